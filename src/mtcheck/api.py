@@ -1,0 +1,61 @@
+"""What plugins import: everything that a check, a reader or a reporter needs, and nothing else.
+
+This module is the public interface: what stands in `__all__` changes only with a new major version.
+"""
+
+from mtcheck.model.check import Check, Example, bad, check, good
+from mtcheck.model.document import Block, BlockKind, Comment, Document, OffsetMap, Span, layer
+from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, safe, unsafe
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run
+from mtcheck.plugins.hookspecs import hookimpl
+from mtcheck.text.language import Language, facts
+from mtcheck.text.triggers import Pattern, pattern, shape, shapes, whole
+from mtcheck.text.words import Lexicon, is_address, lexicon, occurrences, token_at, unknown_words, vocabulary, word_at
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Category",
+    "Check",
+    "Comment",
+    "Document",
+    "Edit",
+    "Example",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Issue",
+    "Language",
+    "Level",
+    "Lexicon",
+    "Notice",
+    "OffsetMap",
+    "Pattern",
+    "ReadError",
+    "Reader",
+    "Related",
+    "Reporter",
+    "Run",
+    "Safety",
+    "Severity",
+    "Span",
+    "bad",
+    "check",
+    "facts",
+    "good",
+    "hookimpl",
+    "is_address",
+    "layer",
+    "lexicon",
+    "occurrences",
+    "pattern",
+    "safe",
+    "shape",
+    "shapes",
+    "token_at",
+    "unknown_words",
+    "unsafe",
+    "vocabulary",
+    "whole",
+    "word_at",
+]

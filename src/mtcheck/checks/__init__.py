@@ -1,0 +1,1 @@
+"""The built-in checks: a folder a family, a file a check."""

@@ -1,0 +1,1 @@
+"""Words, numbers and sentences that lost the space between them."""

@@ -1,0 +1,116 @@
+"""Words in lower case with no space between them: thecompany, inthe."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Lexicon,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    lexicon,
+    occurrences,
+    safe,
+    token_at,
+    unknown_words,
+)
+
+
+@check(
+    "fused-lower-case-words",
+    family="fused",
+    category=Category.SPELLING,
+    message="Two words with no space between them.",
+    on=unknown_words,
+    examples=[
+        bad("To meet the objection, ⟦thecompany⟧ wrote again.", "To meet the objection, the company wrote again."),
+        bad("⟦Inthe⟧ evening, the square was full.", "In the evening, the square was full."),
+        bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
+        good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
+        good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
+    ],
+)
+def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
+    """Two words in lower case with no space between them.
+
+    The space is lost with a link or a tag. Reported where no dictionary knows the whole and one part is a word of a
+    closed class, such as an article or a preposition, beside a common word; compounds of two nouns are lawful too often.
+    """
+    split = _split(word, document)
+    if split is None:
+        return
+    text = document.text
+    places = occurrences(text, word)
+    if len(places) > 2:
+        return
+    for start, end in places:
+        token = token_at(text, start)
+        if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".") or text[end : end + 1] in ("-", "’", "'"):
+            continue
+        if word[0].isupper() and word[:split] in SENTENCE_STARTS and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
+            continue  # in mid-sentence it is a name
+        yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+
+
+LONG_ENOUGH = 5
+"""Shorter unknown words are more often abbreviations and foreign words than two words."""
+
+NO_PREFIX = frozenset(
+    "a an the and of to from with that this these those is are was were has had have will would could should can may must not "
+    "his her their its our your he she they it we you who which when where while after before since until because if as said "
+    "but at into through during about between without two three four five six seven eight nine ten several many most".split()
+)
+"""Words of a closed class that do not begin compounds, as in, on, out, over, under, up, off, by and no do."""
+
+NO_SUFFIX = frozenset(
+    "the and of to from with that this these those is are was were has had have will would could should may must not "
+    "his her their its our your he they it we you who which when where while after before since until because if said but "
+    "into through during about between without for at on in by as has".split()
+)
+"""Words of a closed class that do not end compounds."""
+
+SENTENCE_STARTS = frozenset("The In On At Of For But And This That It He She They With From As When After There We Its His To By".split())
+
+
+def _split(word: str, document: Document) -> int | None:
+    """Where a word falls into two; None where it does not."""
+    if len(word) < LONG_ENOUGH or not word[1:].islower():
+        return None
+    language, words = facts(document), lexicon(document.language)
+    best: tuple[float, int] | None = None
+    for at in range(1, len(word)):
+        left, right = word[:at], word[at:]
+        if word[0].isupper():
+            name = at > 3 and left in words and left.lower() not in words and right in NO_SUFFIX and len(right) > 1
+            start = left in SENTENCE_STARTS and words.zipf(right) >= 4.2 and len(right) > 2
+            closed = 1 if name or start or _begins_with_name(left, right, words) else 0
+            weakest = 4.0 if name else words.zipf(right)
+        else:
+            closed = (left in NO_PREFIX) + (right in NO_SUFFIX)
+            both = left in language.function_words and right in language.function_words
+            weakest = min(_frequency(words, left), _frequency(words, right))
+            if both and closed:
+                closed = 2
+            if closed == 1 and (min(len(left), len(right)) < 2 or weakest < (3.6 if min(len(left), len(right)) > 2 else 4.4)):
+                continue
+            if closed == 1 and len(word) < 7 and weakest < 4.8:
+                continue
+        if closed and (best is None or weakest + closed > best[0]):
+            best = weakest + closed, at
+    return best[1] if best else None
+
+
+def _begins_with_name(left: str, right: str, words: Lexicon) -> bool:
+    """Whether a well-known name is followed by a common participle or verb: Linuxinstalled."""
+    return len(left) > 4 and left in words and left.lower() not in words and len(right) > 5 and words.zipf(right) >= 4.5
+
+
+def _frequency(words: Lexicon, word: str) -> float:
+    if len(word) == 1:
+        return 5.0 if word == "a" else 0.0
+    return words.zipf(word)

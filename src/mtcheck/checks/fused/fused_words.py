@@ -1,0 +1,114 @@
+"""Words with no space between them, told by a capital inside: recessThe, UkraineRussia."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    lexicon,
+    occurrences,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+    word_at,
+)
+
+PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O", "Da", "Del", "Des", "Dos", "El", "Al", "Ap", "St", "Ben", "Bin", "i", "e", "x", "d", "de", "di", "da", "du", "la", "le", "l", "van", "von", "mc", "al", "el", "ex", "re", "un", "my", "up", "pre", "go", "be", "all")
+
+
+@lru_cache(maxsize=1)
+def brands() -> frozenset[str]:
+    """Names of companies and products that are written with a capital inside, in lower case."""
+    lines = files("mtcheck.data").joinpath("names", "camel-case.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.lower() for line in lines if line and not line.startswith("#"))
+
+
+@check(
+    "fused-words",
+    family="fused",
+    category=Category.SPELLING,
+    message="Two words with no space between them; a stop or a comma may be lost too.",
+    on=shapes("aA"),
+    examples=[
+        bad("They must act before the ⟦recessThe⟧ warning came late.", "They must act before the recess. The warning came late."),
+        bad("It said on ⟦MondayHe⟧ would not go.", "It said on Monday. He would not go."),
+        bad("Near the border with ⟦UkraineRussia⟧ would respond."),
+        bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
+        good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
+        good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
+        good("The AfD and the ÖBB spoke to OpenAI and TikTok about #MeToo and @RealMadrid."),
+    ],
+)
+def fused_words(at: Span, document: Document) -> Iterator[Finding]:
+    """Two words with no space between them, where the second has a capital.
+
+    Two sentences, two captions or a name and a link were joined. Names of companies and products have capitals inside
+    too, so the parts decide: a word that starts sentences, an ordinary word before a capital, or two names.
+    """
+    text = document.text
+    word = word_at(text, at.start)
+    left, right = text[word.start : at.start + 1], text[at.start + 1 : word.end]
+    token = token_at(text, at.start)
+    written = text[token.start : token.end]
+    if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
+        return
+    if (left + right).lower() in brands() or any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False)):
+        return
+    language = facts(document)
+    if not _is_fused(left, right, language, document):
+        return
+    if len(occurrences(text, left + right)) > 1 and right not in language.starters:
+        return
+    edit = _edit(document, at.start + 1, word.end, left, right, language)
+    make = safe if edit.text == ". " and right in STANDING else unsafe
+    yield Finding(word.start, word.end, make(edit))
+
+
+STANDING = frozenset("The He She They It We This These Those That There But However Meanwhile Nobody Many Most His Her Their A An".split())
+"""Words with a capital that can only begin a sentence here, so that a stop is lost before them."""
+
+
+def _is_fused(left: str, right: str, language: Language, document: Document) -> bool:
+    words = lexicon(document.language)
+    if len(left) < 2 and left not in ("a", "I"):
+        return False
+    starts = right in language.starters or right in language.titles
+    if left.islower():
+        if left in PREFIXES and not starts:
+            return False
+        known = left in words or left in language.function_words
+        return known and (starts or len(right) > 2 and (words.knows(right) or len(left) > 3))
+    if left.startswith(PREFIXES) and left in PREFIXES and not (starts and len(left) > 2):
+        return False
+    if left[1:].islower() and starts and len(right) > 1:
+        return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
+    return _is_name(left, document) and _is_name(right, document)
+
+
+def _is_name(word: str, document: Document) -> bool:
+    """Whether a word is known as a name and as nothing else, and is long enough to tell."""
+    words = lexicon(document.language)
+    return len(word) > 3 and word in words and word.lower() not in words
+
+
+def _edit(document: Document, at: int, end: int, left: str, right: str, language: Language) -> Edit:
+    """What most likely stood between the two words."""
+    text = document.text
+    lower_after = text[end : end + 1] == " " and (text[end + 1 : end + 2].islower() or text[end + 1 : end + 2].isdigit())
+    if right in STANDING or right in language.starters and lower_after and right.lower() not in language.continuing:
+        return Edit(at, at, ". ")
+    if right in language.starters and right.lower() in language.function_words:
+        return Edit(at, at + len(right), f" {right.lower()}")
+    return Edit(at, at, ". " if left.islower() else " ")

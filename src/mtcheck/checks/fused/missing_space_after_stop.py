@@ -1,0 +1,71 @@
+"""Two sentences with no space between them."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    lexicon,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+    word_at,
+)
+
+ENDINGS = frozenset("com net org co uk gov edu info io tv fm ly ai eu de fr es it ru ua cn jp au ca us biz app dev me js py".split())
+"""The last parts of addresses and file names (IANA root zone), which are also written with a capital as in ESPN.Com."""
+
+
+@check(
+    "missing-space-after-stop",
+    family="fused",
+    category=Category.PUNCTUATION,
+    message="No space between two sentences.",
+    on=shapes("a.A", "a?A", "a!A", "0.Aa", "a).A", "a.(A", "%.A", "A.Aa", "a….A", "a…A", "a.0"),
+    examples=[
+        bad("The vote passe⟦d.C⟧ritics objected.", "The vote passed. Critics objected."),
+        bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
+        good("He joined the U.S.Army in 1990, and St.John’s later."),
+        good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.Com today."),
+        good("Pres. J.Robert Doe of Yahoo!News spoke."),
+    ],
+    specificity=1,
+)
+def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
+    """Two sentences with no space between them.
+
+    Engines translate segment by segment, and the space is lost where the segments are joined again.
+    """
+    text = document.text
+    mark = next(i for i in range(at.start + 1, at.end) if text[i] in ".?!…")
+    token = token_at(text, at.start)
+    if is_address(text[token.start : token.end]) and text[mark] == ".":
+        return
+    left, right = word_at(text, at.start), word_at(text, at.end - 1)
+    before, after = text[left.start : left.end], text[right.start : right.end]
+    words = lexicon(document.language)
+    if text[mark] == "." and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit())):
+        return
+    if after.lower() in ENDINGS and after not in facts(document).starters or (before == "Yahoo" and text[mark] == "!"):
+        return
+    if not after and not (before in words and len(before) > 2):  # "vote.12 people"
+        return
+    if len(before) == 0 and not text[at.start].isdigit() and text[at.start] not in ")%":
+        return
+    if after.isupper() and len(after) in (2, 3) and before[:1].isupper():
+        return
+    if after and len(after) == 1 and after not in "AI" and not text[right.end : right.end + 1].isspace():
+        return
+    right_start = mark + 1 + (text[mark + 1] in ")”’")
+    certain = words.knows(before) if before else True
+    make = safe if certain and after else unsafe
+    yield Finding(at.start, at.end, make(Edit(right_start, right_start, " ")))

@@ -1,0 +1,1 @@
+"""Marks that are lost, doubled, contradictory or another language's."""

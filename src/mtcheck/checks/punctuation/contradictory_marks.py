@@ -1,0 +1,60 @@
+"""Two marks where one belongs: `..`, `,,`, `.,`, `;.`."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, is_address, pattern, safe, token_at, unsafe
+
+
+@check(
+    "contradictory-marks",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="Two punctuation marks where one belongs.",
+    on=pattern(r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!][.,;]|\.[?!])(?![.,;:?!)\p{L}\d/-])"),
+    examples=[
+        bad("They were asked to take their tents hom⟦e..⟧ Then it rained.", "They were asked to take their tents home. Then it rained."),
+        bad("It bought his second ove⟦n.,⟧ He had planned to hire.", "It bought his second oven. He had planned to hire."),
+        bad("Supporters came with drum⟦s;;⟧ others with flags.", "Supporters came with drums; others with flags."),
+        good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
+        good("Well ... perhaps.... What?! No!! The .., operator"),
+    ],
+)
+def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
+    """Two punctuation marks where one belongs.
+
+    One comes from the source sentence, the other from the engine or from joining segments. After an abbreviation both
+    are right, and a title or a name may end in a mark (`Yahoo!,`).
+    """
+    text, marks = document.text, match.group()
+    start, end = match.span()
+    token = token_at(text, max(0, start - 1))
+    before = text[token.start : start].strip("“”\"'‘’([")
+    if is_address(before):
+        return
+    if marks[0] == "." and marks[1] in ",;:?!" or marks == "..":
+        word = before.rsplit("-", 1)[-1]
+        if "." in word or word in facts(document).abbreviations or (len(word) == 1 and word.isupper()):
+            if marks == ".." and not text[end : end + 1].strip():
+                yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))
+            return
+    if marks[0] in "?!" and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in "”\"’"):
+        return
+    keep = _keep(text, marks, end)
+    make = unsafe if keep is None else safe
+    yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
+
+
+def _keep(text: str, marks: str, end: int) -> str | None:
+    """The mark that is right: the same twice, a stop before a capital or at the end, else not certain."""
+    marks = marks.replace(" ", "")
+    if marks[0] == marks[1]:
+        return marks[0]
+    rest = text[end : end + 3].strip()
+    if "." in marks and (not rest or rest[0].isupper() or rest[0] in "“\"‘”’"):
+        return "."
+    if marks[0] in "?!":
+        return marks[0]
+    if "," in marks and rest and rest[0].islower():
+        return ","
+    return None

@@ -1,0 +1,46 @@
+"""A punctuation mark of another language: ，。（ ¡ ¿."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+
+MARKS = {"，": ",", "。": ".", "、": ",", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "［": "[", "］": "]", "・": "-", "·": "-", "－": "-", "、": ",", "،": ",", "؛": ";", "؟": "?", "।": ".", "％": "%", "～": "-", "【": "[", "】": "]", "¡": "", "¿": ""}
+"""Marks that English lacks, and those it uses instead (Unicode names; CLDR exemplar punctuation of ja, zh, ar, hi, es)."""
+
+_NO_SPACE_BEFORE = ",.;:!?)]%-"
+_SPACE_AFTER = ",.;:!?)]"
+
+
+@check(
+    "foreign-punctuation",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A punctuation mark of another language.",
+    on=pattern(r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)"),
+    examples=[
+        bad("It fell in a city of 21,00⟦0，a⟧ port that was hit twice.", "It fell in a city of 21,000, a port that was hit twice."),
+        bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),
+        bad("⟦¡W⟧e are not against phones!", "We are not against phones!"),
+        good("The shop is called 東京、大阪 in Japanese."),
+        good("We are not against phones!"),
+    ],
+)
+def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
+    """A punctuation mark of another language, between letters of this one.
+
+    Engines copy the full-width marks of Chinese and Japanese, the reversed ones of Arabic and the inverted ones of
+    Spanish. Inside a run of the other script they are right.
+    """
+    text = document.text
+    start, end = match.span()
+    mark = MARKS[match.group()]
+    after = text[end : end + 1]
+    replacement = mark + (" " if mark and mark in _SPACE_AFTER and after.isalnum() else "")
+    if mark in ("(", "[") and start and not text[start - 1].isspace():
+        replacement = " " + replacement
+    before = start
+    while mark and mark in _NO_SPACE_BEFORE and before > 0 and text[before - 1] == " ":
+        before -= 1
+    shown = before - 1 if before and not text[before - 1].isspace() else before
+    yield Finding(shown, end + 1 if after and not after.isspace() else end, safe(Edit(before, end, replacement)))

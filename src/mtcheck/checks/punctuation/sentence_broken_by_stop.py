@@ -1,0 +1,70 @@
+"""A stop in mid-sentence: talks with NATO. with Moscow."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, is_address, safe, shapes, token_at, unsafe, word_at
+from mtcheck.text.sentences import ends_with_abbreviation
+
+
+@check(
+    "sentence-broken-by-stop",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A stop in the middle of a sentence.",
+    on=shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a", "a. 0"),
+    examples=[
+        bad("They heard of it in talks with ⟦NATO. with⟧ Moscow present."),
+        bad("There is cash until ⟦about. the⟧ 19th of the month.", "There is cash until about the 19th of the month."),
+        bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
+        good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
+        good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
+        good("It is over. iPad sales fell. eBay rose. k.d. lang sang."),
+    ],
+    specificity=1,
+)
+def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
+    """A stop in the middle of a sentence, before a word in lower case that goes on with it.
+
+    Engines that saw the sentence in two segments end each with a stop, or a link was lost at this place.
+    """
+    text, language = document.text, facts(document)
+    stop = text.index(".", at.start, at.end)
+    spaced = text[stop + 1] == " "
+    right = word_at(text, at.end - 1)
+    after = text[right.start : right.end]
+    token = token_at(text, at.start)
+    before_word = text[token.start : stop].strip("“”\"'‘’()[]")
+    if text[right.end : right.end + 1] == "." or text[stop - 2 : stop - 1] == ".":
+        return  # a.m., e.g.
+    if ends_with_abbreviation(text, stop, language) or is_address(before_word) or not before_word:
+        return
+    last = before_word.lower()
+    if not after:  # a number follows: only after a word that no sentence ends with
+        if last in language.incomplete and last not in ("its", "has", "have", "was", "were", "are", "is", "very", "about"):
+            yield Finding(token.start, at.end, unsafe(Edit(stop, stop + 1, "")))
+        return
+    if text[right.end : right.end + 1] in ("@", "/", "_") or text[right.end : right.end + 1] == "." and text[right.end + 1 : right.end + 2].isalnum():
+        return
+    hangs = last in language.incomplete
+    goes_on = after in language.continuing
+    if not spaced:
+        if not hangs and not (goes_on and len(after) > 2 and text[right.end : right.end + 1] == " ") and not _joins(document, before_word, after, right.end):
+            return
+        if is_address(text[token.start : token.end]):
+            return
+    elif not hangs and not goes_on:
+        return
+    if hangs:
+        yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
+    else:
+        yield Finding(token.start, right.end, unsafe(Edit(stop, stop + 1, "," if spaced else " ")))
+
+
+def _joins(document: Document, before: str, after: str, end: int) -> bool:
+    """Whether two ordinary words are joined by a stop, which neither an address nor a file name would be."""
+    from mtcheck.api import lexicon
+    from mtcheck.checks.fused.missing_space_after_stop import ENDINGS
+
+    words = lexicon(document.language)
+    common = words.zipf(after) >= 4.0 and words.knows(before) and len(before) > 2 and len(after) > 2
+    return common and after not in ENDINGS and document.text[end : end + 1] == " "

@@ -1,0 +1,76 @@
+"""A sentence begins in the middle of another: weeks ago The gathering."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, facts, good, shapes, token_at, unsafe, word_at
+
+
+@check(
+    "sentence-starts-in-mid-sentence",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A sentence seems to start here without the end of the one before.",
+    on=shapes("a Aa", "a A ", "0 Aa"),
+    examples=[
+        bad("They rang the bell weeks ⟦ago The⟧ gathering grew.", "They rang the bell weeks ago. The gathering grew."),
+        bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
+        good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
+        good("She works for Most of Us and The New York Times’ A Section."),
+        good("The committee voted when Will spoke; then May left for the Is of Man."),
+    ],
+    confidence=0.9,
+)
+def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Finding]:
+    """A word that starts sentences stands with its capital in the middle of one, before a word in lower case.
+
+    The stop (with the end of a link or a segment) is lost. Names that begin with an article go on with a capital.
+    """
+    text, language = document.text, facts(document)
+    space = text.index(" ", at.start)
+    right = word_at(text, space + 1)
+    after = text[right.start : right.end]
+    if after not in CLOSED or after not in language.starters:
+        return
+    if text[right.end : right.end + 1] != " " or not (text[right.end + 1 : right.end + 2].islower() or _number(text, right.end + 1, after)):
+        return
+    block = document.block_at(at.start)
+    if block is None or block.kind is BlockKind.HEADLINE:
+        return
+    following = word_at(text, right.end + 1)
+    next_word = text[following.start : following.end]
+    if next_word in ("and", "of", "for", "in", "to", "the", "or", "on", "at", "by", "with") and text[following.end : following.end + 2].strip()[:1].isupper():
+        return  # a title: Of Mice and Men
+    left = word_at(text, at.start)
+    before = text[left.start : left.end]
+    if before[:1].isupper() and after not in STANDING:
+        return  # a title: The Show Must Go On
+    if after == "A" and (before in LABELLED or before[:1].isupper() or len(next_word) < 5 or next_word.endswith(("s", "ing", "ed"))):
+        return  # a label: Plan A into action
+    if before in language.incomplete | TITLED:
+        return
+    start = token_at(text, at.start).start
+    yield Finding(start, right.end, unsafe(Edit(space, space, ".")))
+
+
+CLOSED = frozenset(
+    "The This That These Those He She It They We You His Her Its Their Our There But And However When While After Before "
+    "Although Though Because Since If In On At By For From With As Both Some Many Most Several Meanwhile Then So "
+    "Nobody Everyone According During Despite Under Not None Neither Each Every Another Such Also Yet A An".split()
+)
+"""Closed-class starters: what an open class would add are names as often as words."""
+
+TITLED = frozenset(
+    "called titled named dubbed song film book album show series novel play single magazine newspaper entitled by in on of and the "
+    "section category group class grade plan vitamin hepatitis type level serie".split()
+)
+"""Words before a title or a label: the song The is, Plan A is."""
+
+
+LABELLED = frozenset("plan group pool grade class side team type block point section level vitamin hepatitis official prominent".split())
+
+STANDING = frozenset("The He She They But However Meanwhile His Her Their Its A An This These".split())
+"""Those that stand after a name, too, only where a sentence begins: Birmingham The family of."""
+
+
+def _number(text: str, at: int, word: str) -> bool:
+    return word in ("In", "On", "At", "By", "From", "About", "The") and text[at : at + 1].isdigit()

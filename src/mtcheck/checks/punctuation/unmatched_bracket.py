@@ -1,0 +1,73 @@
+"""A bracket without its partner, or with the wrong one."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, unsafe
+
+PAIRS = {"(": ")", "[": "]", "{": "}"}
+OPENINGS = {close: open_ for open_, close in PAIRS.items()}
+
+
+def blocks_with_brackets(document: Document) -> Iterator[Span]:
+    """The blocks that hold a bracket."""
+    text = document.text
+    if not any(mark in text for mark in "()[]{}"):
+        return
+    for block in document.blocks:
+        if any(text.find(mark, block.start, block.end) >= 0 for mark in "()[]{}"):
+            yield Span(block.start, block.end)
+
+
+@check(
+    "unmatched-bracket",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A bracket without its partner.",
+    on=blocks_with_brackets,
+    examples=[
+        bad("Call the hotline on 0800 555 ⟦111).⟧"),
+        bad("The span (a copy of the old crossing⟦]⟧ opens in May.", "The span (a copy of the old crossing) opens in May."),
+        bad("The span ⟦(a⟧ copy of the old crossing opens in May."),
+        good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
+    ],
+)
+def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
+    """A bracket without its partner, or closed by one of another kind.
+
+    One of the two is lost with a segment, or changed on the way through a language that uses others. The brackets of
+    numbered points and of smileys are no pairs.
+    """
+    text = document.text
+    open_brackets: list[int] = []
+    for at in range(block.start, block.end):
+        character = text[at]
+        if character in PAIRS:
+            if text[at - 1 : at] in (":", ";", "-") and at > 1 and text[at - 2 : at - 1] in (" ", ":", ";", ""):
+                continue
+            open_brackets.append(at)
+        elif character in OPENINGS:
+            if open_brackets and text[open_brackets[-1]] == OPENINGS[character]:
+                open_brackets.pop()
+            elif open_brackets:
+                partner = open_brackets.pop()
+                yield Finding(at, at + 1, safe(Edit(at, at + 1, PAIRS[text[partner]])), "The bracket closes one of another kind.")
+            elif not _is_no_pair(text, at, block.start):
+                start = at
+                while start > block.start and not text[start - 1].isspace():
+                    start -= 1
+                end = at + 1
+                while end < block.end and not text[end].isspace():
+                    end += 1
+                yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
+    for at in open_brackets:
+        end = at + 1
+        while end < block.end and not text[end].isspace():
+            end += 1
+        yield Finding(at, end)
+
+
+def _is_no_pair(text: str, at: int, start: int) -> bool:
+    """Whether a closing bracket numbers a point, "1)" or "b)", or ends a smiley."""
+    before = text[max(start, at - 4) : at]
+    label = before.split()[-1] if before.split() else ""
+    return before.endswith((":", ";", ":-", ";-", "=", "8-")) or label.isdigit() and len(label) < 3 or len(label) == 1

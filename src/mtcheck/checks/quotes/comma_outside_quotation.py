@@ -1,0 +1,27 @@
+"""A comma outside the closing mark, where the article writes it inside."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, bad, check, good
+from mtcheck.checks.quotes._report import report
+from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
+
+
+@check(
+    "comma-outside-quotation",
+    family="quotes",
+    category=Category.PUNCTUATION,
+    message="The comma stands outside the quotation mark here, elsewhere in the article inside.",
+    on=flawed(Kind.COMMA_OUTSIDE),
+    examples=[
+        bad("“One,” he said. “Two,” she said. “Three,” they said. “Fou⟦r”,⟧ I said.", fixed="“One,” he said. “Two,” she said. “Three,” they said. “Four,” I said."),
+        good("He sang “Yesterday”, “Help” and “Michelle”, and left."),
+        good("“One,” he said. “Two,” she said. “Three,” they said."),
+    ],
+)
+def comma_outside_quotation(flaw: Flaw, document: Document) -> Iterator[Finding]:
+    """A comma outside the closing mark, where the article writes it inside.
+
+    American and most British news set the comma before a speech tag inside the mark; many other languages outside.
+    """
+    yield report(flaw)

@@ -1,0 +1,57 @@
+"""A quotation that is opened and never closed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mtcheck.api import Category, Document, Finding, Related, bad, check, good
+from mtcheck.checks.quotes._report import report
+from mtcheck.text.quotation_flaws import Flaw, Kind, flaws
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of unclosed-quotation."""
+
+    strict: bool = field(
+        default=False, metadata={"help": "report also a quotation left open because the next paragraph opens again"}
+    )
+
+
+def lost_closings(document: Document) -> Iterator[Flaw]:
+    """Every opening mark without a closing one."""
+    return (flaw for flaw in flaws(document) if flaw.kind in (Kind.UNCLOSED, Kind.CONTINUED))
+
+
+@check(
+    "unclosed-quotation",
+    family="quotes",
+    category=Category.PUNCTUATION,
+    message="A quotation begins and never ends: its closing mark is missing here.",
+    on=lost_closings,
+    options=Options,
+    examples=[
+        bad(
+            "“There are hard weeks ahead, and everybody ⟦knows.⟧\n\nThe talks go on.",
+            fixed="“There are hard weeks ahead, and everybody knows.”\n\nThe talks go on.",
+        ),
+        bad(
+            "“We had it ⟦twice,⟧ said Tomas Lindqvist.",
+            fixed="“We had it twice,” said Tomas Lindqvist.",
+        ),
+        bad(
+            'They called it "a stay, not a ⟦pardon⟧ It has asked for more.',
+            fixed='They called it "a stay, not a pardon." It has asked for more.',
+        ),
+        good("“You cannot balance a budget on buses.\n\n“And not on trains,” he said."),
+        good("“Yes,” he said."),
+    ],
+)
+def unclosed_quotation(flaw: Flaw, document: Document, options: Options) -> Iterator[Finding]:
+    """A quotation that is opened and never closed.
+
+    The closing mark is lost with a tag or at the end of a segment. A quotation may stay open at the end of a paragraph
+    if the next one opens it again (Chicago Manual of Style 13.30); the option `strict` reports that too.
+    """
+    if flaw.kind is Kind.UNCLOSED or options.strict:
+        opened = Related(flaw.mark.start, flaw.mark.end, "The quotation is opened here.")
+        yield report(flaw)._replace(related=(opened,))

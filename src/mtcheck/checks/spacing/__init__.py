@@ -1,0 +1,1 @@
+"""Spaces that are there and should not be."""

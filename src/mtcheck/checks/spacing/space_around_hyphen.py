@@ -1,0 +1,58 @@
+"""A space beside the hyphen of a compound: non -League, self- defence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, unsafe
+
+PREFIXES = frozenset(
+    "non anti pre post semi quarter vice ex co self re multi sub mid well pro cross inter ultra half all long short high low "
+    "mother father sister brother son daughter runner passer attorney part full old new year so twenty thirty forty fifty "
+    "sixty seventy eighty ninety one two three four five six seven eight nine ten first second third front back left right "
+    "hard soft far wide open late early single double last world".split()
+)
+
+
+@check(
+    "space-around-hyphen",
+    family="spacing",
+    category=Category.PUNCTUATION,
+    message="Space beside the hyphen of a compound.",
+    on=pattern(r"(?<![\p{L}\p{N}-])(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*", needs="-"),
+    examples=[
+        bad("He joined from ⟦non -League⟧ football.", "He joined from non-League football."),
+        bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
+        bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
+        good("The two- and three-day tickets - all of them - are sold."),
+        good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
+    ],
+)
+def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
+    """A space beside the hyphen of a compound.
+
+    Tokenised text sets hyphens apart. A spaced hyphen is also a dash, and a hyphen before a space suspends a compound
+    (`two- and three-day`), so only what is a compound beyond doubt is reported.
+    """
+    words = lexicon(document.language)
+    left, right, gap = match["left"], match["right"], match["gap"]
+    if len(left) < 2 or len(right) < 2:
+        return
+    compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
+    prefix = left.lower() in PREFIXES
+    if gap == "- ":
+        if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the") or match["more"]:
+            return
+        certain = compound or prefix
+        if not certain and document.text.count("- ") > 2:
+            return
+    elif gap == " -":
+        certain = compound or prefix
+        if not certain:
+            return
+    else:
+        certain = compound
+        if not (compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2):
+            return
+    make = safe if certain else unsafe
+    start, end = match.span("gap")
+    yield Finding(match.start(), match.end("right"), make(Edit(start, end, "-")))

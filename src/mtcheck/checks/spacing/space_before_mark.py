@@ -1,0 +1,52 @@
+"""Space before a comma, stop, colon, semicolon, question or exclamation mark."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, shapes, unsafe
+
+
+@check(
+    "space-before-mark",
+    family="spacing",
+    category=Category.PUNCTUATION,
+    message="Space before a punctuation mark.",
+    on=shapes(" ,", " .", " ;", " :", " ?", " !"),
+    examples=[
+        bad("They want caps in exchange for their vote⟦s .⟧ Nobody agreed.", "They want caps in exchange for their votes. Nobody agreed."),
+        bad("It rained on Saturda⟦y ,⟧flooding two roads.", "It rained on Saturday, flooding two roads."),
+        bad("Who was it t⟦o ?⟧", "Who was it to?"),
+        good("It ended ... well, it ended."),
+        good("He carried a .45-caliber pistol and bought .DJI futures."),
+        good("Use the .txt file : ) she wrote."),
+    ],
+)
+def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
+    """A space before a comma, stop, colon, semicolon, question or exclamation mark.
+
+    Engines work on tokens, in which every mark stands alone; where they are joined again badly, the space stays.
+    English sets all of these marks close (Chicago Manual of Style 6.7); French does not.
+    """
+    text, mark = document.text, at.end - 1
+    start = at.start
+    while start > 0 and text[start - 1] in " \t\u00a0":
+        start -= 1
+    before, after = text[start - 1 : start], text[at.end : at.end + 1]
+    if not before or before.isspace() or not (before.isalnum() or before in "\"”’')]%»"):
+        return
+    if text[mark] == "." and (after == "." or after.isalnum() and not after.isupper()):
+        return
+    if text[mark] in ".," and after.isdigit():
+        return
+    if text[mark] == "." and after.isupper() and text[at.end + 1 : at.end + 2].isupper():
+        return
+    if text[mark] in ":;!?" and after and not (after.isspace() or after in "\"”’'"):
+        return
+    if text[mark] in ":;" and text[at.end : at.end + 2].strip() in (")", "(", "-"):
+        return
+    if after.isalpha():
+        yield Finding(start - 1, at.end, safe(Edit(start, at.end, f"{text[mark]} ")))
+    elif after and text[mark] == "." and text[at.end : at.end + 2] == " .":
+        return
+    else:
+        make = unsafe if before.isdigit() and after.isdigit() else safe
+        yield Finding(start - 1, at.end, make(Edit(start, mark, "")))

@@ -1,0 +1,87 @@
+"""A word torn in two: pro grams, bab ies."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Lexicon,
+    bad,
+    check,
+    facts,
+    good,
+    layer,
+    lexicon,
+    occurrences,
+    safe,
+    unsafe,
+    vocabulary,
+)
+
+COMMON = 3.4
+"""A whole that is at least so frequent (Zipf) is a word that news uses."""
+
+RARE = 4.4
+"""At least one part must be rarer than this: `any one`, `every day`, `may be` are two words."""
+
+
+@layer
+def fragments(document: Document) -> tuple[str, ...]:
+    """The words of a document that are unknown or rare enough to be a part of another."""
+    words = lexicon(document.language)
+    return tuple(word for word in vocabulary(document) if word.islower() and len(word) > 1 and words.zipf(word) < RARE)
+
+
+@check(
+    "split-word",
+    family="spacing",
+    category=Category.SPELLING,
+    message="A word is torn in two.",
+    on=fragments,
+    examples=[
+        bad("They asked for more food ⟦pro grams⟧ in spring.", "They asked for more food programs in spring."),
+        bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
+        bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
+        good("Any one of them may be here every day, some time after all."),
+        good("A grand piano and a tax form under the main sail."),
+    ],
+)
+def split_word(word: str, document: Document) -> Iterator[Finding]:
+    """A word torn in two by a space.
+
+    Engines build words of parts, and lose the marker that joins them; line-end hyphens are removed and the space stays.
+    Reported where the whole is far more frequent than its parts.
+    """
+    text, words, function = document.text, lexicon(document.language), facts(document).function_words
+    for start, end in occurrences(text, word):
+        if text[start - 1 : start].isdigit():
+            continue  # 17th in
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+            after = end + 1
+            while after < len(text) and text[after].isalpha():
+                after += 1
+            if _is_torn(words, word, text[end + 1 : after], function):
+                make = unsafe if word in words and text[end + 1 : after] in words else safe
+                yield Finding(start, after, make(Edit(end, end + 1, "")))
+                continue
+        if text[start - 1 : start] == " " and start > 1 and text[start - 2].isalpha():
+            before = start - 1
+            while before > 0 and text[before - 1].isalpha():
+                before -= 1
+            left = text[before : start - 1]
+            if words.zipf(left) >= RARE and _is_torn(words, left.lower(), word, function):  # else found from its own side
+                make = unsafe if word in words else safe
+                yield Finding(before, end, make(Edit(start - 1, start, "")))
+
+
+def _is_torn(words: Lexicon, left: str, right: str, function: frozenset[str]) -> bool:
+    known = left in words and right in words
+    if known and (left in function or right in function):
+        return False  # in stalled, to ward
+    whole = words.zipf(left + right)
+    if whole < COMMON or len(left) < 2 or len(right) < 2:
+        return False
+    rarest = min(words.zipf(left), words.zipf(right))
+    return whole - rarest >= (1.2 if known else 0.5)

@@ -1,0 +1,52 @@
+"""What commands share: loading the plugins, failing in one line, and completing names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from mtcheck.plugins.manager import PluginError, Plugins
+
+
+class Failure(click.ClickException):
+    """An error that ends the run: one line on stderr, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Print the line."""
+        complain("error", self.message)
+
+
+def complain(level: str, message: str) -> None:
+    """Print one line about the run to stderr."""
+    click.echo(f"mtcheck: {level}: {' '.join(message.split())}", err=True)
+
+
+def plugins() -> Plugins:
+    """All plugins, or a Failure that names the one that fails."""
+    try:
+        loaded = Plugins()
+        _ = loaded.checks, loaded.readers, loaded.reporters
+    except PluginError as error:
+        raise Failure(str(error)) from error
+    return loaded
+
+
+def complete(names: Callable[[Plugins], list[str]]) -> Callable[[Any, Any, str], list[CompletionItem]]:
+    """Complete an option or an argument with names that plugins bring."""
+
+    def completions(context: Any, parameter: Any, incomplete: str) -> list[CompletionItem]:
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + name) for name in names(Plugins()) if name.startswith(last)]
+
+    return completions
+
+
+def selectors(plugins: Plugins) -> list[str]:
+    """All that --select takes: checks, families, severities."""
+    families = {check.family for check in plugins.checks.values()}
+    return ["all", "error", "warning", "suggestion", *sorted(families), *plugins.checks]

@@ -1,0 +1,66 @@
+"""Binds findings to files: offsets, lines, columns and fingerprints."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from hashlib import blake2b
+
+from mtcheck.model.check import Check
+from mtcheck.model.document import Document, Span
+from mtcheck.model.issue import Edit, Finding, Fix, Issue, Related
+from mtcheck.text.triggers import Pattern
+
+_LINE_END = Pattern(r"\r\n|\r|\n")
+
+
+class Binder:
+    """Makes issues of the findings in one document."""
+
+    def __init__(self, path: str, document: Document) -> None:
+        self._path, self._document = path, document
+        self._lines = [0, *(match.end() for match in _LINE_END.finditer(document.origin))]
+
+    def bind(self, check: Check, finding: Finding) -> Issue:
+        """The issue of a finding."""
+        document = self._document
+        start, end = self._place(finding.start, finding.end)
+        line, column = self._line(start)
+        end_line, end_column = self._line(end)
+        return Issue(
+            path=self._path,
+            part=document.part,
+            check=check.name,
+            family=check.family,
+            category=check.category,
+            severity=check.severity,
+            confidence=check.confidence if finding.confidence is None else finding.confidence,
+            message=finding.message or check.message,
+            text=document.origin[start:end],
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            related=tuple(Related(*self._place(r.start, r.end), r.message) for r in finding.related),
+            fixes=tuple(Fix(fix.safety, tuple(map(self._edit, fix.edits))) for fix in finding.fixes),
+            fingerprint=fingerprint(document.text, check.name, finding),
+        )
+
+    def _place(self, start: int, end: int) -> Span:
+        return self._document.offsets.span(start, end)
+
+    def _edit(self, edit: Edit) -> Edit:
+        return Edit(*self._place(edit.start, edit.end), edit.text)
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self._lines, offset) - 1
+        return index + 1, offset - self._lines[index] + 1
+
+
+def fingerprint(text: str, check: str, finding: Finding) -> str:
+    """What stays the same when text elsewhere changes: a hash of the check, the matched text and the words around it."""
+    before = text[max(0, finding.start - 60) : finding.start].split()[-3:]
+    after = text[finding.end : finding.end + 60].split()[:3]
+    parts = (check, " ".join(before), text[finding.start : finding.end], " ".join(after))
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

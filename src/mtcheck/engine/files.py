@@ -1,0 +1,47 @@
+"""Finds the files to check, and reads them: regular files only."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mtcheck.model.plugin import ReadError
+
+
+def expand(paths: Iterable[str], suffixes: frozenset[str]) -> list[str]:
+    """The files that paths name: files as given; of folders, whatever a reader knows, below hidden folders not.
+
+    In the order given, within a folder sorted, each file once.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        if os.path.isdir(path):
+            found.update(dict.fromkeys(_walk(path, suffixes)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield os.path.join(root, name)
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a regular file. Raises OSError, and ReadError for a pipe, a device or a socket."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if os.path.islink(path):
+            raise ReadError(f"a dangling link to {os.readlink(path)}: mend or remove it") from None
+        raise
+    if not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "a named pipe" if stat.S_ISFIFO(mode) else "a special file"
+        raise ReadError(f"{kind}, not a regular file: give - to read from standard input")
+    with open(path, "rb") as file:
+        return file.read()

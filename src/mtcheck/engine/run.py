@@ -1,0 +1,176 @@
+"""Runs checks over files: what the command line, the hook and the Python API share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mtcheck.engine import config as configuration
+from mtcheck.engine.bind import Binder
+from mtcheck.engine.config import Config
+from mtcheck.engine.files import read_bytes
+from mtcheck.engine.merge import Found, merge
+from mtcheck.engine.select import Selection
+from mtcheck.engine.suppress import suppressions
+from mtcheck.model.check import Check
+from mtcheck.model.document import Document
+from mtcheck.model.issue import Finding, Issue
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
+from mtcheck.plugins.manager import Plugins
+from mtcheck.text.language import language as language_table
+
+
+class Engine:
+    """Checks files with the installed plugins.
+
+    `selection` and `language` override the configuration files, where they are given; `isolated` ignores those. Raises
+    ValueError for a selector that means nothing, and PluginError.
+    """
+
+    def __init__(
+        self,
+        plugins: Plugins,
+        selection: Selection | None = None,
+        language: str | None = None,
+        config: Path | None = None,
+        isolated: bool = False,
+    ) -> None:
+        self.plugins = plugins
+        self._selection = selection or Selection()
+        self._language = language
+        self._selection.apply(plugins.checks)
+        self._fixed = configuration.load(config, plugins.checks) if config else Config() if isolated else None
+        self._configs: dict[Path | None, Config] = {}
+        self._selected: dict[str, list[Check]] = {}
+        self._names = frozenset(plugins.checks) | {check.family for check in plugins.checks.values()}
+        self._unknown_languages: set[str] = set()
+
+    def check_file(self, path: str) -> FileReport:
+        """All there is to say of one file."""
+        try:
+            reader = self.reader_for(path)
+            return self.check_bytes(read_bytes(path), path, reader)
+        except ReadError as error:
+            return _failed(path, str(error))
+        except OSError as error:
+            return _failed(path, error.strerror or str(error))
+
+    def check_stream(self, data: bytes, name: str) -> FileReport:
+        """All there is to say of what came without a file, under the name that stands for it."""
+        try:
+            return self.check_bytes(data, name, self.reader_for(name))
+        except ReadError as error:
+            return _failed(name, str(error))
+
+    def check_bytes(self, data: bytes, path: str, reader: Reader) -> FileReport:
+        """All there is to say of the bytes of a file, which stands (or would stand) at `path`."""
+        try:
+            config = self.config_for(path)
+        except configuration.ConfigError as error:
+            return FileReport(path, notices=(Notice(Level.ERROR, str(error)),))
+        issues: list[Issue] = []
+        notices: list[Notice] = []
+        origins: dict[str | None, str] = {}
+        try:
+            for document in reader.read(data, self._language or config.language):
+                found, said = self.check_document(document, config)
+                notices += (notice._replace(path=notice.path or path) for notice in said)
+                if found:
+                    binder = Binder(path, document)
+                    issues += (binder.bind(*item) for item in found)
+                origins[document.part] = document.origin
+        except ReadError as error:
+            notices.append(Notice(Level.ERROR, str(error), path))
+        except Exception as error:  # a reader that fails must not lose the other files
+            notices.append(Notice(Level.ERROR, f"internal error in reader {reader.name!r}: {_describe(error)}", path))
+        return FileReport(path, tuple(issues), tuple(notices), origins)
+
+    def check_document(self, document: Document, config: Config) -> tuple[list[Found], list[Notice]]:
+        """The findings in one document, merged, without those that are suppressed, and what went wrong."""
+        notices: list[Notice] = []
+        found: list[Found] = []
+        tabled = language_table(document.language) is not None
+        if not tabled and document.language not in self._unknown_languages:
+            self._unknown_languages.add(document.language)
+            text = f"no table for language {document.language!r}: only the checks that hold in every language run"
+            notices.append(Notice(Level.WARNING, text))
+        for check in self._checks(config):
+            if not (tabled or check.universal):
+                continue
+            try:
+                findings = list(check.run(document, config.options.get(check.name)))
+            except Exception as error:  # one check that raises must not lose the others' issues
+                notices.append(Notice(Level.ERROR, f"internal error in check {check.name!r}: {_describe(error)}"))
+                continue
+            for finding in findings:
+                if not _in_bounds(finding, len(document.text)):
+                    text = f"internal error in check {check.name!r}: offsets out of bounds: {finding.start}-{finding.end}"
+                    notices.append(Notice(Level.ERROR, text))
+                    continue
+                found.append((check, finding))
+        allowed, wrong = suppressions(document, self._names)
+        notices += (Notice(Level.WARNING, text) for text in wrong)
+        if allowed:
+            found = [item for item in found if not any(entry.covers(*item) for entry in allowed)]
+        return merge(found), notices
+
+    def reader_for(self, path: str) -> Reader:
+        """The reader for a file name. Raises ReadError where there is none."""
+        suffix = Path(path).suffix.lower()
+        readers = self.plugins.readers
+        if not suffix:
+            return readers["text"]
+        for reader in readers.values():
+            if suffix in reader.suffixes:
+                return reader
+        known = ", ".join(sorted(suffix for reader in readers.values() for suffix in reader.suffixes))
+        raise ReadError(f"no reader for {suffix} files (known: {known})")
+
+    def config_for(self, path: str) -> Config:
+        """What is in force for a file. Raises ConfigError."""
+        if self._fixed:
+            return self._fixed
+        found = configuration.find(Path(path).parent)
+        if found not in self._configs:
+            self._configs[found] = configuration.load(found, self.plugins.checks) if found else Config()
+        return self._configs[found]
+
+    def _checks(self, config: Config) -> list[Check]:
+        if config.source not in self._selected:
+            own, file = self._selection, config.selection
+            selection = Selection(
+                select=file.select if own.select is None else own.select,
+                ignore=file.ignore + own.ignore if own.select is None else own.ignore,
+                extend=file.extend + own.extend if own.select is None else own.extend,
+            )
+            self._selected[config.source] = selection.apply(self.plugins.checks)
+        return self._selected[config.source]
+
+
+def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
+    """See `mtcheck.check_text`."""
+    plugins = Plugins()
+    if format not in plugins.readers:
+        raise ValueError(f"no reader named {format!r} (known: {', '.join(plugins.readers)})")
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError(f"code point {error.start} is a lone surrogate: this is no text") from None
+    report = Engine(plugins, language=language, isolated=True).check_bytes(data, path, plugins.readers[format])
+    for notice in report.notices:
+        if notice.level is Level.ERROR:
+            raise (RuntimeError if "internal error" in notice.message else ValueError)(str(notice))
+    return list(report.issues)
+
+
+def _in_bounds(finding: Finding, length: int) -> bool:
+    ranges: list[Any] = [finding, *finding.related, *(edit for fix in finding.fixes for edit in fix.edits)]
+    return all(0 <= part.start <= part.end <= length for part in ranges)
+
+
+def _describe(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _failed(path: str, message: str) -> FileReport:
+    return FileReport(path, notices=(Notice(Level.ERROR, message, path),))

@@ -1,0 +1,1 @@
+"""Output formats, from the reports of files to text."""

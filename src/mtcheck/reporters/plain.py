@@ -1,0 +1,132 @@
+"""The formats that people read in a terminal: full and concise."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from mtcheck.model.check import Check
+from mtcheck.model.issue import Fix, Issue, Safety, Severity
+from mtcheck.model.plugin import FileReport, Reporter, Run, Summary
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+_LABELS = {Safety.SAFE: "fix", Safety.UNSAFE: "fix?", Safety.SHOWN: "perhaps"}
+
+
+def _paint(text: str, code: str, run: Run) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if run.color else text
+
+
+def printable(text: str) -> str:
+    """A text with every control and format character made visible, so that no article steers a terminal."""
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character == "\N{NO-BREAK SPACE}":
+        return character
+    code = ord(character)
+    if character in "\n\r\t":
+        return " "
+    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>" if unicodedata.category(character) != "Zs" else " "
+
+
+def _columns(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def _heading(issue: Issue, run: Run) -> str:
+    place = f"{printable(issue.path)}{f' [{printable(issue.part)}]' if issue.part else ''}:{issue.line}:{issue.column}"
+    severity = _paint(issue.severity.value, f"1;{_COLORS[issue.severity]}", run)
+    return f"{_paint(place, '1', run)}: {severity}: {issue.message} [{_paint(issue.check, '2', run)}]"
+
+
+def _excerpt(issue: Issue, origin: str, width: int) -> tuple[str, str, str]:
+    """The text before, in and after the issue, on its line and as far as the width allows."""
+    line_start = max(origin.rfind("\n", 0, issue.start), origin.rfind("\r", 0, issue.start)) + 1
+    marked = printable(issue.text)
+    if _columns(marked) > width // 2:
+        marked = marked[: width // 4] + " … " + marked[-width // 4 :]
+    room = max(10, (width - _columns(marked) - 2) // 2)
+    before, after = origin[line_start : issue.start], origin[issue.end : issue.end + 2 * room]
+    after = after.splitlines()[0] if after and after[0] not in "\r\n" else ""
+    if len(before) > room:
+        before = "…" + before[1 - room :]
+    if len(after) > room:
+        after = after[: room - 1] + "…"
+    return printable(before), marked, printable(after)
+
+
+def fixed_text(fix: Fix, origin: str, issue: Issue) -> str:
+    """What the issue's text (or the words that the edits touch) becomes."""
+    start = min(issue.start, fix.edits[0].start)
+    end = max(issue.end, fix.edits[-1].end)
+    while start > 0 and start >= issue.start - 15 and not origin[start - 1].isspace():
+        start -= 1
+    while end < len(origin) and end <= issue.end + 15 and not origin[end].isspace():
+        end += 1
+    text, at = "", start
+    for edit in fix.edits:
+        text += origin[at : edit.start] + edit.text
+        at = edit.end
+    return text + origin[at:end]
+
+
+def why(check: Check) -> str:
+    """The reason that a check's docstring gives: its second paragraph, or the first where there is but one."""
+    paragraphs = [" ".join(part.split()) for part in check.description.split("\n\n")]
+    return paragraphs[1] if len(paragraphs) > 1 else paragraphs[0]
+
+
+def full(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
+    """Each issue with its line, the place underlined, why it is wrong, and the fix."""
+    summary = Summary()
+    for report in summary.over(reports):
+        for issue in report.issues:
+            origin = report.origins[issue.part]
+            before, marked, after = _excerpt(issue, origin, run.width - 4)
+            color = _COLORS[issue.severity]
+            yield _heading(issue, run) + "\n"
+            yield f"    {before}{_paint(marked, color, run)}{after}\n"
+            yield f"    {' ' * _columns(before)}{_paint('^' * max(1, _columns(marked)), color, run)}\n"
+            for fix in issue.fixes[:3]:
+                text = printable(fixed_text(fix, origin, issue)) or "(remove it)"
+                yield f"    {_paint(_LABELS[fix.safety] + ':', '32', run)} {text}\n"
+            for related in issue.related:
+                yield f"    see: {related.message}\n"
+            if issue.check in run.checks:
+                reason = why(run.checks[issue.check])
+                yield textwrap.fill(reason, run.width, initial_indent="    why: ", subsequent_indent="         ") + "\n"
+            yield "\n"
+    yield _closing(summary)
+
+
+def concise(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
+    """Each issue on one line."""
+    summary = Summary()
+    for report in summary.over(reports):
+        for issue in report.issues:
+            yield f"{_heading(issue, run)}: {printable(issue.text)}\n"
+    yield _closing(summary)
+
+
+def _closing(summary: Summary) -> str:
+    files = f"{summary.files:,} file{'s' * (summary.files != 1)}"
+    if not summary.issues:
+        return f"No issues in {files}.\n" if not summary.errors else f"No issues in {files}, not all checked.\n"
+    kinds = [
+        f"{count:,} {severity.value}{'s' * (count != 1)}" for severity, count in summary.by_severity.items() if count
+    ]
+    safe = summary.fixable[Safety.SAFE]
+    return (
+        f"{summary.issues:,} issue{'s' * (summary.issues != 1)} in {files}: {', '.join(kinds)};"
+        f" {safe:,} with one certain fix.\n"
+    )
+
+
+full_reporter = Reporter("full", full)
+concise_reporter = Reporter("concise", concise)

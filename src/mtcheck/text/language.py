@@ -1,0 +1,66 @@
+"""The facts of a language that checks need, from its table in `data/languages`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from mtcheck.model.document import Document
+
+
+@dataclass(frozen=True)
+class Language:
+    """Marks, spacing and closed word classes of one language; its table says what each list is for."""
+
+    tag: str
+    double: tuple[str, str]
+    single: tuple[str, str]
+    elisions: frozenset[str]
+    endings: frozenset[str]
+    speech_verbs: frozenset[str]
+    pronouns: frozenset[str]
+    function_words: frozenset[str]
+    starters: frozenset[str]
+    incomplete: frozenset[str]
+    continuing: frozenset[str]
+    titles: frozenset[str]
+    abbreviations: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def language(tag: str) -> Language | None:
+    """The table of a language, by BCP 47 tag (of which the first subtag counts); None where there is none."""
+    tag = tag.lower().replace("_", "-").split("-")[0]
+    if not tag.isascii() or not tag.isalpha():
+        return None
+    path = files("mtcheck.data").joinpath("languages", f"{tag}.toml")
+    if not path.is_file():
+        return None
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    words, abbreviations = table["words"], table["abbreviations"]
+    double, single = table["quotation"]["double"], table["quotation"]["single"]
+    return Language(
+        tag=tag,
+        double=(double[0], double[1]),
+        single=(single[0], single[1]),
+        elisions=frozenset(table["apostrophe"]["elisions"]),
+        endings=frozenset(table["apostrophe"]["endings"]),
+        speech_verbs=frozenset(table["speech"]["verbs"]),
+        pronouns=frozenset(table["speech"]["pronouns"]),
+        function_words=frozenset(words["function"]),
+        starters=frozenset(words["starters"]),
+        incomplete=frozenset(words["incomplete"]),
+        continuing=frozenset(words["continuing"]),
+        titles=frozenset(abbreviations["titles"]),
+        abbreviations=frozenset(abbreviations["titles"]) | frozenset(abbreviations["other"]),
+    )
+
+
+def facts(document: Document) -> Language:
+    """The table of the document's language. Raises LookupError where there is none: only universal checks run then."""
+    table = language(document.language)
+    if table is None:
+        raise LookupError(f"no language table for {document.language!r}")
+    return table

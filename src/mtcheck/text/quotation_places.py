@@ -1,0 +1,173 @@
+"""Where a quotation mark belongs that is missing: before a speech tag, where the narration begins, at the end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mtcheck.model.document import Document, Span
+from mtcheck.model.issue import Edit
+from mtcheck.text.language import Language, facts
+from mtcheck.text.quotations import Quotation, Role, marks, marks_inside, right_glyph
+from mtcheck.text.sentences import split
+from mtcheck.text.speech import WORD, speech_tag, voices
+from mtcheck.text.triggers import Pattern
+
+_LOST_STOP = Pattern(r"(?P<last>\p{Ll}+['’]?\p{Ll}*)[,;]?\s+(?P<next>\p{Lu}\p{Ll}*)\s+(?=[\p{L}\d])")
+_CLOSE = "”’\"'»)]"
+
+
+class Place(NamedTuple):
+    """Where a missing mark belongs: the word beside it as the range to report, the edit, and whether it is certain."""
+
+    start: int
+    end: int
+    edit: Edit
+    certain: bool
+
+
+def closing_place(document: Document, quotation: Quotation) -> Place:
+    """Where the closing mark of a quotation belongs that has only an opening one."""
+    assert quotation.opening is not None
+    text, language = document.text, facts(document)
+    start = quotation.opening.end
+    end = _limit_after(document, quotation)
+    glyph = right_glyph(document, Role.CLOSING) if quotation.opening.family != "straight" else '"'
+    tag = speech_tag(text, start, end, language)
+    if tag:
+        return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
+    lost = _lost_stop(text, start, end, language)
+    if lost is not None:
+        inside, outside = marks_inside(document)
+        mark = f"{glyph}." if outside > inside else f".{glyph}"
+        return Place(_word_start(text, lost), lost, Edit(lost, lost, mark), outside != inside or inside == 0)
+    spans = split(text, start, end, language)
+    last = _last_quoted(text, spans, quotation, document)
+    return _close(text, last, glyph, certain=len(spans) == 1)
+
+
+def opening_place(document: Document, quotation: Quotation) -> Place:
+    """Where the opening mark of a quotation belongs that has only a closing one."""
+    assert quotation.closing is not None
+    text, language = document.text, facts(document)
+    end = quotation.closing.start
+    start = _limit_before(document, quotation)
+    glyph = right_glyph(document, Role.OPENING) if quotation.closing.family != "straight" else '"'
+    at_block_start = start == document.blocks[quotation.block].start
+    at, certain = _first_quoted(text, start, end, quotation, language, at_block_start)
+    while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—,.:"):
+        at += 1
+    word = WORD.match(text, at, end)
+    return Place(at, word.end() if word else min(at + 1, end), Edit(at, at, glyph), certain)
+
+
+def _limit_after(document: Document, quotation: Quotation) -> int:
+    """How far a quotation can go: to the next mark that plays a role, or to the end of its block."""
+    assert quotation.opening is not None
+    end = document.blocks[quotation.block].end
+    for block, mark in marks(document):
+        if block == quotation.block and mark.start > quotation.opening.start and mark.role in (Role.OPENING, Role.CLOSING):
+            return mark.start
+    return end
+
+
+def _limit_before(document: Document, quotation: Quotation) -> int:
+    assert quotation.closing is not None
+    start = document.blocks[quotation.block].start
+    for block, mark in marks(document):
+        if block == quotation.block and mark.end < quotation.closing.start and mark.role in (Role.OPENING, Role.CLOSING):
+            start = mark.end
+    return start
+
+
+def _lost_stop(text: str, start: int, end: int, language: Language) -> int | None:
+    """The end of a word after which a stop and the mark were lost: a lower-case word meets one that starts a sentence."""
+    for match in _LOST_STOP.finditer(text, start, end):
+        following = match["next"]
+        if following in language.starters and match["last"] not in language.incomplete and following != "I":
+            return int(match.end("last"))
+    return None
+
+
+def _last_quoted(text: str, spans: list[Span], quotation: Quotation, document: Document) -> int:
+    """The end of the last sentence that is quoted."""
+    assert quotation.opening is not None
+    if not spans:
+        return quotation.opening.end
+    before = text[max(0, quotation.opening.start - 2) : quotation.opening.start]
+    partial = len(before) == 2 and before[0].isalnum() and text[spans[0].start : spans[0].start + 1].islower()
+    costs = []
+    for last in range(len(spans)):
+        cost = 0.0
+        for index, span in enumerate(spans):
+            spoken, narrated = voices(text, span)
+            if index <= last:
+                cost += 2.0 * narrated + (0.0 if spoken or index == 0 else 0.7 if partial else 0.3)
+            else:
+                cost += 2.5 * spoken + (0.0 if narrated else 0.5)
+        costs.append(cost)
+    return spans[costs.index(min(costs))].end
+
+
+def _first_quoted(
+    text: str, start: int, end: int, quotation: Quotation, language: Language, at_block_start: bool
+) -> tuple[int, bool]:
+    """Where the quotation begins that ends at `end`, and whether that is certain."""
+    assert quotation.closing is not None
+    spans = split(text, start, end, language)
+    if not spans:
+        return start, False
+    tagged = text[quotation.closing.start - 1] in ",!?" or text[quotation.closing.end : quotation.closing.end + 1] in (",", "")
+    full = text[quotation.closing.start - 1] in ",.!?"
+    if not at_block_start and len(spans) > 1 and not text[spans[0].start : spans[0].end].lstrip(" ,.")[:1].isupper():
+        spans = spans[1:]  # what follows the mark before is the end of its speech tag
+    intro = _introduced(text, spans[-1], language)
+    if intro is not None:
+        return intro, True
+    if not full and not tagged:
+        return _title_before(text, spans[-1].start, end), False
+    costs = []
+    for first in range(len(spans)):
+        cost = 0.0
+        for index, span in enumerate(spans):
+            spoken, narrated = voices(text, span)
+            if index >= first:
+                cost += 2.0 * narrated + (0.0 if spoken or index == len(spans) - 1 else 0.3)
+            else:
+                cost += 2.5 * spoken + (0.0 if narrated else 0.5)
+        costs.append(cost)
+    return spans[costs.index(min(costs))].start, len(spans) == 1
+
+
+def _introduced(text: str, span: Span, language: Language) -> int | None:
+    """Where a quotation begins after words that announce it: "He said: We go", "She added, We stay"."""
+    for match in WORD.finditer(text, span.start, span.end):
+        if match.group() in language.speech_verbs and text[match.end() : match.end() + 2] in (": ", ", "):
+            after = match.end() + 2
+            if text[after : after + 1].isupper():
+                return int(after)
+    return None
+
+
+def _title_before(text: str, start: int, end: int) -> int:
+    """Where the run of capitalised words begins that ends at `end`, or the last word."""
+    words = list(WORD.finditer(text, start, end))
+    first = len(words) - 1
+    while first > 0 and words[first - 1].group()[0].isupper() and text[words[first - 1].end() : words[first].start()] == " ":
+        first -= 1
+    return int(words[first].start()) if words else start
+
+
+def _close(text: str, at: int, glyph: str, *, certain: bool, comma: bool = False) -> Place:
+    """Put a closing mark at `at`, after the punctuation that stands there."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    if at < len(text) and text[at] in ",!?…":
+        at += 1
+    return Place(_word_start(text, at), at, Edit(at, at, ("," if comma else "") + glyph), certain)
+
+
+def _word_start(text: str, end: int) -> int:
+    start = end
+    while start > 0 and not text[start - 1].isspace() and end - start < 25:
+        start -= 1
+    return start

@@ -1,0 +1,87 @@
+"""Speech: who says it (speech tags), and whether a sentence is said or tells."""
+
+from __future__ import annotations
+
+from mtcheck.model.document import Document, Span
+from mtcheck.text.language import Language, facts
+from mtcheck.text.triggers import Pattern
+
+WORD = Pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
+_FIRST_PERSON = Pattern(r"(?<![\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Ww]e['’]\p{L}+|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me|[Yy]ou['’]\p{L}+|[Ll]et['’]s)(?![\p{L}])")
+_NAME = r"(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|al|bin|de|van|von|der|la|ap))*)"
+_NARRATION = Pattern(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|spokes(?:man|woman|person)|officials?|police|ministry|" + _NAME + r")\s+(?:(?:has|have|had|also|later)\s+)?"
+    r"(?:said|says|told|added|asked|declined|wrote|warned|argued|insisted|noted|explained|announced|refused|denied|confirmed)\b"
+    r"|\baccording to\b"
+)
+
+
+def voices(text: str, span: Span) -> tuple[bool, bool]:
+    """Whether a sentence speaks in the first or second person, and whether it tells what others said or did."""
+    return bool(_FIRST_PERSON.search(text, span.start, span.end)), bool(_NARRATION.search(text, span.start, span.end))
+
+
+def speech_tag(text: str, start: int, end: int, language: Language) -> Span | None:
+    """Where a speech tag begins: the range of the comma (or other mark) before it, empty where that is lost too."""
+    for match in WORD.finditer(text, start, end):
+        word = match.group()
+        if word.lower() not in language.speech_verbs or not word.islower():
+            continue
+        after = text[match.end() : match.end() + 40].lstrip()
+        before = text[start : match.start()].rstrip()
+        if not before:
+            continue
+        follower = WORD.match(after)
+        speaker_follows = bool(follower) and (
+            follower.group()[0].isupper() or follower.group().lower() in language.pronouns | {"the", "a", "an", "his", "her", "one"}
+        )
+        at = start + len(before)
+        if before[-1] in ",!?…" and speaker_follows:
+            return Span(at, at + 1)
+        subject = _subject_before(before, language)
+        if subject is not None:
+            at = start + subject
+            if text[at - 1 : at] in tuple(",!?…"):
+                return Span(at, at + 1)
+        elif speaker_follows and before[-1].isalnum() and _can_end_quotation(before, language):
+            return Span(at, at)
+    return None
+
+
+def _subject_before(before: str, language: Language) -> int | None:
+    """Where a speech tag's subject begins that stands right before its verb, after a comma: ", he", ", Anna Holt"."""
+    comma = max(before.rfind(mark) for mark in ",!?…")
+    if comma < 0:
+        return None
+    subject = before[comma + 1 :].split()
+    if not subject or len(subject) > 5:
+        return None
+    named = subject[0][0].isupper() and subject[0] not in language.starters
+    spoken = subject[0].lower() in language.pronouns and len(subject) == 1
+    return comma + 1 if named or spoken else None
+
+
+def _can_end_quotation(before: str, language: Language) -> bool:
+    words = before.split()[-2:]
+    last = words[-1]
+    if last.lower() in language.pronouns or last[0].isupper() or last.lower() in language.function_words - {"again", "off", "up", "out"}:
+        return False
+    return len(words) < 2 or words[0].lower() not in ("the", "a", "an", "his", "her", "their", "its", "this", "that", "as", "have", "had", "has")
+
+
+_TAG_WORDS = Pattern(r" (?P<first>[\p{L}.'’-]+)(?: (?P<second>[\p{L}.'’-]+))?(?: (?P<third>[\p{L}.'’-]+))?")
+
+
+def speech_tag_at(document: Document, offset: int) -> bool:
+    """Whether a speech tag begins after `offset`: "said X", "he said", "the court said", "Anna Holt said"."""
+    language = facts(document)
+    match = _TAG_WORDS.match(document.text, offset)
+    if not match:
+        return False
+    first, second, third = match["first"], match["second"] or "", match["third"] or ""
+    if first in language.speech_verbs:
+        return True
+    speaker = first.lower() in language.pronouns or first[0].isupper()
+    return (speaker and second in language.speech_verbs) or (
+        (first.lower() in ("the", "a", "an", "his", "her") or speaker) and third in language.speech_verbs
+    )
