@@ -25,6 +25,8 @@ class Language:
     starters: frozenset[str]
     incomplete: frozenset[str]
     continuing: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -53,6 +55,8 @@ def language(tag: str) -> Language | None:
         starters=frozenset(words["starters"]),
         incomplete=frozenset(words["incomplete"]),
         continuing=frozenset(words["continuing"]),
+        months=frozenset(table["calendar"]["months"]),
+        weekdays=frozenset(table["calendar"]["weekdays"]),
         titles=frozenset(abbreviations["titles"]),
         abbreviations=frozenset(abbreviations["titles"]) | frozenset(abbreviations["other"]),
     )

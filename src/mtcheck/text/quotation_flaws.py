@@ -8,24 +8,30 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.model.issue import Edit
-from mtcheck.text.quotation_places import Place, closing_place, opening_place
-from mtcheck.text.speech import speech_tag_at
-from mtcheck.text.triggers import Pattern
+from mtcheck.text.quotation_places import closing_place, opening_place
 from mtcheck.text.quotations import (
     CLOSING_GLYPHS,
     OPENING_GLYPHS,
+    SINGLE,
     Mark,
     Quotation,
     Role,
+    closing_cost,
     is_straight,
     marks,
     marks_inside,
+    opening_cost,
     quotations,
     right_glyph,
 )
+from mtcheck.text.speech import speech_tag_at
+from mtcheck.text.triggers import Pattern
 
 CERTAIN = 0.9
 """The margin above which another reading of a mark is out of the question."""
+
+FOREIGN = ("low", "angle", "corner")
+_LETTER = Pattern(r"(?P<latin>\p{Latin})|\p{L}")
 
 
 class Kind(Enum):
@@ -34,15 +40,16 @@ class Kind(Enum):
     DOUBLED = auto()
     FOREIGN = auto()
     DIRECTION = auto()
+    MIXED = auto()
     MISPLACED = auto()
     GLUED = auto()
     SPACE_INSIDE = auto()
-    MIXED = auto()
     COMMA_OUTSIDE = auto()
     UNCLOSED = auto()
     CONTINUED = auto()
     UNOPENED = auto()
     STRAY = auto()
+    APOSTROPHE = auto()
 
 
 class Flaw(NamedTuple):
@@ -56,31 +63,37 @@ class Flaw(NamedTuple):
     mark: Mark
 
 
-def flawed(kind: Kind) -> Callable[[Document], Iterator[Flaw]]:
-    """Trigger on each flaw of one kind."""
+def flawed(*kinds: Kind) -> Callable[[Document], Iterator[Flaw]]:
+    """Trigger on each flaw of some kinds."""
 
     def find(document: Document) -> Iterator[Flaw]:
-        return (flaw for flaw in flaws(document) if flaw.kind is kind)
+        return (flaw for flaw in flaws(document) if flaw.kind in kinds)
 
     return find
 
 
 @layer
 def flaws(document: Document) -> tuple[Flaw, ...]:
-    """All flaws of a document's double quotation marks, in order."""
+    """All flaws of a document's quotation marks, in order."""
     found = []
     partners = _partners(document)
-    everything = marks(document)
-    for position, (_, mark) in enumerate(everything):
-        before = everything[position - 1][1] if position else None
+    before: Mark | None = None
+    for _, mark in marks(document):
         flaw = _flaw(document, mark, before, partners.get(mark.start))
+        before = mark
         if flaw:
             found.append(flaw)
-    mended = {flaw.mark.start for flaw in found}
+    mended = {flaw.mark.start for flaw in found if flaw.kind is not Kind.COMMA_OUTSIDE}
+    lost: Flaw | None = None
     for quotation in quotations(document):
-        lost = _lost(document, quotation)
-        if lost and lost.mark.start not in mended:
-            found.append(lost)
+        before_lost, lost = lost, _lost(document, quotation)
+        if lost is None or lost.mark.start in mended:
+            continue
+        if before_lost and before_lost.kind is Kind.UNCLOSED and lost.kind is Kind.UNOPENED:
+            block = document.blocks[quotation.block]
+            if lost.start == block.start and before_lost.mark.start < block.start and before_lost in found:
+                found.remove(before_lost)  # the quotation goes on; what is missing is the mark that opens it again
+        found.append(lost)
     return tuple(sorted(found, key=lambda flaw: flaw.start))
 
 
@@ -96,24 +109,26 @@ def _partners(document: Document) -> dict[int, Mark]:
 def _flaw(document: Document, mark: Mark, before: Mark | None, partner: Mark | None) -> Flaw | None:
     if mark.role is Role.STRAY:
         return _stray(document, mark, before)
+    if mark.role is Role.APOSTROPHE:
+        return _apostrophe(document, mark)
     if mark.role is Role.PRIME:
         return None
     text = document.text
     opening = mark.role is Role.OPENING
     start, end = _stretch(text, mark, opening)
     space_inside = (start < mark.start, end > mark.end)[opening]
-    glued = _is_glued(text, mark, opening)
+    glued = _is_glued(mark, opening)
     kind = _glyph_flaw(document, mark, partner)
     if kind is None and glued:
         kind = Kind.MISPLACED if space_inside else Kind.GLUED
     elif kind is None and space_inside:
         kind = Kind.SPACE_INSIDE
     if kind is None:
-        return _comma_outside(document, mark)
-    glyph = right_glyph(document, mark.role) if kind in (Kind.FOREIGN, Kind.DIRECTION, Kind.MIXED) else mark.glyph
+        return _comma_outside(document, mark, partner)
+    glyph = mark.glyph if kind in (Kind.GLUED, Kind.MISPLACED, Kind.SPACE_INSIDE) else right_glyph(document, mark.role, mark.plays)
     replacement = (" " if glued and opening else "") + glyph + (" " if glued and not opening else "")
     certain = mark.margin >= CERTAIN and (partner is not None or kind is not Kind.GLUED)
-    if not opening and text[end : end + 1] == "," and kind in (Kind.FOREIGN, Kind.DIRECTION, Kind.SPACE_INSIDE, Kind.MIXED):
+    if not opening and text[end : end + 1] == "," and kind is not Kind.GLUED:
         inside, outside = marks_inside(document)
         if inside > outside:  # the comma goes inside, as it does in the rest of the article
             replacement, end = "," + replacement, end + 1
@@ -132,7 +147,7 @@ def _stretch(text: str, mark: Mark, opening: bool) -> tuple[int, int]:
     return start, end
 
 
-def _is_glued(text: str, mark: Mark, opening: bool) -> bool:
+def _is_glued(mark: Mark, opening: bool) -> bool:
     if opening:
         return mark.left.isalnum() or mark.left in tuple(".,;:!?)%")
     return mark.right.isalnum() or mark.right in tuple("([$€£")
@@ -148,31 +163,63 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _glyph_flaw(document: Document, mark: Mark, partner: Mark | None) -> Kind | None:
-    if mark.family in ("low", "angle", "corner"):
-        word = _LETTER.search(document.text, *((mark.end, mark.end + 3) if mark.role is Role.OPENING else (max(0, mark.start - 3), mark.start)))
-        return Kind.FOREIGN if word is None or word["latin"] else None
-    if partner and partner.family in ("low", "angle", "corner") and mark.role is Role.CLOSING and mark.glyph == "“":
+    opening = mark.role is Role.OPENING
+    if mark.family in FOREIGN:
+        return None if _is_other_script(document, mark) else Kind.FOREIGN
+    if partner and partner.family in FOREIGN and not opening and mark.glyph in ("“", "‘"):
         return Kind.FOREIGN
-    wrong = CLOSING_GLYPHS if mark.role is Role.OPENING else OPENING_GLYPHS
-    if mark.glyph in wrong:
+    if mark.level != mark.plays:
+        return Kind.DOUBLED if mark.family == "apostrophes" and mark.plays == SINGLE else Kind.MIXED
+    if mark.glyph in (CLOSING_GLYPHS if opening else OPENING_GLYPHS):
         return Kind.DIRECTION
-    if partner and partner.family != mark.family and partner.family not in ("low", "angle", "corner"):
+    if partner and partner.family != mark.family and partner.family not in FOREIGN:
         expected = "straight" if is_straight(document) else "curly"
-        if mark.family != expected and (partner.family == expected or mark.role is Role.OPENING):
+        if mark.family != expected and (partner.family == expected or opening):
             return Kind.MIXED
     return None
+
+
+def _is_other_script(document: Document, mark: Mark) -> bool:
+    """Whether the quotation is in another script than the Latin one, where its own marks are right."""
+    near = (mark.end, mark.end + 3) if mark.role is Role.OPENING else (max(0, mark.start - 3), mark.start)
+    letter = _LETTER.search(document.text, *near)
+    return letter is not None and not letter["latin"]
 
 
 def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     text = document.text
     if mark.glyph in "«»" and (not mark.left or not mark.right):
         return None  # an arrow at the end of a link
-    if before and not text[before.end : mark.start].strip(".,!?;"):
-        return Flaw(Kind.DOUBLED, before.start, mark.end, (Edit(mark.start, mark.end, ""),), before.end == mark.start, mark)
-    return Flaw(Kind.STRAY, *_around(text, mark.start, mark.end), (Edit(mark.start, mark.end, ""),), False, mark)
+    if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
+        edits = (Edit(mark.start, mark.end, ""),)
+        return Flaw(Kind.DOUBLED, before.start, mark.end, edits, before.end == mark.start, mark)
+    start = mark.start - 1 if mark.left == mark.right == " " else mark.start
+    return Flaw(Kind.STRAY, *_around(text, mark.start, mark.end), (Edit(start, mark.end, ""),), False, mark)
 
 
-def _comma_outside(document: Document, mark: Mark) -> Flaw | None:
+def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
+    """The apostrophe of a plural possessive that a space divides from its word."""
+    text = document.text
+    if mark.left != " " or text[mark.start - 2 : mark.start - 1] not in ("s", "S", "z", "x"):
+        return None
+    if mark.right.isalpha() and opening_cost(mark) <= 1.5 and not _is_elision(document, mark):
+        edit = Edit(mark.start - 1, mark.end, text[mark.start : mark.end] + " ")
+        return Flaw(Kind.APOSTROPHE, mark.start - 2, mark.end + 1, (edit,), mark.margin >= CERTAIN, mark)
+    if mark.right == " ":
+        edit = Edit(mark.start - 1, mark.start, "")
+        return Flaw(Kind.APOSTROPHE, mark.start - 2, mark.end, (edit,), mark.margin >= CERTAIN, mark)
+    return None
+
+
+def _is_elision(document: Document, mark: Mark) -> bool:
+    from mtcheck.text.language import facts
+    from mtcheck.text.words import word_at
+
+    word = word_at(document.text, mark.end)
+    return document.text[word.start : word.end].lower() in facts(document).elisions or mark.right.isdigit()
+
+
+def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw | None:
     """A comma outside a closing mark, in an article that writes it inside."""
     text = document.text
     after = text[mark.end : mark.end + 1]
@@ -180,27 +227,31 @@ def _comma_outside(document: Document, mark: Mark) -> Flaw | None:
         return None
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
-    tagged = after == "," and bool(speech_tag_at(document, mark.end + 1))
     inside, outside = partial_quotations(document)
-    if not (tagged and marks_inside(document)[0] >= 2 or inside >= 1 and outside <= 1 and marks_inside(document)[0] >= 2):
+    whole = after == "," and not _is_partial(document, opening) and speech_tag_at(document, mark.end + 1)
+    american = outside <= 1 and inside >= (3 if is_straight(document) else 1)
+    if marks_inside(document)[0] < 2 or not (whole or american):
         return None
     end = mark.end + 1
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
 
 
+def _is_partial(document: Document, opening: Mark | None) -> bool:
+    """Whether a quotation goes on with a sentence begun before it, without a comma or colon."""
+    if opening is None or opening.start < 2:
+        return False
+    return document.text[opening.start - 2].isalpha() and document.text[opening.start - 1].isspace()
+
+
 @layer
 def partial_quotations(document: Document) -> tuple[int, int]:
-    """How many part quotations (`called it “a shame,”`) have the comma or stop inside, as in America, and outside.
-
-    A quotation is partial that goes on with a sentence begun before it, without a comma or colon.
-    """
+    """How many part quotations (`called it “a shame,”`) have the comma or stop inside, as in America, and outside."""
     text = document.text
     inside = outside = 0
     for quotation in quotations(document):
         if quotation.opening is None or quotation.closing is None:
             continue
-        before = text[max(0, quotation.opening.start - 2) : quotation.opening.start]
-        if len(before) < 2 or not before[0].isalpha() or not before[1].isspace():
+        if not _is_partial(document, quotation.opening):
             continue
         if quotation.closing.left in (",", ".") and text[quotation.opening.end : quotation.opening.end + 1].islower():
             inside += 1
@@ -212,38 +263,13 @@ def partial_quotations(document: Document) -> tuple[int, int]:
 def _lost(document: Document, quotation: Quotation) -> Flaw | None:
     if quotation.opening and quotation.closing is None:
         mark = quotation.opening
-        wrong_level = _closed_by_single(document, quotation)
-        if wrong_level is not None:
-            glyph = right_glyph(document, Role.CLOSING) if mark.family != "straight" else '"'
-            return Flaw(Kind.MIXED, wrong_level - 1, wrong_level + 1, (Edit(wrong_level, wrong_level + 1, glyph),), True, mark)
         kind = Kind.CONTINUED if quotation.continued else Kind.UNCLOSED
         place = closing_place(document, quotation)
     elif quotation.closing and quotation.opening is None:
         mark, kind, place = quotation.closing, Kind.UNOPENED, opening_place(document, quotation)
     else:
         return None
-    return _lost_flaw(kind, place, mark)
-
-
-def _closed_by_single(document: Document, quotation: Quotation) -> int | None:
-    """Where a single mark stands in the place of the closing double mark, with no single mark opening before it."""
-    assert quotation.opening is not None
-    text = document.text
-    end = document.blocks[quotation.block].end
-    for _, mark in marks(document):
-        if quotation.opening.start < mark.start < end:
-            end = mark.start
-            break
-    for match in _SINGLE_CLOSING.finditer(text, quotation.opening.end, end):
-        if not _SINGLE_OPENING.search(text, quotation.opening.end, match.start()):
-            return int(match.end() - 1)
-    return None
-
-
-_LETTER = Pattern(r"(?P<latin>\p{Latin})|\p{L}")
-_SINGLE_CLOSING = Pattern(r"(?<=[.,!?…])['’](?=\s|$)|(?<=\p{L})['’](?=[.,](?:\s|$))")
-_SINGLE_OPENING = Pattern(r"(?<![\p{L}\p{N}])['‘](?=\S)")
-
-
-def _lost_flaw(kind: Kind, place: Place, mark: Mark) -> Flaw:
-    return Flaw(kind, place.start, place.end, (place.edit,), place.certain and mark.margin >= CERTAIN, mark)
+    if _is_other_script(document, mark):
+        return None
+    regular = (opening_cost if quotation.opening else closing_cost)(mark) == 0
+    return Flaw(kind, place.start, place.end, (place.edit,), place.certain and regular, mark)

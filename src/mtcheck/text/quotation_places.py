@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts
-from mtcheck.text.quotations import Quotation, Role, marks, marks_inside, right_glyph
+from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, marks_inside, right_glyph
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import WORD, speech_tag, voices
 from mtcheck.text.triggers import Pattern
@@ -30,8 +30,8 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     assert quotation.opening is not None
     text, language = document.text, facts(document)
     start = quotation.opening.end
-    end = _limit_after(document, quotation)
-    glyph = right_glyph(document, Role.CLOSING) if quotation.opening.family != "straight" else '"'
+    end = quotation.end
+    glyph = _glyph(document, quotation.opening, Role.CLOSING)
     tag = speech_tag(text, start, end, language)
     if tag:
         return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
@@ -41,7 +41,12 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         mark = f"{glyph}." if outside > inside else f".{glyph}"
         return Place(_word_start(text, lost), lost, Edit(lost, lost, mark), outside != inside or inside == 0)
     spans = split(text, start, end, language)
-    last = _last_quoted(text, spans, quotation, document)
+    clause = _CLAUSE_END.search(text, start, spans[0].end) if spans and _is_partial(text, quotation.opening.start) else None
+    if clause:
+        return _close(text, clause.start(), glyph, certain=False)
+    if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
+        return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
+    last = _last_quoted(text, spans, quotation)
     return _close(text, last, glyph, certain=len(spans) == 1)
 
 
@@ -50,33 +55,26 @@ def opening_place(document: Document, quotation: Quotation) -> Place:
     assert quotation.closing is not None
     text, language = document.text, facts(document)
     end = quotation.closing.start
-    start = _limit_before(document, quotation)
-    glyph = right_glyph(document, Role.OPENING) if quotation.closing.family != "straight" else '"'
+    start = quotation.start
+    glyph = _glyph(document, quotation.closing, Role.OPENING)
     at_block_start = start == document.blocks[quotation.block].start
     at, certain = _first_quoted(text, start, end, quotation, language, at_block_start)
+    if not certain and at > start and text[at - 1] == " " and text[at - 2].islower() and text[at].islower():
+        begin = at  # a part quotation: the words before are as likely to be its first
+        for _ in range(2):
+            begin = text.rfind(" ", start, begin - 1) + 1 or begin
+        return Place(begin, quotation.closing.end, Edit(at, at, glyph), False)
     while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—,.:"):
         at += 1
     word = WORD.match(text, at, end)
     return Place(at, word.end() if word else min(at + 1, end), Edit(at, at, glyph), certain)
 
 
-def _limit_after(document: Document, quotation: Quotation) -> int:
-    """How far a quotation can go: to the next mark that plays a role, or to the end of its block."""
-    assert quotation.opening is not None
-    end = document.blocks[quotation.block].end
-    for block, mark in marks(document):
-        if block == quotation.block and mark.start > quotation.opening.start and mark.role in (Role.OPENING, Role.CLOSING):
-            return mark.start
-    return end
-
-
-def _limit_before(document: Document, quotation: Quotation) -> int:
-    assert quotation.closing is not None
-    start = document.blocks[quotation.block].start
-    for block, mark in marks(document):
-        if block == quotation.block and mark.end < quotation.closing.start and mark.role in (Role.OPENING, Role.CLOSING):
-            start = mark.end
-    return start
+def _glyph(document: Document, partner: Mark, role: Role) -> str:
+    """The missing partner of a mark."""
+    if partner.family == "straight":
+        return '"' if partner.plays == DOUBLE else "'"
+    return right_glyph(document, role, partner.plays)
 
 
 def _lost_stop(text: str, start: int, end: int, language: Language) -> int | None:
@@ -88,13 +86,20 @@ def _lost_stop(text: str, start: int, end: int, language: Language) -> int | Non
     return None
 
 
-def _last_quoted(text: str, spans: list[Span], quotation: Quotation, document: Document) -> int:
+_CLAUSE_END = Pattern(r"[,;]? (?:but|while|although|though|before|after|when|which|who|and (?:had|has|have|was|were|is|are|said|would|will))\b")
+
+
+def _is_partial(text: str, opening: int) -> bool:
+    """Whether an opening mark stands in the middle of a sentence: `called it “a shame`."""
+    return opening > 1 and text[opening - 1] == " " and text[opening - 2].isalnum() and text[opening + 1 : opening + 2].islower()
+
+
+def _last_quoted(text: str, spans: list[Span], quotation: Quotation) -> int:
     """The end of the last sentence that is quoted."""
     assert quotation.opening is not None
     if not spans:
         return quotation.opening.end
-    before = text[max(0, quotation.opening.start - 2) : quotation.opening.start]
-    partial = len(before) == 2 and before[0].isalnum() and text[spans[0].start : spans[0].start + 1].islower()
+    partial = _is_partial(text, quotation.opening.start)
     costs = []
     for last in range(len(spans)):
         cost = 0.0

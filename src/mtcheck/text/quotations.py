@@ -1,12 +1,14 @@
-"""Quotation marks: which role each one plays, which quotations they make, and what is wrong with them.
+"""Quotation marks: which role each one plays, and which quotations they make.
 
-A mark's role (opening, closing, neither) is not read off the mark, which may be the damaged thing, nor off its
+A mark's role (opening, closing, apostrophe, …) is not read off the mark, which may be the damaged thing, nor off its
 neighbours, which may be glued or torn off, but decided for all marks of a block together: of all readings of the block
-the one that needs the least damage is taken. What that reading says is damaged is reported.
+the one that needs the least damage is taken. What that reading says is damaged is reported, by `quotation_flaws`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -15,19 +17,30 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, voices
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import lexicon
 
-# Two apostrophes (or two of LaTeX's) are one double mark; letters on both sides make them a doubled apostrophe.
-_DOUBLE = Pattern(r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』]")
-_FEET_INCHES = Pattern(r"\d['’′]\s?(?:\d{1,2}(?:[½¼¾]|\.\d)?)?$")
+# Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
+_MARK = Pattern(
+    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』]"
+    r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
+)
+_FEET = Pattern(r"\d['’′]\s?(?:\d{1,2}(?:[½¼¾]|\.\d)?)?$")
+_TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
+_SENTENCE_END = Pattern(r"\p{Ll}[.!?][\"”’']* +[\"“‘']?\p{Lu}")
+_N = Pattern(r"['’‘]n['’‘](?!\p{L})", ignore_case=True)
 
-OPENING_GLYPHS = frozenset("“„‟«「『") | {"‘‘", "``"}
-CLOSING_GLYPHS = frozenset("”»」』") | {"’’"}
-_FAMILY = {"“": "curly", "”": "curly", "„": "low", "‟": "curly", "«": "angle", "»": "angle", "「": "corner", "」": "corner"}
-_FAMILY |= {"『": "corner", "』": "corner", "''": "apostrophes", "’’": "apostrophes", "‘‘": "apostrophes", "``": "apostrophes"}
+DOUBLE, SINGLE = "double", "single"
+OPENING_GLYPHS = frozenset("“„‟«「『‘‚‛‹") | {"‘‘", "``"}
+CLOSING_GLYPHS = frozenset("”»」』’›") | {"’’"}
+_SINGLES = frozenset("'‘’‚‛‹›")
+_FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹›", "corner": "「」『』"}
+_FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs} | dict.fromkeys(
+    ("''", "’’", "‘‘", "``"), "apostrophes"
+)
+_ALL = frozenset("\"“”„‟«»＂「」『』'‘’‚‛‹›")
 
-_THIN = "\u2009\u202f\u00a0\u200a"
-_BEFORE_OPENING = "([{/–—―-‘'¿¡|•*_>"
-_AFTER_CLOSING = ".,;:!?)]}…/–—―-’'*_<|%"
+_BEFORE_OPENING = "([{/–—―-¿¡|•*_>"
+_AFTER_CLOSING = ".,;:!?)]}…/–—―-*_<|%"
 
 
 class Role(Enum):
@@ -35,15 +48,17 @@ class Role(Enum):
 
     OPENING = "opening"
     CLOSING = "closing"
-    STRAY = "stray"
+    APOSTROPHE = "apostrophe"
     PRIME = "prime"
+    STRAY = "stray"
 
 
 class Mark(NamedTuple):
-    """A double quotation mark: where it stands, what it looks like, its neighbours, and the role it plays.
+    """A quotation mark, or an apostrophe at the edge of a word.
 
-    `left` and `right` are the characters beside it, "" at the ends of the block. `margin` says how much worse the best
-    reading is in which the mark plays another role: above 1 there is hardly any doubt.
+    `level` is what it looks like (double or single), `plays` the level at which it stands in the reading. `left` and
+    `right` are the characters beside it and other marks that touch it, "" at the ends of the block. `margin` says how
+    much more damage the best reading needs in which the mark plays another role: above 1 there is hardly any doubt.
     """
 
     start: int
@@ -52,7 +67,13 @@ class Mark(NamedTuple):
     left: str
     right: str
     role: Role = Role.STRAY
+    plays: str = DOUBLE
     margin: float = 0.0
+
+    @property
+    def level(self) -> str:
+        """Double or single, by the looks."""
+        return SINGLE if self.glyph in _SINGLES else DOUBLE
 
     @property
     def family(self) -> str:
@@ -61,29 +82,62 @@ class Mark(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """An opening and a closing mark; one is None where it is missing. `block` is the index of the block.
+    """An opening and a closing mark; one is None where it is missing.
 
-    `continued` says that the closing mark is left out because the next paragraph opens again.
+    `block` is the index of the block; `start` and `end` are how far the quotation could reach: from the mark before its
+    first to the mark after its last, or the ends of the block. `continued` says that the closing mark is left out
+    because the next paragraph opens again.
     """
 
     block: int
     opening: Mark | None
     closing: Mark | None
+    start: int
+    end: int
     continued: bool = False
 
 
+# What kinds of damage cost in a reading. A missing mark costs more than a space, less than a mark that is not one.
 _MISSING = 2.0
 _STRAY = 3.2
 _WRONG_GLYPH = 1.2
+_WRONG_LEVEL = 1.7
 _OTHER_FAMILY = 0.6
+_LEFT_OPEN = 0.3
+_OVERRUN = 1.6
+
+
+class _Open(NamedTuple):
+    """An open quotation.
+
+    A `partial` one (`called it “a shame`) does not go on in the next paragraph, and seldom over the end of a sentence
+    (`overrun`).
+    """
+
+    level: str
+    family: str
+    partial: bool = False
+    overrun: bool = False
 
 
 class _Reading(NamedTuple):
+    """The cost of reading the marks so far, and the way there: the role of the last mark and the reading before it."""
+
     cost: float
-    roles: tuple[Role, ...]
+    role: tuple[Role, str] | None = None
+    before: _Reading | None = None
+
+    def roles(self) -> list[tuple[Role, str]]:
+        found = []
+        reading: _Reading | None = self
+        while reading is not None and reading.role is not None:
+            found.append(reading.role)
+            reading = reading.before
+        return found[::-1]
 
 
-def _opening_cost(mark: Mark) -> float:
+def opening_cost(mark: Mark) -> float:
+    """How much damage it takes for a mark to be an opening one here."""
     left, right = mark.left, mark.right
     cost = 0.0
     if left and not left.isspace() and left not in _BEFORE_OPENING:
@@ -92,14 +146,15 @@ def _opening_cost(mark: Mark) -> float:
         cost += 4.0
     elif right.isspace():
         cost += 1.5
-    elif right in ",;:!?)]}" or right == ".":
+    elif right in ",;:!?)]}.":
         cost += 3.0
     if mark.glyph in CLOSING_GLYPHS:
         cost += _WRONG_GLYPH
     return cost
 
 
-def _closing_cost(mark: Mark) -> float:
+def closing_cost(mark: Mark) -> float:
+    """How much damage it takes for a mark to be a closing one here."""
     left, right = mark.left, mark.right
     cost = 0.0
     if not left:
@@ -113,60 +168,191 @@ def _closing_cost(mark: Mark) -> float:
     if right and not right.isspace() and right not in _AFTER_CLOSING:
         cost += 1.8 if right.isupper() else 1.5
     if mark.glyph in OPENING_GLYPHS:
-        cost += 3.0 if mark.glyph in "„‟" else _WRONG_GLYPH
+        cost += 3.0 if mark.family == "low" else _WRONG_GLYPH
     return cost
 
 
-def _best(
-    marks: list[Mark], may_continue: bool, text: str, language: Language, forbidden: tuple[int, Role] | None = None
-) -> _Reading:
-    """The reading of a block's marks that needs the least damage, without one role of one mark if so asked."""
-    # state: None outside a quotation, else the family of the mark that opened it
-    states: dict[str | None, _Reading] = {None: _Reading(0.0, ())}
-    for index, mark in enumerate(marks):
-        opening, closing = _opening_cost(mark), _closing_cost(mark)
-        doubled = index > 0 and marks[index - 1].end == mark.start and marks[index - 1].glyph == mark.glyph
-        prime = mark.glyph in ('"', "''", "”") and mark.left.isdigit()
-        following: dict[str | None, _Reading] = {}
+def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
+    """How much damage it takes for a single mark at the edge of a word to be an apostrophe."""
+    word = _word_before(text, mark.start)
+    if word and _TORN.match(text, mark.start):
+        return 0.1  # museum ’s, it’ s: a space divides the apostrophe from its word
+    if mark.left.isalnum() and not mark.right.isalnum():
+        if mark.right and mark.right in ".,;:!?" and not word.endswith("in"):
+            return 2.3  # a possessive stands before its noun
+        return 0.15 if word.endswith(("s", "x", "z", "S")) else 0.4 if word.endswith(("in", "an", "o", "th", "ol")) else 1.2
+    if mark.right.isalnum() and not mark.left.isalnum():
+        at = mark.end
+        while at < len(text) and text[at].isalnum():
+            at += 1
+        elided = text[mark.end : at].lower()
+        if mark.right.isalpha() and _drops_h(elided, language):
+            return 0.2
+        if elided in language.elisions or (elided.rstrip("s").isdigit() and len(elided) <= 4):
+            return 0.1
+        if text[mark.start - 1 : mark.start] in tuple("\"”") and elided == "s":
+            return 0.0
+        if mark.left == " " and word.endswith("s") and text[mark.start - 2] == "s":
+            return 1.7 if mark.right.isupper() else 1.3
+        return 2.6
+    return 1.3 if mark.left == mark.right == " " and word.endswith("s") else 3.0
 
-        def offer(
-            state: str | None, before: _Reading, cost: float, role: Role, index: int = index, following: dict[str | None, _Reading] = following
-        ) -> None:
-            if forbidden == (index, role):
-                return
-            total = before.cost + cost
-            if state not in following or total < following[state].cost:
-                following[state] = _Reading(total, (*before.roles, role))
 
-        for state, reading in states.items():
-            if state is None:
-                offer(mark.family, reading, opening, Role.OPENING)
-                offer(None, reading, closing + _MISSING, Role.CLOSING)
+def _drops_h(word: str, language: Language) -> bool:
+    """Whether an h is left out before a word: ’umble, ’Arry."""
+    try:
+        words = lexicon(language.tag)
+    except LookupError:
+        return False
+    return len(word) > 2 and not words.knows(word) and word.title() not in words and (f"h{word}" in words or f"H{word}" in words)
+
+
+def _word_before(text: str, offset: int) -> str:
+    end = offset
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    start = end
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+class _Reader:
+    """Reads the marks of one block."""
+
+    def __init__(self, marks: list[Mark], text: str, language: Language, primary: str, may_continue: bool) -> None:
+        self.marks, self.text, self.language = marks, text, language
+        self.primary, self.may_continue = primary, may_continue
+        self.opening = [opening_cost(mark) for mark in marks]
+        self.closing = [closing_cost(mark) for mark in marks]
+        self.apostrophe = [
+            _apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks
+        ]
+
+    def read(self) -> list[Mark]:
+        """The marks with their roles."""
+        roles = self._undamaged()
+        if roles is not None:
+            return [mark._replace(role=role, plays=plays, margin=_MISSING) for mark, (role, plays) in zip(self.marks, roles, strict=True)]
+        best = self._best()
+        found = []
+        for index, (mark, (role, plays)) in enumerate(zip(self.marks, best.roles(), strict=True)):
+            margin = 0.0
+            if len(self.marks) <= 60:
+                margin = self._best(forbidden=(index, role, plays)).cost - best.cost
+            found.append(mark._replace(role=role, plays=plays, margin=margin))
+        return found
+
+    def _undamaged(self) -> list[tuple[Role, str]] | None:
+        """The roles, if every mark is beyond doubt and every quotation is closed: most blocks are read so."""
+        stack: list[_Open] = []
+        roles: list[tuple[Role, str]] = []
+        for index, mark in enumerate(self.marks):
+            opening, closing, apostrophe = self.opening[index], self.closing[index], self.apostrophe[index]
+            top = stack[-1] if stack else None
+            if apostrophe <= 0.4:
+                if mark.left.isalnum() and any(open_.level == SINGLE for open_ in stack):
+                    return None
+                roles.append((Role.APOSTROPHE, mark.level))
+            elif opening == 0 and closing > 0:
+                if (top and top.level == mark.level) or len(stack) > 2 or (not stack and mark.level != self.primary and mark.family == "straight"):
+                    return None
+                stack.append(_Open(mark.level, mark.family, _is_partial(mark, self.text)))
+                roles.append((Role.OPENING, mark.level))
+            elif closing == 0 and opening > 0:
+                if top is None or top.level != mark.level or not _pairs(top.family, mark.family):
+                    return None
+                stack.pop()
+                roles.append((Role.CLOSING, mark.level))
             else:
-                again = _opens_again(mark, text) and not _tells(text, marks[index - 1].end, mark.start, language)
-                lost = 0.3 if again else _MISSING
-                offer(mark.family, reading, opening + lost, Role.OPENING)
-                other = 0.0 if _pairs(state, mark.family) else _OTHER_FAMILY
-                offer(None, reading, closing + other, Role.CLOSING)
-            offer(state, reading, 0.4 if doubled else _STRAY, Role.STRAY)
-            if prime:
-                feet = _FEET_INCHES.search(text, max(0, mark.start - 8), mark.start)
-                offer(state, reading, 0.0 if feet else 1.2, Role.PRIME)
-        states = following
-    return min(
-        (_Reading(reading.cost + (0 if state is None else 0.3 if may_continue else _MISSING), reading.roles) for state, reading in states.items()),
-        key=lambda reading: reading.cost,
-    )
+                return None
+        if stack and (not self.may_continue or stack[0].partial):
+            return None
+        return roles
+
+    def _best(self, forbidden: tuple[int, Role, str] | None = None) -> _Reading:
+        """The reading that needs the least damage, without one role of one mark if so asked."""
+        states: dict[tuple[_Open, ...], _Reading] = {(): _Reading(0.0)}
+        for index in range(len(self.marks)):
+            following: dict[tuple[_Open, ...], _Reading] = {}
+            ends = index > 0 and _SENTENCE_END.search(self.text, self.marks[index - 1].end, self.marks[index].start + 2)
+            for stack, reading in states.items():
+                if ends and stack and stack[-1].partial:
+                    stack = (*stack[:-1], stack[-1]._replace(overrun=True))
+                for after, cost, role in self._steps(index, stack):
+                    if forbidden == (index, *role):
+                        continue
+                    total = reading.cost + cost
+                    known = following.get(after)
+                    if known is None or total < known.cost:
+                        following[after] = _Reading(total, role, reading)
+            states = following
+        return min(
+            (reading._replace(cost=reading.cost + self._end_cost(stack)) for stack, reading in states.items()),
+            key=lambda reading: reading.cost,
+        )
+
+    def _end_cost(self, stack: tuple[_Open, ...]) -> float:
+        if not stack:
+            return 0.0
+        return _LEFT_OPEN if self.may_continue and not stack[0].partial else _MISSING * len(stack)
+
+    def _steps(
+        self, index: int, stack: tuple[_Open, ...]
+    ) -> Iterator[tuple[tuple[_Open, ...], float, tuple[Role, str]]]:
+        """What a mark can do after the marks before it: the quotations that are then open, the cost, the role."""
+        mark = self.marks[index]
+        before = self.marks[index - 1] if index else None
+        for plays in (DOUBLE, SINGLE):
+            other = 0.0 if plays == mark.level else _WRONG_LEVEL
+            opening, closing = self.opening[index] + other, self.closing[index] + other
+            opened = _Open(plays, mark.family, _is_partial(mark, self.text))
+            top = stack[-1] if stack else None
+            if top is None:
+                yield (opened,), opening + 0.1 * (plays != self.primary), (Role.OPENING, plays)
+                yield stack, closing + _MISSING, (Role.CLOSING, plays)
+                continue
+            if top.level == plays:
+                lost = _LEFT_OPEN if self.opens_again(index) else _MISSING
+                yield (*stack[:-1], opened), opening + lost, (Role.OPENING, plays)
+                worse = _OTHER_FAMILY * (not _pairs(top.family, mark.family)) + _OVERRUN * top.overrun
+                yield stack[:-1], closing + worse, (Role.CLOSING, plays)
+            else:
+                if len(stack) < 3:
+                    yield (*stack, opened), opening + 0.1 * len(stack) + _OVERRUN * top.partial, (Role.OPENING, plays)
+                if len(stack) > 1 and stack[-2].level == plays:
+                    yield stack[:-2], closing + _MISSING, (Role.CLOSING, plays)
+                else:
+                    yield stack, closing + _MISSING, (Role.CLOSING, plays)
+        yield stack, 0.4 if before and _is_doubled(before, mark, self.text) else _STRAY, (Role.STRAY, mark.level)
+        if mark.level == SINGLE:
+            yield stack, self.apostrophe[index], (Role.APOSTROPHE, SINGLE)
+        if mark.left.isdigit() and mark.glyph in ('"', "''", "”", "'", "’"):
+            feet = _FEET.search(self.text, max(0, mark.start - 8), mark.start) or mark.level == SINGLE
+            yield stack, 0.0 if feet and mark.level == DOUBLE else 0.6 if feet else 1.2, (Role.PRIME, mark.level)
+
+    def opens_again(self, index: int) -> bool:
+        """Whether a mark inside a quotation opens it again after a sentence, as where paragraphs were merged."""
+        mark = self.marks[index]
+        before = self.text[max(0, mark.start - 3) : mark.start].rstrip()
+        if not (mark.left.isspace() and before.endswith((".", "!", "?")) and mark.right.isalnum()):
+            return False
+        before_mark = self.marks[index - 1]
+        return not _is_partial(before_mark, self.text) and not _tells(self.text, before_mark.end, mark.start, self.language)
+
+
+def _is_partial(mark: Mark, text: str) -> bool:
+    """Whether an opening mark stands in the middle of a sentence, before a word that goes on with it."""
+    return mark.right.islower() and text[mark.start - 2 : mark.start - 1].isalpha() and mark.start >= 2
 
 
 def _pairs(opening: str, closing: str) -> bool:
     return opening == closing or {opening, closing} == {"low", "curly"}
 
 
-def _opens_again(mark: Mark, text: str) -> bool:
-    """Whether a mark inside a quotation opens it again after the end of a sentence, as where paragraphs were merged."""
-    before = text[max(0, mark.start - 3) : mark.start].rstrip()
-    return mark.left.isspace() and before.endswith((".", "!", "?")) and mark.right.isalpha()
+def _is_doubled(before: Mark, mark: Mark, text: str) -> bool:
+    """Whether a mark repeats the one before it, with at most a stop or comma between them."""
+    return before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;") and mark.start - before.end < 3
 
 
 def _tells(text: str, start: int, end: int, language: Language) -> bool:
@@ -178,53 +364,59 @@ def _tells(text: str, start: int, end: int, language: Language) -> bool:
 
 @layer
 def marks(document: Document) -> tuple[tuple[int, Mark], ...]:
-    """All double quotation marks with their roles, in order, each with the index of its block."""
-    text, language = document.text, facts(document)
-    blocks = document.blocks
+    """All quotation marks with their roles, in order, each with the index of its block."""
+    text, language, blocks = document.text, facts(document), document.blocks
     raw: dict[int, list[Mark]] = {}
     index = 0
-    for match in _DOUBLE.finditer(text):
+    for match in _MARK.finditer(text):
         start, end = match.span()
         while index < len(blocks) and blocks[index].end <= start:
             index += 1
         if index == len(blocks):
             break
-        if start >= blocks[index].start and blocks[index].kind is not BlockKind.CODE:
+        if start >= blocks[index].start and blocks[index].kind is not BlockKind.CODE and not _is_n(text, start):
             raw.setdefault(index, []).append(_mark(text, blocks[index], start, end))
-    found = []
+    primary = _primary(raw, text, language)
+    found: list[tuple[int, Mark]] = []
     for index, group in raw.items():
-        may_continue = _continues(raw, index, blocks)
-        best = _best(group, may_continue, text, language)
-        for position, (mark, role) in enumerate(zip(group, best.roles, strict=True)):
-            found.append((index, mark._replace(role=role)))
-            if _is_regular(mark, role) and len(group) % 2 == 0:
-                found[-1] = (index, found[-1][1]._replace(margin=_MISSING))
-            else:
-                other = _best(group, may_continue, text, language, (position, role))
-                found[-1] = (index, found[-1][1]._replace(margin=other.cost - best.cost))
+        reader = _Reader(group, text, language, primary, _continues(raw, index, blocks))
+        found += ((index, mark) for mark in reader.read())
     return tuple(found)
 
 
+def _is_n(text: str, start: int) -> bool:
+    """Whether the mark belongs to rock ’n’ roll."""
+    return bool(_N.match(text, start) or (start >= 2 and _N.match(text, start - 2)))
+
+
+def _primary(raw: dict[int, list[Mark]], text: str, language: Language) -> str:
+    """The level at which the article begins its quotations: double, or single as in much of British news."""
+    count = {DOUBLE: 0, SINGLE: 0}
+    for group in raw.values():
+        for mark in group:
+            if opening_cost(mark) == 0 and (mark.level == DOUBLE or _apostrophe_cost(mark, text, language) > 1):
+                count[mark.level] += 1
+    return SINGLE if count[SINGLE] > count[DOUBLE] else DOUBLE
+
+
 def _mark(text: str, block: Block, start: int, end: int) -> Mark:
-    left = text[start - 1] if start > block.start else ""
-    right = text[end] if end < block.end else ""
-    if left and (left in _THIN or left == " ") and start - 2 >= block.start and text[start - 2] in "’'" and not text[end : end + 1].isalnum():
-        left = text[start - 2]  # a space divides nested marks: typography, not damage
-    if right and (right in _THIN or right == " ") and end + 1 < block.end and text[end + 1] == "‘":
-        right = text[end + 1]
-    if right in "’'" and right and end + 1 < block.end and text[end + 1].isalnum():
-        right = text[end + 1]  # an apostrophe or an inner quotation begins the word
-    if left in "‘'" and left and start - 2 >= block.start and text[start - 2].isalnum():
-        left = text[start - 2]
-    elif left == "’":
-        left = "a"
-    if right == "." and text[end + 1 : end + 2] in (".", "") or text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
-        right = "…" if text[end + 1 : end + 2] == "." else right
-    return Mark(start, end, text[start:end], left, right)
-
-
-def _is_regular(mark: Mark, role: Role) -> bool:
-    return (role is Role.OPENING and _opening_cost(mark) == 0) or (role is Role.CLOSING and _closing_cost(mark) == 0)
+    """A mark with its neighbours: other marks that touch it are passed over, and a space that divides nested marks."""
+    level = SINGLE if text[start:end] in _SINGLES else DOUBLE
+    left, right = start - 1, end
+    while left >= block.start and text[left] in _ALL and (text[left] in _SINGLES) == (level == DOUBLE):
+        left -= 1
+    while right < block.end and text[right] in _ALL and (text[right] in _SINGLES) == (level == DOUBLE):
+        right += 1
+    if left == start - 1 and left - 1 >= block.start and text[left].isspace() and text[left - 1] in "'’" and level == DOUBLE:
+        if not text[end : end + 1].isalnum():
+            left -= 2
+    if right == end and right + 1 < block.end and text[right].isspace() and text[right + 1] == "‘" and level == DOUBLE:
+        right += 2
+    before = text[left] if left >= block.start else ""
+    after = text[right] if right < block.end else ""
+    if after == "." and text[right + 1 : right + 2] in (".", "") or after == "." and text[right + 1 : right + 2].isalnum():
+        after = "…" if text[right + 1 : right + 2] == "." else after
+    return Mark(start, end, text[start:end], before, after)
 
 
 def _continues(raw: dict[int, list[Mark]], index: int, blocks: tuple[Block, ...]) -> bool:
@@ -232,56 +424,73 @@ def _continues(raw: dict[int, list[Mark]], index: int, blocks: tuple[Block, ...]
     following = raw.get(index + 1)
     if not following or following[0].start - blocks[index + 1].start > 1:
         return False
-    return _opening_cost(following[0]) <= 1.5
+    return opening_cost(following[0]) <= 1.5 and following[0].level == raw[index][0].level
 
 
 @layer
 def quotations(document: Document) -> tuple[Quotation, ...]:
-    """All quotations between double marks, also those of which one mark is missing, in order."""
+    """All quotations, also those of which one mark is missing, in the order of their ends."""
     found: list[Quotation] = []
-    opening: tuple[int, Mark] | None = None
-    everything = marks(document)
-    for index, mark in everything:
-        if opening and opening[0] != index:
-            found.append(Quotation(opening[0], opening[1], None, _goes_on(document, opening[0], index, mark)))
-            opening = None
+    everything = [item for item in marks(document) if item[1].role in (Role.OPENING, Role.CLOSING)]
+    starts = [mark.start for _, mark in everything]
+    stack: list[tuple[int, Mark]] = []
+
+    def add(block: int, opening: Mark | None, closing: Mark | None, limit: Mark | None = None, continued: bool = False) -> None:
+        bounds = document.blocks[block]
+        start, end = bounds.start, bounds.end
+        if opening is None and closing is not None:
+            at = bisect_right(starts, closing.start) - 2
+            while at >= 0 and starts[at] >= start and everything[at][1].plays != closing.plays:
+                at -= 1
+            start = max(start, everything[at][1].end) if at >= 0 else start
+        if closing is None and limit is not None:
+            end = min(end, limit.start)
+        found.append(Quotation(block, opening, closing, start, end, continued))
+
+    for block, mark in everything:
+        if stack and stack[0][0] != block:
+            goes_on = stack[0][0] + 1 == block and mark.role is Role.OPENING and mark.start - document.blocks[block].start <= 1
+            goes_on = goes_on and not _is_partial(stack[0][1], document.text)
+            for opened, opening in stack:
+                add(opened, opening, None, continued=goes_on)
+            stack.clear()
         if mark.role is Role.OPENING:
-            if opening:
-                again = _opens_again(mark, document.text)
-                again = again and not _tells(document.text, opening[1].end, mark.start, facts(document))
-                found.append(Quotation(index, opening[1], None, again))
-            opening = (index, mark)
-        elif mark.role is Role.CLOSING:
-            found.append(Quotation(index, opening[1] if opening else None, mark))
-            opening = None
-    if opening:
-        found.append(Quotation(opening[0], opening[1], None))
+            if stack and stack[-1][1].plays == mark.plays:
+                opening = stack.pop()[1]
+                reader = _Reader([opening, mark], document.text, facts(document), DOUBLE, False)
+                add(block, opening, None, mark, reader.opens_again(1))
+            stack.append((block, mark))
+            continue
+        if len(stack) > 1 and stack[-1][1].plays != mark.plays and stack[-2][1].plays == mark.plays:
+            add(block, stack.pop()[1], None, mark)
+        if stack and stack[-1][1].plays == mark.plays:
+            add(block, stack.pop()[1], mark)
+        else:
+            add(block, None, mark)
+    for opened, opening in stack:
+        add(opened, opening, None)
     return tuple(found)
-
-
-def _goes_on(document: Document, block: int, following: int, mark: Mark) -> bool:
-    return following == block + 1 and mark.role is Role.OPENING and mark.start - document.blocks[following].start <= 1
 
 
 @layer
 def is_straight(document: Document) -> bool:
-    """Whether the article writes most of its double quotation marks straight."""
+    """Whether the article writes most of its quotation marks straight."""
     straight = sum(mark.family == "straight" for _, mark in marks(document))
     curly = sum(mark.family == "curly" for _, mark in marks(document))
     return straight > curly
 
 
-def right_glyph(document: Document, role: Role) -> str:
-    """The mark that this article would use for a role."""
+def right_glyph(document: Document, role: Role, level: str = DOUBLE) -> str:
+    """The mark that this article would use for a role at a level."""
     if is_straight(document):
-        return '"'
-    return facts(document).double[0 if role is Role.OPENING else 1]
+        return '"' if level == DOUBLE else "'"
+    pair = facts(document).double if level == DOUBLE else facts(document).single
+    return pair[0 if role is Role.OPENING else 1]
 
 
 @layer
 def marks_inside(document: Document) -> tuple[int, int]:
-    """How often a comma or stop stands inside a closing mark (as in America), and how often outside."""
-    text = document.text
+    """How often a comma stands inside a closing mark, and how often outside."""
     inside = outside = 0
     for _, mark in marks(document):
         if mark.role is Role.CLOSING:

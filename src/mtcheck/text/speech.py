@@ -8,7 +8,7 @@ from mtcheck.text.triggers import Pattern
 
 WORD = Pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
 _FIRST_PERSON = Pattern(r"(?<![\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Ww]e['’]\p{L}+|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me|[Yy]ou['’]\p{L}+|[Ll]et['’]s)(?![\p{L}])")
-_NAME = r"(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|al|bin|de|van|von|der|la|ap))*)"
+_NAME = r"(?:(?!I\b)\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|al|bin|de|van|von|der|la|ap))*)"
 _NARRATION = Pattern(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|spokes(?:man|woman|person)|officials?|police|ministry|" + _NAME + r")\s+(?:(?:has|have|had|also|later)\s+)?"
     r"(?:said|says|told|added|asked|declined|wrote|warned|argued|insisted|noted|explained|announced|refused|denied|confirmed)\b"
@@ -28,7 +28,7 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
         if word.lower() not in language.speech_verbs or not word.islower():
             continue
         after = text[match.end() : match.end() + 40].lstrip()
-        before = text[start : match.start()].rstrip()
+        before = text[start : match.start()].rstrip(" -–—−")
         if not before:
             continue
         follower = WORD.match(after)
@@ -53,7 +53,7 @@ def _subject_before(before: str, language: Language) -> int | None:
     comma = max(before.rfind(mark) for mark in ",!?…")
     if comma < 0:
         return None
-    subject = before[comma + 1 :].split()
+    subject = before[comma + 1 :].strip(" -–—−").split()
     if not subject or len(subject) > 5:
         return None
     named = subject[0][0].isupper() and subject[0] not in language.starters
@@ -78,7 +78,7 @@ def speech_tag_at(document: Document, offset: int) -> bool:
     match = _TAG_WORDS.match(document.text, offset)
     if not match:
         return False
-    first, second, third = match["first"], match["second"] or "", match["third"] or ""
+    first, second, third = ((match[name] or "").rstrip(".") for name in ("first", "second", "third"))
     if first in language.speech_verbs:
         return True
     speaker = first.lower() in language.pronouns or first[0].isupper()

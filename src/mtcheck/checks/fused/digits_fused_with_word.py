@@ -37,6 +37,7 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     if is_address(text[token.start : token.end]):
         return
     words, language = lexicon(document.language), facts(document)
+    calendar = word in language.months | language.weekdays
     start, cut = match.start(), match.start("cut")
     if word.isupper() and len(word) > 1 or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
@@ -53,12 +54,16 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
                     return
     else:
         money = match["number"][0] in "$£€"
-        if word in ("a", "in", "of", "to", "and", "on", "at", "for", "by", "or", "per", "an"):
+        if calendar or (word in language.starters and word != "A"):
+            pass
+        elif word in ("am", "pm"):
+            return
+        elif word in ("a", "in", "of", "to", "and", "on", "at", "for", "by", "or", "per", "an"):
             if not money and (len(word) == 1 or "," not in match["number"] and word not in ("of", "and", "for", "per", "or", "to")):
                 return
         elif len(word) < 3 or word.lower() not in words and word not in words or words.zipf(word.lower()) < 3.0:
             return
-        elif word[0].isupper() and word not in language.starters or len(word) == 3 and words.zipf(word) < 4.5 or word in ("mph", "bhp", "ers", "rpm", "bps", "fps", "mpg", "psi", "kph", "pts", "min", "mins", "hrs", "sec", "secs", "lbs", "pct", "mbps", "chan", "ish", "ths", "nds", "ply", "tvs", "way", "fold", "pin", "bit", "per") and word not in ("per", "way"):
+        elif word[0].isupper() or len(word) == 3 and words.zipf(word) < 4.5 or word in ("mph", "bhp", "ers", "rpm", "bps", "fps", "mpg", "psi", "kph", "pts", "min", "mins", "hrs", "sec", "secs", "lbs", "pct", "mbps", "chan", "ish", "ths", "nds", "ply", "tvs", "way", "fold", "pin", "bit", "per") and word not in ("per", "way"):
             return
     certain = not (match.start("word") < cut and match["tail"] and match["tail"].lower() in words and len(match["tail"]) > 2)
     make = safe if certain else unsafe

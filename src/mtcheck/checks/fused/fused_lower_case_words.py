@@ -41,10 +41,11 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     The space is lost with a link or a tag. Reported where no dictionary knows the whole and one part is a word of a
     closed class, such as an article or a preposition, beside a common word; compounds of two nouns are lawful too often.
     """
+    text = document.text
     split = _split(word, document)
     if split is None:
+        yield from _after_possessive(word, document)
         return
-    text = document.text
     places = occurrences(text, word)
     if len(places) > 2:
         return
@@ -52,9 +53,20 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".") or text[end : end + 1] in ("-", "’", "'"):
             continue
+        if word[0].isupper() and (word[:split] not in SENTENCE_STARTS and not (text[end : end + 1] == " " and text[end + 1 : end + 2].islower())):
+            continue  # a name: a verb goes on with a word in lower case
         if word[0].isupper() and word[:split] in SENTENCE_STARTS and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+
+
+def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
+    """The ending of a possessive that is glued to the next word: region'smain."""
+    if word[0] != "s" or len(word) < 4 or lexicon(document.language).zipf(word[1:]) < 3.5:
+        return
+    for start, end in occurrences(document.text, word):
+        if start > 1 and document.text[start - 1] in "'’" and document.text[start - 2].isalpha():
+            yield Finding(start - 2, end, safe(Edit(start + 1, start + 1, " ")))
 
 
 LONG_ENOUGH = 5
@@ -74,6 +86,9 @@ NO_SUFFIX = frozenset(
 )
 """Words of a closed class that do not end compounds."""
 
+AFTER_NAME = frozenset("said was were has had have and the that with from which will would is are".split())
+"""Words of a closed class that often follow a name."""
+
 SENTENCE_STARTS = frozenset("The In On At Of For But And This That It He She They With From As When After There We Its His To By".split())
 
 
@@ -86,23 +101,31 @@ def _split(word: str, document: Document) -> int | None:
     for at in range(1, len(word)):
         left, right = word[:at], word[at:]
         if word[0].isupper():
-            name = at > 3 and left in words and left.lower() not in words and right in NO_SUFFIX and len(right) > 1
+            name = at > 4 and left in words and left.lower() not in words and right in AFTER_NAME
             start = left in SENTENCE_STARTS and words.zipf(right) >= 4.2 and len(right) > 2
             closed = 1 if name or start or _begins_with_name(left, right, words) else 0
             weakest = 4.0 if name else words.zipf(right)
         else:
             closed = (left in NO_PREFIX) + (right in NO_SUFFIX)
             both = left in language.function_words and right in language.function_words
-            weakest = min(_frequency(words, left), _frequency(words, right))
-            if both and closed:
+            if both and min(len(left), len(right)) > 1:
                 closed = 2
-            if closed == 1 and (min(len(left), len(right)) < 2 or weakest < (3.6 if min(len(left), len(right)) > 2 else 4.4)):
-                continue
-            if closed == 1 and len(word) < 7 and weakest < 4.8:
+            weakest = min(_frequency(words, left), _frequency(words, right))
+            if closed == 1 and weakest < _enough(left, right):
                 continue
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
+
+
+def _enough(left: str, right: str) -> float:
+    """How frequent the rarer part must be, where only one part is of a closed class."""
+    shorter, longer = sorted((len(left), len(right)))
+    if shorter == 1:
+        return 4.6 if longer > 4 else 9.0
+    if longer < 5:
+        return 4.8
+    return 2.2 if left in ("and", "the", "that", "their", "from", "with", "which") else 3.6 if shorter > 2 else 4.4
 
 
 def _begins_with_name(left: str, right: str, words: Lexicon) -> bool:

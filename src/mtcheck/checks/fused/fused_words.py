@@ -88,19 +88,35 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
     if left.islower():
         if left in PREFIXES and not starts:
             return False
+        if left in language.function_words and left not in PREFIXES and len(right) > 3:
+            return True
         known = left in words or left in language.function_words
         return known and (starts or len(right) > 2 and (words.knows(right) or len(left) > 3))
     if left.startswith(PREFIXES) and left in PREFIXES and not (starts and len(left) > 2):
         return False
     if left[1:].islower() and starts and len(right) > 1:
         return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
+    if left in language.months | language.weekdays and len(right) > 2:
+        return True
+    if _stands_alone(left, right, document):
+        return True
     return _is_name(left, document) and _is_name(right, document)
 
 
-def _is_name(word: str, document: Document) -> bool:
-    """Whether a word is known as a name and as nothing else, and is long enough to tell."""
+def _stands_alone(left: str, right: str, document: Document) -> bool:
+    """Whether the article has the two names beside each other with a space, or the second one often by itself."""
+    if len(left) < 3 or len(right) < 3:
+        return False
+    text = document.text
     words = lexicon(document.language)
-    return len(word) > 3 and word in words and word.lower() not in words
+    names = not words.knows(right) and left.lower() not in words
+    return f"{left} {right}" in text or (names and bool(occurrences(text, right)))
+
+
+def _is_name(word: str, document: Document) -> bool:
+    """Whether a word is known as a name and hardly as anything else, and is long enough to tell."""
+    words = lexicon(document.language)
+    return len(word) > 3 and word in words and words.zipf(word.lower()) == 0
 
 
 def _edit(document: Document, at: int, end: int, left: str, right: str, language: Language) -> Edit:

@@ -30,7 +30,7 @@ ENDINGS = frozenset("com net org co uk gov edu info io tv fm ly ai eu de fr es i
     family="fused",
     category=Category.PUNCTUATION,
     message="No space between two sentences.",
-    on=shapes("a.A", "a?A", "a!A", "0.Aa", "a).A", "a.(A", "%.A", "A.Aa", "a….A", "a…A", "a.0"),
+    on=shapes("a.A", "a?A", "a!A", "0.Aa", "a).A", "a.(A", "%.A", "A.Aa", "a….A", "a…A", "a.0", "a.a.a"),
     examples=[
         bad("The vote passe⟦d.C⟧ritics objected.", "The vote passed. Critics objected."),
         bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
@@ -46,6 +46,10 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     Engines translate segment by segment, and the space is lost where the segments are joined again.
     """
     text = document.text
+    if at.end - at.start == 5:
+        if text[at.start : at.start + 4] in ("a.m.", "p.m.") and text[at.start - 1 : at.start] in (" ", "") and text[at.end : at.end + 1].isalpha():
+            yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
+        return
     mark = next(i for i in range(at.start + 1, at.end) if text[i] in ".?!…")
     token = token_at(text, at.start)
     if is_address(text[token.start : token.end]) and text[mark] == ".":
@@ -53,6 +57,9 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     left, right = word_at(text, at.start), word_at(text, at.end - 1)
     before, after = text[left.start : left.end], text[right.start : right.end]
     words = lexicon(document.language)
+    if text[mark] == "." and before in facts(document).months and text[at.end - 1].isdigit():
+        yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
+        return  # Aug.30
     if text[mark] == "." and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit())):
         return
     if after.lower() in ENDINGS and after not in facts(document).starters or (before == "Yahoo" and text[mark] == "!"):

@@ -37,6 +37,8 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         inside = text[at.start + 2 : end] if end > 0 else ""
         before = word_at(text, at.start)
         word = text[before.start : before.end] or text[token.start : at.start + 1]
+        if set(inside) <= set("IVXLCDM"):
+            return  # iron(III)
         if not inside or len(inside) < 3 and not inside.isupper() or inside in ("ing", "ies") or end + 1 < len(text) and text[end + 1].isalnum():
             return
         if word.isalpha() and (not words.knows(word) or len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, is_address, safe, shapes, token_at, unsafe, word_at
-from mtcheck.text.sentences import ends_with_abbreviation
+from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
 
 
 @check(
@@ -45,6 +45,9 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         return
     if text[right.end : right.end + 1] in ("@", "/", "_") or text[right.end : right.end + 1] == "." and text[right.end + 1 : right.end + 2].isalnum():
         return
+    sentence = sentence_at(document, stop)
+    if sentence and text[sentence.start : stop].lstrip("“\"‘'(")[:1].islower():
+        return  # a text that has no capitals at all
     hangs = last in language.incomplete
     goes_on = after in language.continuing
     if not spaced:

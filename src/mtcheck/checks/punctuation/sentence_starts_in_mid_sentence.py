@@ -46,6 +46,8 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return  # a title: The Show Must Go On
     if after == "A" and (before in LABELLED or before[:1].isupper() or len(next_word) < 5 or next_word.endswith(("s", "ing", "ed"))):
         return  # a label: Plan A into action
+    if before.lower() == after.lower():
+        return  # The The
     if before in language.incomplete | TITLED:
         return
     start = token_at(text, at.start).start

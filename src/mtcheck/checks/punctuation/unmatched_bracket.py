@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Language, Pattern, Related, Span, bad, check, facts, good, safe, unsafe
 
-PAIRS = {"(": ")", "[": "]", "{": "}"}
-OPENINGS = {close: open_ for open_, close in PAIRS.items()}
+PAIRS = {"(": ")", "[": "]", "{": "}", "（": ")", "［": "]"}
+OPENINGS = {")": "(（", "]": "[［", "}": "{", "）": "(（", "］": "[［"}
+"""Closing brackets with the opening ones that they match; those of full width are reported by foreign-punctuation."""
+
+BRACKETS = "()[]{}（）［］"
 
 
 def blocks_with_brackets(document: Document) -> Iterator[Span]:
     """The blocks that hold a bracket."""
     text = document.text
-    if not any(mark in text for mark in "()[]{}"):
+    if not any(mark in text for mark in BRACKETS):
         return
     for block in document.blocks:
-        if any(text.find(mark, block.start, block.end) >= 0 for mark in "()[]{}"):
+        if any(text.find(mark, block.start, block.end) >= 0 for mark in BRACKETS):
             yield Span(block.start, block.end)
 
 
@@ -27,7 +30,7 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
     examples=[
         bad("Call the hotline on 0800 555 ⟦111).⟧"),
         bad("The span (a copy of the old crossing⟦]⟧ opens in May.", "The span (a copy of the old crossing) opens in May."),
-        bad("The span ⟦(a⟧ copy of the old crossing opens in May."),
+        bad("The span (a copy of the old ⟦crossing⟧ is open in May.", "The span (a copy of the old crossing) is open in May."),
         good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
     ],
 )
@@ -46,7 +49,7 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 continue
             open_brackets.append(at)
         elif character in OPENINGS:
-            if open_brackets and text[open_brackets[-1]] == OPENINGS[character]:
+            if open_brackets and text[open_brackets[-1]] in OPENINGS[character]:
                 open_brackets.pop()
             elif open_brackets:
                 partner = open_brackets.pop()
@@ -60,10 +63,20 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                     end += 1
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
     for at in open_brackets:
-        end = at + 1
-        while end < block.end and not text[end].isspace():
-            end += 1
-        yield Finding(at, end)
+        end = _place(text, at, block.end, facts(document))
+        start = end
+        while start > at and not text[start - 1].isspace():
+            start -= 1
+        yield Finding(start, end, unsafe(Edit(end, end, PAIRS[text[at]])), related=(Related(at, at + 1, "The bracket is opened here."),))
+
+
+def _place(text: str, opening: int, end: int, language: Language) -> int:
+    """Where the closing bracket most likely belongs: before the next mark, or a word that goes on with the sentence."""
+    found = _CLAUSE_END.search(text, opening + 1, end)
+    return int(found.start()) if found else end
+
+
+_CLAUSE_END = Pattern(r"[,;.:!?](?=\s|$)|(?<=\p{L}{3})\s+(?:through|said|says|was|were|is|are|has|had|have|will|would|and|but|who|which|at|on)\b|$")
 
 
 def _is_no_pair(text: str, at: int, start: int) -> bool:

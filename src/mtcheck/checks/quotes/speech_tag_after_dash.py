@@ -25,5 +25,8 @@ def speech_tag_after_dash(match: Any, document: Document) -> Iterator[Finding]:
     Russian, Ukrainian, Polish and others set direct speech between dashes: `, — said he`. In English the speech stands
     between quotation marks, and no dash before the tag.
     """
-    if match["word"] in facts(document).speech_verbs | {"quotes", "quoted", "believes", "thinks"}:
+    language = facts(document)
+    following = document.text[match.end() : match.end() + 30].split()[:1]
+    pronoun = match["word"] in language.pronouns and following and following[0] in language.speech_verbs
+    if pronoun or match["word"] in language.speech_verbs | {"quotes", "quoted", "believes", "thinks"}:
         yield Finding(match.start() - 1, match.end())

@@ -18,11 +18,17 @@ PREFIXES = frozenset(
     family="spacing",
     category=Category.PUNCTUATION,
     message="Space beside the hyphen of a compound.",
-    on=pattern(r"(?<![\p{L}\p{N}-])(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*", needs="-"),
+    on=pattern(
+        r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
+        r"|(?P<left>\d+)(?P<gap> -|- )(?P<right>\p{Ll}{3,})(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*)",
+        needs="-",
+    ),
     examples=[
         bad("He joined from ⟦non -League⟧ football.", "He joined from non-League football."),
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
+        bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
     ],
@@ -33,6 +39,11 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     Tokenised text sets hyphens apart. A spaced hyphen is also a dash, and a hyphen before a space suspends a compound
     (`two- and three-day`), so only what is a compound beyond doubt is reported.
     """
+    if match["left"].isdigit() or match["right"].isdigit():
+        if match["gap"] == " -" or match["right"] not in ("and", "or", "to", "but"):
+            start, end = match.span("gap")
+            yield Finding(match.start(), match.end("right"), safe(Edit(start, end, "-")))
+        return
     words = lexicon(document.language)
     left, right, gap = match["left"], match["right"], match["gap"]
     if len(left) < 2 or len(right) < 2:

@@ -1,4 +1,4 @@
-"""A space beside the colon or hyphen of a time or a score: 23: 45, 3 :2."""
+"""A space beside the colon, hyphen or slash of a time, a score or a ratio: 23: 45, 3 :2, 50 -48."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,33 +12,35 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     category=Category.PUNCTUATION,
     message="Space inside a score or a time.",
     on=pattern(
-        r"(?<![\d:.,$£€-])\d{1,3}(?:(?P<gap> ?: | :)(?P<colon>\d{1,2})|(?P<gap> [-–]|[-–] )\d{1,3})(?![\d:,]|\.\d|[-–:]\w|\p{L})"
+        r"(?<![\d:.,$£€/-])(?:"
+        r"(?P<left>\d{1,2})(?P<gap>: )\d{2}:\d{2}"
+        r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
+        r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,2})"
+        r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
+        r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
     ),
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),
         bad("The doors opened at ⟦23 :45⟧ on Friday.", "The doors opened at 23:45 on Friday."),
-        bad("They won ⟦3- 1⟧ at home.", "They won 3-1 at home."),
+        bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
+        bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
         good("The match ended 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
     ],
 )
 def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
-    """A space beside the colon or the hyphen between the two numbers of a score or a time.
+    """A space beside the colon, the hyphen or the slash between two numbers.
 
-    Engines cut them into tokens at the mark and join them again with a space.
+    Engines cut scores, times and ratios into tokens at the mark and join them again with a space.
     """
-    text, gap = document.text, match["gap"]
+    text, gap, left = document.text, match["gap"], match["left"]
     start, end = match.span("gap")
-    if ":" in gap:
+    if match["colon"]:
         after = text[match.end() : match.end() + 1]
-        if not (len(match["colon"]) == 2 and int(match["colon"]) < 60 or len(text[match.start() : start]) == 1 and after in " .,;\n)"):
-            return
-        if text[match.start() : start].lstrip("0") and int(text[match.start() : start]) > 23:
-            return
+        minutes = len(match["colon"]) == 2 and int(match["colon"]) < 60 and int(left) < 24
+        score = len(left) == 1 and len(match["colon"]) == 1 and after in " .,;\n)"
         block = document.block_at(start)
-        if block and match.start() == block.start:
+        if not (minutes or score) or (block and match.start() == block.start):
             return  # a numbered line: "1: 20 things to know"
-    elif gap.startswith(" "):
-        return  # a minus sign
     yield Finding(match.start(), match.end(), safe(Edit(start, end, gap.strip())))

@@ -12,12 +12,15 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     category=Category.PUNCTUATION,
     message="Space inside a number.",
     on=pattern(
-        r"(?<![\d,.])(?:"
+        r"(?<![\d,.:/-])(?:"
         r"\d{1,3}(?P<gap> ,|, (?=000\b)| , )\d{3}(?!\d)"
-        r"|(?<=[$£€])\d{1,3}(?P<gap>, )\d{3}(?!\d)"
+        r"|(?<=[$£€])\d{1,3}(?P<gap>, | )\d{3}(?!\d)"
+        r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
+        r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
-        r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= (?:million|billion|trillion|m|bn)\b)"
-        r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion)(?!\w))"
+        r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
+        r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds|metres|meters|miles|points|degrees)(?!\w))"
+        r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")"
     ),
@@ -26,6 +29,9 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         bad("He rejoined ⟦2 .6⟧ seconds ahead.", "He rejoined 2.6 seconds ahead."),
         bad("Fines are capped at £⟦250 ,000⟧ a year.", "Fines are capped at £250,000 a year."),
         bad("It cost $⟦3. 4⟧ million.", "It cost $3.4 million."),
+        bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
+        bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
+        good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),
     ],
@@ -38,4 +44,15 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span("gap")
     if match["gap"] == " ." and document.text[end : end + 2] in ("22", "45", "38", "44", "50"):
         return  # calibres: 12 .22 rifles
-    yield Finding(match.start(), match.end(), safe(Edit(start, end, match["gap"].strip())))
+    before = document.text[max(0, match.start() - 12) : match.start()].split()
+    if before and (before[-1].lower() in LABELS or before[-1][0].isupper() and before[-1] not in ("Rs", "INR", "USD", "EUR")) and match["gap"] in (", ", " "):
+        return
+    comma = "," if match["gap"] == " " else match["gap"].strip()
+    yield Finding(match.start(), match.end(), safe(Edit(start, end, comma)))
+
+
+LABELS = frozenset(
+    "page pages aged age no number chapter verse highway route flight room line article section part in by since until from to "
+    "and or at day week year call between than under over channel platform level gate bus train".split()
+)
+"""Words before a number that is no quantity, or that may be followed by a second number."""

@@ -27,11 +27,19 @@ RARE = 4.4
 """At least one part must be rarer than this: `any one`, `every day`, `may be` are two words."""
 
 
+PARTS = frozenset("un dis mis".split())
+"""Prefixes that are no words of their own."""
+
+
 @layer
 def fragments(document: Document) -> tuple[str, ...]:
     """The words of a document that are unknown or rare enough to be a part of another."""
     words = lexicon(document.language)
-    return tuple(word for word in vocabulary(document) if word.islower() and len(word) > 1 and words.zipf(word) < RARE)
+    return tuple(word for word in vocabulary(document) if len(word) > 1 and _may_be_part(word, words))
+
+
+def _may_be_part(word: str, words: Lexicon) -> bool:
+    return words.zipf(word) < RARE if word.islower() else word[1:].islower() and not words.knows(word)
 
 
 @check(
@@ -56,8 +64,8 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
     """
     text, words, function = document.text, lexicon(document.language), facts(document).function_words
     for start, end in occurrences(text, word):
-        if text[start - 1 : start].isdigit():
-            continue  # 17th in
+        if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
+            continue  # 17th in, Jong-un issued
         if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
             after = end + 1
             while after < len(text) and text[after].isalpha():
@@ -80,6 +88,9 @@ def _is_torn(words: Lexicon, left: str, right: str, function: frozenset[str]) ->
     known = left in words and right in words
     if known and (left in function or right in function):
         return False  # in stalled, to ward
+    left = left.lower()
+    if left in PARTS and right not in function and right in words and len(right) > 3:
+        return True
     whole = words.zipf(left + right)
     if whole < COMMON or len(left) < 2 or len(right) < 2:
         return False
