@@ -26,6 +26,7 @@ from mtcheck.text.quotations import (
 )
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.variety import american
 
 CERTAIN = 0.9
 """The margin above which another reading of a mark is out of the question."""
@@ -227,10 +228,14 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
-    inside, outside = partial_quotations(document)
-    whole = after == "," and not _is_partial(document, opening) and speech_tag_at(document, mark.end + 1)
-    american = outside <= 1 and inside >= (3 if is_straight(document) else 1)
-    if marks_inside(document)[0] < 2 or not (whole or american):
+    inside, outside = quotations_by_end(document, partial=True)
+    if after == "," and not _is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
+        whole_inside, whole_outside = quotations_by_end(document, partial=False)
+        wrong = whole_inside > 0 and whole_outside == 1
+    else:
+        evidence = inside >= (3 if is_straight(document) else 1) or american(document) > is_straight(document) and marks_inside(document)[0] > 0
+        wrong = evidence and outside <= 1 and mark.plays != SINGLE
+    if not wrong:
         return None
     end = mark.end + 1
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
@@ -243,21 +248,26 @@ def _is_partial(document: Document, opening: Mark | None) -> bool:
     return document.text[opening.start - 2].isalpha() and document.text[opening.start - 1].isspace()
 
 
+def quotations_by_end(document: Document, *, partial: bool) -> tuple[int, int]:
+    """How many quotations, part ones (`called it “a shame,”`) or whole ones, have the comma or stop inside, and outside."""
+    return _ends(document)[partial]
+
+
 @layer
-def partial_quotations(document: Document) -> tuple[int, int]:
-    """How many part quotations (`called it “a shame,”`) have the comma or stop inside, as in America, and outside."""
+def _ends(document: Document) -> tuple[tuple[int, int], tuple[int, int]]:
     text = document.text
-    inside = outside = 0
+    counts = [[0, 0], [0, 0]]
     for quotation in quotations(document):
         if quotation.opening is None or quotation.closing is None:
             continue
-        if not _is_partial(document, quotation.opening):
-            continue
-        if quotation.closing.left in (",", ".") and text[quotation.opening.end : quotation.opening.end + 1].islower():
-            inside += 1
-        elif text[quotation.closing.end : quotation.closing.end + 1] in (",", "."):
-            outside += 1
-    return inside, outside
+        partial = _is_partial(document, quotation.opening)
+        following = text[quotation.closing.end : quotation.closing.end + 1]
+        if quotation.closing.left == "," or quotation.closing.left == "." and partial and quotation.opening.right.islower():
+            counts[partial][0] += 1
+        elif following == "," or following == "." and partial:
+            counts[partial][1] += 1
+    (whole_inside, whole_outside), (inside, outside) = counts
+    return (whole_inside, whole_outside), (inside, outside)
 
 
 def _lost(document: Document, quotation: Quotation) -> Flaw | None:

@@ -53,11 +53,16 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".") or text[end : end + 1] in ("-", "’", "'"):
             continue
-        if word[0].isupper() and (word[:split] not in SENTENCE_STARTS and not (text[end : end + 1] == " " and text[end + 1 : end + 2].islower())):
+        if word[0].isupper() and (word[:split] not in SENTENCE_STARTS and not _goes_on(text, end, word[split:])):
             continue  # a name: a verb goes on with a word in lower case
         if word[0].isupper() and word[:split] in SENTENCE_STARTS and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+
+
+def _goes_on(text: str, end: int, right: str) -> bool:
+    """Whether the sentence goes on as it does after a verb: with a word in lower case, or it ends after a participle."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() or len(right) > 5 and text[end : end + 1] in tuple(".,")
 
 
 def _after_possessive(word: str, document: Document) -> Iterator[Finding]:

@@ -95,4 +95,5 @@ def _is_torn(words: Lexicon, left: str, right: str, function: frozenset[str]) ->
     if whole < COMMON or len(left) < 2 or len(right) < 2:
         return False
     rarest = min(words.zipf(left), words.zipf(right))
-    return whole - rarest >= (1.2 if known else 0.5)
+    both_rare = max(words.zipf(left), words.zipf(right)) < 4.2
+    return whole - rarest >= (0.4 if both_rare else 1.2 if known else 0.5)
