@@ -16,6 +16,11 @@ _FINAL = tuple(".!?…:;,\"'”’»)]")
 def lines(text: str) -> Iterable[Span]:
     """The lines of a text, without their ends: \\n, \\r\\n or \\r."""
     start = 0
+    if "\r" not in text:
+        for line in text.split("\n"):
+            yield Span(start, start + len(line))
+            start += len(line) + 1
+        return
     for end in _LINE_END.finditer(text):
         yield Span(start, end.start())
         start = end.end()

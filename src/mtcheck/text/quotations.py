@@ -24,6 +24,7 @@ _MARK = Pattern(
     r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』]"
     r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
 )
+_RUN = Pattern(r"[\"“”„‟«»＂「」『』'‘’‚‛‹›`]+")
 _FEET = Pattern(r"\d['’′]\s?(?:\d{1,2}(?:[½¼¾]|\.\d)?)?$")
 _TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
 _SENTENCE_END = Pattern(r"\p{Ll}[.!?][\"”’']* +[\"“‘']?\p{Lu}")
@@ -223,6 +224,7 @@ class _Reader:
     def __init__(self, marks: list[Mark], text: str, language: Language, primary: str, may_continue: bool) -> None:
         self.marks, self.text, self.language = marks, text, language
         self.primary, self.may_continue = primary, may_continue
+        self._again: dict[int, bool] = {}
         self.opening = [opening_cost(mark) for mark in marks]
         self.closing = [closing_cost(mark) for mark in marks]
         self.apostrophe = [
@@ -237,11 +239,18 @@ class _Reader:
         best = self._best()
         found = []
         for index, (mark, (role, plays)) in enumerate(zip(self.marks, best.roles(), strict=True)):
-            margin = 0.0
-            if len(self.marks) <= 60:
-                margin = self._best(forbidden=(index, role, plays)).cost - best.cost
+            margin = _MISSING
+            if self._is_flawed(index, role, plays):
+                margin = self._best(forbidden=(index, role, plays)).cost - best.cost if len(self.marks) <= 60 else 0.0
             found.append(mark._replace(role=role, plays=plays, margin=margin))
         return found
+
+    def _is_flawed(self, index: int, role: Role, plays: str) -> bool:
+        """Whether something about a mark is wrong in its role, so that it matters how sure the reading is."""
+        if plays != self.marks[index].level or role is Role.STRAY:
+            return True
+        costs = {Role.OPENING: self.opening, Role.CLOSING: self.closing, Role.APOSTROPHE: self.apostrophe}
+        return role in costs and costs[role][index] > 0.4
 
     def _undamaged(self) -> list[tuple[Role, str]] | None:
         """The roles, if every mark is beyond doubt and every quotation is closed: most blocks are read so."""
@@ -333,6 +342,11 @@ class _Reader:
 
     def opens_again(self, index: int) -> bool:
         """Whether a mark inside a quotation opens it again after a sentence, as where paragraphs were merged."""
+        if index not in self._again:
+            self._again[index] = self._finds_opened_again(index)
+        return self._again[index]
+
+    def _finds_opened_again(self, index: int) -> bool:
         mark = self.marks[index]
         before = self.text[max(0, mark.start - 3) : mark.start].rstrip()
         if not (mark.left.isspace() and before.endswith((".", "!", "?")) and mark.right.isalnum()):
@@ -368,8 +382,7 @@ def marks(document: Document) -> tuple[tuple[int, Mark], ...]:
     text, language, blocks = document.text, facts(document), document.blocks
     raw: dict[int, list[Mark]] = {}
     index = 0
-    for match in _MARK.finditer(text):
-        start, end = match.span()
+    for start, end in _found(text):
         while index < len(blocks) and blocks[index].end <= start:
             index += 1
         if index == len(blocks):
@@ -384,9 +397,23 @@ def marks(document: Document) -> tuple[tuple[int, Mark], ...]:
     return tuple(found)
 
 
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """Where the marks of a text stand."""
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end - start == 1 and text[start] in _SINGLES:
+            if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+                yield start, end
+        else:
+            for mark in _MARK.finditer(text, start, end):
+                yield mark.span()
+
+
 def _is_n(text: str, start: int) -> bool:
     """Whether the mark belongs to rock ’n’ roll."""
-    return bool(_N.match(text, start) or (start >= 2 and _N.match(text, start - 2)))
+    if text[start + 1 : start + 2] in ("n", "N"):
+        return bool(_N.match(text, start))
+    return text[start - 1 : start] in ("n", "N") and start >= 2 and bool(_N.match(text, start - 2))
 
 
 def _primary(raw: dict[int, list[Mark]], text: str, language: Language) -> str:

@@ -11,8 +11,8 @@ import regex
 
 from mtcheck.model.document import Document, Span, layer
 
-TIMEOUT = 5.0
-"""Seconds after which a pattern gives up on one document: patterns are linear, this guards against one that is not."""
+TIMEOUT = 10.0
+"""Seconds after which a pattern gives up: patterns are linear, this guards against one that is not."""
 
 
 class _Classes(dict[int, str]):
@@ -39,16 +39,26 @@ def shape(document: Document) -> str:
     return document.text.translate(_CLASSES)
 
 
+@layer
+def pairs(document: Document) -> frozenset[tuple[str, str]]:
+    """All pairs of neighbours in the shape: a literal whose pairs are not all there is not in the text."""
+    text = shape(document)
+    return frozenset(zip(text, text[1:], strict=False))
+
+
 def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
     """Trigger on each place whose shape is one of the literals, e.g. "a.A" for a stop between letters.
 
     "L" stands for a letter of either case. Occurrences of one literal may overlap. Candidates are spans.
     """
-    expanded = tuple(dict.fromkeys(option for literal in literals for option in _expand(literal)))
+    expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
+    wanted = [(literal, frozenset(zip(literal, literal[1:], strict=False))) for literal in expanded]
 
     def find(document: Document) -> Iterator[Span]:
-        text = shape(document)
-        for literal in expanded:
+        text, present = shape(document), pairs(document)
+        for literal, needed in wanted:
+            if not needed <= present:
+                continue
             at = text.find(literal)
             while at >= 0:
                 yield Span(at, at + len(literal))
@@ -74,8 +84,13 @@ class Pattern:
         return regex.compile(self._source, self._flags)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
-        """All matches in a range of the text."""
-        return self._compiled.finditer(text, start, end, timeout=TIMEOUT)  # type: ignore[no-any-return]
+        """All matches in a range of the text, each found within the timeout."""
+        search, end = self._compiled.search, len(text) if end is None else end
+        match = search(text, start, end, timeout=TIMEOUT)
+        while match:
+            yield match
+            start = match.end() + (match.end() == match.start())
+            match = search(text, start, end, timeout=TIMEOUT) if start <= end else None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
         """The first match in a range of the text, or None."""
@@ -90,20 +105,40 @@ class Pattern:
         return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
 
 
-def pattern(source: str, *, needs: str = "", ignore_case: bool = False) -> Callable[[Document], Iterator[Any]]:
-    """Trigger on each match of a pattern. Candidates are matches.
+WINDOW = 60
+"""How far around a shape a pattern is searched."""
 
-    `needs` are characters or words without one of which the pattern cannot match, divided by spaces: a text that holds
-    none of them is not searched. The pattern must be linear: no nested quantifiers.
+
+def pattern(
+    source: str, *, near: tuple[str, ...] = (), needs: str = "", ignore_case: bool = False
+) -> Callable[[Document], Iterator[Any]]:
+    """Trigger on each match of a pattern. Candidates are matches, in order.
+
+    `near` are shapes (see `shapes`) one of which every match touches: the pattern is tried only around them, within 60
+    code points, which is what makes it cheap. `needs` are literals, divided by spaces, without any of which the text is
+    not searched. The pattern must be linear: no nested quantifiers.
     """
     compiled = Pattern(source, ignore_case=ignore_case)
     literals = tuple(needs.split())
+    places = shapes(*near)
 
     def find(document: Document) -> Iterator[Any]:
         text = document.text
         if literals and not any(literal in text for literal in literals):
             return
-        yield from compiled.finditer(text)
+        if not near:
+            yield from compiled.finditer(text)
+            return
+        done = 0
+        for start, end in sorted(places(document)):
+            if start < done:
+                continue
+            for match in compiled.finditer(text, max(done, start - WINDOW), min(len(text), end + WINDOW)):
+                if match.end() >= start and match.start() <= end:
+                    yield match
+                    done = max(match.end(), done)
+                elif match.start() > end:
+                    break
 
     return find
 

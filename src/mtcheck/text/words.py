@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -10,7 +12,18 @@ from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
 from mtcheck.text.triggers import Pattern
 
-_WORD = Pattern(r"\p{L}[\p{L}\p{M}]*+")
+
+class _Letters(dict[int, str]):
+    """Maps letters and combining marks to themselves and everything else to a space, filled as they occur."""
+
+    def __missing__(self, code_point: int) -> str:
+        character = chr(code_point)
+        keep = character.isalpha() or unicodedata.combining(character)
+        kept = self[code_point] = character if keep else " "
+        return kept
+
+
+_LETTERS = _Letters()
 
 
 class Lexicon:
@@ -27,17 +40,23 @@ class Lexicon:
         with as_file(folder.joinpath(f"{tag}.marisa")) as path:
             self._trie.mmap(str(path))
         extra = folder.joinpath(f"{tag}-extra.txt").read_text(encoding="utf-8")
+        self.zipf = lru_cache(maxsize=100_000)(self._zipf)
+        self.knows = lru_cache(maxsize=100_000)(self._knows)
         self._extra = {line for line in extra.splitlines() if line and not line.startswith("#")}
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie or word in self._extra
 
-    def knows(self, word: str) -> bool:
-        """Whether the word is known as it stands, or in lower case as at the start of a sentence."""
+    knows: Callable[[str], bool]
+    """Whether a word is known as it stands, or in lower case as at the start of a sentence."""
+
+    def _knows(self, word: str) -> bool:
         return word in self or word.lower() in self
 
-    def zipf(self, word: str) -> float:
-        """The frequency of a word in lower case or of a name with its capital; 0 where it is unknown or very rare."""
+    zipf: Callable[[str], float]
+    """The frequency of a word in lower case or of a name with its capital; 0 where it is unknown or very rare."""
+
+    def _zipf(self, word: str) -> float:
         value = self._trie.get(word)
         return value[0][0] / 10 if value else 0.0
 
@@ -54,25 +73,42 @@ def lexicon(tag: str) -> Lexicon:
 @layer
 def vocabulary(document: Document) -> frozenset[str]:
     """The different words of a document: runs of letters, as they are written."""
-    return frozenset(match.group() for match in _WORD.finditer(document.text))
+    return frozenset(document.text.translate(_LETTERS).split())
 
 
-_known: dict[str, set[str]] = {}
+FREQUENT = 4.1
+"""The Zipf frequency from which a word is too common to be half of another."""
+
+_frequent: dict[str, set[str]] = {}
+"""Words that are neither unknown nor rare, by language: what one document has taught is not looked up again."""
 
 
 @layer
+def unusual_words(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a document that its lexicon does not know in any case, and the rare ones in lower case; both sorted."""
+    frequent = _frequent.setdefault(document.language, set())
+    if len(frequent) > 200_000:
+        frequent.clear()
+    words = lexicon(document.language)
+    unknown, rare = [], []
+    for word in vocabulary(document) - frequent:
+        if not words.knows(word):
+            unknown.append(word)
+        elif word.islower() and words.zipf(word) < FREQUENT:
+            rare.append(word)
+        else:
+            frequent.add(word)
+    return tuple(sorted(unknown)), tuple(sorted(rare))
+
+
 def unknown_words(document: Document) -> tuple[str, ...]:
     """The words of a document that the lexicon of its language does not know, in any case, sorted."""
-    known = _known.setdefault(document.language, set())
-    unknown = []
-    for word in vocabulary(document) - known:
-        if lexicon(document.language).knows(word):
-            known.add(word)
-        else:
-            unknown.append(word)
-    if len(known) > 200_000:
-        known.clear()
-    return tuple(sorted(unknown))
+    return unusual_words(document)[0]
+
+
+def rare_words(document: Document) -> tuple[str, ...]:
+    """The words of a document in lower case that are known but rare, sorted."""
+    return unusual_words(document)[1]
 
 
 def occurrences(text: str, word: str) -> list[Span]:

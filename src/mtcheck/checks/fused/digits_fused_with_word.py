@@ -15,7 +15,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
         r"(?P<word>\p{L}{2,})(?P<cut>)(?P<number>[$£€]?\d[\d,.]*)(?P<tail>\p{L}*)"
         r"|(?P<number>[$£€]?\d[\d,.]*)(?P<cut>)(?P<word>\p{L}+)"
-        r")(?![\p{L}\p{N}_/@-]|\.\p{L})"
+        r")(?![\p{L}\p{N}_/@-]|\.\p{L})",
+        near=("L0", "0L", "a$0", "a£0", "a€0"),
     ),
     examples=[
         bad("They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."),

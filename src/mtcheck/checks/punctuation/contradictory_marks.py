@@ -6,12 +6,24 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, is_address, pattern, safe, token_at, unsafe
 
 
+MARKS = (
+    *(first + second for first in ".,;:" for second in ".,;:"),
+    *(first + " " + second for first in ",;:" for second in ".,;:"),
+    *(first + second for first in "?!" for second in ".,;"),
+    *(".?", ".!"),
+)
+"""The pairs of marks that are looked at."""
+
+
 @check(
     "contradictory-marks",
     family="punctuation",
     category=Category.PUNCTUATION,
     message="Two punctuation marks where one belongs.",
-    on=pattern(r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!][.,;]|\.[?!])(?![.,;:?!)\p{L}\d/-])"),
+    on=pattern(
+        r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!][.,;]|\.[?!])(?![.,;:?!)\p{L}\d/-])",
+        near=MARKS,
+    ),
     examples=[
         bad("They were asked to take their tents hom⟦e..⟧ Then it rained.", "They were asked to take their tents home. Then it rained."),
         bad("It bought his second ove⟦n.,⟧ He had planned to hire.", "It bought his second oven. He had planned to hire."),

@@ -17,7 +17,7 @@ _SPACE_AFTER = ",.;:!?)]"
     family="punctuation",
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
-    on=pattern(r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)"),
+    on=pattern(r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)", needs=" ".join(MARKS)),
     examples=[
         bad("It fell in a city of 21,00⟦0，a⟧ port that was hit twice.", "It fell in a city of 21,000, a port that was hit twice."),
         bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),

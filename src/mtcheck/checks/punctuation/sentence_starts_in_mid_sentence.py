@@ -27,10 +27,10 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     """
     text, language = document.text, facts(document)
     space = text.index(" ", at.start)
-    right = word_at(text, space + 1)
-    after = text[right.start : right.end]
+    after = text[space + 1 : text.find(" ", space + 1)]
     if after not in CLOSED or after not in language.starters:
         return
+    right = word_at(text, space + 1)
     if text[right.end : right.end + 1] != " " or not (text[right.end + 1 : right.end + 2].islower() or _number(text, right.end + 1, after)):
         return
     block = document.block_at(at.start)

@@ -18,7 +18,7 @@ CONTRACTED = {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wo
         r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r"|['’](?P<gap> )(?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r")",
-        needs="' ’",
+        near=("a 'a", "a ’a", "a' a", "a’ a"),
     ),
     examples=[
         bad("The museu⟦m 's⟧ director left.", "The museum's director left."),

@@ -11,7 +11,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     family="spacing",
     category=Category.PUNCTUATION,
     message="More than one space inside a sentence.",
-    on=pattern(r"(?<=[^\s.!?:…\"”’')])[ \t\u00a0]{2,}(?=[^\s•|*·–—=-])", needs=""),
+    on=pattern(r"(?<=[^\s.!?:…\"”’')])[ \t\u00a0]{2,}(?=[^\s•|*·–—=-])", near=("  ",)),
     examples=[
         bad("The air in⟦  ⟧Boise was thick.", "The air in Boise was thick."),
         good("He stopped.  Then he went on."),

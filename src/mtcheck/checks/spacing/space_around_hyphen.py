@@ -22,7 +22,7 @@ PREFIXES = frozenset(
         r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
         r"|(?P<left>\d+)(?P<gap> -|- )(?P<right>\p{Ll}{3,})(?P<more>-\p{Ll}+)*"
         r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*)",
-        needs="-",
+        near=("L -", "L- ", "0 -a", "0- a"),
     ),
     examples=[
         bad("He joined from ⟦non -League⟧ football.", "He joined from non-League football."),

@@ -17,7 +17,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
         r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,2})"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
-        r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
+        r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))",
+        near=("0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
     ),
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),

@@ -22,7 +22,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds|metres|meters|miles|points|degrees)(?!\w))"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
-        r")"
+        r")",
+        near=("0 0", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
     ),
     examples=[
         bad("It barely reached ⟦850, 000⟧ tonnes.", "It barely reached 850,000 tonnes."),

@@ -12,34 +12,26 @@ from mtcheck.api import (
     check,
     facts,
     good,
-    layer,
     lexicon,
     occurrences,
     safe,
     unsafe,
-    vocabulary,
 )
+from mtcheck.text.words import FREQUENT, unusual_words
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
-
-RARE = 4.4
-"""At least one part must be rarer than this: `any one`, `every day`, `may be` are two words."""
 
 
 PARTS = frozenset("un dis mis".split())
 """Prefixes that are no words of their own."""
 
 
-@layer
 def fragments(document: Document) -> tuple[str, ...]:
-    """The words of a document that are unknown or rare enough to be a part of another."""
-    words = lexicon(document.language)
-    return tuple(word for word in vocabulary(document) if len(word) > 1 and _may_be_part(word, words))
-
-
-def _may_be_part(word: str, words: Lexicon) -> bool:
-    return words.zipf(word) < RARE if word.islower() else word[1:].islower() and not words.knows(word)
+    """The words of a document that are unknown, or rare and short enough to be a part of another."""
+    unknown, rare = unusual_words(document)
+    parts = (word for word in rare if len(word) < 7)
+    return (*(word for word in unknown if word[1:].islower() and len(word) < 10), *parts)
 
 
 @check(
@@ -79,7 +71,7 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
             while before > 0 and text[before - 1].isalpha():
                 before -= 1
             left = text[before : start - 1]
-            if words.zipf(left) >= RARE and _is_torn(words, left.lower(), word, function):  # else found from its own side
+            if words.zipf(left) >= FREQUENT and _is_torn(words, left.lower(), word, function):  # else found from its own side
                 make = unsafe if word in words else safe
                 yield Finding(before, end, make(Edit(start - 1, start, "")))
 
