@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -20,12 +19,14 @@ from mtcheck.model.issue import Severity
 from mtcheck.model.plugin import FileReport, Level, Run, Summary
 from mtcheck.plugins.manager import Plugins
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 
 def _split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _selecting(flag: str, what: str) -> Any:
+def _selecting(flag: str, what: str) -> Callable[[F], F]:
     text = f"{what} Checks, families, severities or “all”, divided by commas; may be repeated."
     return click.option(
         flag, metavar="NAMES", multiple=True, callback=_split, help=text, shell_complete=complete(selectors)
@@ -85,7 +86,7 @@ def command(
         raise Failure(str(error)) from None
     summary = Summary()
     reports = summary.over(_told(_reports(engine, paths, stdin_filename)))
-    run = Run(loaded.checks, _color(), shutil.get_terminal_size((100, 24)).columns)
+    run = Run(loaded.checks, _color(), _width())
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     for piece in loaded.reporters[output_format].report(reports, run):
         click.echo(piece, nl=False, color=run.color or None)
@@ -107,8 +108,7 @@ def _reports(engine: Engine, paths: tuple[str, ...], stdin_filename: str | None)
 
 
 def _check_stdin(engine: Engine, name: str) -> FileReport:
-    data = click.get_binary_stream("stdin").read()
-    return engine.check_stream(data, name)
+    return engine.check_stream(sys.stdin.buffer.read(), name)
 
 
 def _suffixes(loaded: Plugins) -> frozenset[str]:
@@ -126,6 +126,13 @@ def _told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
         for notice in report.notices:
             complain("error" if notice.level is Level.ERROR else "warning", str(notice))
         yield report
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 100
 
 
 def _color() -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from difflib import get_close_matches
 
 import click
 
@@ -18,6 +17,8 @@ def command(name: str) -> None:
     loaded = plugins()
     check = loaded.checks.get(name)
     if check is None:
+        from difflib import get_close_matches
+
         close = get_close_matches(name, loaded.checks, 1)
         raise Failure(f"no check named {name!r} ({f'did you mean {close[0]!r}?' if close else '`mtcheck checks` lists them'})")
     click.echo("\n".join(explanation(check)))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from hashlib import blake2b
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit, Finding, Fix, Issue, Related
 from mtcheck.text.triggers import Pattern
 
-_LINE_END = Pattern(r"\r\n|\r|\n")
+_LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
 
 
 class Binder:
@@ -60,6 +59,8 @@ class Binder:
 
 def fingerprint(text: str, check: str, finding: Finding) -> str:
     """What stays the same when text elsewhere changes: a hash of the check, the matched text and the words around it."""
+    from hashlib import blake2b  # slow to import, and a clean text needs none
+
     before = text[max(0, finding.start - 60) : finding.start].split()[-3:]
     after = text[finding.end : finding.end + 60].split()[:3]
     parts = (check, " ".join(before), text[finding.start : finding.end], " ".join(after))

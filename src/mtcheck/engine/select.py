@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from mtcheck.model.check import Check
@@ -39,6 +38,8 @@ class Selection(NamedTuple):
         known = {ALL, *Severity, *checks, *(check.family for check in checks.values())}
         for selector in (*(self.select or ()), *self.ignore, *self.extend):
             if selector not in known:
+                from difflib import get_close_matches
+
                 close = get_close_matches(selector, sorted(known), 1)
                 hint = f"did you mean {close[0]!r}?" if close else "`mtcheck checks` lists them"
                 raise ValueError(f"no check, family or severity named {selector!r} ({hint})")

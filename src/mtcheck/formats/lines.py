@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mtcheck.model.document import Block, BlockKind, Comment, Document, OffsetMap, Span
 from mtcheck.text.triggers import Pattern
 
-_LINE_END = Pattern(r"\r\n|\r|\n")
+_LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
 _COMMENT = Pattern(r"<!--(?P<text>(?s:.)*?)-->")
 _LIST_ITEM = Pattern(r"\s*(?:[-*•‣▪●◦·]|\d{1,3}[.)])\s+")
 _FINAL = tuple(".!?…:;,\"'”’»)]")

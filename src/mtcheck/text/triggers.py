@@ -72,11 +72,18 @@ def _expand(literal: str) -> list[str]:
     return [before + case + rest for case in "aA" for rest in _expand(after)] if found else [literal]
 
 
-class Pattern:
-    """A regular expression of the module `regex`, compiled when first used, with a timeout on every search."""
+SHORT = 200
+"""Code points in which no pattern takes long."""
 
-    def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
-        self._source = pattern
+
+class Pattern:
+    """A regular expression of the module `regex`, compiled when first used, with a timeout on every search.
+
+    `linear` patterns, such as a class of characters, need none; neither do short ranges.
+    """
+
+    def __init__(self, pattern: str, *, ignore_case: bool = False, linear: bool = False) -> None:
+        self._source, self._linear = pattern, linear
         self._flags = (regex.IGNORECASE if ignore_case else 0) | regex.VERSION1
 
     @cached_property
@@ -85,6 +92,9 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
         """All matches in a range of the text, each found within the timeout."""
+        if self._linear or (end is not None and end - start <= SHORT):
+            yield from self._compiled.finditer(text, start, end)
+            return
         search, end = self._compiled.search, len(text) if end is None else end
         match = search(text, start, end, timeout=TIMEOUT)
         while match:

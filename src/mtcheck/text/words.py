@@ -10,7 +10,6 @@ from typing import Any
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
-from mtcheck.text.triggers import Pattern
 
 
 class _Letters(dict[int, str]):
@@ -142,9 +141,13 @@ def word_at(text: str, offset: int) -> Span:
     return Span(start, end)
 
 
-_ADDRESS = Pattern(r"[@#/\\_=~]|^www\.|\.(?:com|org|net|co|gov|edu)\b|^[\w-]+(?:\.[\w-]+)+/", ignore_case=True)
+DOMAINS = frozenset("com org net co gov edu".split())
+"""Parts of an address by which it is known at once."""
 
 
 def is_address(token: str) -> bool:
     """Whether a token is a web or mail address, a handle, a hashtag, a path or code, in which no spelling rule holds."""
-    return bool(_ADDRESS.search(token))
+    if any(mark in token for mark in "@#/\\_=~"):
+        return True
+    parts = token.lower().split(".")
+    return len(parts) > 1 and (parts[0] == "www" or any(part.rstrip("'’s,;:!?)”\"") in DOMAINS for part in parts[1:]))

@@ -1,29 +1,34 @@
 """A line of the web page around the article: Comments are closed, Read also, Advertisement."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 
-from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, bad, check, good, safe
-from mtcheck.text.triggers import Pattern
+from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, good, safe
 
-FURNITURE = Pattern(
-    r"comments (?:are|have been) (?:now )?(?:closed|disabled|off)(?: .*)?|no comments(?: yet)?|leave a (?:comment|reply)"
-    r"|(?:read|see|watch|listen|view|find out|click|learn) (?:also|more|next|here|now|too|it here)\b.*"
-    r"|(?:also read|more on this|related(?: articles?| stories| posts?| topics?| links?| content)?|recommended|trending|more from .*|you may also like|you might also like|up next|most read|most popular|don['’]t miss)\b:?.{0,80}"
-    r"|(?:follow|join|find|like) us on .*|share (?:this|on|via)\b.*|(?:click|tap) (?:here|to) .*"
-    r"|(?:sign up|subscribe|register|log in|sign in)(?: (?:here|now|to|for|today)\b.*)?"
-    r"|advertisement\b.{0,60}|sponsored(?: content| by .*)?|ads by .*|continue reading.*|skip to .*|story continues below.*|article continues.*"
-    r"|(?:photo|image|picture|photograph|foto)(?: credit| copyright| by| source)?\s*[:©].*|image copyright .*|getty images.*|© .*"
-    r"|reporting by .*; (?:additional reporting by .*; )?(?:writing|editing) by .*|subtitles by .*|translated by .*|t/n: .*|translator['’]s note.*"
-    r"|(?:source|sources|tags?|filed under|keywords|posted in|categories)\s*: .{0,60}|estimated reading time.*|\d+ min(?:ute)?s? read|all rights reserved.*|copyright © .*"
-    r"|print this (?:page|article)|e-?mail this .*|back to top|load(?:ing)? more.*|show more.*|next article.*|previous article.*|play video.*|loading\W*|last updated.*|updated (?:at|on) .*",
-    ignore_case=True,
-)
-_PLACEHOLDER = Pattern(r"(?:\[\w+\]|\{\{.*\}\}|\{%.*%\}|%%.*%%|<\?.*\?>|\$\{.*\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+")
+_PLACEHOLDER = Pattern(r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+")
+_OPENERS = frozenset("[{%<$#&")
 
 
-def blocks(document: Document) -> tuple[Block, ...]:
+def lines(document: Document) -> tuple[Block, ...]:
     """The short blocks, in which furniture stands."""
     return tuple(b for b in document.blocks if b.end - b.start < 200 and b.kind is not BlockKind.CODE)
+
+
+@lru_cache(maxsize=8)
+def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
+    """The lines that sites set around articles, by their first word: a beginning, and what may follow it.
+
+    The table says how: `=` nothing may follow, `:` a colon must, `*` anything may.
+    """
+    table: dict[str, list[tuple[str, str]]] = {}
+    path = files("mtcheck.data").joinpath("residue", f"{language.split('-')[0]}.txt")
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                kind, phrase = line.split(" ", 1)
+                table.setdefault(phrase.split()[0], []).append((phrase, kind))
+    return table
 
 
 @check(
@@ -31,7 +36,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     family="residue",
     category=Category.ADDITION,
     message="A line of the web page around the article.",
-    on=blocks,
+    on=lines,
     examples=[
         bad("The talks go on.\n\n⟦Comments are closed.⟧\n\nThey end in May.", "The talks go on.\n\nThey end in May."),
         bad("The talks go on.\n\n⟦Read also: Five things to know⟧", "The talks go on.\n\n"),
@@ -46,11 +51,30 @@ def site_furniture(block: Block, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     line = text[block.start : block.end].strip()
-    if len(line) < 3 or not (FURNITURE.fullmatch(line.rstrip(". ")) or _PLACEHOLDER.fullmatch(line)):
+    if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 16 or line.count(". ") > 1:
         return
-    if line.count(".") > 1 or line.endswith(("”", '"')) or (line.count(" ") > 14):
+    if not (line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)) and not is_furniture(line, document.language):
         return
     end = block.end
     while end < len(text) and text[end] == "\n":
         end += 1
     yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
+
+
+def is_furniture(line: str, language: str) -> bool:
+    """Whether a line begins, and goes on, as a line of the site does."""
+    words = line.lower().replace("’", "'").strip(" .!►▶»›→·•|-–—").split()
+    if not words:
+        return False
+    said = " ".join(words)
+    for phrase, kind in phrases(language).get(words[0], []) + (phrases(language).get(words[0].rstrip(":"), []) if words[0].endswith(":") else []):
+        rest = said.removeprefix(phrase) if said.startswith(phrase) else None
+        if rest is None:
+            continue
+        if kind == "=" and rest in ("", ":"):
+            return True
+        if kind == ":" and rest.lstrip().startswith(":"):
+            return True
+        if kind == "*" and not rest[:1].isalnum():
+            return True
+    return False
