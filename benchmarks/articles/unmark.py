@@ -7,10 +7,12 @@ A marked article is the damaged text with its defects marked in place:
 
     The vote was held before the ⟦fused¦m¦recessThe¦recess. The⟧ warning came.
 
-A mark holds four fields: the category; `m` if the defect can be seen from form alone, else `-`; the damaged text; the right
-texts, divided by `‖` (empty: the text is to be removed; `?`: no single right text). Written are OUTPUT_DIR/damaged/NNN.txt,
-clean/NNN.txt (each defect replaced by its first right text) and gold.jsonl, with half-open ranges of code points.
+A mark holds four fields: the category; `m` if the defect can be seen from form alone, else `-`; the damaged text; the
+right texts, divided by `‖` (empty: the text is to be removed; `?`: no single right text). Written are
+OUTPUT_DIR/damaged/NNN.txt, clean/NNN.txt (each defect replaced by its first right text) and gold.jsonl, with half-open
+ranges of code points.
 """
+
 import json
 import pathlib
 import sys

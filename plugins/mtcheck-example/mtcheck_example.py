@@ -25,7 +25,8 @@ def dotted_date(match: Any, document: Document) -> Iterator[Finding]:
     Engines copy figures unchanged. Between dots the day comes first, so one reading is left.
     """
     day, month, year = match.groups()
-    yield Finding(*match.span(), safe(Edit(*match.span(), f"{int(day)} {MONTHS[int(month) - 1]} {year}")))
+    start, end = match.span()
+    yield Finding(start, end, safe(Edit(start, end, f"{int(day)} {MONTHS[int(month) - 1]} {year}")))
 
 
 @hookimpl

@@ -56,8 +56,12 @@ def _selecting(flag: str, what: str) -> Callable[[F], F]:
     help="The least severity that makes the exit code 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever issues there are (with 2 still after an error).")
-@click.option("--stdin-filename", metavar="NAME", help="The name of what - reads: chooses the format and the configuration.")
-@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration file.")
+@click.option(
+    "--stdin-filename", metavar="NAME", help="The name of what - reads: chooses the format and the configuration."
+)
+@click.option(
+    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration file."
+)
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 def command(
     paths: tuple[str, ...],

@@ -104,7 +104,9 @@ class Engine:
                 continue
             for finding in findings:
                 if not _in_bounds(finding, len(document.text)):
-                    text = f"internal error in check {check.name!r}: offsets out of bounds: {finding.start}-{finding.end}"
+                    text = (
+                        f"internal error in check {check.name!r}: offsets out of bounds: {finding.start}-{finding.end}"
+                    )
                     notices.append(Notice(Level.ERROR, text))
                     continue
                 found.append((check, finding))

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is not text (inline code, an address), so that its neighbours do not close up."""
 
-_FRONT_MATTER = Pattern(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)(?P=fence)[ \t]*(?:\r\n|\r|\n|$)")
-_TARGET = Pattern(r"\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)|\[[^\]]*\]")
+_FRONT_MATTER = Pattern(
+    r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)(?P=fence)[ \t]*(?:\r\n|\r|\n|$)"
+)
+_TARGET = Pattern(
+    r"\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)|\[[^\]]*\]"
+)
 
 
 def read(data: bytes, language: str) -> Iterator[Document]:

@@ -70,9 +70,9 @@ class OffsetMap:
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """One article, as checks see it: text without markup, in blocks.
+    r"""One article, as checks see it: text without markup, in blocks.
 
-    All offsets are half-open ranges of code points of `text`, in which every line ends in "\\n". `language` is a BCP 47
+    All offsets are half-open ranges of code points of `text`, in which every line ends in "\n". `language` is a BCP 47
     tag. `origin` is the text that `offsets` leads back to: the decoded file, or the text of the `part` of a file that
     holds several articles (`part` is its address there). `source` is the text that the article was translated from.
     """

@@ -1,4 +1,4 @@
-"""The hooks. A plugin is a module (or object) that implements some of them, named by an entry point of group `mtcheck`."""
+"""The hooks. A plugin is a module or object that implements some of them, an entry point of the group `mtcheck`."""
 
 from __future__ import annotations
 

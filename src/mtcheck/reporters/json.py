@@ -14,9 +14,7 @@ def issue_object(issue: Issue) -> dict[str, Any]:
     """An issue as the published schema says."""
     value = issue._asdict()
     value["related"] = [related._asdict() for related in issue.related]
-    value["fixes"] = [
-        {"safety": fix.safety, "edits": [edit._asdict() for edit in fix.edits]} for fix in issue.fixes
-    ]
+    value["fixes"] = [{"safety": fix.safety, "edits": [edit._asdict() for edit in fix.edits]} for fix in issue.fixes]
     return value
 
 
