@@ -44,13 +44,20 @@ def main(scowl: str, frequencies: str, target: str = "src/mtcheck/data/words/en.
 
     def value(word: str) -> tuple[int]:
         count = counts.get(word.lower())
-        if count is None or (word[0].isupper() and word.lower() in words):
+        twin = word.lower() if word[0].isupper() else word.capitalize()
+        if count is None or (twin in words and not _is_commoner(word, twin, sizes)):
             return (0,)
         return (max(0, round(10 * math.log10(count * 1e9 / total))),)
 
     trie = marisa_trie.RecordTrie("<B", ((word, value(word)) for word in sorted(words)))
     trie.save(target)
     print(f"{target}: {len(words)} words")
+
+
+def _is_commoner(word: str, twin: str, sizes: dict[str, int]) -> bool:
+    """Whether a form is in a smaller SCOWL list than the same letters in the other case; on a tie lower case is."""
+    own, other = sizes.get(word, 100), sizes.get(twin, 100)
+    return own < other or (own == other and word.islower())
 
 
 if __name__ == "__main__":

@@ -229,7 +229,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
     inside, outside = quotations_by_end(document, partial=True)
-    if after == "," and not _is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
+    if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
         whole_inside, whole_outside = quotations_by_end(document, partial=False)
         wrong = whole_inside > 0 and whole_outside == 1
     else:
@@ -241,7 +241,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
 
 
-def _is_partial(document: Document, opening: Mark | None) -> bool:
+def is_partial(document: Document, opening: Mark | None) -> bool:
     """Whether a quotation goes on with a sentence begun before it, without a comma or colon."""
     if opening is None or opening.start < 2:
         return False
@@ -260,7 +260,7 @@ def _ends(document: Document) -> tuple[tuple[int, int], tuple[int, int]]:
     for quotation in quotations(document):
         if quotation.opening is None or quotation.closing is None:
             continue
-        partial = _is_partial(document, quotation.opening)
+        partial = is_partial(document, quotation.opening)
         following = text[quotation.closing.end : quotation.closing.end + 1]
         if quotation.closing.left == "," or quotation.closing.left == "." and partial and quotation.opening.right.islower():
             counts[partial][0] += 1

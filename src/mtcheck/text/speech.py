@@ -58,7 +58,8 @@ def _subject_before(before: str, language: Language) -> int | None:
         return None
     named = subject[0][0].isupper() and subject[0] not in language.starters
     spoken = subject[0].lower() in language.pronouns and len(subject) == 1
-    return comma + 1 if named or spoken else None
+    described = subject[0].lower() in ("the", "a", "an", "his", "her", "their", "one") and len(subject) < 5
+    return comma + 1 if named or spoken or described else None
 
 
 def _can_end_quotation(before: str, language: Language) -> bool:

@@ -14,9 +14,9 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     on=pattern(
         r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
         r"(?P<word>\p{L}{2,})(?P<cut>)(?P<number>[$£€]?\d[\d,.]*)(?P<tail>\p{L}*)"
-        r"|(?P<number>[$£€]?\d[\d,.]*)(?P<cut>)(?P<word>\p{L}+)"
+        r"|(?P<number>[$£€]?\d[\d,.]*%?)(?P<cut>)(?P<word>\p{L}+)"
         r")(?![\p{L}\p{N}_/@-]|\.\p{L})",
-        near=("L0", "0L", "a$0", "a£0", "a€0"),
+        near=("L0", "0L", "a$0", "a£0", "a€0", "%a"),
     ),
     examples=[
         bad("They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."),
@@ -55,7 +55,7 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
                     return
     else:
         money = match["number"][0] in "$£€"
-        if calendar or (word in language.starters and word != "A"):
+        if calendar or match["number"].endswith("%") or (word in language.starters and word != "A"):
             pass
         elif word in ("am", "pm"):
             return

@@ -60,6 +60,9 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] == "." and before in facts(document).months and text[at.end - 1].isdigit():
         yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
         return  # Aug.30
+    if text[mark] == "." and before in facts(document).titles - {"St", "Ft", "Mt"} and len(after) > 2 and after[1:].islower():
+        yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
+        return  # Mr.Smith
     if text[mark] == "." and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit())):
         return
     if after.lower() in ENDINGS and after not in facts(document).starters or (before == "Yahoo" and text[mark] == "!"):

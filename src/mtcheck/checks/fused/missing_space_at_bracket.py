@@ -15,6 +15,7 @@ _FORMULA = frozenset("function sin cos log exp")
     on=shapes("a(A", "a(a", "a(0", "A(A", "0(A", "0(a", "a)a", "A)a", "a)A", "A)A", "0)a", "0)A", "a]A", "a[A", ".)A", ".(A", ".)a"),
     examples=[
         bad("It exceeds the budge⟦t(G⟧AA) of last year.", "It exceeds the budget (GAA) of last year."),
+        bad("The pla⟦n(s⟧ee below) is good.", "The plan (see below) is good."),
         bad("The bank (of Greec⟦e)a⟧nd the court agreed.", "The bank (of Greece) and the court agreed."),
         good("The member(s), (re)opened [t]he A(H1N1) hall; f(x) = Fe(II) and (s)he left."),
         good("Use print(name) or the walk(ing) stick."),
@@ -39,7 +40,7 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         word = text[before.start : before.end] or text[token.start : at.start + 1]
         if set(inside) <= set("IVXLCDM"):
             return  # iron(III)
-        if not inside or len(inside) < 3 and not inside.isupper() or inside in ("ing", "ies") or end + 1 < len(text) and text[end + 1].isalnum():
+        if not inside or len(inside) < 3 and not inside.isupper() or inside in ("ing", "ies") or end + 1 < len(text) and text[end + 1].isalnum() and " " not in inside:
             return
         if word.isalpha() and (not words.knows(word) or len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is")):
             return

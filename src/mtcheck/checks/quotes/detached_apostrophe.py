@@ -18,7 +18,7 @@ CONTRACTED = {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wo
         r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r"|['’](?P<gap> )(?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r")",
-        near=("a 'a", "a ’a", "a' a", "a’ a"),
+        near=("L 'a", "L ’a", "L' a", "L’ a"),
     ),
     examples=[
         bad("The museu⟦m 's⟧ director left.", "The museum's director left."),
