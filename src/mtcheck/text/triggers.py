@@ -40,10 +40,12 @@ def shape(document: Document) -> str:
 
 
 @layer
-def pairs(document: Document) -> frozenset[tuple[str, str]]:
-    """All pairs of neighbours in the shape: a literal whose pairs are not all there is not in the text."""
-    text = shape(document)
-    return frozenset(zip(text, text[1:], strict=False))
+def junctions(document: Document) -> str:
+    """What stands between lower-case letters in the shape, each form once, divided by "a".
+
+    It is short, whatever the length of the text: a shape whose parts are not in it is not in the text.
+    """
+    return "a".join(set(shape(document).split("a")))
 
 
 def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
@@ -52,12 +54,12 @@ def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
     "L" stands for a letter of either case. Occurrences of one literal may overlap. Candidates are spans.
     """
     expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
-    wanted = [(literal, frozenset(zip(literal, literal[1:], strict=False))) for literal in expanded]
+    wanted = [(literal, max(literal.split("a"), key=len)) for literal in expanded]
 
     def find(document: Document) -> Iterator[Span]:
-        text, present = shape(document), pairs(document)
-        for literal, needed in wanted:
-            if not needed <= present:
+        text, present = shape(document), junctions(document)
+        for literal, part in wanted:
+            if part not in present:
                 continue
             at = text.find(literal)
             while at >= 0:
