@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Build src/mtcheck/data/words/en.marisa, the English word list with frequencies.
+"""Build the English word list with frequencies, and the list of words that are never written as two.
 
-    build_words.py SCOWL_DIR FREQUENCIES
+    build_words.py SCOWL_DIR FREQUENCIES BIGRAMS
 
-SCOWL_DIR is the word-list folder of the Debian package `scowl` (2020.12.07), FREQUENCIES the file
-frequency_dictionary_en_82_765.txt of the PyPI package `symspellpy` (6.10.1). Sources and licences: data/README.md.
+SCOWL_DIR is the word-list folder of the Debian package `scowl` (2020.12.07), FREQUENCIES and
+BIGRAMS the files frequency_dictionary_en_82_765.txt and frequency_bigramdictionary_en_243_342.txt of the PyPI package `symspellpy` (6.10.1). Sources and licences: data/README.md.
 Words stand in lower case, names with their capital; a word that is both stands twice. The value is ten times the Zipf
 frequency (the decimal logarithm of occurrences in a thousand million words), 0 where it is not known.
 """
@@ -18,7 +18,10 @@ import marisa_trie
 LARGEST = 80  # SCOWL's sizes above 80 hold rare and dubious words that hide real damage
 
 
-def main(scowl: str, frequencies: str, target: str = "src/mtcheck/data/words/en.marisa") -> None:
+TARGET = pathlib.Path("src/mtcheck/data/words")
+
+
+def main(scowl: str, frequencies: str, bigrams: str) -> None:
     counts = {}
     with open(frequencies, encoding="utf-8-sig") as lines:
         for line in lines:
@@ -50,8 +53,48 @@ def main(scowl: str, frequencies: str, target: str = "src/mtcheck/data/words/en.
         return (max(0, round(10 * math.log10(count * 1e9 / total))),)
 
     trie = marisa_trie.RecordTrie("<B", ((word, value(word)) for word in sorted(words)))
-    trie.save(target)
-    print(f"{target}: {len(words)} words")
+    trie.save(str(TARGET / "en.marisa"))
+    pairs = sorted(closed(words, counts, bigrams))
+    header = "# Words that are hardly ever written as two, cut in two. Built by tools/build_words.py; sources in data/README.md.\n"
+    (TARGET / "en-closed.txt").write_text(header + "".join(f"{left} {right}\n" for left, right in pairs), encoding="utf-8")
+    print(f"{len(words)} words, {len(pairs)} closed")
+
+
+COMMON = 3_000_000
+"""Both parts must be common words, or the tear is seen without this list (occurrences in the frequency dictionary)."""
+
+SELDOM = 0.25
+"""The two words side by side must be rarer than this share of the one word. Unlisted pairs count as UNLISTED."""
+
+UNLISTED = 350_000
+
+FREE = frozenset(
+    "the a an and or but of in on at to for from by with as that is are was were be has have had it its he she they we you "
+    "his her their who which so than then if not no do does did all any some my me us him them re up".split()
+)
+FREE_AFTER = FREE | frozenset("less well back over falls down out off holding like more most far".split())
+"""Words that stand beside any other by chance (`worth less`, `throw back`)."""
+
+
+def closed(words: set[str], counts: dict[str, int], bigrams: str) -> set[tuple[str, str]]:
+    """The pairs of common words that are one word far more often than two."""
+    together = {}
+    with open(bigrams, encoding="utf-8-sig") as lines:
+        for line in lines:
+            left, right, count = line.split()
+            together[left, right] = int(count)
+    found = set()
+    for word, count in counts.items():
+        if count < 400_000 or word not in words:
+            continue
+        for at in range(2, len(word) - 2):
+            left, right = word[:at], word[at:]
+            if left in FREE or right in FREE_AFTER or left not in words or right not in words:
+                continue
+            if min(counts.get(left, 0), counts.get(right, 0)) >= COMMON:
+                if together.get((left, right), UNLISTED) < SELDOM * count:
+                    found.add((left, right))
+    return found
 
 
 def _is_commoner(word: str, twin: str, sizes: dict[str, int]) -> bool:

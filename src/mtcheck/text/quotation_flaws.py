@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.model.issue import Edit
+from mtcheck.text.language import facts
 from mtcheck.text.quotation_places import closing_place, opening_place
 from mtcheck.text.quotations import (
     CLOSING_GLYPHS,
@@ -27,6 +28,7 @@ from mtcheck.text.quotations import (
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.variety import american
+from mtcheck.text.words import word_at
 
 CERTAIN = 0.9
 """The margin above which another reading of a mark is out of the question."""
@@ -203,6 +205,9 @@ def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
     text = document.text
     if mark.left != " " or text[mark.start - 2 : mark.start - 1] not in ("s", "S", "z", "x"):
         return None
+    word = word_at(text, mark.start - 2)
+    if word.end - word.start < 4 or text[word.start : word.end] in facts(document).function_words:
+        return None
     if mark.right.isalpha() and opening_cost(mark) <= 1.5 and not _is_elision(document, mark):
         edit = Edit(mark.start - 1, mark.end, text[mark.start : mark.end] + " ")
         return Flaw(Kind.APOSTROPHE, mark.start - 2, mark.end + 1, (edit,), mark.margin >= CERTAIN, mark)
@@ -213,9 +218,6 @@ def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
 
 
 def _is_elision(document: Document, mark: Mark) -> bool:
-    from mtcheck.text.language import facts
-    from mtcheck.text.words import word_at
-
     word = word_at(document.text, mark.end)
     return document.text[word.start : word.end].lower() in facts(document).elisions or mark.right.isdigit()
 

@@ -125,32 +125,37 @@ def _first_quoted(
     full = text[quotation.closing.start - 1] in ",.!?"
     if not at_block_start and len(spans) > 1 and not text[spans[0].start : spans[0].end].lstrip(" ,.")[:1].isupper():
         spans = spans[1:]  # what follows the mark before is the end of its speech tag
-    intro = _introduced(text, spans[-1], language)
+    intro = _introduced(text, spans[-1], language, after_tag=not at_block_start)
     if intro is not None:
         return intro, True
-    if not full and not tagged:
-        return _title_before(text, spans[-1].start, end), False
+    if not full and (not tagged or text[quotation.closing.start - 1].isalnum()):
+        verb = _AFTER_AUXILIARY.search(text, max(spans[-1].start, end - 60), end)
+        return (int(verb.end()) if verb else _title_before(text, spans[-1].start, end)), False
     costs = []
+    heard = any(voices(text, span)[0] for span in spans)
     for first in range(len(spans)):
         cost = 0.0
         for index, span in enumerate(spans):
             spoken, narrated = voices(text, span)
             if index >= first:
-                cost += 2.0 * narrated + (0.0 if spoken or index == len(spans) - 1 else 0.3)
+                cost += 2.0 * narrated + (0.0 if spoken else 0.7 if heard else 0.3)
             else:
                 cost += 2.5 * spoken + (0.0 if narrated else 0.5)
         costs.append(cost)
     return spans[costs.index(min(costs))].start, len(spans) == 1
 
 
-def _introduced(text: str, span: Span, language: Language) -> int | None:
-    """Where a quotation begins after words that announce it: "He said: We go", "She added, We stay"."""
+def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -> int | None:
+    """Where a quotation begins after words that announce it: "He said: We go", or goes on after a tag: "she said, and we stay"."""
     for match in WORD.finditer(text, span.start, span.end):
         if match.group() in language.speech_verbs and text[match.end() : match.end() + 2] in (": ", ", "):
             after = match.end() + 2
-            if text[after : after + 1].isupper():
+            if text[after : after + 1].isupper() or (after_tag and text[match.end()] == ","):
                 return int(after)
     return None
+
+
+_AFTER_AUXILIARY = Pattern(r".*\b(?:would|will|to|had|have|has|was|were|is|are|as|been|be|of|an?) (?=\p{Ll})(?!(?:the|a|an)\b)")
 
 
 def _title_before(text: str, start: int, end: int) -> int:

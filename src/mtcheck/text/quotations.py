@@ -102,7 +102,8 @@ class Quotation(NamedTuple):
 _MISSING = 2.0
 _STRAY = 3.2
 _WRONG_GLYPH = 1.2
-_WRONG_LEVEL = 1.7
+_WRONG_LEVEL = 2.0
+_NESTED_IN_ITSELF = 0.9
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
@@ -180,7 +181,7 @@ def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
         return 0.1  # museum ’s, it’ s: a space divides the apostrophe from its word
     if mark.left.isalnum() and not mark.right.isalnum():
         if mark.right and mark.right in ".,;:!?" and not word.endswith("in"):
-            return 2.3  # a possessive stands before its noun
+            return 0.4 if word[:1].isupper() else 1.9  # a possessive stands before its noun, but for names of shops
         return 0.15 if word.endswith(("s", "x", "z", "S")) else 0.4 if word.endswith(("in", "an", "o", "th", "ol")) else 1.2
     if mark.right.isalnum() and not mark.left.isalnum():
         at = mark.end
@@ -193,7 +194,7 @@ def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
             return 0.1
         if text[mark.start - 1 : mark.start] in tuple("\"”") and elided == "s":
             return 0.0
-        if mark.left == " " and word.endswith("s") and text[mark.start - 2] == "s":
+        if mark.left == " " and word.endswith("s") and text[mark.start - 2] == "s" and len(word) > 3 and word not in language.function_words:
             return 1.7 if mark.right.isupper() else 1.3
         return 2.6
     return 1.3 if mark.left == mark.right == " " and word.endswith("s") else 3.0
@@ -314,6 +315,10 @@ class _Reader:
         before = self.marks[index - 1] if index else None
         for plays in (DOUBLE, SINGLE):
             other = 0.0 if plays == mark.level else _WRONG_LEVEL
+            if plays == SINGLE and mark.family == "apostrophes":
+                other = 1.0  # two apostrophes in the place of one
+            elif plays == SINGLE and mark.level == DOUBLE and stack and stack[0].level == DOUBLE:
+                other = _NESTED_IN_ITSELF
             opening, closing = self.opening[index] + other, self.closing[index] + other
             opened = _Open(plays, mark.family, _is_partial(mark, self.text))
             top = stack[-1] if stack else None

@@ -8,7 +8,7 @@ from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
 
-_END = Pattern(r"[.!?…][.!?…]*[\"“”’'»)\]]*(?=\s+[\"“”‘’'«»(\[]*+[\p{Lu}\p{Lo}\p{N}])")
+_END = Pattern(r"[.!?…][.!?…]*[\"“”’'»)\]]*(?=\s+(?:[-–—]\s+)?[\"“”‘’'«»(\[]*+[\p{Lu}\p{Lo}\p{N}])")
 _LAST_WORD = Pattern(r"[\p{L}\p{M}.]+$")
 
 

@@ -23,6 +23,7 @@ def voices(text: str, span: Span) -> tuple[bool, bool]:
 
 def speech_tag(text: str, start: int, end: int, language: Language) -> Span | None:
     """Where a speech tag begins: the range of the comma (or other mark) before it, empty where that is lost too."""
+    bare: Span | None = None
     for match in WORD.finditer(text, start, end):
         word = match.group()
         if word.lower() not in language.speech_verbs or not word.islower():
@@ -43,9 +44,9 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
             at = start + subject
             if text[at - 1 : at] in tuple(",!?…"):
                 return Span(at, at + 1)
-        elif speaker_follows and before[-1].isalnum() and _can_end_quotation(before, language):
-            return Span(at, at)
-    return None
+        elif bare is None and speaker_follows and follower.group() != "I" and before[-1].isalnum():
+            bare = Span(at, at) if _can_end_quotation(before, language) else None
+    return bare
 
 
 def _subject_before(before: str, language: Language) -> int | None:

@@ -97,7 +97,9 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
                     return
     else:
         money = match["number"][0] in "$£€"
-        if calendar or match["number"].endswith("%") or (word in language.starters and word != "A"):
+        if word[0].isupper() and word[1:].islower() and len(word) > 4 and len(match["number"].strip(",.")) > 2 and not money:
+            pass
+        elif calendar or match["number"].endswith("%") or (word in language.starters and word != "A"):
             pass
         elif word in ("am", "pm"):
             return

@@ -80,14 +80,14 @@ LONG_ENOUGH = 5
 NO_PREFIX = frozenset(
     "a an the and of to from with that this these those is are was were has had have will would could should can may must not "
     "his her their its our your he she they it we you who which when where while after before since until because if as said "
-    "but at into through during about between without two three four five six seven eight nine ten several many most".split()
+    "but at into through during about between without two three four five six seven eight nine ten several many most him them us maybe perhaps even still already never always often now here".split()
 )
 """Words of a closed class that do not begin compounds, as in, on, out, over, under, up, off, by and no do."""
 
 NO_SUFFIX = frozenset(
     "the and of to from with that this these those is are was were has had have will would could should may must not "
     "his her their its our your he they it we you who which when where while after before since until because if said but "
-    "into through during about between without for at on in by as has".split()
+    "into through during about between without for at on in by as has maybe perhaps even still already never always often now here".split()
 )
 """Words of a closed class that do not end compounds."""
 
@@ -130,7 +130,14 @@ def _enough(left: str, right: str) -> float:
         return 4.6 if longer > 4 else 9.0
     if longer < 5:
         return 4.8
-    return 2.2 if left in ("and", "the", "that", "their", "from", "with", "which") else 3.6 if shorter > 2 else 4.4
+    if left in CERTAIN_LEFT or (right in CERTAIN_RIGHT and len(left) > 5):
+        return 2.2
+    return 3.6 if shorter > 2 else 4.4
+
+
+CERTAIN_LEFT = frozenset("and the that their from with which him them".split())
+CERTAIN_RIGHT = frozenset("and the that with from were which".split())
+"""Words that neither begin nor end others, so that even a rare word beside them is one."""
 
 
 def _begins_with_name(left: str, right: str, words: Lexicon) -> bool:

@@ -109,7 +109,7 @@ def _stands_alone(left: str, right: str, document: Document) -> bool:
         return False
     text = document.text
     words = lexicon(document.language)
-    names = not words.knows(right) and left.lower() not in words
+    names = not words.knows(right) and (left.lower() not in words or left in words)
     return f"{left} {right}" in text or (names and bool(occurrences(text, right)))
 
 

@@ -17,8 +17,9 @@ CONTRACTED = {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wo
         r"(?<=(?P<word>\p{L}+))(?:"
         r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r"|['’](?P<gap> )(?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
+        r"|(?<=\b(?P<word>[DO]))['’](?P<gap> )(?P<ending>\p{Lu}\p{Ll}+)"
         r")",
-        near=("L 'a", "L ’a", "L' a", "L’ a"),
+        near=("L 'a", "L ’a", "L' L", "L’ L"),
     ),
     examples=[
         bad("The museu⟦m 's⟧ director left.", "The museum's director left."),
@@ -37,6 +38,9 @@ def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
     text = document.text
     start, end = match.span("gap")
     ending = match["ending"]
+    if ending[0].isupper():  # a name: D' Cruz
+        yield Finding(match.start() - 1, match.end(), safe(Edit(start, end, "")))
+        return
     word = match["word"].lower()
     if ending == "t" and word not in CONTRACTED:
         return

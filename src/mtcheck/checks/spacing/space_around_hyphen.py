@@ -13,6 +13,10 @@ PREFIXES = frozenset(
 )
 
 
+TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+ONES = frozenset("one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split())
+
+
 @check(
     "space-around-hyphen",
     family="spacing",
@@ -50,6 +54,7 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         return
     compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
     prefix = left.lower() in PREFIXES
+    number = left.lower() in TENS and right.lower() in ONES
     if gap == "- ":
         if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the") or match["more"]:
             return
@@ -61,8 +66,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         if not certain:
             return
     else:
-        certain = compound
-        if not (compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2):
+        certain = compound or number
+        if not number and not (compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2):
             return
     make = safe if certain else unsafe
     start, end = match.span("gap")

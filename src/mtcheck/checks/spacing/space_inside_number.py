@@ -16,6 +16,9 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"\d{1,3}(?P<gap> ,|, (?=000\b)| , )\d{3}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
+        r"|(?<=[$£€])\d{1,3}(?P<gap> )\d{1,2}(?! ?[\d/]|\p{L})"
+        r"|(?<=\b(?:in|since|of|until|from|by|before|after) )(?:19|20)(?P<gap> )\d\d(?=[.,;)]| \p{Ll})"
+        r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l)(?![\p{L}\d'’])"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
@@ -23,7 +26,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")",
-        near=("0 0", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
+        near=("0 0", "0a a", "0 a a", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
     ),
     examples=[
         bad("It barely reached ⟦850, 000⟧ tonnes.", "It barely reached 850,000 tonnes."),
@@ -44,11 +47,12 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     """
     start, end = match.span("gap")
     if match["gap"] == " ." and document.text[end : end + 2] in ("22", "45", "38", "44", "50"):
-        return  # calibres: 12 .22 rifles
+        if document.text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
+            return  # calibres: 12 .22 rifles
     before = document.text[max(0, match.start() - 12) : match.start()].split()
     if before and (before[-1].lower() in LABELS or before[-1][0].isupper() and before[-1] not in ("Rs", "INR", "USD", "EUR")) and match["gap"] in (", ", " "):
         return
-    comma = "," if match["gap"] == " " else match["gap"].strip()
+    comma = "," if match["gap"] == " " and document.text[end : end + 3].isdigit() else match["gap"].strip()
     yield Finding(match.start(), match.end(), safe(Edit(start, end, comma)))
 
 

@@ -1,6 +1,8 @@
 """A word torn in two: pro grams, bab ies."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -16,6 +18,7 @@ from mtcheck.api import (
     occurrences,
     safe,
     unsafe,
+    vocabulary,
 )
 from mtcheck.text.words import FREQUENT, unusual_words
 
@@ -27,11 +30,25 @@ PARTS = frozenset("un dis mis".split())
 """Prefixes that are no words of their own."""
 
 
-def fragments(document: Document) -> tuple[str, ...]:
-    """The words of a document that are unknown, or rare and short enough to be a part of another."""
+@lru_cache(maxsize=8)
+def closed(language: str) -> dict[str, frozenset[str]]:
+    """The words that are hardly ever written as two: the second parts by the first."""
+    path = files("mtcheck.data").joinpath("words", f"{language.split('-')[0]}-closed.txt")
+    parts: dict[str, set[str]] = {}
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                left, right = line.split()
+                parts.setdefault(left, set()).add(right)
+    return {left: frozenset(rights) for left, rights in parts.items()}
+
+
+def fragments(document: Document) -> Iterator[str]:
+    """The words of a document that are unknown, rare and short enough to be a part of another, or often a part."""
     unknown, rare = unusual_words(document)
-    parts = (word for word in rare if len(word) < 7)
-    return (*(word for word in unknown if word[1:].islower() and len(word) < 10), *parts)
+    yield from (word for word in unknown if word[1:].islower() and len(word) < 10)
+    yield from (word for word in rare if len(word) < 7)
+    yield from sorted((vocabulary(document) & closed(document.language).keys()) - set(rare))
 
 
 @check(
@@ -55,6 +72,7 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
     Reported where the whole is far more frequent than its parts.
     """
     text, words, function = document.text, lexicon(document.language), facts(document).function_words
+    pairs = closed(document.language).get(word, frozenset())
     for start, end in occurrences(text, word):
         if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
             continue  # 17th in, Jong-un issued
@@ -62,6 +80,9 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
             after = end + 1
             while after < len(text) and text[after].isalpha():
                 after += 1
+            if text[end + 1 : after] in pairs and text[after : after + 1] != "-":
+                yield Finding(start, after, unsafe(Edit(end, end + 1, "")))
+                continue
             if _is_torn(words, word, text[end + 1 : after], function):
                 make = unsafe if word in words and text[end + 1 : after] in words else safe
                 yield Finding(start, after, make(Edit(end, end + 1, "")))
@@ -83,8 +104,8 @@ def _is_torn(words: Lexicon, left: str, right: str, function: frozenset[str]) ->
     left = left.lower()
     if left in PARTS and right not in function and right in words and len(right) > 3:
         return True
-    whole = words.zipf(left + right)
-    if whole < COMMON or len(left) < 2 or len(right) < 2:
+    whole = max(words.zipf(left + right), words.zipf((left + right).capitalize()))
+    if whole < (COMMON if known else 2.5) or len(left) < 2 or len(right) < 2:
         return False
     rarest = min(words.zipf(left), words.zipf(right))
     both_rare = max(words.zipf(left), words.zipf(right)) < 4.2
