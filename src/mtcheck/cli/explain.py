@@ -20,7 +20,9 @@ def command(name: str) -> None:
         from difflib import get_close_matches
 
         close = get_close_matches(name, loaded.checks, 1)
-        raise Failure(f"no check named {name!r} ({f'did you mean {close[0]!r}?' if close else '`mtcheck checks` lists them'})")
+        raise Failure(
+            f"no check named {name!r} ({f'did you mean {close[0]!r}?' if close else '`mtcheck checks` lists them'})"
+        )
     click.echo("\n".join(explanation(check)))
 
 

@@ -58,7 +58,7 @@ class Binder:
 
 
 def fingerprint(text: str, check: str, finding: Finding) -> str:
-    """What stays the same when text elsewhere changes: a hash of the check, the matched text and the words around it."""
+    """What stays the same when text elsewhere changes: a hash of check, matched text and the words around it."""
     from hashlib import blake2b  # slow to import, and a clean text needs none
 
     before = text[max(0, finding.start - 60) : finding.start].split()[-3:]

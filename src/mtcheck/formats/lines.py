@@ -14,7 +14,7 @@ _FINAL = tuple(".!?…:;,\"'”’»)]")
 
 
 def lines(text: str) -> Iterable[Span]:
-    """The lines of a text, without their ends: \\n, \\r\\n or \\r."""
+    r"""The lines of a text, without their ends: \n, \r\n or \r."""
     start = 0
     if "\r" not in text:
         for line in text.split("\n"):
