@@ -3,8 +3,9 @@
 
     build_words.py SCOWL_DIR FREQUENCIES BIGRAMS
 
-SCOWL_DIR is the word-list folder of the Debian package `scowl` (2020.12.07), FREQUENCIES and
-BIGRAMS the files frequency_dictionary_en_82_765.txt and frequency_bigramdictionary_en_243_342.txt of the PyPI package `symspellpy` (6.10.1). Sources and licences: data/README.md.
+SCOWL_DIR is the word-list folder of the Debian package `scowl` (2020.12.07), FREQUENCIES and BIGRAMS the files
+frequency_dictionary_en_82_765.txt and frequency_bigramdictionary_en_243_342.txt of the PyPI package `symspellpy`
+(6.10.1). Sources and licences: data/README.md.
 Words stand in lower case, names with their capital; a word that is both stands twice. The value is ten times the Zipf
 frequency (the decimal logarithm of occurrences in a thousand million words), 0 where it is not known.
 """
@@ -16,15 +17,13 @@ import sys
 import marisa_trie
 
 LARGEST = 80  # SCOWL's sizes above 80 hold rare and dubious words that hide real damage
-
-
 TARGET = pathlib.Path("src/mtcheck/data/words")
 
 
 def main(scowl: str, frequencies: str, bigrams: str) -> None:
     counts = {}
-    with open(frequencies, encoding="utf-8-sig") as lines:
-        for line in lines:
+    with open(frequencies, encoding="utf-8-sig") as file:
+        for line in file:
             word, count = line.split()
             counts[word] = int(count)
     total = sum(counts.values())
@@ -55,8 +54,11 @@ def main(scowl: str, frequencies: str, bigrams: str) -> None:
     trie = marisa_trie.RecordTrie("<B", ((word, value(word)) for word in sorted(words)))
     trie.save(str(TARGET / "en.marisa"))
     pairs = sorted(closed(words, counts, bigrams))
-    header = "# Words that are hardly ever written as two, cut in two. Built by tools/build_words.py; sources in data/README.md.\n"
-    (TARGET / "en-closed.txt").write_text(header + "".join(f"{left} {right}\n" for left, right in pairs), encoding="utf-8")
+    lines = [
+        "# Words that are hardly ever written as two, cut in two. Built by tools/build_words.py; see data/README.md."
+    ]
+    lines += (f"{left} {right}" for left, right in pairs)
+    (TARGET / "en-closed.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(words)} words, {len(pairs)} closed")
 
 
@@ -69,8 +71,8 @@ SELDOM = 0.25
 UNLISTED = 350_000
 
 FREE = frozenset(
-    "the a an and or but of in on at to for from by with as that is are was were be has have had it its he she they we you "
-    "his her their who which so than then if not no do does did all any some my me us him them re up".split()
+    "the a an and or but of in on at to for from by with as that is are was were be has have had it its he she they we "
+    "you his her their who which so than then if not no do does did all any some my me us him them re up".split()
 )
 FREE_AFTER = FREE | frozenset("less well back over falls down out off holding like more most far".split())
 """Words that stand beside any other by chance (`worth less`, `throw back`)."""
@@ -81,8 +83,8 @@ def closed(words: set[str], counts: dict[str, int], bigrams: str) -> set[tuple[s
     together = {}
     with open(bigrams, encoding="utf-8-sig") as lines:
         for line in lines:
-            left, right, count = line.split()
-            together[left, right] = int(count)
+            left, right, number = line.split()
+            together[left, right] = int(number)
     found = set()
     for word, count in counts.items():
         if count < 400_000 or word not in words:
@@ -91,9 +93,9 @@ def closed(words: set[str], counts: dict[str, int], bigrams: str) -> set[tuple[s
             left, right = word[:at], word[at:]
             if left in FREE or right in FREE_AFTER or left not in words or right not in words:
                 continue
-            if min(counts.get(left, 0), counts.get(right, 0)) >= COMMON:
-                if together.get((left, right), UNLISTED) < SELDOM * count:
-                    found.add((left, right))
+            common = min(counts.get(left, 0), counts.get(right, 0)) >= COMMON
+            if common and together.get((left, right), UNLISTED) < SELDOM * count:
+                found.add((left, right))
     return found
 
 
