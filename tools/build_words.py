@@ -18,6 +18,9 @@ import marisa_trie
 
 LARGEST = 80  # SCOWL's sizes above 80 hold rare and dubious words that hide real damage
 TARGET = pathlib.Path("src/mtcheck/data/words")
+HEADER = """\
+# Words that are hardly ever written as two, cut in two. Built by tools/build_words.py; sources in data/README.md.
+"""
 
 
 def main(scowl: str, frequencies: str, bigrams: str) -> None:
@@ -54,11 +57,8 @@ def main(scowl: str, frequencies: str, bigrams: str) -> None:
     trie = marisa_trie.RecordTrie("<B", ((word, value(word)) for word in sorted(words)))
     trie.save(str(TARGET / "en.marisa"))
     pairs = sorted(closed(words, counts, bigrams))
-    lines = [
-        "# Words that are hardly ever written as two, cut in two. Built by tools/build_words.py; see data/README.md."
-    ]
-    lines += (f"{left} {right}" for left, right in pairs)
-    (TARGET / "en-closed.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    text = HEADER + "".join(f"{left} {right}\n" for left, right in pairs)
+    (TARGET / "en-closed.txt").write_text(text, encoding="utf-8")
     print(f"{len(words)} words, {len(pairs)} closed")
 
 
