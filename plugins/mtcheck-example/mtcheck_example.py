@@ -13,7 +13,7 @@ MONTHS = "January February March April May June July August September October No
     family="house",
     category=Category.LOCALE,
     message="A date in figures, as other languages write it.",
-    on=pattern(r"(?<![\d.])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\.?\d)", needs=".19 .20"),
+    on=pattern(r"(?<![\w.])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\.?\d)", needs=".19 .20"),
     examples=[
         bad("The dam was closed on ⟦14.03.2024⟧ for repairs.", "The dam was closed on 14 March 2024 for repairs."),
         good("Version 10.11.2024.1 of the firmware was withdrawn on 2 May."),
