@@ -10,7 +10,17 @@ from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, R
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern, pattern, shape, shapes, whole
-from mtcheck.text.words import Lexicon, is_address, lexicon, occurrences, token_at, unknown_words, vocabulary, word_at
+from mtcheck.text.words import (
+    Lexicon,
+    is_address,
+    is_address_ending,
+    lexicon,
+    occurrences,
+    token_at,
+    unknown_words,
+    vocabulary,
+    word_at,
+)
 
 __all__ = [
     "Block",
@@ -45,6 +55,7 @@ __all__ = [
     "good",
     "hookimpl",
     "is_address",
+    "is_address_ending",
     "layer",
     "lexicon",
     "occurrences",

@@ -1,0 +1,1 @@
+"""Tables and word lists; README.md says where each comes from."""

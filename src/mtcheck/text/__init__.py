@@ -1,0 +1,1 @@
+"""What checks know of a text: words, sentences, quotations, and the facts of its language."""

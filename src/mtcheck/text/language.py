@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -25,10 +26,19 @@ class Language:
     starters: frozenset[str]
     incomplete: frozenset[str]
     continuing: frozenset[str]
+    countries: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list of the table's section `lists`, by its name; empty where the table has none."""
+        return self.lists.get(name, _EMPTY)
+
+
+_EMPTY: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=32)
@@ -41,25 +51,31 @@ def language(tag: str) -> Language | None:
     if not path.is_file():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    words, abbreviations = table["words"], table["abbreviations"]
+    words, titles = table["words"], _set(table["abbreviations"]["titles"])
     double, single = table["quotation"]["double"], table["quotation"]["single"]
     return Language(
         tag=tag,
         double=(double[0], double[1]),
         single=(single[0], single[1]),
-        elisions=frozenset(table["apostrophe"]["elisions"]),
-        endings=frozenset(table["apostrophe"]["endings"]),
-        speech_verbs=frozenset(table["speech"]["verbs"]),
-        pronouns=frozenset(table["speech"]["pronouns"]),
-        function_words=frozenset(words["function"]),
-        starters=frozenset(words["starters"]),
-        incomplete=frozenset(words["incomplete"]),
-        continuing=frozenset(words["continuing"]),
-        months=frozenset(table["calendar"]["months"]),
-        weekdays=frozenset(table["calendar"]["weekdays"]),
-        titles=frozenset(abbreviations["titles"]),
-        abbreviations=frozenset(abbreviations["titles"]) | frozenset(abbreviations["other"]),
+        elisions=_set(table["apostrophe"]["elisions"]),
+        endings=_set(table["apostrophe"]["endings"]),
+        speech_verbs=_set(table["speech"]["verbs"]),
+        pronouns=_set(table["speech"]["pronouns"]),
+        function_words=_set(words["function"]),
+        starters=_set(words["starters"]),
+        incomplete=_set(words["incomplete"]),
+        continuing=_set(words["continuing"]),
+        countries=_set(table["names"]["countries"]),
+        months=_set(table["calendar"]["months"]),
+        weekdays=_set(table["calendar"]["weekdays"]),
+        titles=titles,
+        abbreviations=titles | _set(table["abbreviations"]["other"]),
+        lists={name: _set(words) for name, words in table["lists"].items()},
     )
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def facts(document: Document) -> Language:

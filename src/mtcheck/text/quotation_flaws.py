@@ -128,7 +128,11 @@ def _flaw(document: Document, mark: Mark, before: Mark | None, partner: Mark | N
         kind = Kind.SPACE_INSIDE
     if kind is None:
         return _comma_outside(document, mark, partner)
-    glyph = mark.glyph if kind in (Kind.GLUED, Kind.MISPLACED, Kind.SPACE_INSIDE) else right_glyph(document, mark.role, mark.plays)
+    glyph = (
+        mark.glyph
+        if kind in (Kind.GLUED, Kind.MISPLACED, Kind.SPACE_INSIDE)
+        else right_glyph(document, mark.role, mark.plays)
+    )
     replacement = (" " if glued and opening else "") + glyph + (" " if glued and not opening else "")
     certain = mark.margin >= CERTAIN and (partner is not None or kind is not Kind.GLUED)
     if not opening and text[end : end + 1] == "," and kind is not Kind.GLUED:
@@ -235,7 +239,9 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         whole_inside, whole_outside = quotations_by_end(document, partial=False)
         wrong = whole_inside > 0 and whole_outside == 1
     else:
-        evidence = inside >= (3 if is_straight(document) else 1) or american(document) > is_straight(document) and marks_inside(document)[0] > 0
+        evidence = inside >= (3 if is_straight(document) else 1) or (
+            american(document) > is_straight(document) and marks_inside(document)[0] > 0
+        )
         wrong = evidence and outside <= 1 and mark.plays != SINGLE
     if not wrong:
         return None
@@ -251,7 +257,7 @@ def is_partial(document: Document, opening: Mark | None) -> bool:
 
 
 def quotations_by_end(document: Document, *, partial: bool) -> tuple[int, int]:
-    """How many quotations, part ones (`called it “a shame,”`) or whole ones, have the comma or stop inside, and outside."""
+    """How many quotations, parts of sentences or whole ones, have the comma or stop inside, and outside."""
     return _ends(document)[partial]
 
 
@@ -264,9 +270,11 @@ def _ends(document: Document) -> tuple[tuple[int, int], tuple[int, int]]:
             continue
         partial = is_partial(document, quotation.opening)
         following = text[quotation.closing.end : quotation.closing.end + 1]
-        if quotation.closing.left == "," or quotation.closing.left == "." and partial and quotation.opening.right.islower():
+        if quotation.closing.left == "," or (
+            quotation.closing.left == "." and partial and quotation.opening.right.islower()
+        ):
             counts[partial][0] += 1
-        elif following == "," or following == "." and partial:
+        elif following == "," or (following == "." and partial):
             counts[partial][1] += 1
     (whole_inside, whole_outside), (inside, outside) = counts
     return (whole_inside, whole_outside), (inside, outside)

@@ -41,7 +41,9 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         mark = f"{glyph}." if outside > inside else f".{glyph}"
         return Place(_word_start(text, lost), lost, Edit(lost, lost, mark), outside != inside or inside == 0)
     spans = split(text, start, end, language)
-    clause = _CLAUSE_END.search(text, start, spans[0].end) if spans and _is_partial(text, quotation.opening.start) else None
+    clause = (
+        _CLAUSE_END.search(text, start, spans[0].end) if spans and _is_partial(text, quotation.opening.start) else None
+    )
     if clause:
         return _close(text, clause.start(), glyph, certain=False)
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
@@ -78,7 +80,7 @@ def _glyph(document: Document, partner: Mark, role: Role) -> str:
 
 
 def _lost_stop(text: str, start: int, end: int, language: Language) -> int | None:
-    """The end of a word after which a stop and the mark were lost: a lower-case word meets one that starts a sentence."""
+    """The end of a word after which a stop and the mark were lost: it meets one that starts a sentence."""
     for match in _LOST_STOP.finditer(text, start, end):
         following = match["next"]
         if following in language.starters and match["last"] not in language.incomplete and following != "I":
@@ -86,12 +88,20 @@ def _lost_stop(text: str, start: int, end: int, language: Language) -> int | Non
     return None
 
 
-_CLAUSE_END = Pattern(r"[,;]? (?:but|while|although|though|before|after|when|which|who|and (?:had|has|have|was|were|is|are|said|would|will))\b")
+_CLAUSE_END = Pattern(
+    r"[,;]? (?:but|while|although|though|before|after|when|which|who"
+    r"|and (?:had|has|have|was|were|is|are|said|would|will))\b"
+)
 
 
 def _is_partial(text: str, opening: int) -> bool:
     """Whether an opening mark stands in the middle of a sentence: `called it “a shame`."""
-    return opening > 1 and text[opening - 1] == " " and text[opening - 2].isalnum() and text[opening + 1 : opening + 2].islower()
+    return (
+        opening > 1
+        and text[opening - 1] == " "
+        and text[opening - 2].isalnum()
+        and text[opening + 1 : opening + 2].islower()
+    )
 
 
 def _last_quoted(text: str, spans: list[Span], quotation: Quotation) -> int:
@@ -121,7 +131,10 @@ def _first_quoted(
     spans = split(text, start, end, language)
     if not spans:
         return start, False
-    tagged = text[quotation.closing.start - 1] in ",!?" or text[quotation.closing.end : quotation.closing.end + 1] in (",", "")
+    tagged = text[quotation.closing.start - 1] in ",!?" or text[quotation.closing.end : quotation.closing.end + 1] in (
+        ",",
+        "",
+    )
     full = text[quotation.closing.start - 1] in ",.!?"
     if not at_block_start and len(spans) > 1 and not text[spans[0].start : spans[0].end].lstrip(" ,.")[:1].isupper():
         spans = spans[1:]  # what follows the mark before is the end of its speech tag
@@ -146,7 +159,7 @@ def _first_quoted(
 
 
 def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -> int | None:
-    """Where a quotation begins after words that announce it: "He said: We go", or goes on after a tag: "she said, and we stay"."""
+    """Where a quotation begins after its announcement, "He said: We go", or goes on after its tag, "she said, and"."""
     for match in WORD.finditer(text, span.start, span.end):
         if match.group() in language.speech_verbs and text[match.end() : match.end() + 2] in (": ", ", "):
             after = match.end() + 2
@@ -155,14 +168,20 @@ def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -
     return None
 
 
-_AFTER_AUXILIARY = Pattern(r".*\b(?:would|will|to|had|have|has|was|were|is|are|as|been|be|of|an?) (?=\p{Ll})(?!(?:the|a|an)\b)")
+_AFTER_AUXILIARY = Pattern(
+    r".*\b(?:would|will|to|had|have|has|was|were|is|are|as|been|be|of|an?) (?=\p{Ll})(?!(?:the|a|an)\b)"
+)
 
 
 def _title_before(text: str, start: int, end: int) -> int:
     """Where the run of capitalised words begins that ends at `end`, or the last word."""
     words = list(WORD.finditer(text, start, end))
     first = len(words) - 1
-    while first > 0 and words[first - 1].group()[0].isupper() and text[words[first - 1].end() : words[first].start()] == " ":
+    while (
+        first > 0
+        and words[first - 1].group()[0].isupper()
+        and text[words[first - 1].end() : words[first].start()] == " "
+    ):
         first -= 1
     return int(words[first].start()) if words else start
 

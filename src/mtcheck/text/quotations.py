@@ -182,7 +182,13 @@ def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
     if mark.left.isalnum() and not mark.right.isalnum():
         if mark.right and mark.right in ".,;:!?" and not word.endswith("in"):
             return 0.4 if word[:1].isupper() else 1.9  # a possessive stands before its noun, but for names of shops
-        return 0.15 if word.endswith(("s", "x", "z", "S")) else 0.4 if word.endswith(("in", "an", "o", "th", "ol")) else 1.2
+        return (
+            0.15
+            if word.endswith(("s", "x", "z", "S"))
+            else 0.4
+            if word.endswith(("in", "an", "o", "th", "ol"))
+            else 1.2
+        )
     if mark.right.isalnum() and not mark.left.isalnum():
         at = mark.end
         while at < len(text) and text[at].isalnum():
@@ -192,9 +198,15 @@ def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
             return 0.2
         if elided in language.elisions or (elided.rstrip("s").isdigit() and len(elided) <= 4):
             return 0.1
-        if text[mark.start - 1 : mark.start] in tuple("\"”") and elided == "s":
+        if text[mark.start - 1 : mark.start] in tuple('"”') and elided == "s":
             return 0.0
-        if mark.left == " " and word.endswith("s") and text[mark.start - 2] == "s" and len(word) > 3 and word not in language.function_words:
+        if (
+            mark.left == " "
+            and word.endswith("s")
+            and text[mark.start - 2] == "s"
+            and len(word) > 3
+            and word not in language.function_words
+        ):
             return 1.7 if mark.right.isupper() else 1.3
         return 2.6
     return 1.3 if mark.left == mark.right == " " and word.endswith("s") else 3.0
@@ -206,7 +218,12 @@ def _drops_h(word: str, language: Language) -> bool:
         words = lexicon(language.tag)
     except LookupError:
         return False
-    return len(word) > 2 and not words.knows(word) and word.title() not in words and (f"h{word}" in words or f"H{word}" in words)
+    return (
+        len(word) > 2
+        and not words.knows(word)
+        and word.title() not in words
+        and (f"h{word}" in words or f"H{word}" in words)
+    )
 
 
 def _word_before(text: str, offset: int) -> str:
@@ -228,15 +245,16 @@ class _Reader:
         self._again: dict[int, bool] = {}
         self.opening = [opening_cost(mark) for mark in marks]
         self.closing = [closing_cost(mark) for mark in marks]
-        self.apostrophe = [
-            _apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks
-        ]
+        self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
 
     def read(self) -> list[Mark]:
         """The marks with their roles."""
         roles = self._undamaged()
         if roles is not None:
-            return [mark._replace(role=role, plays=plays, margin=_MISSING) for mark, (role, plays) in zip(self.marks, roles, strict=True)]
+            return [
+                mark._replace(role=role, plays=plays, margin=_MISSING)
+                for mark, (role, plays) in zip(self.marks, roles, strict=True)
+            ]
         best = self._best()
         found = []
         for index, (mark, (role, plays)) in enumerate(zip(self.marks, best.roles(), strict=True)):
@@ -265,7 +283,11 @@ class _Reader:
                     return None
                 roles.append((Role.APOSTROPHE, mark.level))
             elif opening == 0 and closing > 0:
-                if (top and top.level == mark.level) or len(stack) > 2 or (not stack and mark.level != self.primary and mark.family == "straight"):
+                if (
+                    (top and top.level == mark.level)
+                    or len(stack) > 2
+                    or (not stack and mark.level != self.primary and mark.family == "straight")
+                ):
                     return None
                 stack.append(_Open(mark.level, mark.family, _is_partial(mark, self.text)))
                 roles.append((Role.OPENING, mark.level))
@@ -357,7 +379,9 @@ class _Reader:
         if not (mark.left.isspace() and before.endswith((".", "!", "?")) and mark.right.isalnum()):
             return False
         before_mark = self.marks[index - 1]
-        return not _is_partial(before_mark, self.text) and not _tells(self.text, before_mark.end, mark.start, self.language)
+        return not _is_partial(before_mark, self.text) and not _tells(
+            self.text, before_mark.end, mark.start, self.language
+        )
 
 
 def _is_partial(mark: Mark, text: str) -> bool:
@@ -371,7 +395,9 @@ def _pairs(opening: str, closing: str) -> bool:
 
 def _is_doubled(before: Mark, mark: Mark, text: str) -> bool:
     """Whether a mark repeats the one before it, with at most a stop or comma between them."""
-    return before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;") and mark.start - before.end < 3
+    return (
+        before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;") and mark.start - before.end < 3
+    )
 
 
 def _tells(text: str, start: int, end: int, language: Language) -> bool:
@@ -439,14 +465,21 @@ def _mark(text: str, block: Block, start: int, end: int) -> Mark:
         left -= 1
     while right < block.end and text[right] in _ALL and (text[right] in _SINGLES) == (level == DOUBLE):
         right += 1
-    if left == start - 1 and left - 1 >= block.start and text[left].isspace() and text[left - 1] in "'’" and level == DOUBLE:
-        if not text[end : end + 1].isalnum():
-            left -= 2
+    if (
+        left == start - 1
+        and left - 1 >= block.start
+        and text[left].isspace()
+        and text[left - 1] in "'’"
+        and level == DOUBLE
+    ) and not text[end : end + 1].isalnum():
+        left -= 2
     if right == end and right + 1 < block.end and text[right].isspace() and text[right + 1] == "‘" and level == DOUBLE:
         right += 2
     before = text[left] if left >= block.start else ""
     after = text[right] if right < block.end else ""
-    if after == "." and text[right + 1 : right + 2] in (".", "") or after == "." and text[right + 1 : right + 2].isalnum():
+    if (after == "." and text[right + 1 : right + 2] in (".", "")) or (
+        after == "." and text[right + 1 : right + 2].isalnum()
+    ):
         after = "…" if text[right + 1 : right + 2] == "." else after
     return Mark(start, end, text[start:end], before, after)
 
@@ -467,7 +500,9 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     starts = [mark.start for _, mark in everything]
     stack: list[tuple[int, Mark]] = []
 
-    def add(block: int, opening: Mark | None, closing: Mark | None, limit: Mark | None = None, continued: bool = False) -> None:
+    def add(
+        block: int, opening: Mark | None, closing: Mark | None, limit: Mark | None = None, continued: bool = False
+    ) -> None:
         bounds = document.blocks[block]
         start, end = bounds.start, bounds.end
         if opening is None and closing is not None:
@@ -481,7 +516,11 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
     for block, mark in everything:
         if stack and stack[0][0] != block:
-            goes_on = stack[0][0] + 1 == block and mark.role is Role.OPENING and mark.start - document.blocks[block].start <= 1
+            goes_on = (
+                stack[0][0] + 1 == block
+                and mark.role is Role.OPENING
+                and mark.start - document.blocks[block].start <= 1
+            )
             goes_on = goes_on and not _is_partial(stack[0][1], document.text)
             for opened, opening in stack:
                 add(opened, opening, None, continued=goes_on)

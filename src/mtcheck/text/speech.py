@@ -7,10 +7,14 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
 
 WORD = Pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
-_FIRST_PERSON = Pattern(r"(?<![\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Ww]e['’]\p{L}+|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me|[Yy]ou['’]\p{L}+|[Ll]et['’]s)(?![\p{L}])")
+_FIRST_PERSON = Pattern(
+    r"(?<![\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Ww]e['’]\p{L}+|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me|[Yy]ou['’]\p{L}+|[Ll]et['’]s)(?![\p{L}])"
+)
 _NAME = r"(?:(?!I\b)\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|al|bin|de|van|von|der|la|ap))*)"
 _NARRATION = Pattern(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|spokes(?:man|woman|person)|officials?|police|ministry|" + _NAME + r")\s+(?:(?:has|have|had|also|later)\s+)?"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|spokes(?:man|woman|person)|officials?|police|ministry|"
+    + _NAME
+    + r")\s+(?:(?:has|have|had|also|later)\s+)?"
     r"(?:said|says|told|added|asked|declined|wrote|warned|argued|insisted|noted|explained|announced|refused|denied|confirmed)\b"
     r"|\baccording to\b"
 )
@@ -34,7 +38,8 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
             continue
         follower = WORD.match(after)
         speaker_follows = bool(follower) and (
-            follower.group()[0].isupper() or follower.group().lower() in language.pronouns | {"the", "a", "an", "his", "her", "one"}
+            follower.group()[0].isupper()
+            or follower.group().lower() in language.pronouns | {"the", "a", "an", "his", "her", "one"}
         )
         at = start + len(before)
         if before[-1] in ",!?…" and speaker_follows:
@@ -66,9 +71,27 @@ def _subject_before(before: str, language: Language) -> int | None:
 def _can_end_quotation(before: str, language: Language) -> bool:
     words = before.split()[-2:]
     last = words[-1]
-    if last.lower() in language.pronouns or last[0].isupper() or last.lower() in language.function_words - {"again", "off", "up", "out"}:
+    if (
+        last.lower() in language.pronouns
+        or last[0].isupper()
+        or last.lower() in language.function_words - {"again", "off", "up", "out"}
+    ):
         return False
-    return len(words) < 2 or words[0].lower() not in ("the", "a", "an", "his", "her", "their", "its", "this", "that", "as", "have", "had", "has")
+    return len(words) < 2 or words[0].lower() not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "as",
+        "have",
+        "had",
+        "has",
+    )
 
 
 _TAG_WORDS = Pattern(r" (?P<first>[\p{L}.'’-]+)(?: (?P<second>[\p{L}.'’-]+))?(?: (?P<third>[\p{L}.'’-]+))?")

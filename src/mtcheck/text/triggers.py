@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import regex
 
@@ -18,7 +18,17 @@ TIMEOUT = 10.0
 class _Classes(dict[int, str]):
     """Maps code points to the letter of their class, filled as they occur."""
 
-    _CLASSES = {"Ll": "a", "Lm": "a", "Lu": "A", "Lt": "A", "Lo": "x", "Nd": "0", "Zs": " ", "Mn": "a", "Mc": "a"}
+    _CLASSES: ClassVar = {
+        "Ll": "a",
+        "Lm": "a",
+        "Lu": "A",
+        "Lt": "A",
+        "Lo": "x",
+        "Nd": "0",
+        "Zs": " ",
+        "Mn": "a",
+        "Mc": "a",
+    }
 
     def __missing__(self, code_point: int) -> str:
         character = chr(code_point)

@@ -84,7 +84,7 @@ _frequent: dict[str, set[str]] = {}
 
 @layer
 def unusual_words(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a document that its lexicon does not know in any case, and the rare ones in lower case; both sorted."""
+    """The words of a document that its lexicon does not know in any case, and the rare ones; both sorted."""
     frequent = _frequent.setdefault(document.language, set())
     if len(frequent) > 200_000:
         frequent.clear()
@@ -141,13 +141,23 @@ def word_at(text: str, offset: int) -> Span:
     return Span(start, end)
 
 
+_ADDRESS_ENDINGS = frozenset(
+    "com net org co uk gov edu info io tv fm ly ai eu de fr es it ru ua cn jp au ca us biz app dev me js py".split()
+)
+"""The last parts of addresses and file names (IANA root zone), which are also written with a capital as in ESPN.Com."""
+
 DOMAINS = frozenset("com org net co gov edu".split())
 """Parts of an address by which it is known at once."""
 
 
 def is_address(token: str) -> bool:
-    """Whether a token is a web or mail address, a handle, a hashtag, a path or code, in which no spelling rule holds."""
+    """Whether a token is an address, a handle, a hashtag, a path or code, in which no spelling rule holds."""
     if any(mark in token for mark in "@#/\\_=~"):
         return True
     parts = token.lower().split(".")
     return len(parts) > 1 and (parts[0] == "www" or any(part.rstrip("'’s,;:!?)”\"") in DOMAINS for part in parts[1:]))
+
+
+def is_address_ending(word: str) -> bool:
+    """Whether a word is the last part of addresses or file names, in any case: com, uk, js."""
+    return word.lower() in _ADDRESS_ENDINGS

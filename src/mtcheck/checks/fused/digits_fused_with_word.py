@@ -3,8 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, is_address, lexicon, safe, shapes, token_at, unsafe
-
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    lexicon,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+)
 
 _FUSED = Pattern(
     r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
@@ -14,21 +29,14 @@ _FUSED = Pattern(
 )
 _places = shapes("L0", "0L", "a$0", "a£0", "a€0", "%a")
 
-UNITS = frozenset(
-    "s st nd rd th am pm m bn k km kg cm mm g mg ml l mph kph ft in x p c f b d h v w a mhz ghz khz mb gb tb kb kbps mbps gbps "
-    "kw mw gw kwh mwh gwh tn mn ers ha lb lbs oz min mins hr hrs sec secs ish ths nds ply tvs fold pin bit bhp rpm bps fps mpg "
-    "psi pts pct er ac hz dpi px pp nm em vs cc ct yds yd".split()
-)
-"""What is written close to a number: ordinals, units, abbreviations (SI brochure; house styles)."""
-
 
 def candidates(document: Document) -> Iterator[Any]:
     """The places where digits meet letters that are no unit."""
-    text = document.text
+    text, units = document.text, facts(document).words("units")
     done = 0
     for start, end in sorted(_places(document)):
         last = end - 1
-        if start < done or (text[last].isalpha() and _letters(text, last) in UNITS and not _is_money(text, start)):
+        if start < done or (text[last].isalpha() and _letters(text, last) in units and not _is_money(text, start)):
             continue
         at = start
         while at > 0 and not text[at - 1].isspace() and end - at < 30:
@@ -61,7 +69,9 @@ def _is_money(text: str, offset: int) -> bool:
     message="No space between a number and a word.",
     on=candidates,
     examples=[
-        bad("They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."),
+        bad(
+            "They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."
+        ),
         bad("She lay on the floor for ⟦14hours⟧ in May.", "She lay on the floor for 14 hours in May."),
         bad("They lost sales worth ⟦$12billion⟧ to others.", "They lost sales worth $12 billion to others."),
         bad("The five were stopped ⟦at6am⟧ on Friday.", "The five were stopped at 6am on Friday."),
@@ -82,35 +92,98 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     words, language = lexicon(document.language), facts(document)
     calendar = word in language.months | language.weekdays
     start, cut = match.start(), match.start("cut")
-    if word.isupper() and len(word) > 1 or word[1:] != word[1:].lower():
+    if (word.isupper() and len(word) > 1) or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
     if match.start("word") < cut:
         tail = match["tail"]
-        if tail and not (tail in ("am", "pm", "m", "bn", "s", "th", "st", "nd", "rd", "km", "kg") or tail.lower() in words and len(tail) > 2):
+        if tail and not (
+            tail in ("am", "pm", "m", "bn", "s", "th", "st", "nd", "rd", "km", "kg")
+            or (tail.lower() in words and len(tail) > 2)
+        ):
             return
         if word.lower() not in language.function_words:
             number = match["number"].strip("$£€.,")
             year = len(number) == 4 and number[:2] in ("19", "20")
-            if not (word.islower() and words.zipf(word) >= 3.5 and (year or "," in number or match["number"][0] in "$£€" or len(word) > 4 and len(number) > 1)):
-                month = year and word[1:].islower() and word in words and word.lower() not in ("area", "studio", "channel")
+            if not (
+                word.islower()
+                and words.zipf(word) >= 3.5
+                and (year or "," in number or match["number"][0] in "$£€" or (len(word) > 4 and len(number) > 1))
+            ):
+                month = (
+                    year and word[1:].islower() and word in words and word.lower() not in ("area", "studio", "channel")
+                )
                 if not (month and len(word) > 2):
                     return
     else:
         money = match["number"][0] in "$£€"
-        if word[0].isupper() and word[1:].islower() and len(word) > 4 and len(match["number"].strip(",.")) > 2 and not money:
-            pass
-        elif calendar or match["number"].endswith("%") or (word in language.starters and word != "A"):
+        if (
+            (
+                word[0].isupper()
+                and word[1:].islower()
+                and len(word) > 4
+                and len(match["number"].strip(",.")) > 2
+                and not money
+            )
+            or calendar
+            or match["number"].endswith("%")
+            or (word in language.starters and word != "A")
+        ):
             pass
         elif word in ("am", "pm"):
             return
         elif word in ("a", "in", "of", "to", "and", "on", "at", "for", "by", "or", "per", "an"):
-            if not money and (len(word) == 1 or "," not in match["number"] and word not in ("of", "and", "for", "per", "or", "to")):
+            if not money and (
+                len(word) == 1 or ("," not in match["number"] and word not in ("of", "and", "for", "per", "or", "to"))
+            ):
                 return
-        elif len(word) < 3 or word.lower() not in words and word not in words or words.zipf(word.lower()) < 3.0:
+        elif (
+            len(word) < 3
+            or (word.lower() not in words and word not in words)
+            or words.zipf(word.lower()) < 3.0
+            or (
+                word[0].isupper()
+                or (len(word) == 3 and words.zipf(word) < 4.5)
+                or (
+                    word
+                    in (
+                        "mph",
+                        "bhp",
+                        "ers",
+                        "rpm",
+                        "bps",
+                        "fps",
+                        "mpg",
+                        "psi",
+                        "kph",
+                        "pts",
+                        "min",
+                        "mins",
+                        "hrs",
+                        "sec",
+                        "secs",
+                        "lbs",
+                        "pct",
+                        "mbps",
+                        "chan",
+                        "ish",
+                        "ths",
+                        "nds",
+                        "ply",
+                        "tvs",
+                        "way",
+                        "fold",
+                        "pin",
+                        "bit",
+                        "per",
+                    )
+                    and word not in ("per", "way")
+                )
+            )
+        ):
             return
-        elif word[0].isupper() or len(word) == 3 and words.zipf(word) < 4.5 or word in ("mph", "bhp", "ers", "rpm", "bps", "fps", "mpg", "psi", "kph", "pts", "min", "mins", "hrs", "sec", "secs", "lbs", "pct", "mbps", "chan", "ish", "ths", "nds", "ply", "tvs", "way", "fold", "pin", "bit", "per") and word not in ("per", "way"):
-            return
-    certain = not (match.start("word") < cut and match["tail"] and match["tail"].lower() in words and len(match["tail"]) > 2)
+    certain = not (
+        match.start("word") < cut and match["tail"] and match["tail"].lower() in words and len(match["tail"]) > 2
+    )
     make = safe if certain else unsafe
     end = match.end("number") if match.end("number") > match.end("word") else match.end("word")
     end = match.end() if match.start("word") < cut else end

@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Lexicon,
     bad,
     check,
@@ -39,7 +40,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     """Two words in lower case with no space between them.
 
     The space is lost with a link or a tag. Reported where no dictionary knows the whole and one part is a word of a
-    closed class, such as an article or a preposition, beside a common word; compounds of two nouns are lawful too often.
+    closed class, such as an article, beside a common word; compounds of two nouns are lawful too often.
     """
     text = document.text
     split = _split(word, document)
@@ -49,20 +50,28 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     places = occurrences(text, word)
     if len(places) > 2:
         return
+    starters = facts(document).words("fused-starters")
     for start, end in places:
         token = token_at(text, start)
-        if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".") or text[end : end + 1] in ("-", "’", "'"):
+        if (
+            is_address(text[token.start : token.end])
+            or text[start - 1 : start] in ("-", "’", "'", ".")
+            or text[end : end + 1] in ("-", "’", "'")
+        ):
             continue
-        if word[0].isupper() and (word[:split] not in SENTENCE_STARTS and not _goes_on(text, end, word[split:])):
-            continue  # a name: a verb goes on with a word in lower case
-        if word[0].isupper() and word[:split] in SENTENCE_STARTS and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
-            continue  # in mid-sentence it is a name
+        if word[0].isupper():
+            if word[:split] not in starters and not _goes_on(text, end, word[split:]):
+                continue  # a name: a verb goes on with a word in lower case
+            if word[:split] in starters and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
+                continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
 
 
 def _goes_on(text: str, end: int, right: str) -> bool:
-    """Whether the sentence goes on as it does after a verb: with a word in lower case, or it ends after a participle."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() or len(right) > 5 and text[end : end + 1] in tuple(".,")
+    """Whether the sentence goes on as it does after a verb: in lower case, or it ends after a participle."""
+    if text[end : end + 1] == " ":
+        return text[end + 1 : end + 2].islower()
+    return len(right) > 5 and text[end : end + 1] in tuple(".,")
 
 
 def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
@@ -77,25 +86,6 @@ def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
 LONG_ENOUGH = 5
 """Shorter unknown words are more often abbreviations and foreign words than two words."""
 
-NO_PREFIX = frozenset(
-    "a an the and of to from with that this these those is are was were has had have will would could should can may must not "
-    "his her their its our your he she they it we you who which when where while after before since until because if as said "
-    "but at into through during about between without two three four five six seven eight nine ten several many most him them us maybe perhaps even still already never always often now here".split()
-)
-"""Words of a closed class that do not begin compounds, as in, on, out, over, under, up, off, by and no do."""
-
-NO_SUFFIX = frozenset(
-    "the and of to from with that this these those is are was were has had have will would could should may must not "
-    "his her their its our your he they it we you who which when where while after before since until because if said but "
-    "into through during about between without for at on in by as has maybe perhaps even still already never always often now here".split()
-)
-"""Words of a closed class that do not end compounds."""
-
-AFTER_NAME = frozenset("said was were has had have and the that with from which will would is are".split())
-"""Words of a closed class that often follow a name."""
-
-SENTENCE_STARTS = frozenset("The In On At Of For But And This That It He She They With From As When After There We Its His To By".split())
-
 
 def _split(word: str, document: Document) -> int | None:
     """Where a word falls into two; None where it does not."""
@@ -106,38 +96,33 @@ def _split(word: str, document: Document) -> int | None:
     for at in range(1, len(word)):
         left, right = word[:at], word[at:]
         if word[0].isupper():
-            name = at > 4 and left in words and left.lower() not in words and right in AFTER_NAME
-            start = left in SENTENCE_STARTS and words.zipf(right) >= 4.2 and len(right) > 2
+            name = at > 4 and left in words and left.lower() not in words and right in language.words("after-name")
+            start = left in language.words("fused-starters") and words.zipf(right) >= 4.2 and len(right) > 2
             closed = 1 if name or start or _begins_with_name(left, right, words) else 0
             weakest = 4.0 if name else words.zipf(right)
         else:
-            closed = (left in NO_PREFIX) + (right in NO_SUFFIX)
+            closed = (left in language.words("no-prefix")) + (right in language.words("no-suffix"))
             both = left in language.function_words and right in language.function_words
             if both and min(len(left), len(right)) > 1:
                 closed = 2
             weakest = min(_frequency(words, left), _frequency(words, right))
-            if closed == 1 and weakest < _enough(left, right):
+            if closed == 1 and weakest < _enough(left, right, language):
                 continue
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
 
 
-def _enough(left: str, right: str) -> float:
+def _enough(left: str, right: str, language: Language) -> float:
     """How frequent the rarer part must be, where only one part is of a closed class."""
     shorter, longer = sorted((len(left), len(right)))
     if shorter == 1:
         return 4.6 if longer > 4 else 9.0
     if longer < 5:
         return 4.8
-    if left in CERTAIN_LEFT or (right in CERTAIN_RIGHT and len(left) > 5):
+    if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):
         return 2.2
     return 3.6 if shorter > 2 else 4.4
-
-
-CERTAIN_LEFT = frozenset("and the that their from with which him them".split())
-CERTAIN_RIGHT = frozenset("and the that with from were which".split())
-"""Words that neither begin nor end others, so that even a rare word beside them is one."""
 
 
 def _begins_with_name(left: str, right: str, words: Lexicon) -> bool:

@@ -25,8 +25,6 @@ from mtcheck.api import (
     word_at,
 )
 
-PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O", "Da", "Del", "Des", "Dos", "El", "Al", "Ap", "St", "Ben", "Bin", "i", "e", "x", "d", "de", "di", "da", "du", "la", "le", "l", "van", "von", "mc", "al", "el", "ex", "re", "un", "my", "up", "pre", "go", "be", "all")
-
 
 @lru_cache(maxsize=1)
 def brands() -> frozenset[str]:
@@ -42,7 +40,10 @@ def brands() -> frozenset[str]:
     message="Two words with no space between them; a stop or a comma may be lost too.",
     on=shapes("aA"),
     examples=[
-        bad("They must act before the ⟦recessThe⟧ warning came late.", "They must act before the recess. The warning came late."),
+        bad(
+            "They must act before the ⟦recessThe⟧ warning came late.",
+            "They must act before the recess. The warning came late.",
+        ),
         bad("It said on ⟦MondayHe⟧ would not go.", "It said on Monday. He would not go."),
         bad("Near the border with ⟦UkraineRussia⟧ would respond."),
         bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
@@ -64,7 +65,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     written = text[token.start : token.end]
     if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
         return
-    if (left + right).lower() in brands() or any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False)):
+    if (left + right).lower() in brands() or any(
+        a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False)
+    ):
         return
     language = facts(document)
     if not _is_fused(left, right, language, document):
@@ -72,35 +75,40 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     if len(occurrences(text, left + right)) > 1 and right not in language.starters:
         return
     edit = _edit(document, at.start + 1, word.end, left, right, language)
-    make = safe if edit.text == ". " and right in STANDING else unsafe
+    make = safe if edit.text == ". " and right in language.words("begins-sentence") else unsafe
     yield Finding(word.start, word.end, make(edit))
-
-
-STANDING = frozenset("The He She They It We This These Those That There But However Meanwhile Nobody Many Most His Her Their A An".split())
-"""Words with a capital that can only begin a sentence here, so that a stop is lost before them."""
 
 
 def _is_fused(left: str, right: str, language: Language, document: Document) -> bool:
     words = lexicon(document.language)
     if len(left) < 2 and left not in ("a", "I"):
         return False
+    prefixes = language.words("name-prefixes")
     starts = right in language.starters or right in language.titles
     if left.islower():
-        if left in PREFIXES and not starts:
+        if left in prefixes and not starts:
             return False
-        if left in language.function_words and left not in PREFIXES and len(right) > 3:
+        if left in language.function_words and left not in prefixes and len(right) > 3:
             return True
         known = left in words or left in language.function_words
-        return known and (starts or len(right) > 2 and (words.knows(right) or len(left) > 3))
-    if left.startswith(PREFIXES) and left in PREFIXES and not (starts and len(left) > 2):
+        return known and (starts or (len(right) > 2 and (words.knows(right) or len(left) > 3)))
+    if left in prefixes and not (starts and len(left) > 2):
         return False
     if left[1:].islower() and starts and len(right) > 1:
         return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
     if left in language.months | language.weekdays and len(right) > 2:
         return True
-    if _stands_alone(left, right, document):
+    if _stands_alone(left, right, document) or _is_person(left, right, document):
         return True
-    return _is_name(left, document) and _is_name(right, document)
+    return all(part in language.countries or _is_name(part, document) for part in (left, right))
+
+
+def _is_person(left: str, right: str, document: Document) -> bool:
+    """Whether a known given name is followed by what no word list knows: TomAdeyemi."""
+    words = lexicon(document.language)
+    return (
+        len(left) > 2 and len(right) > 3 and left in words and not words.knows(right) and words.zipf(left.lower()) < 5.0
+    )
 
 
 def _stands_alone(left: str, right: str, document: Document) -> bool:
@@ -122,8 +130,12 @@ def _is_name(word: str, document: Document) -> bool:
 def _edit(document: Document, at: int, end: int, left: str, right: str, language: Language) -> Edit:
     """What most likely stood between the two words."""
     text = document.text
-    lower_after = text[end : end + 1] == " " and (text[end + 1 : end + 2].islower() or text[end + 1 : end + 2].isdigit())
-    if right in STANDING or right in language.starters and lower_after and right.lower() not in language.continuing:
+    lower_after = text[end : end + 1] == " " and (
+        text[end + 1 : end + 2].islower() or text[end + 1 : end + 2].isdigit()
+    )
+    if right in language.words("begins-sentence") or (
+        right in language.starters and lower_after and right.lower() not in language.continuing
+    ):
         return Edit(at, at, ". ")
     if right in language.starters and right.lower() in language.function_words:
         return Edit(at, at + len(right), f" {right.lower()}")

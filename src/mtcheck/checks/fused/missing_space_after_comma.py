@@ -10,9 +10,11 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     family="fused",
     category=Category.PUNCTUATION,
     message="No space after the mark.",
-    on=shapes("L,L", "L;L", "a:A", "a:a", "0,L", "L,0", "),L", "’,L", "”,L", "',L", "\",L", "%,L", "0;L"),
+    on=shapes("L,L", "L;L", "a:A", "a:a", "0,L", "L,0", "),L", "’,L", "”,L", "',L", '",L', "%,L", "0;L"),
     examples=[
-        bad("It was closed to farmer⟦s,l⟧ocal people and guests.", "It was closed to farmers, local people and guests."),
+        bad(
+            "It was closed to farmer⟦s,l⟧ocal people and guests.", "It was closed to farmers, local people and guests."
+        ),
         bad("The rules changed again in 201⟦9,s⟧he said.", "The rules changed again in 2019, she said."),
         good("He paid 1,000 at http://example.org/a,b and set x,y to a:b."),
         good("Read it at 10:30am, or in the C,D and E section."),
@@ -35,7 +37,7 @@ def missing_space_after_comma(at: Span, document: Document) -> Iterator[Finding]
         return  # a character entity
     if text[at.start] in "\"'”’" and not text[at.start - 1].isalnum():
         return
-    if len(left) < 2 or len(right) < 2 and right not in ("a", "I"):
+    if len(left) < 2 or (len(right) < 2 and right not in ("a", "I")):
         return
     if text[mark] == ":" and (not left.isalpha() or not right.isalpha() or len(left) < 3 or left.isupper()):
         return

@@ -13,6 +13,7 @@ from mtcheck.api import (
     facts,
     good,
     is_address,
+    is_address_ending,
     lexicon,
     safe,
     shapes,
@@ -20,9 +21,6 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-
-ENDINGS = frozenset("com net org co uk gov edu info io tv fm ly ai eu de fr es it ru ua cn jp au ca us biz app dev me js py".split())
-"""The last parts of addresses and file names (IANA root zone), which are also written with a capital as in ESPN.Com."""
 
 
 @check(
@@ -47,7 +45,11 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     if at.end - at.start == 5:
-        if text[at.start : at.start + 4] in ("a.m.", "p.m.") and text[at.start - 1 : at.start] in (" ", "") and text[at.end : at.end + 1].isalpha():
+        if (
+            text[at.start : at.start + 4] in ("a.m.", "p.m.")
+            and text[at.start - 1 : at.start] in (" ", "")
+            and text[at.end : at.end + 1].isalpha()
+        ):
             yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
         return
     mark = next(i for i in range(at.start + 1, at.end) if text[i] in ".?!…")
@@ -60,12 +62,19 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] == "." and before in facts(document).months and text[at.end - 1].isdigit():
         yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
         return  # Aug.30
-    if text[mark] == "." and before in facts(document).titles - {"St", "Ft", "Mt"} and len(after) > 2 and after[1:].islower():
+    if (
+        text[mark] == "."
+        and before in facts(document).titles - {"St", "Ft", "Mt"}
+        and len(after) > 2
+        and after[1:].islower()
+    ):
         yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
         return  # Mr.Smith
     if text[mark] == "." and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit())):
         return
-    if after.lower() in ENDINGS and after not in facts(document).starters or (before == "Yahoo" and text[mark] == "!"):
+    if (is_address_ending(after) and after not in facts(document).starters) or (
+        before == "Yahoo" and text[mark] == "!"
+    ):
         return
     if not after and not (before in words and len(before) > 2):  # "vote.12 people"
         return

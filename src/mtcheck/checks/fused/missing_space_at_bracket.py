@@ -2,7 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, is_address, lexicon, safe, shapes, token_at, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    good,
+    is_address,
+    lexicon,
+    safe,
+    shapes,
+    token_at,
+    word_at,
+)
 
 _FORMULA = frozenset("function sin cos log exp")
 
@@ -12,7 +27,25 @@ _FORMULA = frozenset("function sin cos log exp")
     family="fused",
     category=Category.PUNCTUATION,
     message="No space between the word and the bracket.",
-    on=shapes("a(A", "a(a", "a(0", "A(A", "0(A", "0(a", "a)a", "A)a", "a)A", "A)A", "0)a", "0)A", "a]A", "a[A", ".)A", ".(A", ".)a"),
+    on=shapes(
+        "a(A",
+        "a(a",
+        "a(0",
+        "A(A",
+        "0(A",
+        "0(a",
+        "a)a",
+        "A)a",
+        "a)A",
+        "A)A",
+        "0)a",
+        "0)A",
+        "a]A",
+        "a[A",
+        ".)A",
+        ".(A",
+        ".)a",
+    ),
     examples=[
         bad("It exceeds the budge⟦t(G⟧AA) of last year.", "It exceeds the budget (GAA) of last year."),
         bad("The pla⟦n(s⟧ee below) is good.", "The plan (see below) is good."),
@@ -40,9 +73,16 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         word = text[before.start : before.end] or text[token.start : at.start + 1]
         if set(inside) <= set("IVXLCDM"):
             return  # iron(III)
-        if not inside or len(inside) < 3 and not inside.isupper() or inside in ("ing", "ies") or end + 1 < len(text) and text[end + 1].isalnum() and " " not in inside:
+        if (
+            not inside
+            or (len(inside) < 3 and not inside.isupper())
+            or inside in ("ing", "ies")
+            or (end + 1 < len(text) and text[end + 1].isalnum() and " " not in inside)
+        ):
             return
-        if word.isalpha() and (not words.knows(word) or len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is")):
+        if word.isalpha() and (
+            not words.knows(word) or (len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is"))
+        ):
             return
         if inside.islower() and " " not in inside and words.zipf(word.lower() + inside) > 0:
             return
@@ -54,7 +94,7 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         return
     mark = at.start + 1
     opening = text.rfind("(" if text[mark] == ")" else "[", max(0, mark - 120), mark)
-    if opening < 0 or mark - opening <= 4 or opening > 0 and text[opening - 1].isalnum() and mark - opening < 8:
+    if opening < 0 or mark - opening <= 4 or (opening > 0 and text[opening - 1].isalnum() and mark - opening < 8):
         return
     after = word_at(text, at.end - 1)
     if not words.knows(text[after.start : after.end]):

@@ -3,8 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, is_address, pattern, safe, token_at, unsafe
-
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    pattern,
+    safe,
+    token_at,
+    unsafe,
+)
 
 MARKS = (
     *(first + second for first in ".,;:" for second in ".,;:"),
@@ -25,8 +38,14 @@ MARKS = (
         near=MARKS,
     ),
     examples=[
-        bad("They were asked to take their tents hom⟦e..⟧ Then it rained.", "They were asked to take their tents home. Then it rained."),
-        bad("It bought his second ove⟦n.,⟧ He had planned to hire.", "It bought his second oven. He had planned to hire."),
+        bad(
+            "They were asked to take their tents hom⟦e..⟧ Then it rained.",
+            "They were asked to take their tents home. Then it rained.",
+        ),
+        bad(
+            "It bought his second ove⟦n.,⟧ He had planned to hire.",
+            "It bought his second oven. He had planned to hire.",
+        ),
         bad("Supporters came with drum⟦s;;⟧ others with flags.", "Supporters came with drums; others with flags."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
         good("Well ... perhaps.... What?! No!! The .., operator"),
@@ -44,13 +63,13 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     before = text[token.start : start].strip("“”\"'‘’([")
     if is_address(before):
         return
-    if marks[0] == "." and marks[1] in ",;:?!" or marks == "..":
+    if (marks[0] == "." and marks[1] in ",;:?!") or marks == "..":
         word = before.rsplit("-", 1)[-1]
         if "." in word or word in facts(document).abbreviations or (len(word) == 1 and word.isupper()):
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))
             return
-    if marks[0] in "?!" and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in "”\"’"):
+    if marks[0] in "?!" and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
     keep = _keep(text, marks, end)
     make = unsafe if keep is None else safe
@@ -63,7 +82,7 @@ def _keep(text: str, marks: str, end: int) -> str | None:
     if marks[0] == marks[1]:
         return marks[0]
     rest = text[end : end + 3].strip()
-    if "." in marks and (not rest or rest[0].isupper() or rest[0] in "“\"‘”’"):
+    if "." in marks and (not rest or rest[0].isupper() or rest[0] in '“"‘”’'):
         return "."
     if marks[0] in "?!":
         return marks[0]

@@ -5,8 +5,33 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
 
-MARKS = {"，": ",", "。": ".", "、": ",", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "［": "[", "］": "]", "・": "-", "·": "-", "－": "-", "、": ",", "،": ",", "؛": ";", "؟": "?", "।": ".", "％": "%", "～": "-", "【": "[", "】": "]", "¡": "", "¿": ""}
-"""Marks that English lacks, and those it uses instead (Unicode names; CLDR exemplar punctuation of ja, zh, ar, hi, es)."""
+MARKS = {
+    "，": ",",
+    "。": ".",
+    "、": ",",
+    "；": ";",
+    "：": ":",
+    "！": "!",
+    "？": "?",
+    "（": "(",
+    "）": ")",
+    "［": "[",
+    "］": "]",
+    "・": "-",
+    "·": "-",
+    "－": "-",
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "।": ".",
+    "％": "%",
+    "～": "-",
+    "【": "[",
+    "】": "]",
+    "¡": "",
+    "¿": "",
+}
+"""Marks that English lacks, and those it uses instead (CLDR exemplar punctuation of ja, zh, ar, hi, es)."""
 
 _NO_SPACE_BEFORE = ",.;:!?)]%-"
 _SPACE_AFTER = ",.;:!?)]"
@@ -17,9 +42,15 @@ _SPACE_AFTER = ",.;:!?)]"
     family="punctuation",
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
-    on=pattern(r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)", needs=" ".join(MARKS)),
+    on=pattern(
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        needs=" ".join(MARKS),
+    ),
     examples=[
-        bad("It fell in a city of 21,00⟦0，a⟧ port that was hit twice.", "It fell in a city of 21,000, a port that was hit twice."),
+        bad(
+            "It fell in a city of 21,00⟦0，a⟧ port that was hit twice.",
+            "It fell in a city of 21,000, a port that was hit twice.",
+        ),
         bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),
         bad("⟦¡W⟧e are not against phones!", "We are not against phones!"),
         good("The shop is called 東京、大阪 in Japanese."),

@@ -2,7 +2,24 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, is_address, safe, shapes, token_at, unsafe, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    is_address_ending,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+    word_at,
+)
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
 
 
@@ -40,10 +57,22 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         return
     last = before_word.lower()
     if not after:  # a number follows: only after a word that no sentence ends with
-        if last in language.incomplete and last not in ("its", "has", "have", "was", "were", "are", "is", "very", "about"):
+        if last in language.incomplete and last not in (
+            "its",
+            "has",
+            "have",
+            "was",
+            "were",
+            "are",
+            "is",
+            "very",
+            "about",
+        ):
             yield Finding(token.start, at.end, unsafe(Edit(stop, stop + 1, "")))
         return
-    if text[right.end : right.end + 1] in ("@", "/", "_") or text[right.end : right.end + 1] == "." and text[right.end + 1 : right.end + 2].isalnum():
+    if text[right.end : right.end + 1] in ("@", "/", "_") or (
+        text[right.end : right.end + 1] == "." and text[right.end + 1 : right.end + 2].isalnum()
+    ):
         return
     sentence = sentence_at(document, stop)
     if sentence and text[sentence.start : stop].lstrip("“\"‘'(")[:1].islower():
@@ -54,7 +83,11 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     hangs = last in language.incomplete
     goes_on = after in language.continuing
     if not spaced:
-        if not hangs and not (goes_on and len(after) > 2 and text[right.end : right.end + 1] == " ") and not _joins(document, before_word, after, right.end):
+        if (
+            not hangs
+            and not (goes_on and len(after) > 2 and text[right.end : right.end + 1] == " ")
+            and not _joins(document, before_word, after, right.end)
+        ):
             return
         if is_address(text[token.start : token.end]):
             return
@@ -69,8 +102,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
 def _joins(document: Document, before: str, after: str, end: int) -> bool:
     """Whether two ordinary words are joined by a stop, which neither an address nor a file name would be."""
     from mtcheck.api import lexicon
-    from mtcheck.checks.fused.missing_space_after_stop import ENDINGS
 
     words = lexicon(document.language)
     common = words.zipf(after) >= 4.0 and words.knows(before) and len(before) > 2 and len(after) > 2
-    return common and after not in ENDINGS and document.text[end : end + 1] == " "
+    return common and not is_address_ending(after) and document.text[end : end + 1] == " "

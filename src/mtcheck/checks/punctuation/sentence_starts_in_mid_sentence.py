@@ -2,7 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, facts, good, shapes, token_at, unsafe, word_at
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    shapes,
+    token_at,
+    unsafe,
+    word_at,
+)
 
 
 @check(
@@ -28,50 +43,40 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     text, language = document.text, facts(document)
     space = text.index(" ", at.start)
     after = text[space + 1 : text.find(" ", space + 1)]
-    if after not in CLOSED or after not in language.starters:
+    if after not in language.words("closed-starters") or after not in language.starters:
         return
     right = word_at(text, space + 1)
-    if text[right.end : right.end + 1] != " " or not (text[right.end + 1 : right.end + 2].islower() or _number(text, right.end + 1, after)):
+    if text[right.end : right.end + 1] != " " or not (
+        text[right.end + 1 : right.end + 2].islower() or _number(text, right.end + 1, after)
+    ):
         return
     block = document.block_at(at.start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
     following = word_at(text, right.end + 1)
     next_word = text[following.start : following.end]
-    if next_word in ("and", "of", "for", "in", "to", "the", "or", "on", "at", "by", "with") and text[following.end : following.end + 2].strip()[:1].isupper():
+    if (
+        next_word in ("and", "of", "for", "in", "to", "the", "or", "on", "at", "by", "with")
+        and text[following.end : following.end + 2].strip()[:1].isupper()
+    ):
         return  # a title: Of Mice and Men
     left = word_at(text, at.start)
     before = text[left.start : left.end]
-    if before[:1].isupper() and after not in STANDING:
+    if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On
-    if after == "A" and (before in LABELLED or before[:1].isupper() or len(next_word) < 5 or next_word.endswith(("s", "ing", "ed"))):
+    if after == "A" and (
+        before in language.words("before-letter")
+        or before[:1].isupper()
+        or len(next_word) < 5
+        or next_word.endswith(("s", "ing", "ed"))
+    ):
         return  # a label: Plan A into action
     if before.lower() == after.lower():
         return  # The The
-    if before in language.incomplete | TITLED:
+    if before in language.incomplete | language.words("before-title"):
         return
     start = token_at(text, at.start).start
     yield Finding(start, right.end, unsafe(Edit(space, space, ".")))
-
-
-CLOSED = frozenset(
-    "The This That These Those He She It They We You His Her Its Their Our There But And However When While After Before "
-    "Although Though Because Since If In On At By For From With As Both Some Many Most Several Meanwhile Then So "
-    "Nobody Everyone According During Despite Under Not None Neither Each Every Another Such Also Yet A An".split()
-)
-"""Closed-class starters: what an open class would add are names as often as words."""
-
-TITLED = frozenset(
-    "called titled named dubbed song film book album show series novel play single magazine newspaper entitled by in on of and the "
-    "section category group class grade plan vitamin hepatitis type level serie".split()
-)
-"""Words before a title or a label: the song The is, Plan A is."""
-
-
-LABELLED = frozenset("plan group pool grade class side team type block point section level vitamin hepatitis official prominent".split())
-
-STANDING = frozenset("The He She They But However Meanwhile His Her Their Its A An This These".split())
-"""Those that stand after a name, too, only where a sentence begins: Birmingham The family of."""
 
 
 def _number(text: str, at: int, word: str) -> bool:

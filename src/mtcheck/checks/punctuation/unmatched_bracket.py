@@ -2,7 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Language, Pattern, Related, Span, bad, check, facts, good, safe, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Pattern,
+    Related,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    safe,
+    unsafe,
+)
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "（": ")", "［": "]"}
 OPENINGS = {")": "(（", "]": "[［", "}": "{", "）": "(（", "］": "[［"}
@@ -29,8 +44,14 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
     on=blocks_with_brackets,
     examples=[
         bad("Call the hotline on 0800 555 ⟦111).⟧"),
-        bad("The span (a copy of the old crossing⟦]⟧ opens in May.", "The span (a copy of the old crossing) opens in May."),
-        bad("The span (a copy of the old ⟦crossing⟧ is open in May.", "The span (a copy of the old crossing) is open in May."),
+        bad(
+            "The span (a copy of the old crossing⟦]⟧ opens in May.",
+            "The span (a copy of the old crossing) opens in May.",
+        ),
+        bad(
+            "The span (a copy of the old ⟦crossing⟧ is open in May.",
+            "The span (a copy of the old crossing) is open in May.",
+        ),
         good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
     ],
 )
@@ -53,7 +74,9 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 open_brackets.pop()
             elif open_brackets:
                 partner = open_brackets.pop()
-                yield Finding(at, at + 1, safe(Edit(at, at + 1, PAIRS[text[partner]])), "The bracket closes one of another kind.")
+                yield Finding(
+                    at, at + 1, safe(Edit(at, at + 1, PAIRS[text[partner]])), "The bracket closes one of another kind."
+                )
             elif not _is_no_pair(text, at, block.start):
                 start = at
                 while start > block.start and not text[start - 1].isspace():
@@ -67,7 +90,12 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
         start = end
         while start > at and not text[start - 1].isspace():
             start -= 1
-        yield Finding(start, end, unsafe(Edit(end, end, PAIRS[text[at]])), related=(Related(at, at + 1, "The bracket is opened here."),))
+        yield Finding(
+            start,
+            end,
+            unsafe(Edit(end, end, PAIRS[text[at]])),
+            related=(Related(at, at + 1, "The bracket is opened here."),),
+        )
 
 
 def _place(text: str, opening: int, end: int, language: Language) -> int:
@@ -76,11 +104,13 @@ def _place(text: str, opening: int, end: int, language: Language) -> int:
     return int(found.start()) if found else end
 
 
-_CLAUSE_END = Pattern(r"[,;.:!?](?=\s|$)|(?<=\p{L}{3})\s+(?:through|said|says|was|were|is|are|has|had|have|will|would|and|but|who|which|at|on)\b|$")
+_CLAUSE_END = Pattern(
+    r"[,;.:!?](?=\s|$)|(?<=\p{L}{3})\s+(?:through|said|says|was|were|is|are|has|had|have|will|would|and|but|who|which|at|on)\b|$"
+)
 
 
 def _is_no_pair(text: str, at: int, start: int) -> bool:
     """Whether a closing bracket numbers a point, "1)" or "b)", or ends a smiley."""
     before = text[max(start, at - 4) : at]
     label = before.split()[-1] if before.split() else ""
-    return before.endswith((":", ";", ":-", ";-", "=", "8-")) or label.isdigit() and len(label) < 3 or len(label) == 1
+    return before.endswith((":", ";", ":-", ";-", "=", "8-")) or (label.isdigit() and len(label) < 3) or len(label) == 1

@@ -14,7 +14,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="The comma stands outside the quotation mark here, elsewhere in the article inside.",
     on=flawed(Kind.COMMA_OUTSIDE),
     examples=[
-        bad("“One,” he said. “Two,” she said. “We go o⟦n”,⟧ I said.", fixed="“One,” he said. “Two,” she said. “We go on,” I said."),
+        bad(
+            "“One,” he said. “Two,” she said. “We go o⟦n”,⟧ I said.",
+            fixed="“One,” he said. “Two,” she said. “We go on,” I said.",
+        ),
         good("He sang “Yesterday”, “Help” and “Michelle”, and left."),
         good("“One,” he said. “Two,” she said. “Three,” they said."),
     ],

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe
-
-CONTRACTED = {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "couldn", "shouldn", "hasn", "haven", "hadn", "can", "mustn", "needn", "ain", "mightn"}
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
 
 
 @check(
@@ -32,7 +30,7 @@ CONTRACTED = {"don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wo
 def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
     """An apostrophe that a space divides from its word.
 
-    Tokenizers cut contractions and possessives in two (`don 't`, `museum 's`); where the text is joined again badly, the
+    Tokenizers cut contractions and possessives in two (`don 't`, `museum 's`); where they are joined again badly, the
     space stays.
     """
     text = document.text
@@ -42,9 +40,20 @@ def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
         yield Finding(match.start() - 1, match.end(), safe(Edit(start, end, "")))
         return
     word = match["word"].lower()
-    if ending == "t" and word not in CONTRACTED:
+    if ending == "t" and word not in facts(document).words("contracted"):
         return
-    if ending in ("d", "m", "re", "ve", "ll") and word not in facts(document).pronouns | {"you", "who", "there", "that", "what", "it", "would", "could", "should", "might"}:
+    if ending in ("d", "m", "re", "ve", "ll") and word not in facts(document).pronouns | {
+        "you",
+        "who",
+        "there",
+        "that",
+        "what",
+        "it",
+        "would",
+        "could",
+        "should",
+        "might",
+    }:
         return
     if ending == "s" and text[match.end() : match.end() + 1] in ("'", "’"):
         return

@@ -15,7 +15,7 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     on=flawed(Kind.DOUBLED),
     examples=[
         bad("⟦““⟧I dropped my keys,” said a guest.", fixed="“I dropped my keys,” said a guest."),
-        bad("\"The apples are for the press.⟦\"\"⟧", fixed="\"The apples are for the press.\""),
+        bad('"The apples are for the press.⟦""⟧', fixed='"The apples are for the press."'),
         good("“‘No’ is what he told me,” she said."),
         good("“He said, ‘Maybe.’”"),
     ],

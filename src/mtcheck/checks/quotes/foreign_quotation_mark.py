@@ -14,7 +14,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="A quotation mark of another language.",
     on=flawed(Kind.FOREIGN),
     examples=[
-        bad("⟦„W⟧e close the doors⟦,“⟧ said the warden. “At six.”", fixed="“We close the doors,” said the warden. “At six.”"),
+        bad(
+            "⟦„W⟧e close the doors⟦,“⟧ said the warden. “At six.”",
+            fixed="“We close the doors,” said the warden. “At six.”",
+        ),
         bad("⟦«I⟧ had nothing to los⟦e»,⟧ she said.", fixed="“I had nothing to lose”, she said."),
         good("“We close the doors,” said the warden."),
     ],
@@ -22,6 +25,6 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
 def foreign_quotation_mark(flaw: Flaw, document: Document) -> Iterator[Finding]:
     """A quotation mark of another language.
 
-    The marks of the source text stay: „…“ and »…« of German, «…» of French, Russian and Spanish, 「…」 of Japanese.
+    The marks of the source text stay: `„…“` and `»…«` of German, `«…»` of French and Russian, `「…」` of Japanese.
     """
     yield report(flaw)

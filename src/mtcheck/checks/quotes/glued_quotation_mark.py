@@ -14,10 +14,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="A quotation mark is glued to the word outside the quotation.",
     on=flawed(Kind.GLUED),
     examples=[
-        bad("\"Nobody swims here⟦,\"s⟧aid Harriet Fenn.", fixed="\"Nobody swims here,\" said Harriet Fenn."),
+        bad('"Nobody swims here⟦,"s⟧aid Harriet Fenn.', fixed='"Nobody swims here," said Harriet Fenn.'),
         bad("Outside the museu⟦m“M⟧emory” a crowd waited.", fixed="Outside the museum “Memory” a crowd waited."),
         good("The “off”-switch and the “on”/“off” lever."),
-        good("He is 6'4\" tall and wore a 12\" record."),
+        good('He is 6\'4" tall and wore a 12" record.'),
         good("(“Perhaps,” he said.)"),
     ],
 )

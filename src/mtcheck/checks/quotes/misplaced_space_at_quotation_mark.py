@@ -14,9 +14,9 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="The space is on the wrong side of the quotation mark.",
     on=flawed(Kind.MISPLACED),
     examples=[
-        bad("They spoke for th⟦e\" s⟧ilent crowd\" outside.", fixed="They spoke for the \"silent crowd\" outside."),
-        bad("He called it \"a good star⟦t \"a⟧nd left.", fixed="He called it \"a good start\" and left."),
-        good("They spoke for the \"silent crowd\" outside."),
+        bad('They spoke for th⟦e" s⟧ilent crowd" outside.', fixed='They spoke for the "silent crowd" outside.'),
+        bad('He called it "a good star⟦t "a⟧nd left.', fixed='He called it "a good start" and left.'),
+        good('They spoke for the "silent crowd" outside.'),
     ],
 )
 def misplaced_space_at_quotation_mark(flaw: Flaw, document: Document) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ def whole(document: Document) -> Iterator[Quotation]:
     """The quotations that are sentences of their own, closed after a word."""
     for quotation in quotations(document):
         opening, closing = quotation.opening, quotation.closing
-        if opening and closing and closing.left.isalnum() and closing.right == " " and opening.right.isupper():
-            if closing.end - opening.start > 12 and not is_partial(document, opening):
-                yield quotation
+        if not (opening and closing and closing.left.isalnum() and closing.right == " " and opening.right.isupper()):
+            continue
+        if closing.end - opening.start > 12 and not is_partial(document, opening):
+            yield quotation
 
 
 @check(

@@ -14,10 +14,13 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="The marks of this quotation are of different kinds.",
     on=flawed(Kind.MIXED),
     examples=[
-        bad("“That was a good day⟦,\"⟧ said Olga. “We won,” she added.", fixed="“That was a good day,” said Olga. “We won,” she added."),
-        bad("\"They told me to warm up⟦.'⟧", fixed="\"They told me to warm up.\""),
+        bad(
+            '“That was a good day⟦,"⟧ said Olga. “We won,” she added.',
+            fixed="“That was a good day,” said Olga. “We won,” she added.",
+        ),
+        bad("\"They told me to warm up⟦.'⟧", fixed='"They told me to warm up."'),
         good("“He said ‘no’ to us,” said Olga."),
-        good("\"The drivers' union agreed,\" he said."),
+        good('"The drivers\' union agreed," he said.'),
     ],
 )
 def mixed_quotation_marks(flaw: Flaw, document: Document) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
 def quotation_mark_wrong_direction(flaw: Flaw, document: Document) -> Iterator[Finding]:
     """A quotation mark that points the wrong way.
 
-    Engines and smart-quote filters that see a paragraph without its neighbours curl an opening mark as a closing one, or
+    Engines and smart-quote filters that see no neighbours of a paragraph curl an opening mark as a closing one, or
     the reverse; a mark that has a space on the wrong side is curled wrongly most often.
     """
     yield report(flaw)

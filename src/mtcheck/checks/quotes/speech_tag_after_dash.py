@@ -11,7 +11,10 @@ from mtcheck.api import Category, Document, Finding, bad, check, facts, good, pa
     family="quotes",
     category=Category.PUNCTUATION,
     message="The dash before this speech tag is another language's; the quotation marks may be lost.",
-    on=pattern(r"(?:[,!?…][\"”’»]? ?|[\"”] )[-–—−] ?(?P<word>\p{L}+)", near=tuple(mark + space + dash for mark in ",!?…\"”’»" for space in ("", " ") for dash in "-–—−")),
+    on=pattern(
+        r"(?:[,!?…][\"”’»]? ?|[\"”] )[-–—−] ?(?P<word>\p{L}+)",
+        near=tuple(mark + space + dash for mark in ',!?…"”’»' for space in ("", " ") for dash in "-–—−"),
+    ),
     examples=[
         bad("We will be in the final⟦s,-quotes⟧ the daily."),
         bad("The team is gla⟦d, - writes⟧ the paper on Monday."),

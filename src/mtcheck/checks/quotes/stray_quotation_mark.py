@@ -14,7 +14,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     message="This quotation mark belongs to no quotation.",
     on=flawed(Kind.STRAY),
     examples=[
-        bad("“Fees” and “fines” are due ⟦”⟧ and a vote on “taxes” too.", fixed="“Fees” and “fines” are due and a vote on “taxes” too."),
+        bad(
+            "“Fees” and “fines” are due ⟦”⟧ and a vote on “taxes” too.",
+            fixed="“Fees” and “fines” are due and a vote on “taxes” too.",
+        ),
         good("The council met and “a vote” is due."),
     ],
 )

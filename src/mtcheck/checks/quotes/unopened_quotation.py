@@ -15,7 +15,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     on=flawed(Kind.UNOPENED),
     examples=[
         bad("⟦Some⟧ nights it just rains,” said the keeper.", fixed="“Some nights it just rains,” said the keeper."),
-        bad("“I slept,” said Ola Brandt, 34. ⟦I⟧ used to dream of rain,” she said.", fixed="“I slept,” said Ola Brandt, 34. “I used to dream of rain,” she said."),
+        bad(
+            "“I slept,” said Ola Brandt, 34. ⟦I⟧ used to dream of rain,” she said.",
+            fixed="“I slept,” said Ola Brandt, 34. “I used to dream of rain,” she said.",
+        ),
         good("He is 6' 2\" and weighs 90 kilos."),
         good("“Some nights it just rains,” said the keeper."),
     ],

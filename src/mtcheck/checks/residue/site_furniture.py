@@ -6,7 +6,9 @@ from importlib.resources import files
 
 from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, good, safe
 
-_PLACEHOLDER = Pattern(r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+")
+_PLACEHOLDER = Pattern(
+    r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
+)
 _OPENERS = frozenset("[{%<$#&")
 
 
@@ -67,7 +69,9 @@ def is_furniture(line: str, language: str) -> bool:
     if not words:
         return False
     said = " ".join(words)
-    for phrase, kind in phrases(language).get(words[0], []) + (phrases(language).get(words[0].rstrip(":"), []) if words[0].endswith(":") else []):
+    for phrase, kind in phrases(language).get(words[0], []) + (
+        phrases(language).get(words[0].rstrip(":"), []) if words[0].endswith(":") else []
+    ):
         rest = said.removeprefix(phrase) if said.startswith(phrase) else None
         if rest is None:
             continue

@@ -25,4 +25,4 @@ def detached_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     Tokenizers divide digits from letters.
     """
     if _ENDINGS.get(match["last"], "th") == match["ending"] or match["ending"] == "th":
-        yield Finding(match.start(), match.end(), safe(Edit(*match.span("gap"), "")))
+        yield Finding(match.start(), match.end(), safe(Edit(match.start("gap"), match.end("gap"), "")))

@@ -27,6 +27,6 @@ def doubled_space(match: Any, document: Document) -> Iterator[Finding]:
     habit and silent, and so are the spaces of a table.
     """
     block = document.block_at(match.start())
-    if block is None or match.end() - match.start() > 3 and document.text.count("   ", block.start, block.end) > 1:
+    if block is None or (match.end() - match.start() > 3 and document.text.count("   ", block.start, block.end) > 1):
         return
     yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), " ")))

@@ -25,7 +25,7 @@ def space_after_currency(at: Span, document: Document) -> Iterator[Finding]:
     with a space, and engines move the sign but keep the space.
     """
     text = document.text
-    if at.start and (text[at.start - 1].isdigit() or text[at.start - 1] == " " and text[at.start - 2].isdigit()):
+    if at.start and (text[at.start - 1].isdigit() or (text[at.start - 1] == " " and text[at.start - 2].isdigit())):
         return
     end = at.end
     while end < len(text) and text[end].isdigit():

@@ -3,18 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, unsafe
-
-PREFIXES = frozenset(
-    "non anti pre post semi quarter vice ex co self re multi sub mid well pro cross inter ultra half all long short high low "
-    "mother father sister brother son daughter runner passer attorney part full old new year so twenty thirty forty fifty "
-    "sixty seventy eighty ninety one two three four five six seven eight nine ten first second third front back left right "
-    "hard soft far wide open late early single double last world".split()
-)
-
-
-TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-ONES = frozenset("one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split())
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe, unsafe
 
 
 @check(
@@ -48,13 +37,13 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
             start, end = match.span("gap")
             yield Finding(match.start(), match.end("right"), safe(Edit(start, end, "-")))
         return
-    words = lexicon(document.language)
+    words, language = lexicon(document.language), facts(document)
     left, right, gap = match["left"], match["right"], match["gap"]
     if len(left) < 2 or len(right) < 2:
         return
     compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
-    prefix = left.lower() in PREFIXES
-    number = left.lower() in TENS and right.lower() in ONES
+    prefix = left.lower() in language.words("hyphen-prefixes")
+    number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
     if gap == "- ":
         if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the") or match["more"]:
             return
@@ -67,7 +56,9 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
             return
     else:
         certain = compound or number
-        if not number and not (compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2):
+        if not number and not (
+            compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2
+        ):
             return
     make = safe if certain else unsafe
     start, end = match.span("gap")

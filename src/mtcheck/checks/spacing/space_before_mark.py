@@ -12,7 +12,10 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     message="Space before a punctuation mark.",
     on=shapes(" ,", " .", " ;", " :", " ?", " !"),
     examples=[
-        bad("They want caps in exchange for their vote⟦s .⟧ Nobody agreed.", "They want caps in exchange for their votes. Nobody agreed."),
+        bad(
+            "They want caps in exchange for their vote⟦s .⟧ Nobody agreed.",
+            "They want caps in exchange for their votes. Nobody agreed.",
+        ),
         bad("It rained on Saturda⟦y ,⟧flooding two roads.", "It rained on Saturday, flooding two roads."),
         bad("Who was it t⟦o ?⟧", "Who was it to?"),
         good("It ended ... well, it ended."),
@@ -33,7 +36,7 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     before, after = text[start - 1 : start], text[at.end : at.end + 1]
     if not before or before.isspace() or not (before.isalnum() or before in "\"”’')]%»"):
         return
-    if text[mark] == "." and (after == "." or after.isalnum() and not after.isupper()):
+    if text[mark] == "." and (after == "." or (after.isalnum() and not after.isupper())):
         return
     if text[mark] in ".," and after.isdigit():
         return

@@ -36,6 +36,8 @@ def space_inside_brackets(at: Span, document: Document) -> Iterator[Finding]:
         start -= 1
     opening = "(" if text[at.end - 1] == ")" else "["
     block = document.block_at(at.start)
-    opened = block is not None and text.count(opening, block.start, start) > text.count(text[at.end - 1], block.start, start)
+    opened = block is not None and text.count(opening, block.start, start) > text.count(
+        text[at.end - 1], block.start, start
+    )
     if opened and not text[start - 1].isspace():
         yield Finding(start - 1, at.end, safe(Edit(start, at.end - 1, "")))

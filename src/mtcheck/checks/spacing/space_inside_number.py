@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
 
 
 @check(
@@ -22,7 +22,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
-        r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds|metres|meters|miles|points|degrees)(?!\w))"
+        r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds"
+        r"|metres|meters|miles|points|degrees)(?!\w))"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")",
@@ -46,18 +47,14 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     Engines cut numbers into tokens at the mark and join them again with a space.
     """
     start, end = match.span("gap")
-    if match["gap"] == " ." and document.text[end : end + 2] in ("22", "45", "38", "44", "50"):
-        if document.text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
-            return  # calibres: 12 .22 rifles
-    before = document.text[max(0, match.start() - 12) : match.start()].split()
-    if before and (before[-1].lower() in LABELS or before[-1][0].isupper() and before[-1] not in ("Rs", "INR", "USD", "EUR")) and match["gap"] in (", ", " "):
-        return
-    comma = "," if match["gap"] == " " and document.text[end : end + 3].isdigit() else match["gap"].strip()
+    text = document.text
+    calibre = match["gap"] == " ." and text[end : end + 2] in ("22", "45", "38", "44", "50")
+    if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
+        return  # 12 .22 rifles
+    if match["gap"] in (", ", " "):
+        word = (text[max(0, match.start() - 12) : match.start()].split() or [""])[-1]
+        labelled = word[:1].isupper() and word not in ("Rs", "INR", "USD", "EUR")
+        if labelled or word.lower() in facts(document).words("before-number"):
+            return  # on July 4, 300 people
+    comma = "," if match["gap"] == " " and text[end : end + 3].isdigit() else match["gap"].strip()
     yield Finding(match.start(), match.end(), safe(Edit(start, end, comma)))
-
-
-LABELS = frozenset(
-    "page pages aged age no number chapter verse highway route flight room line article section part in by since until from to "
-    "and or at day week year call between than under over channel platform level gate bus train".split()
-)
-"""Words before a number that is no quantity, or that may be followed by a second number."""

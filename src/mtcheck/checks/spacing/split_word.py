@@ -9,6 +9,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Lexicon,
     bad,
     check,
@@ -24,10 +25,6 @@ from mtcheck.text.words import FREQUENT, unusual_words
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
-
-
-PARTS = frozenset("un dis mis".split())
-"""Prefixes that are no words of their own."""
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +68,7 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
     Engines build words of parts, and lose the marker that joins them; line-end hyphens are removed and the space stays.
     Reported where the whole is far more frequent than its parts.
     """
-    text, words, function = document.text, lexicon(document.language), facts(document).function_words
+    text, words, language = document.text, lexicon(document.language), facts(document)
     pairs = closed(document.language).get(word, frozenset())
     for start, end in occurrences(text, word):
         if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
@@ -83,7 +80,7 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
             if text[end + 1 : after] in pairs and text[after : after + 1] != "-":
                 yield Finding(start, after, unsafe(Edit(end, end + 1, "")))
                 continue
-            if _is_torn(words, word, text[end + 1 : after], function):
+            if _is_torn(words, word, text[end + 1 : after], language):
                 make = unsafe if word in words and text[end + 1 : after] in words else safe
                 yield Finding(start, after, make(Edit(end, end + 1, "")))
                 continue
@@ -92,17 +89,19 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
             while before > 0 and text[before - 1].isalpha():
                 before -= 1
             left = text[before : start - 1]
-            if words.zipf(left) >= FREQUENT and _is_torn(words, left.lower(), word, function):  # else found from its own side
+            found_from_left = words.zipf(left) < FREQUENT or left in closed(document.language)
+            if not found_from_left and _is_torn(words, left.lower(), word, language):
                 make = unsafe if word in words else safe
                 yield Finding(before, end, make(Edit(start - 1, start, "")))
 
 
-def _is_torn(words: Lexicon, left: str, right: str, function: frozenset[str]) -> bool:
+def _is_torn(words: Lexicon, left: str, right: str, language: Language) -> bool:
+    function = language.function_words
     known = left in words and right in words
     if known and (left in function or right in function):
         return False  # in stalled, to ward
     left = left.lower()
-    if left in PARTS and right not in function and right in words and len(right) > 3:
+    if left in language.words("torn-prefixes") and right not in function and right in words and len(right) > 3:
         return True
     whole = max(words.zipf(left + right), words.zipf((left + right).capitalize()))
     if whole < (COMMON if known else 2.5) or len(left) < 2 or len(right) < 2:

@@ -1,0 +1,62 @@
+"""Every check does what its examples say, and is silent on what the other checks say is right."""
+
+from inspect import cleandoc
+
+import pytest
+
+from mtcheck import check_text
+from mtcheck.model.check import Check, Example
+from mtcheck.model.issue import Safety
+from mtcheck.plugins.manager import Plugins
+from mtcheck.testing import findings, parse, verify_example
+
+CHECKS = list(Plugins().checks.values())
+EXAMPLES = [
+    pytest.param(check, example, id=f"{check.name}-{'bad' if example.is_bad else 'good'}-{number}")
+    for check in CHECKS
+    for number, example in enumerate(check.examples, 1)
+]
+SAFE = [
+    case
+    for case in EXAMPLES
+    for check, example in [case.values]
+    if example.fixed
+    and all(
+        finding.fixes and finding.fixes[0].safety is Safety.SAFE
+        for finding in findings(check, parse(example.marked).text, example.language)
+    )
+]
+
+
+def reports(text: str, language: str = "en", format: str = "text") -> list[str]:
+    """What all checks report, in words."""
+    return [f"{issue.check}: {issue.text!r}" for issue in check_text(text, language, format=format)]
+
+
+@pytest.mark.parametrize(("check", "example"), EXAMPLES)
+def test_example(check: Check, example: Example) -> None:
+    verify_example(check, example)
+
+
+@pytest.mark.parametrize(("check", "example"), [case for case in EXAMPLES if not case.values[1].is_bad])
+def test_good_example_is_good_for_all_checks(check: Check, example: Example) -> None:
+    assert reports(example.marked, example.language) == []
+
+
+@pytest.mark.parametrize(("check", "example"), SAFE)
+def test_safe_fix_raises_nothing_else(check: Check, example: Example) -> None:
+    assert reports(example.fixed or "", example.language) == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_words_of_a_check_are_good_for_all_checks(check: Check) -> None:
+    assert reports(check.message) == []
+    assert reports(cleandoc(check.description), format="markdown") == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_check_says_what_it_is(check: Check) -> None:
+    assert check.message.endswith(".")
+    assert cleandoc(check.description).partition("\n")[0].endswith(".")
+    if check.module.startswith("mtcheck.checks."):
+        assert check.module.split(".")[2:] == [check.family, check.name.replace("-", "_")]
