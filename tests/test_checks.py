@@ -1,5 +1,6 @@
 """Every check does what its examples say, and is silent on what the other checks say is right."""
 
+from collections.abc import Callable
 from inspect import cleandoc
 
 import pytest
@@ -11,21 +12,26 @@ from mtcheck.plugins.manager import Plugins
 from mtcheck.testing import findings, parse, verify_example
 
 CHECKS = list(Plugins().checks.values())
-EXAMPLES = [
-    pytest.param(check, example, id=f"{check.name}-{'bad' if example.is_bad else 'good'}-{number}")
-    for check in CHECKS
-    for number, example in enumerate(check.examples, 1)
-]
-SAFE = [
-    case
-    for case in EXAMPLES
-    for check, example in [case.values]
-    if example.fixed
-    and all(
+
+
+def cases(holds: Callable[[Check, Example], bool] = lambda check, example: True) -> pytest.MarkDecorator:
+    """Runs a test on the examples of all checks for which something holds."""
+    return pytest.mark.parametrize(
+        ("check", "example"),
+        [
+            pytest.param(check, example, id=f"{check.name}-{'bad' if example.is_bad else 'good'}-{number}")
+            for check in CHECKS
+            for number, example in enumerate(check.examples, 1)
+            if holds(check, example)
+        ],
+    )
+
+
+def is_fixed_safely(check: Check, example: Example) -> bool:
+    return bool(example.fixed) and all(
         finding.fixes and finding.fixes[0].safety is Safety.SAFE
         for finding in findings(check, parse(example.marked).text, example.language)
     )
-]
 
 
 def reports(text: str, language: str = "en", format: str = "text") -> list[str]:
@@ -33,17 +39,17 @@ def reports(text: str, language: str = "en", format: str = "text") -> list[str]:
     return [f"{issue.check}: {issue.text!r}" for issue in check_text(text, language, format=format)]
 
 
-@pytest.mark.parametrize(("check", "example"), EXAMPLES)
+@cases()
 def test_example(check: Check, example: Example) -> None:
     verify_example(check, example)
 
 
-@pytest.mark.parametrize(("check", "example"), [case for case in EXAMPLES if not case.values[1].is_bad])
+@cases(lambda check, example: not example.is_bad)
 def test_good_example_is_good_for_all_checks(check: Check, example: Example) -> None:
     assert reports(example.marked, example.language) == []
 
 
-@pytest.mark.parametrize(("check", "example"), SAFE)
+@cases(is_fixed_safely)
 def test_safe_fix_raises_nothing_else(check: Check, example: Example) -> None:
     assert reports(example.fixed or "", example.language) == []
 

@@ -20,7 +20,8 @@ from mtcheck.testing import apply, document, findings, parse, verify, verify_exa
 )
 def teh(match: Any, document: Document) -> Iterator[Finding]:
     """A slip of the fingers."""
-    yield Finding(*match.span(), safe(Edit(*match.span(), "the")))
+    start, end = match.span()
+    yield Finding(start, end, safe(Edit(start, end, "the")))
 
 
 def with_example(*examples: Any, **changes: Any) -> Check:
@@ -68,7 +69,9 @@ def test_a_good_check_verifies() -> None:
         (
             with_example(
                 bad("In ⟦teh⟧ harbour.", "In teh harbour."),
-                decide=lambda match, document: [Finding(*match.span(), unsafe(Edit(*match.span(), "teh")))],
+                decide=lambda match, document: [
+                    Finding(match.start(), match.end(), unsafe(Edit(match.start(), match.end(), "teh")))
+                ],
             ),
             r"again after the fix\n.*\n  reported: In ⟦teh⟧ harbour\.",
         ),
