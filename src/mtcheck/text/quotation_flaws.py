@@ -10,6 +10,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import facts
 from mtcheck.text.quotation_places import closing_place, opening_place
+from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
 from mtcheck.text.quotations import (
     CLOSING_GLYPHS,
     OPENING_GLYPHS,
@@ -20,7 +21,6 @@ from mtcheck.text.quotations import (
     closing_cost,
     is_straight,
     marks,
-    marks_inside,
     opening_cost,
     quotations,
     right_glyph,
@@ -32,6 +32,9 @@ from mtcheck.text.words import word_at
 
 CERTAIN = 0.9
 """The margin above which another reading of a mark is out of the question."""
+
+SHORT = 60
+"""Code points within which both marks of a quotation are seen at once."""
 
 FOREIGN = ("low", "angle", "corner")
 _LETTER = Pattern(r"(?P<latin>\p{Latin})|\p{L}")
@@ -86,6 +89,7 @@ def flaws(document: Document) -> tuple[Flaw, ...]:
         before = mark
         if flaw:
             found.append(flaw)
+    found = _joined(document, found, partners)
     mended = {flaw.mark.start for flaw in found if flaw.kind is not Kind.COMMA_OUTSIDE}
     lost: Flaw | None = None
     for quotation in quotations(document):
@@ -98,6 +102,28 @@ def flaws(document: Document) -> tuple[Flaw, ...]:
                 found.remove(before_lost)  # the quotation goes on; what is missing is the mark that opens it again
         found.append(lost)
     return tuple(sorted(found, key=lambda flaw: flaw.start))
+
+
+def _joined(document: Document, found: list[Flaw], partners: dict[int, Mark]) -> list[Flaw]:
+    """The flaws, with those of both marks of a short quotation within a sentence made one."""
+    joined: list[Flaw] = []
+    for flaw in found:
+        opening = partners.get(flaw.mark.start)
+        before = joined[-1] if joined else None
+        if (
+            before
+            and opening
+            and before.mark.start == opening.start
+            and before.kind is flaw.kind
+            and is_partial(document, opening)
+            and flaw.end - before.start < SHORT
+        ):
+            joined[-1] = before._replace(
+                end=flaw.end, edits=before.edits + flaw.edits, certain=before.certain and flaw.certain
+            )
+        else:
+            joined.append(flaw)
+    return joined
 
 
 def _partners(document: Document) -> dict[int, Mark]:
@@ -135,11 +161,31 @@ def _flaw(document: Document, mark: Mark, before: Mark | None, partner: Mark | N
     )
     replacement = (" " if glued and opening else "") + glyph + (" " if glued and not opening else "")
     certain = mark.margin >= CERTAIN and (partner is not None or kind is not Kind.GLUED)
-    if not opening and text[end : end + 1] == "," and kind is not Kind.GLUED:
-        inside, outside = marks_inside(document)
-        if inside > outside:  # the comma goes inside, as it does in the rest of the article
-            replacement, end = "," + replacement, end + 1
+    if kind is Kind.MIXED and before and not text[before.end : mark.start].strip():
+        certain = False  # two marks side by side, perhaps in the wrong order
+    if not opening:
+        replacement, end = _with_comma(document, mark, partner, kind, replacement, end)
     return Flaw(kind, *_around(text, start, end), (Edit(start, end, replacement),), certain, mark)
+
+
+def _with_comma(
+    document: Document, mark: Mark, opening: Mark | None, kind: Kind, replacement: str, end: int
+) -> tuple[str, int]:
+    """The closing mark with the comma that follows it, or is lost before a speech tag, in the order of the article."""
+    text = document.text
+    if kind is Kind.GLUED:
+        lost = mark.left.isalnum() and mark.right.islower() and speech_tag_at(document, mark.end)
+        return (with_mark(document, ",", replacement.rstrip()) + " ", end) if lost else (replacement, end)
+    after = text[end : end + 1]
+    if end == len(text) or after == "\n":
+        whole = opening is not None and opening.right.isupper() and not is_partial(document, opening)
+        bare = text[max(0, mark.start - 3) : mark.start].rstrip()[-1:].isalnum()
+        return (f".{replacement}" if whole and bare else replacement), end
+    if after == "." and (opening is None or is_partial(document, opening)):
+        return replacement, end
+    if after not in (",", ".") or not (mark.left.isalnum() or mark.left.isspace()) or text[end + 1 : end + 2].isalnum():
+        return replacement, end
+    return with_mark(document, after, replacement, partial=is_partial(document, opening)), end + 1
 
 
 def _stretch(text: str, mark: Mark, opening: bool) -> tuple[int, int]:
@@ -198,7 +244,8 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     if mark.glyph in "«»" and (not mark.left or not mark.right):
         return None  # an arrow at the end of a link
     if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
-        edits = (Edit(mark.start, mark.end, ""),)
+        stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
+        edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
         return Flaw(Kind.DOUBLED, before.start, mark.end, edits, before.end == mark.start, mark)
     start = mark.start - 1 if mark.left == mark.right == " " else mark.start
     return Flaw(Kind.STRAY, *_around(text, mark.start, mark.end), (Edit(start, mark.end, ""),), False, mark)
@@ -234,50 +281,19 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
-    inside, outside = quotations_by_end(document, partial=True)
+    inside, outside = commas_by_place(document, partial=True)
     if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
-        whole_inside, whole_outside = quotations_by_end(document, partial=False)
+        whole_inside, whole_outside = commas_by_place(document, partial=False)
         wrong = whole_inside > 0 and whole_outside == 1
     else:
         evidence = inside >= (3 if is_straight(document) else 1) or (
-            american(document) > is_straight(document) and marks_inside(document)[0] > 0
+            american(document) > is_straight(document) and commas_by_place(document, partial=False)[0] + inside > 0
         )
         wrong = evidence and outside <= 1 and mark.plays != SINGLE
     if not wrong:
         return None
     end = mark.end + 1
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
-
-
-def is_partial(document: Document, opening: Mark | None) -> bool:
-    """Whether a quotation goes on with a sentence begun before it, without a comma or colon."""
-    if opening is None or opening.start < 2:
-        return False
-    return document.text[opening.start - 2].isalpha() and document.text[opening.start - 1].isspace()
-
-
-def quotations_by_end(document: Document, *, partial: bool) -> tuple[int, int]:
-    """How many quotations, parts of sentences or whole ones, have the comma or stop inside, and outside."""
-    return _ends(document)[partial]
-
-
-@layer
-def _ends(document: Document) -> tuple[tuple[int, int], tuple[int, int]]:
-    text = document.text
-    counts = [[0, 0], [0, 0]]
-    for quotation in quotations(document):
-        if quotation.opening is None or quotation.closing is None:
-            continue
-        partial = is_partial(document, quotation.opening)
-        following = text[quotation.closing.end : quotation.closing.end + 1]
-        if quotation.closing.left == "," or (
-            quotation.closing.left == "." and partial and quotation.opening.right.islower()
-        ):
-            counts[partial][0] += 1
-        elif following == "," or (following == "." and partial):
-            counts[partial][1] += 1
-    (whole_inside, whole_outside), (inside, outside) = counts
-    return (whole_inside, whole_outside), (inside, outside)
 
 
 def _lost(document: Document, quotation: Quotation) -> Flaw | None:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts
-from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, marks_inside, right_glyph
+from mtcheck.text.quotation_style import commas_by_place, with_mark
+from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, right_glyph
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import WORD, speech_tag, voices
 from mtcheck.text.triggers import Pattern
 
 _LOST_STOP = Pattern(r"(?P<last>\p{Ll}+['’]?\p{Ll}*)[,;]?\s+(?P<next>\p{Lu}\p{Ll}*)\s+(?=[\p{L}\d])")
+_DASH = Pattern(r" ?[-–—−](?= )")
 _CLOSE = "”’\"'»)]"
 
 
@@ -37,9 +39,10 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
     lost = _lost_stop(text, start, end, language)
     if lost is not None:
-        inside, outside = marks_inside(document)
-        mark = f"{glyph}." if outside > inside else f".{glyph}"
-        return Place(_word_start(text, lost), lost, Edit(lost, lost, mark), outside != inside or inside == 0)
+        partial = _is_partial(text, quotation.opening.start)
+        edit = Edit(lost, lost, with_mark(document, ".", glyph, partial=partial))
+        inside, outside = commas_by_place(document, partial=partial)
+        return Place(_word_start(text, lost), lost, edit, inside != outside or inside == 0)
     spans = split(text, start, end, language)
     clause = (
         _CLAUSE_END.search(text, start, spans[0].end) if spans and _is_partial(text, quotation.opening.start) else None
@@ -49,6 +52,12 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
         return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
     last = _last_quoted(text, spans, quotation)
+    if last and text[last - 1] == "." and _is_partial(text, quotation.opening.start):
+        edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
+        return Place(_word_start(text, last), last, edit, len(spans) == 1)
+    if last == len(text.rstrip()) or text[last] == "\n":
+        stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
+        return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
     return _close(text, last, glyph, certain=len(spans) == 1)
 
 
@@ -69,7 +78,8 @@ def opening_place(document: Document, quotation: Quotation) -> Place:
     while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—,.:"):
         at += 1
     word = WORD.match(text, at, end)
-    return Place(at, word.end() if word else min(at + 1, end), Edit(at, at, glyph), certain)
+    dash = at - 2 if text[max(start, at - 2) : at] in ("- ", "– ", "— ") else at
+    return Place(dash, word.end() if word else min(at + 1, end), Edit(dash, at, glyph), certain)
 
 
 def _glyph(document: Document, partner: Mark, role: Role) -> str:
@@ -192,7 +202,10 @@ def _close(text: str, at: int, glyph: str, *, certain: bool, comma: bool = False
         at -= 1
     if at < len(text) and text[at] in ",!?…":
         at += 1
-    return Place(_word_start(text, at), at, Edit(at, at, ("," if comma else "") + glyph), certain)
+    dash = _DASH.match(text, at, at + 4)  # a speech dash of another language stands for the mark
+    return Place(
+        _word_start(text, at), at, Edit(at, dash.end() if dash else at, ("," if comma else "") + glyph), certain
+    )
 
 
 def _word_start(text: str, end: int) -> int:

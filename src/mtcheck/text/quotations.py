@@ -17,7 +17,7 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, voices
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import lexicon
+from mtcheck.text.words import lexicon, word_at
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
 _MARK = Pattern(
@@ -244,8 +244,16 @@ class _Reader:
         self.primary, self.may_continue = primary, may_continue
         self._again: dict[int, bool] = {}
         self.opening = [opening_cost(mark) for mark in marks]
-        self.closing = [closing_cost(mark) for mark in marks]
+        self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
+
+    def _before_tag(self, mark: Mark) -> float:
+        """How much damage it takes for a mark to close a quotation from the wrong side of a space: `go, "said he`."""
+        text = self.text
+        if mark.left != " " or not mark.right.islower() or text[mark.start - 2 : mark.start - 1] not in (",", "!", "?"):
+            return 9.0
+        word = word_at(text, mark.end)
+        return 1.0 if text[word.start : word.end] in self.language.speech_verbs else 9.0
 
     def read(self) -> list[Mark]:
         """The marks with their roles."""
@@ -557,14 +565,3 @@ def right_glyph(document: Document, role: Role, level: str = DOUBLE) -> str:
         return '"' if level == DOUBLE else "'"
     pair = facts(document).double if level == DOUBLE else facts(document).single
     return pair[0 if role is Role.OPENING else 1]
-
-
-@layer
-def marks_inside(document: Document) -> tuple[int, int]:
-    """How often a comma stands inside a closing mark, and how often outside."""
-    inside = outside = 0
-    for _, mark in marks(document):
-        if mark.role is Role.CLOSING:
-            inside += mark.left == ","
-            outside += mark.right == ","
-    return inside, outside

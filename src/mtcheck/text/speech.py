@@ -94,7 +94,7 @@ def _can_end_quotation(before: str, language: Language) -> bool:
     )
 
 
-_TAG_WORDS = Pattern(r" (?P<first>[\p{L}.'’-]+)(?: (?P<second>[\p{L}.'’-]+))?(?: (?P<third>[\p{L}.'’-]+))?")
+_TAG_WORDS = Pattern(r" ?(?P<first>[\p{L}.'’-]+)(?: (?P<second>[\p{L}.'’-]+))?(?: (?P<third>[\p{L}.'’-]+))?")
 
 
 def speech_tag_at(document: Document, offset: int) -> bool:

@@ -89,102 +89,56 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     token = token_at(text, match.start())
     if is_address(text[token.start : token.end]):
         return
-    words, language = lexicon(document.language), facts(document)
-    calendar = word in language.months | language.weekdays
-    start, cut = match.start(), match.start("cut")
     if (word.isupper() and len(word) > 1) or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
+    start, cut, end = match.start(), match.start("cut"), match.end()
     if match.start("word") < cut:
-        tail = match["tail"]
-        if tail and not (
-            tail in ("am", "pm", "m", "bn", "s", "th", "st", "nd", "rd", "km", "kg")
-            or (tail.lower() in words and len(tail) > 2)
-        ):
-            return
-        if word.lower() not in language.function_words:
-            number = match["number"].strip("$£€.,")
-            year = len(number) == 4 and number[:2] in ("19", "20")
-            if not (
-                word.islower()
-                and words.zipf(word) >= 3.5
-                and (year or "," in number or match["number"][0] in "$£€" or (len(word) > 4 and len(number) > 1))
-            ):
-                month = (
-                    year and word[1:].islower() and word in words and word.lower() not in ("area", "studio", "channel")
-                )
-                if not (month and len(word) > 2):
-                    return
-    else:
-        money = match["number"][0] in "$£€"
-        if (
-            (
-                word[0].isupper()
-                and word[1:].islower()
-                and len(word) > 4
-                and len(match["number"].strip(",.")) > 2
-                and not money
-            )
-            or calendar
-            or match["number"].endswith("%")
-            or (word in language.starters and word != "A")
-        ):
-            pass
-        elif word in ("am", "pm"):
-            return
-        elif word in ("a", "in", "of", "to", "and", "on", "at", "for", "by", "or", "per", "an"):
-            if not money and (
-                len(word) == 1 or ("," not in match["number"] and word not in ("of", "and", "for", "per", "or", "to"))
-            ):
-                return
-        elif (
-            len(word) < 3
-            or (word.lower() not in words and word not in words)
-            or words.zipf(word.lower()) < 3.0
-            or (
-                word[0].isupper()
-                or (len(word) == 3 and words.zipf(word) < 4.5)
-                or (
-                    word
-                    in (
-                        "mph",
-                        "bhp",
-                        "ers",
-                        "rpm",
-                        "bps",
-                        "fps",
-                        "mpg",
-                        "psi",
-                        "kph",
-                        "pts",
-                        "min",
-                        "mins",
-                        "hrs",
-                        "sec",
-                        "secs",
-                        "lbs",
-                        "pct",
-                        "mbps",
-                        "chan",
-                        "ish",
-                        "ths",
-                        "nds",
-                        "ply",
-                        "tvs",
-                        "way",
-                        "fold",
-                        "pin",
-                        "bit",
-                        "per",
-                    )
-                    and word not in ("per", "way")
-                )
-            )
-        ):
-            return
-    certain = not (
-        match.start("word") < cut and match["tail"] and match["tail"].lower() in words and len(match["tail"]) > 2
-    )
-    make = safe if certain else unsafe
-    end = match.end("number") if match.end("number") > match.end("word") else match.end("word")
-    end = match.end() if match.start("word") < cut else end
-    yield Finding(start, end, make(Edit(cut, cut, " ")))
+        tail = match["tail"].lower()
+        if _is_fused_before(word, match["number"], tail, document):
+            certain = len(tail) < 3  # else a third word is fused with the two: on14August
+            yield Finding(start, end, (safe if certain else unsafe)(Edit(cut, cut, " ")))
+    elif _is_fused_after(match["number"], word, document):
+        language = facts(document)
+        end = match.end("word")
+        following = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+        if word in language.words("begins-sentence") and following:
+            yield Finding(start, end, safe(Edit(cut, cut, ". ")))
+        elif word.lower() in language.words("number-words") or word in language.starters:
+            yield Finding(start, end, unsafe(Edit(cut, cut, " ")))
+        else:
+            yield Finding(start, end, safe(Edit(cut, cut, " ")))
+
+
+def _is_fused_before(word: str, number: str, tail: str, document: Document) -> bool:
+    """Whether a word stands before a number that is no part of it: since2013, at6am; but mp3, Studio54."""
+    words, language = lexicon(document.language), facts(document)
+    if tail and tail not in language.words("after-number") and not (tail in words and len(tail) > 2):
+        return False
+    if word.lower() in language.function_words:
+        return word.lower() not in language.words("number-words") or not number.isdigit() or len(number) > 1
+    digits = number.strip("$£€.,")
+    year = len(digits) == 4 and digits[:2] in ("19", "20")
+    if word.islower() and words.zipf(word) >= 3.5:
+        return year or "," in digits or number[0] in "$£€" or (len(word) > 4 and len(digits) > 1)
+    name = word[1:].islower() and word in words and len(word) > 2
+    return year and name and word.lower() not in ("area", "studio", "channel")
+
+
+def _is_fused_after(number: str, word: str, document: Document) -> bool:
+    """Whether a word stands after a number that is no part of it: 14hours, $12billion; but 4chan, 17a."""
+    words, language = lexicon(document.language), facts(document)
+    money = number[0] in "$£€"
+    if (
+        word in language.months | language.weekdays
+        or number.endswith("%")
+        or (word in language.starters and word != "A")
+    ):
+        return True
+    if word[0].isupper():
+        return word[1:].islower() and len(word) > 4 and len(number.strip(",.")) > 2 and not money
+    if len(word) < 4 and word in language.function_words | {"per"}:
+        return (
+            money or ("," in number and len(word) > 1) or word in ("of", "and", "for", "per", "or", "to", "the", "was")
+        )
+    known = word in words and words.zipf(word) >= (4.5 if len(word) == 3 else 3.0)
+    return known and len(word) > 2 and (word not in language.words("units") or word == "per")

@@ -2,7 +2,23 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, is_address, safe, shapes, token_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    good,
+    is_address,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+)
+from mtcheck.text.quotation_style import with_mark
+from mtcheck.text.speech import speech_tag_at
 
 
 @check(
@@ -41,4 +57,7 @@ def missing_space_after_comma(at: Span, document: Document) -> Iterator[Finding]
         return
     if text[mark] == ":" and (not left.isalpha() or not right.isalpha() or len(left) < 3 or left.isupper()):
         return
-    yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
+    glyph = text[mark - 1] if text[mark - 1] in '"”’' else ""
+    edit = Edit(mark - len(glyph), mark + 1, with_mark(document, text[mark], glyph) + " ")
+    tagged = not glyph and speech_tag_at(document, mark + 1)  # a closing mark may be lost, too
+    yield Finding(at.start, at.end, (unsafe if tagged else safe)(edit))

@@ -61,11 +61,16 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     token = token_at(text, max(0, start - 1))
     before = text[token.start : start].strip("“”\"'‘’([")
-    if is_address(before):
+    if is_address(before) or "&" in before or text[start - 1 : start] == " ":
         return
     if (marks[0] == "." and marks[1] in ",;:?!") or marks == "..":
         word = before.rsplit("-", 1)[-1]
-        if "." in word or word in facts(document).abbreviations or (len(word) == 1 and word.isupper()):
+        if (
+            "." in word
+            or (word.isupper() and len(word) < 4)
+            or word in facts(document).abbreviations
+            or (len(word) == 1 and word.isupper())
+        ):
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))
             return
@@ -79,13 +84,9 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
 def _keep(text: str, marks: str, end: int) -> str | None:
     """The mark that is right: the same twice, a stop before a capital or at the end, else not certain."""
     marks = marks.replace(" ", "")
-    if marks[0] == marks[1]:
+    if marks[0] == marks[1] or marks[0] in "?!":
         return marks[0]
     rest = text[end : end + 3].strip()
     if "." in marks and (not rest or rest[0].isupper() or rest[0] in '“"‘”’'):
         return "."
-    if marks[0] in "?!":
-        return marks[0]
-    if "," in marks and rest and rest[0].islower():
-        return ","
     return None

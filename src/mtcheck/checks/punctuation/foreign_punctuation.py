@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
 
 MARKS = {
     "，": ",",
@@ -68,10 +68,14 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     mark = MARKS[match.group()]
     after = text[end : end + 1]
     replacement = mark + (" " if mark and mark in _SPACE_AFTER and after.isalnum() else "")
+    if mark == "," and text[start - 1 : start].isdigit() and text[end : end + 3].isdigit():
+        replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():
         replacement = " " + replacement
     before = start
     while mark and mark in _NO_SPACE_BEFORE and before > 0 and text[before - 1] == " ":
         before -= 1
     shown = before - 1 if before and not text[before - 1].isspace() else before
-    yield Finding(shown, end + 1 if after and not after.isspace() else end, safe(Edit(before, end, replacement)))
+    goes_on = mark == "." and text[end : end + 2].lstrip()[:1].islower()  # another mark than the one it stands for
+    make = unsafe if goes_on else safe
+    yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))

@@ -18,7 +18,7 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
             "⟦„W⟧e close the doors⟦,“⟧ said the warden. “At six.”",
             fixed="“We close the doors,” said the warden. “At six.”",
         ),
-        bad("⟦«I⟧ had nothing to los⟦e»,⟧ she said.", fixed="“I had nothing to lose”, she said."),
+        bad("⟦«I⟧ had nothing to los⟦e»,⟧ she said.", fixed="“I had nothing to lose,” she said."),
         good("“We close the doors,” said the warden."),
     ],
 )

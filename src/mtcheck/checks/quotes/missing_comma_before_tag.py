@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, safe
-from mtcheck.text.quotation_flaws import is_partial
-from mtcheck.text.quotations import Quotation, marks_inside, quotations
+from mtcheck.text.quotation_style import is_partial, with_mark
+from mtcheck.text.quotations import Quotation, quotations
 from mtcheck.text.speech import speech_tag_at
 
 
@@ -43,7 +43,5 @@ def missing_comma_before_tag(quotation: Quotation, document: Document) -> Iterat
     before = text[max(0, quotation.opening.start - 2) : quotation.opening.start] if quotation.opening else ""
     if before.strip() and before.strip()[-1] not in ".!?,:;—–-":
         return
-    inside, outside = marks_inside(document)
-    glyph = text[closing.start : closing.end]
-    replacement = f"{glyph}," if outside > inside else f",{glyph}"
+    replacement = with_mark(document, ",", text[closing.start : closing.end])
     yield Finding(closing.start - 1, closing.end, safe(Edit(closing.start, closing.end, replacement)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, shapes, unsafe
+from mtcheck.text.quotation_style import with_mark
 
 
 @check(
@@ -51,5 +52,9 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     elif after and text[mark] == "." and text[at.end : at.end + 2] == " .":
         return
     else:
-        make = unsafe if before.isdigit() and after.isdigit() else safe
-        yield Finding(start - 1, at.end, make(Edit(start, mark, "")))
+        goes_on = text[mark] == "." and after == " " and text[at.end + 1 : at.end + 2].islower()
+        make = unsafe if goes_on else safe
+        if before in '"”’' and text[mark] == "," and text[start - 2].isalnum():
+            yield Finding(start - 1, at.end, make(Edit(start - 1, at.end, with_mark(document, text[mark], before))))
+        else:
+            yield Finding(start - 1, at.end, make(Edit(start, mark, "")))

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, shapes
 
+SHORT = 60
+"""Code points within which both brackets are seen at once, and reported as one."""
+
 
 @check(
     "space-inside-brackets",
@@ -14,6 +17,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     examples=[
         bad("She won the third set ⟦( t⟧he second of the day).", "She won the third set (the second of the day)."),
         bad("The team (11-⟦9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
+        bad("The team ⟦( 11-9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
         good("Bring a net :) or do not."),
         good("The options are: 1 ) stay, 2 ) go."),
     ],
@@ -28,16 +32,37 @@ def space_inside_brackets(at: Span, document: Document) -> Iterator[Finding]:
         end = at.end
         while end < len(text) and text[end] in " \t\u00a0":
             end += 1
-        if end < len(text) and text[end] != "\n":
-            yield Finding(at.start, end + 1, safe(Edit(at.start + 1, end, "")))
+        if end == len(text) or text[end] == "\n":
+            return
+        edit, closing = Edit(at.start + 1, end, ""), _closing_after(text, end)
+        if closing is None:
+            yield Finding(at.start, end + 1, safe(edit))
+        else:
+            yield Finding(at.start, closing.end, safe(edit, Edit(closing.start, closing.end - 1, "")))
         return
     start = at.start
     while start > 0 and text[start - 1] in " \t\u00a0":
         start -= 1
     opening = "(" if text[at.end - 1] == ")" else "["
     block = document.block_at(at.start)
+    if _opens_with_space(text, text.rfind(opening, 0, start), start):
+        return  # reported with its opening bracket
     opened = block is not None and text.count(opening, block.start, start) > text.count(
         text[at.end - 1], block.start, start
     )
     if opened and not text[start - 1].isspace():
         yield Finding(start - 1, at.end, safe(Edit(start, at.end - 1, "")))
+
+
+def _closing_after(text: str, start: int) -> Span | None:
+    """The space and the closing bracket that end a short bracket, begun at `start` with a space, too."""
+    end = start
+    while end < len(text) and end - start < SHORT and text[end] not in "()[]\n":
+        end += 1
+    if end == len(text) or text[end] not in ")]" or text[end - 1] not in " \t\u00a0":
+        return None
+    return Span(start + len(text[start:end].rstrip()), end + 1)
+
+
+def _opens_with_space(text: str, opening: int, end: int) -> bool:
+    return opening >= 0 and text[opening + 1] in " \t\u00a0" and _closing_after(text, opening + 1) is not None

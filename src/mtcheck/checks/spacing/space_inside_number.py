@@ -18,7 +18,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap> )\d{1,2}(?! ?[\d/]|\p{L})"
         r"|(?<=\b(?:in|since|of|until|from|by|before|after) )(?:19|20)(?P<gap> )\d\d(?=[.,;)]| \p{Ll})"
-        r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l)(?![\p{L}\d'’])"
+        r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\d'’])"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
@@ -40,6 +40,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),
     ],
+    specificity=1,
 )
 def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     """A space beside the comma or the point of a number.

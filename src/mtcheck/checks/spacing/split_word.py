@@ -98,8 +98,9 @@ def split_word(word: str, document: Document) -> Iterator[Finding]:
 def _is_torn(words: Lexicon, left: str, right: str, language: Language) -> bool:
     function = language.function_words
     known = left in words and right in words
-    if known and (left in function or right in function):
-        return False  # in stalled, to ward
+    short = min(len(left), len(right)) < 3 and words.zipf(left + right) < 4.0
+    if (known or short) and (left in function or right in function):
+        return False  # in stalled, to ward, ph at
     left = left.lower()
     if left in language.words("torn-prefixes") and right not in function and right in words and len(right) > 3:
         return True
