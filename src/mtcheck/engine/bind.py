@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from mtcheck.model.check import Check
-from mtcheck.model.document import Document, Span
+from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Finding, Fix, Issue, Related
 from mtcheck.text.triggers import Pattern
 
@@ -22,7 +22,7 @@ class Binder:
     def bind(self, check: Check, finding: Finding) -> Issue:
         """The issue of a finding."""
         document = self._document
-        start, end = self._place(finding.start, finding.end)
+        start, end = document.place(finding.start, finding.end)
         line, column = self._line(start)
         end_line, end_column = self._line(end)
         return Issue(
@@ -41,16 +41,13 @@ class Binder:
             column=column,
             end_line=end_line,
             end_column=end_column,
-            related=tuple(Related(*self._place(r.start, r.end), r.message) for r in finding.related),
+            related=tuple(Related(*document.place(r.start, r.end), r.message) for r in finding.related),
             fixes=tuple(Fix(fix.safety, tuple(map(self._edit, fix.edits))) for fix in finding.fixes),
             fingerprint=fingerprint(document.text, check.name, finding),
         )
 
-    def _place(self, start: int, end: int) -> Span:
-        return self._document.offsets.span(start, end)
-
     def _edit(self, edit: Edit) -> Edit:
-        return Edit(*self._place(edit.start, edit.end), edit.text)
+        return Edit(*self._document.place(edit.start, edit.end), edit.text)
 
     def _line(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._lines, offset) - 1

@@ -96,6 +96,13 @@ class Document:
         index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
+    def place(self, start: int, end: int) -> Span:
+        """Where a range of the text stands in `origin`: whole line ends, and nothing beyond its end."""
+        first, last = self.offsets.span(start, end)
+        if end > start and self.origin.startswith("\r\n", last - 1):
+            last += 1
+        return Span(min(first, len(self.origin)), min(last, len(self.origin)))
+
 
 def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:
     """Make a function of a document a shared analysis: computed once for a document, when first asked for."""

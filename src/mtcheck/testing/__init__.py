@@ -54,11 +54,11 @@ def findings(check: Check, text: str, language: str = "en") -> list[Finding]:
     read = document(text, language)
 
     def place(edit: Edit) -> Edit:
-        return Edit(*read.offsets.span(edit.start, edit.end), edit.text)
+        return Edit(*read.place(edit.start, edit.end), edit.text)
 
     found = []
     for finding in check.run(read):
-        start, end = read.offsets.span(finding.start, finding.end)
+        start, end = read.place(finding.start, finding.end)
         fixes = tuple(fix._replace(edits=tuple(map(place, fix.edits))) for fix in finding.fixes)
         found.append(finding._replace(start=start, end=end, fixes=fixes))
     return sorted(found, key=lambda finding: (finding.start, finding.end))

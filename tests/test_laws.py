@@ -1,0 +1,158 @@
+"""What holds of every text, tried on the checks' own examples put together anew and on arbitrary Unicode."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from mtcheck import check_text
+from mtcheck.model.issue import Issue, Safety
+from mtcheck.plugins.manager import Plugins
+from mtcheck.testing import apply, parse
+
+ROUNDS = 5
+"""How often safe fixes may uncover more damage before a text is at rest."""
+
+EXAMPLES = [example for check in Plugins().checks.values() for example in check.examples if example.language == "en"]
+GOOD = [example.marked for example in EXAMPLES if not example.is_bad]
+FRAGMENTS = GOOD + [parse(example.marked).text for example in EXAMPLES if example.is_bad]
+
+HEADLINE = "Harbour plan goes to the council"
+PARAGRAPH = "The council of the small town met on Tuesday evening and approved the plan for the old harbour."
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+law = settings(derandomize=True, deadline=None, max_examples=80, database=None)
+prose = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=5).map("\n\n".join)
+unicode = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
+jumble = st.lists(
+    st.sampled_from(FRAGMENTS) | unicode | st.sampled_from([" ", "\n", "\r\n", "\n\n", "“", "”", "'", "(", ")"]),
+    max_size=8,
+).map("".join)
+
+
+def article(*paragraphs: str) -> str:
+    return "\n\n".join([HEADLINE, *paragraphs, PARAGRAPH])
+
+
+def damage(text: str) -> list[tuple[str, str]]:
+    return [(issue.check, issue.text) for issue in check_text(text)]
+
+
+def safe_fixes(text: str, issues: list[Issue]) -> Iterator[str]:
+    """The text after each safe fix alone."""
+    for issue in issues:
+        for fix in issue.fixes[:1]:
+            if fix.safety is Safety.SAFE:
+                yield apply(text, fix.edits)
+
+
+@law
+@given(jumble)
+@example("The talks go on.\n\nRead also: Five things to know")
+def test_every_range_is_of_the_text(text: str) -> None:
+    for issue in check_text(text):
+        assert 0 <= issue.start <= issue.end <= len(text)
+        assert issue.start < issue.end or any(edit.start == issue.start for fix in issue.fixes for edit in fix.edits)
+        assert issue.text == text[issue.start : issue.end]
+        for part in issue.related:
+            assert 0 <= part.start <= part.end <= len(text)
+        for fix in issue.fixes:
+            assert fix.edits
+            assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)
+            assert all(one.end <= other.start for one, other in pairwise(fix.edits))
+
+
+@law
+@given(jumble)
+def test_lines_and_columns_are_those_of_the_range(text: str) -> None:
+    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+    for issue in check_text(text):
+        assert starts[issue.line - 1] + issue.column - 1 == issue.start
+        assert starts[issue.end_line - 1] + issue.end_column - 1 == issue.end
+        assert issue.line == sum(start <= issue.start for start in starts)
+
+
+@law
+@given(jumble)
+def test_issues_are_in_order_and_apart_and_the_same_again(text: str) -> None:
+    issues = check_text(text)
+    assert issues == check_text(text)
+    assert all(one.end <= other.start for one, other in pairwise(issues))
+
+
+@law
+@given(prose)
+def test_safe_fixes_come_to_rest(text: str) -> None:
+    for _ in range(ROUNDS):
+        issues = check_text(text)
+        edits = [fix.edits for issue in issues for fix in issue.fixes[:1] if fix.safety is Safety.SAFE]
+        if not edits:
+            return
+        text = apply(text, {edit for group in edits for edit in group})
+    assert not list(safe_fixes(text, check_text(text)))
+
+
+@law
+@given(prose)
+def test_a_safe_fix_silences_its_issue(text: str) -> None:
+    for issue in check_text(text):
+        for fix in issue.fixes[:1]:
+            if fix.safety is not Safety.SAFE:
+                continue
+            again = check_text(apply(text, fix.edits))
+            grown = sum(len(edit.text) - (edit.end - edit.start) for edit in fix.edits)
+            assert not [
+                other
+                for other in again
+                if other.check == issue.check and other.start < issue.end + grown and other.end > issue.start
+            ]
+
+
+@law
+@given(st.lists(st.sampled_from(GOOD), min_size=2, max_size=6).map("\n\n".join))
+def test_good_examples_together_are_good(text: str) -> None:
+    assert damage(text) == []
+
+
+@law
+@given(prose)
+def test_a_paragraph_before_shifts_the_issues(text: str) -> None:
+    before = check_text(article(text))
+    after = check_text(article(PARAGRAPH, text))
+    by = len(PARAGRAPH) + 2
+    assert [(issue.check, issue.start + by, issue.end + by, issue.line + 2, issue.column) for issue in before] == [
+        (issue.check, issue.start, issue.end, issue.line, issue.column) for issue in after
+    ]
+
+
+@law
+@given(prose)
+def test_line_ends_move_nothing(text: str) -> None:
+    def places(text: str) -> list[tuple[str, int, int, int, int]]:
+        return [(issue.check, issue.line, issue.column, issue.end_line, issue.end_column) for issue in check_text(text)]
+
+    assert places(text) == places(text.replace("\n", "\r\n")) == places(text.replace("\n", "\r"))
+
+
+@law
+@given(prose)
+@example("The talks go on.\n\nRead also: Five things to know\n\nThe boats sail.")
+def test_line_ends_stay_what_they_are_when_fixed(text: str) -> None:
+    def fixed(text: str) -> list[str]:
+        return list(safe_fixes(text, check_text(text)))
+
+    assert fixed(text.replace("\n", "\r\n")) == [result.replace("\n", "\r\n") for result in fixed(text)]
+
+
+@law
+@given(prose)
+def test_a_line_elsewhere_changes_no_fingerprint(text: str) -> None:
+    def fingerprints(text: str) -> list[str]:
+        return [issue.fingerprint for issue in check_text(text)]
+
+    known = fingerprints(article(PARAGRAPH, text, PARAGRAPH))
+    assert known == fingerprints(article("One more line.", PARAGRAPH, text, PARAGRAPH))
+    assert known == fingerprints(article(PARAGRAPH, text, PARAGRAPH, "One more line."))
