@@ -8,9 +8,9 @@ from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_style import commas_by_place, with_mark
-from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, right_glyph
+from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import WORD, speech_tag, voices
+from mtcheck.text.speech import WORD, speech_tag, speech_tag_at, voices
 from mtcheck.text.triggers import Pattern
 
 _LOST_STOP = Pattern(r"(?P<last>\p{Ll}+['’]?\p{Ll}*)[,;]?\s+(?P<next>\p{Lu}\p{Ll}*)\s+(?=[\p{L}\d])")
@@ -34,6 +34,9 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     start = quotation.opening.end
     end = quotation.end
     glyph = _glyph(document, quotation.opening, Role.CLOSING)
+    nested = _nested_before_tag(document, quotation)
+    if nested is not None:
+        return Place(_word_start(text, nested), nested, Edit(nested, nested, glyph), True)
     tag = speech_tag(text, start, end, language)
     if tag:
         return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
@@ -59,6 +62,22 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
     return _close(text, last, glyph, certain=len(spans) == 1)
+
+
+def _nested_before_tag(document: Document, quotation: Quotation) -> int | None:
+    """The end of a quotation inside this one after whose mark a speech tag begins: ‘Go,’ she wrote."""
+    for _, opening, closing, *_ in quotations(document):
+        if opening is None or closing is None or quotation.opening is None:
+            continue
+        inside = quotation.opening.start < opening.start < closing.start < quotation.end
+        if (
+            inside
+            and opening.plays != quotation.opening.plays
+            and closing.left in tuple(",.!?")
+            and speech_tag_at(document, closing.end)
+        ):
+            return closing.end
+    return None
 
 
 def opening_place(document: Document, quotation: Quotation) -> Place:
@@ -99,8 +118,10 @@ def _lost_stop(text: str, start: int, end: int, language: Language) -> int | Non
 
 
 _CLAUSE_END = Pattern(
-    r"[,;]? (?:but|while|although|though|before|after|when|which|who"
-    r"|and (?:had|has|have|was|were|is|are|said|would|will))\b"
+    r"[,;] (?:a|an|the|he|she|they|it|his|her|their|before|after|when|where)\b"
+    r"|[,;]? (?:but|while|although|though|which|who|and (?:had|has|have|was|were|is|are|said|would|will))\b"
+    r"| in (?:an?|his|her|its|their) (?:statement|interview|letter|tweet|post|email|speech|report|note|blog)\b"
+    r"|(?<!\band|\bor) (?:before|after|when)\b"
 )
 
 

@@ -21,24 +21,26 @@ from mtcheck.text.words import lexicon, word_at
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
 _MARK = Pattern(
-    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』]"
+    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟]"
     r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
 )
-_RUN = Pattern(r"[\"“”„‟«»＂「」『』'‘’‚‛‹›`]+", linear=True)
+_RUN = Pattern(r"[\"“”„‟«»＂「」『』〝〞〟'‘’‚‛‹›`]+", linear=True)
 _FEET = Pattern(r"\d['’′]\s?(?:\d{1,2}(?:[½¼¾]|\.\d)?)?$")
+_BY = Pattern(r"(?:-by-| by | ?[x×] ?)\d")
+_AFTER_BY = Pattern(r"\d[\"”](?:-by-| by | ?[x×] ?)\d+$")
 _TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
 _SENTENCE_END = Pattern(r"\p{Ll}[.!?][\"”’']* +[\"“‘']?\p{Lu}")
 _N = Pattern(r"['’‘]n['’‘](?!\p{L})", ignore_case=True)
 
 DOUBLE, SINGLE = "double", "single"
-OPENING_GLYPHS = frozenset("“„‟«「『‘‚‛‹") | {"‘‘", "``"}
-CLOSING_GLYPHS = frozenset("”»」』’›") | {"’’"}
+OPENING_GLYPHS = frozenset("“„‟«「『〝‘‚‛‹") | {"‘‘", "``"}
+CLOSING_GLYPHS = frozenset("”»」』〞〟’›") | {"’’"}
 _SINGLES = frozenset("'‘’‚‛‹›")
-_FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹›", "corner": "「」『』"}
+_FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹›", "corner": "「」『』〝〞〟"}
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs} | dict.fromkeys(
     ("''", "’’", "‘‘", "``"), "apostrophes"
 )
-_ALL = frozenset("\"“”„‟«»＂「」『』'‘’‚‛‹›")
+_ALL = frozenset("\"“”„‟«»＂「」『』〝〞〟'‘’‚‛‹›")
 
 _BEFORE_OPENING = "([{/–—―-¿¡|•*_>"
 _AFTER_CLOSING = ".,;:!?)]}…/–—―-*_<|%"
@@ -335,7 +337,9 @@ class _Reader:
     def _end_cost(self, stack: tuple[_Open, ...]) -> float:
         if not stack:
             return 0.0
-        return _LEFT_OPEN if self.may_continue and not stack[0].partial else _MISSING * len(stack)
+        if self.may_continue and not stack[0].partial:
+            return _LEFT_OPEN + _MISSING * (len(stack) - 1)
+        return _MISSING * len(stack)
 
     def _steps(
         self, index: int, stack: tuple[_Open, ...]
@@ -349,6 +353,8 @@ class _Reader:
                 other = 1.0  # two apostrophes in the place of one
             elif plays == SINGLE and mark.level == DOUBLE and stack and stack[0].level == DOUBLE:
                 other = _NESTED_IN_ITSELF
+            if self.apostrophe[index] < 0.3 and (plays == DOUBLE or (self.primary == DOUBLE and len(stack) == 1)):
+                other += 0.3  # rather the apostrophe of a plural possessive: drivers’ wages
             opening, closing = self.opening[index] + other, self.closing[index] + other
             opened = _Open(plays, mark.family, _is_partial(mark, self.text))
             top = stack[-1] if stack else None
@@ -372,7 +378,12 @@ class _Reader:
         if mark.level == SINGLE:
             yield stack, self.apostrophe[index], (Role.APOSTROPHE, SINGLE)
         if mark.left.isdigit() and mark.glyph in ('"', "''", "”", "'", "’"):
-            feet = _FEET.search(self.text, max(0, mark.start - 8), mark.start) or mark.level == SINGLE
+            feet = (
+                _FEET.search(self.text, max(0, mark.start - 8), mark.start)
+                or mark.level == SINGLE
+                or _BY.match(self.text, mark.end)
+                or _AFTER_BY.search(self.text, max(0, mark.start - 9), mark.start)
+            )
             yield stack, 0.0 if feet and mark.level == DOUBLE else 0.6 if feet else 1.2, (Role.PRIME, mark.level)
 
     def opens_again(self, index: int) -> bool:

@@ -62,7 +62,7 @@ def _subject_before(before: str, language: Language) -> int | None:
     subject = before[comma + 1 :].strip(" -–—−").split()
     if not subject or len(subject) > 5:
         return None
-    named = subject[0][0].isupper() and subject[0] not in language.starters
+    named = subject[0][0].isupper() and subject[0] not in language.starters and not subject[0].startswith(("I’", "I'"))
     spoken = subject[0].lower() in language.pronouns and len(subject) == 1
     described = subject[0].lower() in ("the", "a", "an", "his", "her", "their", "one") and len(subject) < 5
     return comma + 1 if named or spoken or described else None

@@ -137,8 +137,7 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
     if word[0].isupper():
         return word[1:].islower() and len(word) > 4 and len(number.strip(",.")) > 2 and not money
     if len(word) < 4 and word in language.function_words | {"per"}:
-        return (
-            money or ("," in number and len(word) > 1) or word in ("of", "and", "for", "per", "or", "to", "the", "was")
-        )
+        divided = any(mark in number for mark in ".,") and len(word) > 1 and word != "in"
+        return money or divided or word in ("of", "and", "for", "per", "or", "to", "the", "was")
     known = word in words and words.zipf(word) >= (4.5 if len(word) == 3 else 3.0)
     return known and len(word) > 2 and (word not in language.words("units") or word == "per")

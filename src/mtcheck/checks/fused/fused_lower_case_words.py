@@ -19,6 +19,7 @@ from mtcheck.api import (
     safe,
     token_at,
     unknown_words,
+    vocabulary,
 )
 
 
@@ -31,6 +32,7 @@ from mtcheck.api import (
     examples=[
         bad("To meet the objection, ⟦thecompany⟧ wrote again.", "To meet the objection, the company wrote again."),
         bad("⟦Inthe⟧ evening, the square was full.", "In the evening, the square was full."),
+        bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
         bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
@@ -55,12 +57,16 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         if (
             is_address(text[token.start : token.end])
-            or text[start - 1 : start] in ("-", "’", "'", ".")
+            or (text[start - 1 : start] in ("-", "’", "'", ".") and word[:split] not in vocabulary(document))
             or text[end : end + 1] in ("-", "’", "'")
         ):
             continue
         if word[0].isupper():
-            if word[:split] not in starters and not _goes_on(text, end, word[split:]):
+            if (
+                word[:split] not in starters
+                and not _goes_on(text, end, word[split:])
+                and word[:split] not in vocabulary(document)
+            ):
                 continue  # a name: a verb goes on with a word in lower case
             if word[:split] in starters and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
                 continue  # in mid-sentence it is a name
@@ -97,6 +103,7 @@ def _split(word: str, document: Document) -> int | None:
         left, right = word[:at], word[at:]
         if word[0].isupper():
             name = at > 4 and left in words and left.lower() not in words and right in language.words("after-name")
+            name = name or _is_name_with_word(left, right, document)
             start = left in language.words("fused-starters") and words.zipf(right) >= 4.2 and len(right) > 2
             closed = 1 if name or start or _begins_with_name(left, right, words) else 0
             weakest = 4.0 if name else words.zipf(right)
@@ -111,6 +118,14 @@ def _split(word: str, document: Document) -> int | None:
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
+
+
+def _is_name_with_word(left: str, right: str, document: Document) -> bool:
+    """Whether a name that the article has by itself, too, or a word, is glued to one that ends no other."""
+    language = facts(document)
+    if len(left) > 3 and right in language.words("never-after-name") and lexicon(document.language).knows(left):
+        return True
+    return len(left) > 3 and len(right) > 1 and right in language.words("after-name") and left in vocabulary(document)
 
 
 def _enough(left: str, right: str, language: Language) -> float:

@@ -22,6 +22,7 @@ from mtcheck.api import (
     shapes,
     token_at,
     unsafe,
+    vocabulary,
     word_at,
 )
 
@@ -38,7 +39,7 @@ def brands() -> frozenset[str]:
     family="fused",
     category=Category.SPELLING,
     message="Two words with no space between them; a stop or a comma may be lost too.",
-    on=shapes("aA"),
+    on=shapes("aA", "AAaa"),
     examples=[
         bad(
             "They must act before the ⟦recessThe⟧ warning came late.",
@@ -47,6 +48,7 @@ def brands() -> frozenset[str]:
         bad("It said on ⟦MondayHe⟧ would not go.", "It said on Monday. He would not go."),
         bad("Near the border with ⟦UkraineRussia⟧ would respond."),
         bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
+        bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
         good("The AfD and the ÖBB spoke to OpenAI and TikTok about #MeToo and @RealMadrid."),
@@ -60,14 +62,16 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     word = word_at(text, at.start)
+    if at.end - at.start == 4:
+        yield from _after_capitals(at, word, document)
+        return
     left, right = text[word.start : at.start + 1], text[at.start + 1 : word.end]
     token = token_at(text, at.start)
     written = text[token.start : token.end]
     if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
         return
-    if (left + right).lower() in brands() or any(
-        a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False)
-    ):
+    inner = any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False))
+    if (left + right).lower() in brands() or (inner and not right.isupper()):
         return
     language = facts(document)
     if not _is_fused(left, right, language, document):
@@ -79,6 +83,17 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     yield Finding(word.start, word.end, make(edit))
 
 
+def _after_capitals(at: Span, word: Span, document: Document) -> Iterator[Finding]:
+    """A word that is glued to an acronym: NHKThe, or NHKand where the acronym stands by itself elsewhere."""
+    text, language = document.text, facts(document)
+    lower = at.start + 2  # where the run of capitals ends
+    starter, ending = text[lower - 1 : word.end], text[lower : word.end]
+    if starter in language.words("begins-sentence") and lower - word.start > 2 and text[word.end : word.end + 1] == " ":
+        yield Finding(word.start, word.end, safe(Edit(lower - 1, lower - 1, ". ")))
+    elif ending in language.function_words and text[word.start : lower] in vocabulary(document):
+        yield Finding(word.start, word.end, safe(Edit(lower, lower, " ")))
+
+
 def _is_fused(left: str, right: str, language: Language, document: Document) -> bool:
     words = lexicon(document.language)
     if len(left) < 2 and left not in ("a", "I"):
@@ -88,7 +103,7 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
     if left.islower():
         if left in prefixes and not starts:
             return False
-        if left in language.function_words and left not in prefixes and len(right) > 3:
+        if left in language.function_words and left not in prefixes and (len(right) > 3 or right.isupper()):
             return True
         known = left in words or left in language.function_words
         return known and (starts or (len(right) > 2 and (words.knows(right) or len(left) > 3)))
@@ -96,6 +111,8 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
         return False
     if left[1:].islower() and starts and len(right) > 1:
         return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
+    if right in language.words("begins-sentence") and len(left) > 3:
+        return True  # WeChatThe
     if left in language.months | language.weekdays and len(right) > 2:
         return True
     if _stands_alone(left, right, document) or _is_person(left, right, document):

@@ -28,10 +28,28 @@ from mtcheck.api import (
     family="fused",
     category=Category.PUNCTUATION,
     message="No space between two sentences.",
-    on=shapes("a.A", "a?A", "a!A", "0.Aa", "a).A", "a.(A", "%.A", "A.Aa", "a….A", "a…A", "a.0", "a.a.a"),
+    on=shapes(
+        "a.A",
+        "a?A",
+        "a!A",
+        "0.Aa",
+        "a).A",
+        "a.(A",
+        "%.A",
+        "A.Aa",
+        "’.A",
+        "”.A",
+        '".A',
+        "a….A",
+        "a…A",
+        "a.0",
+        "a.a.a",
+        "a.a.A",
+    ),
     examples=[
         bad("The vote passe⟦d.C⟧ritics objected.", "The vote passed. Critics objected."),
         bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
+        bad("They were all righ⟦t.J⟧.D. Smith was not.", "They were all right. J.D. Smith was not."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
         good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.Com today."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
@@ -82,7 +100,14 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
         return
     if after.isupper() and len(after) in (2, 3) and before[:1].isupper():
         return
-    if after and len(after) == 1 and after not in "AI" and not text[right.end : right.end + 1].isspace():
+    initial = text[right.end : right.end + 1] == "." and before.islower() and len(before) > 2 and before in words
+    if (
+        after
+        and len(after) == 1
+        and after not in "AI"
+        and not initial
+        and not text[right.end : right.end + 1].isspace()
+    ):
         return
     right_start = mark + 1 + (text[mark + 1] in ")”’")
     certain = words.knows(before) if before else True

@@ -81,7 +81,8 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         ):
             return
         if word.isalpha() and (
-            not words.knows(word) or (len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is"))
+            (not words.knows(word) and not (word[0].isupper() and " " in inside))
+            or (len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is"))
         ):
             return
         if inside.islower() and " " not in inside and words.zipf(word.lower() + inside) > 0:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, unsafe, word_at
 
 MARKS = {
     "，": ",",
@@ -72,6 +72,8 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():
         replacement = " " + replacement
+    if not mark and not lexicon(document.language).knows(text[slice(*word_at(text, end))]):
+        return  # a sentence of the other language
     before = start
     while mark and mark in _NO_SPACE_BEFORE and before > 0 and text[before - 1] == " ":
         before -= 1

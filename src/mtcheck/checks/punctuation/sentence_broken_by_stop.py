@@ -80,7 +80,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     opening = max(text.rfind(mark, max(0, stop - 80), stop) for mark in "“‘")
     if opening >= 0 and text[opening + 1 : opening + 2].islower() and text[opening - 2 : opening - 1] in (":", ","):
         return  # the same in a quotation
-    hangs = last in language.incomplete
+    hangs = last in language.incomplete and before_word.islower()
     goes_on = after in language.continuing
     if not spaced:
         if (

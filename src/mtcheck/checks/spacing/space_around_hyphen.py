@@ -51,7 +51,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         if not certain and document.text.count("- ") > 2:
             return
     elif gap == " -":
-        certain = compound or prefix
+        ordinal = left.lower() in language.words("ordinals")
+        certain = compound or prefix or ordinal or (left in language.words("name-prefixes") and right[0].isupper())
         if not certain:
             return
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, safe, shapes, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, safe, shapes, unsafe, word_at
 from mtcheck.text.quotation_style import with_mark
 
 
@@ -36,6 +36,11 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
         start -= 1
     before, after = text[start - 1 : start], text[at.end : at.end + 1]
     if not before or before.isspace() or not (before.isalnum() or before in "\"”’')]%»"):
+        return
+    if text[mark] == "." and after.isdigit() and before.isalpha():
+        word = text[word_at(text, start - 1).start : start]
+        if word in facts(document).abbreviations and word[0].isupper():
+            yield Finding(start - 1, at.end, safe(Edit(start, at.end, ". ")))  # Aug .3
         return
     if text[mark] == "." and (after == "." or (after.isalnum() and not after.isupper())):
         return

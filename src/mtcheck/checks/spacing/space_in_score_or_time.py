@@ -17,14 +17,16 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
         r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,2})"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
-        r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))",
-        near=("0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
+        r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
+        r"|(?<=\d ?)(?P<meridiem>[ap](?: \. ?|\. )m\.)",
+        near=("a .a", "a. a.", "a . a", "0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
     ),
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),
         bad("The doors opened at ⟦23 :45⟧ on Friday.", "The doors opened at 23:45 on Friday."),
         bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
         bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
+        bad("The doors opened at 9 ⟦a .m.⟧ on Friday.", "The doors opened at 9 a.m. on Friday."),
         good("The match ended 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
@@ -35,6 +37,10 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
 
     Engines cut scores, times and ratios into tokens at the mark and join them again with a space.
     """
+    if match["meridiem"]:
+        start = match.start("meridiem")
+        yield Finding(start, match.end(), safe(Edit(start, match.end(), f"{match['meridiem'][0]}.m.")))
+        return
     text, gap, left = document.text, match["gap"], match["left"]
     start, end = match.span("gap")
     if match["colon"]:

@@ -1,0 +1,47 @@
+"""A stop or comma on both sides of a closing quotation mark: stay.”."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, safe
+from mtcheck.text.quotation_style import is_partial, with_mark
+from mtcheck.text.quotations import Quotation, quotations
+
+
+def candidates(document: Document) -> Iterator[Quotation]:
+    """The quotations with a stop or comma before and after their closing mark."""
+    text = document.text
+    for quotation in quotations(document):
+        closing = quotation.closing
+        if closing and closing.left in (".", ",") and text[closing.end : closing.end + 1] in (".", ","):
+            yield quotation
+
+
+@check(
+    "stop-on-both-sides",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A stop or comma on both sides of the quotation mark.",
+    on=candidates,
+    examples=[
+        bad("He told them: “We are going hom⟦e.”.⟧ Nobody went.", "He told them: “We are going home.” Nobody went."),
+        bad("“We are going hom⟦e,”,⟧ he said.", "“We are going home,” he said."),
+        good("He sang “Hey, Joe” in the U.S.; she lives in “D.C.”, they say, or in “the U.S.”."),
+        good("He called it “the end ...”. She laughed."),
+    ],
+)
+def stop_on_both_sides(quotation: Quotation, document: Document) -> Iterator[Finding]:
+    """A stop or comma on both sides of a closing quotation mark.
+
+    The source language sets it outside, English (for most quotations) inside, and the engine does both.
+    """
+    closing, text = quotation.closing, document.text
+    if closing is None:
+        return
+    start, end = closing.start - 1, closing.end + 1
+    word = text[max(0, start - 12) : start].split()[-1:]
+    if closing.left == "." and (not word or "." in word[0] or word[0].strip("“‘\"'") in facts(document).abbreviations):
+        return
+    stop = "." if "." in (closing.left, text[end - 1]) else ","
+    mark = text[closing.start : closing.end]
+    replacement = with_mark(document, stop, mark, partial=is_partial(document, quotation.opening))
+    yield Finding(start - 1, end, safe(Edit(start, end, replacement)))

@@ -1,0 +1,28 @@
+"""An accent in the place of an apostrophe: it´s, visitors` book."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.text.quotations import is_straight
+
+
+@check(
+    "accent-for-apostrophe",
+    family="quotes",
+    category=Category.PUNCTUATION,
+    message="An accent stands in the place of an apostrophe.",
+    on=pattern(r"(?<=\p{L})[´`](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)´(?= \p{L})", needs="´ `"),
+    examples=[
+        bad("They know i⟦t´s⟧ late.", "They know it’s late."),
+        bad("The visitor⟦s´ ⟧book was full, said “Ann”.", "The visitors’ book was full, said “Ann”."),
+        good("Write `this` and `that's`; it's late."),
+    ],
+)
+def accent_for_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
+    """An acute or grave accent in the place of an apostrophe.
+
+    Keyboards of other languages have it beside the apostrophe (U+00B4, U+0060).
+    """
+    glyph = "'" if is_straight(document) else "’"
+    yield Finding(match.start() - 1, match.end() + 1, safe(Edit(match.start(), match.end(), glyph)))
