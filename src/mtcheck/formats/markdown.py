@@ -40,7 +40,8 @@ def read(data: bytes, language: str) -> Iterator[Document]:
     builder = Builder(origin)
     used: dict[int, int] = {}
     containers: list[str] = []
-    for token in MarkdownIt("commonmark").enable("table").parse(origin[base:]):
+    parser = MarkdownIt("commonmark").enable("table").disable("text_join")  # joined escapes would lose their place
+    for token in parser.parse(origin[base:]):
         if token.nesting == 1:
             containers.append(token.type)
         elif token.nesting == -1:
