@@ -12,6 +12,7 @@ from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, quotations, r
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import WORD, speech_tag, speech_tag_at, voices
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import word_at
 
 _LOST_STOP = Pattern(r"(?P<last>\p{Ll}+['’]?\p{Ll}*)[,;]?\s+(?P<next>\p{Lu}\p{Ll}*)\s+(?=[\p{L}\d])")
 _DASH = Pattern(r" ?[-–—−](?= )")
@@ -40,22 +41,20 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     tag = speech_tag(text, start, end, language)
     if tag:
         return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
+    partial = _is_partial(text, quotation.opening.start, language)
     lost = _lost_stop(text, start, end, language)
     if lost is not None:
-        partial = _is_partial(text, quotation.opening.start)
         edit = Edit(lost, lost, with_mark(document, ".", glyph, partial=partial))
         inside, outside = commas_by_place(document, partial=partial)
         return Place(_word_start(text, lost), lost, edit, inside != outside or inside == 0)
     spans = split(text, start, end, language)
-    clause = (
-        _CLAUSE_END.search(text, start, spans[0].end) if spans and _is_partial(text, quotation.opening.start) else None
-    )
+    clause = _CLAUSE_END.search(text, start, spans[0].end) if spans and partial else None
     if clause:
         return _close(text, clause.start(), glyph, certain=False)
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
         return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
-    last = _last_quoted(text, spans, quotation)
-    if last and text[last - 1] == "." and _is_partial(text, quotation.opening.start):
+    last = _last_quoted(text, spans, quotation, partial)
+    if last and text[last - 1] == "." and partial:
         edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
         return Place(_word_start(text, last), last, edit, len(spans) == 1)
     if last == len(text.rstrip()) or text[last] == "\n":
@@ -125,22 +124,19 @@ _CLAUSE_END = Pattern(
 )
 
 
-def _is_partial(text: str, opening: int) -> bool:
-    """Whether an opening mark stands in the middle of a sentence: `called it “a shame`."""
-    return (
-        opening > 1
-        and text[opening - 1] == " "
-        and text[opening - 2].isalnum()
-        and text[opening + 1 : opening + 2].islower()
-    )
+def _is_partial(text: str, opening: int, language: Language) -> bool:
+    """Whether an opening mark stands in the middle of a sentence: `called it “a shame`, `sang “Hey Joe`."""
+    if opening < 2 or text[opening - 1] != " " or not text[opening - 2].isalnum():
+        return False
+    before = word_at(text, opening - 2)
+    return text[opening + 1 : opening + 2].islower() or text[before.start : before.end] not in language.speech_verbs
 
 
-def _last_quoted(text: str, spans: list[Span], quotation: Quotation) -> int:
+def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bool) -> int:
     """The end of the last sentence that is quoted."""
     assert quotation.opening is not None
     if not spans:
         return quotation.opening.end
-    partial = _is_partial(text, quotation.opening.start)
     costs = []
     for last in range(len(spans)):
         cost = 0.0

@@ -71,7 +71,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
         return
     inner = any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False))
-    if (left + right).lower() in brands() or (inner and not right.isupper()):
+    if (left + right).lower() in brands() or (
+        inner and not (right.isupper() and left in facts(document).function_words)
+    ):
         return
     language = facts(document)
     if not _is_fused(left, right, language, document):
