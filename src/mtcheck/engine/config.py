@@ -52,7 +52,8 @@ def load(path: Path, checks: dict[str, Check]) -> Config:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
-    table = document if path.name != "pyproject.toml" else document.get("tool", {}).get("mtcheck", {})
+    tool = document.get("tool", {})
+    table = document if path.name != "pyproject.toml" else tool.get("mtcheck", {}) if isinstance(tool, dict) else tool
     place = str(path) if table is document else f"{path}: [tool.mtcheck]"
     if not isinstance(table, dict):
         raise ConfigError(f"{place}: must be a table")

@@ -44,6 +44,7 @@ class Engine:
         self._selected: dict[str, list[Check]] = {}
         self._names = frozenset(plugins.checks) | {check.family for check in plugins.checks.values()}
         self._unknown_languages: set[str] = set()
+        self._broken_configs: set[str] = set()
 
     def check_file(self, path: str) -> FileReport:
         """All there is to say of one file."""
@@ -67,7 +68,7 @@ class Engine:
         try:
             config = self.config_for(path)
         except configuration.ConfigError as error:
-            return FileReport(path, notices=(Notice(Level.ERROR, str(error)),))
+            return FileReport(path, notices=self._once(str(error)))
         issues: list[Issue] = []
         notices: list[Notice] = []
         origins: dict[str | None, str] = {}
@@ -136,6 +137,13 @@ class Engine:
         if found not in self._configs:
             self._configs[found] = configuration.load(found, self.plugins.checks) if found else Config()
         return self._configs[found]
+
+    def _once(self, broken_config: str) -> tuple[Notice, ...]:
+        """An error for the first file that a broken configuration leaves unchecked, nothing for the others."""
+        if broken_config in self._broken_configs:
+            return ()
+        self._broken_configs.add(broken_config)
+        return (Notice(Level.ERROR, broken_config),)
 
     def _checks(self, config: Config) -> list[Check]:
         if config.source not in self._selected:

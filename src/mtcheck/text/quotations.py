@@ -451,8 +451,11 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     """Where the marks of a text stand."""
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if end - start == 1 and text[start] in _SINGLES:
-            if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+        if end - start == 1:
+            if text[start] in _SINGLES:
+                if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+                    yield start, end
+            elif text[start] != "`":
                 yield start, end
         else:
             for mark in _MARK.finditer(text, start, end):

@@ -13,11 +13,22 @@ from mtcheck.api import (
     check,
     facts,
     good,
-    shapes,
     token_at,
     unsafe,
+    vocabulary,
     word_at,
 )
+
+
+def starters_after_words(document: Document) -> Iterator[Span]:
+    """The words that start sentences, with their capital, between two spaces and after a letter or digit."""
+    text, language = document.text, facts(document)
+    for word in sorted(vocabulary(document) & language.words("closed-starters") & language.starters):
+        at = text.find(f" {word} ")
+        while at > 0:
+            if text[at - 1].islower() or text[at - 1].isdigit():
+                yield Span(at + 1, at + 1 + len(word))
+            at = text.find(f" {word} ", at + 1)
 
 
 @check(
@@ -25,7 +36,7 @@ from mtcheck.api import (
     family="punctuation",
     category=Category.PUNCTUATION,
     message="A sentence seems to start here without the end of the one before.",
-    on=shapes("a Aa", "a A ", "0 Aa"),
+    on=starters_after_words,
     examples=[
         bad("They rang the bell weeks ⟦ago The⟧ gathering grew.", "They rang the bell weeks ago. The gathering grew."),
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
@@ -41,26 +52,20 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     The stop (with the end of a link or a segment) is lost. Names that begin with an article go on with a capital.
     """
     text, language = document.text, facts(document)
-    space = text.index(" ", at.start)
-    after = text[space + 1 : text.find(" ", space + 1)]
-    if after not in language.words("closed-starters") or after not in language.starters:
-        return
-    right = word_at(text, space + 1)
-    if text[right.end : right.end + 1] != " " or not (
-        text[right.end + 1 : right.end + 2].islower() or _number(text, right.end + 1, after)
-    ):
+    after, end = text[at.start : at.end], at.end + 1
+    if not (text[end : end + 1].islower() or _number(text, end, after)):
         return
     block = document.block_at(at.start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
-    following = word_at(text, right.end + 1)
+    following = word_at(text, end)
     next_word = text[following.start : following.end]
     if (
         next_word in ("and", "of", "for", "in", "to", "the", "or", "on", "at", "by", "with")
         and text[following.end : following.end + 2].strip()[:1].isupper()
     ):
         return  # a title: Of Mice and Men
-    left = word_at(text, at.start)
+    left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On
@@ -75,8 +80,8 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return  # The The
     if before in language.incomplete | language.words("before-title"):
         return
-    start = token_at(text, at.start).start
-    yield Finding(start, right.end, unsafe(Edit(space, space, ".")))
+    start = token_at(text, at.start - 2).start
+    yield Finding(start, at.end, unsafe(Edit(at.start - 1, at.start - 1, ".")))
 
 
 def _number(text: str, at: int, word: str) -> bool:

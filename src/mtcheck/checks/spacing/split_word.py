@@ -11,6 +11,7 @@ from mtcheck.api import (
     Finding,
     Language,
     Lexicon,
+    Span,
     bad,
     check,
     facts,
@@ -20,8 +21,9 @@ from mtcheck.api import (
     safe,
     unsafe,
     vocabulary,
+    word_at,
 )
-from mtcheck.text.words import FREQUENT, unusual_words
+from mtcheck.text.words import unusual_words
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
@@ -40,12 +42,34 @@ def closed(language: str) -> dict[str, frozenset[str]]:
     return {left: frozenset(rights) for left, rights in parts.items()}
 
 
-def fragments(document: Document) -> Iterator[str]:
-    """The words of a document that are unknown, rare and short enough to be a part of another, or often a part."""
+def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Two words with a space between them, of which one is unknown or rare, or which are hardly ever two."""
+    text, seen = document.text, set()
     unknown, rare = unusual_words(document)
-    yield from (word for word in unknown if word[1:].islower() and len(word) < 10)
-    yield from (word for word in rare if len(word) < 7)
-    yield from sorted((vocabulary(document) & closed(document.language).keys()) - set(rare))
+    there, pairs = vocabulary(document), closed(document.language)
+    for left in sorted(there & pairs.keys()):
+        for right in sorted(there & pairs[left]):
+            for start, end in occurrences(text, f"{left} {right}"):
+                cut = start + len(left)
+                seen.add(cut)
+                yield Span(start, cut), Span(cut + 1, end)
+    fragments = [word for word in unknown if word[1:].islower() and len(word) < 10]
+    fragments += [word for word in rare if len(word) < 7]
+    for word in fragments:
+        for place in occurrences(text, word):
+            for pair in _beside(text, place):
+                if pair[0].end not in seen:
+                    seen.add(pair[0].end)
+                    yield pair
+
+
+def _beside(text: str, word: Span) -> Iterator[tuple[Span, Span]]:
+    """A word with the next one, and with the one before."""
+    start, end = word
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+        yield word, word_at(text, end + 1)
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha() and text[start].islower():
+        yield word_at(text, start - 2), word
 
 
 @check(
@@ -53,7 +77,7 @@ def fragments(document: Document) -> Iterator[str]:
     family="spacing",
     category=Category.SPELLING,
     message="A word is torn in two.",
-    on=fragments,
+    on=neighbours,
     examples=[
         bad("They asked for more food ⟦pro grams⟧ in spring.", "They asked for more food programs in spring."),
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
@@ -62,51 +86,37 @@ def fragments(document: Document) -> Iterator[str]:
         good("A grand piano and a tax form under the main sail."),
     ],
 )
-def split_word(word: str, document: Document) -> Iterator[Finding]:
+def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]:
     """A word torn in two by a space.
 
     Engines build words of parts, and lose the marker that joins them; line-end hyphens are removed and the space stays.
     Reported where the whole is far more frequent than its parts.
     """
-    text, words, language = document.text, lexicon(document.language), facts(document)
-    pairs = closed(document.language).get(word, frozenset())
-    for start, end in occurrences(text, word):
-        if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
-            continue  # 17th in, Jong-un issued
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
-            after = end + 1
-            while after < len(text) and text[after].isalpha():
-                after += 1
-            if text[end + 1 : after] in pairs and text[after : after + 1] != "-":
-                yield Finding(start, after, unsafe(Edit(end, end + 1, "")))
-                continue
-            if _is_torn(words, word, text[end + 1 : after], language):
-                make = unsafe if word in words and text[end + 1 : after] in words else safe
-                yield Finding(start, after, make(Edit(end, end + 1, "")))
-                continue
-        if text[start - 1 : start] == " " and start > 1 and text[start - 2].isalpha():
-            before = start - 1
-            while before > 0 and text[before - 1].isalpha():
-                before -= 1
-            left = text[before : start - 1]
-            found_from_left = words.zipf(left) < FREQUENT or left in closed(document.language)
-            if not found_from_left and _is_torn(words, left.lower(), word, language):
-                make = unsafe if word in words else safe
-                yield Finding(before, end, make(Edit(start - 1, start, "")))
+    text, words = document.text, lexicon(document.language)
+    (start, cut), (after, end) = pair
+    left, right = text[start:cut], text[after:end]
+    if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
+        return  # 17th in, Jong-un issued
+    if right in closed(document.language).get(left, ()):
+        if text[end : end + 1] != "-":
+            yield Finding(start, end, unsafe(Edit(cut, after, "")))
+    elif _is_torn(left.lower(), right, words, facts(document)):
+        known = left.lower() in words and right in words
+        yield Finding(start, end, (unsafe if known else safe)(Edit(cut, after, "")))
 
 
-def _is_torn(words: Lexicon, left: str, right: str, language: Language) -> bool:
-    function = language.function_words
-    known = left in words and right in words
-    short = min(len(left), len(right)) < 3 and words.zipf(left + right) < 4.0
-    if (known or short) and (left in function or right in function):
-        return False  # in stalled, to ward, ph at
-    left = left.lower()
-    if left in language.words("torn-prefixes") and right not in function and right in words and len(right) > 3:
-        return True
+def _is_torn(left: str, right: str, words: Lexicon, language: Language) -> bool:
+    prefix = left in language.words("torn-prefixes") and len(right) > 3
     whole = max(words.zipf(left + right), words.zipf((left + right).capitalize()))
-    if whole < (COMMON if known else 2.5) or len(left) < 2 or len(right) < 2:
+    if (whole < 2.5 and not prefix) or len(left) < 2 or len(right) < 2:
         return False
-    rarest = min(words.zipf(left), words.zipf(right))
-    both_rare = max(words.zipf(left), words.zipf(right)) < 4.2
-    return whole - rarest >= (0.4 if both_rare else 1.2 if known else 0.5)
+    known = left in words and right in words
+    function = left in language.function_words or right in language.function_words
+    if function and (known or (min(len(left), len(right)) < 3 and whole < 4.5)):
+        return False  # in stalled, to ward, ph at
+    if prefix and right in words and right not in language.function_words:
+        return True
+    if whole < (COMMON if known else 2.5):
+        return False
+    rarer, commoner = sorted((words.zipf(left), words.zipf(right)))
+    return whole - rarer >= (0.4 if commoner < 4.2 else 1.2 if known else 0.5)
