@@ -1,0 +1,178 @@
+"""Bad input: one clear line each and exit code 2, and the rest is checked; odd input is checked as any other."""
+
+import os
+import re
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Mtcheck
+
+from mtcheck import check_text
+
+DAMAGED = "The vote passed.Critics objected."
+SENTENCE = "The council of the town met on Tuesday and approved the plan for the harbour. "
+
+
+def places(mtcheck: Mtcheck, name: str, data: bytes) -> list[str]:
+    """Line, column and text of each issue in a file that can be checked."""
+    Path(name).write_bytes(data)
+    result = mtcheck("check", name, "--output-format", "concise")
+    *issues, _ = result.stdout.splitlines()
+    assert result.stderr == ""
+    assert result.exit_code == (1 if issues else 0)
+    return [line.removeprefix(f"{name}:").partition(": ")[0] for line in issues]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("data", [b"", b"\n", b"\r", b"\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n", b" ", b"\n\n\r\n"])
+def test_nothing_to_read(mtcheck: Mtcheck, name: str, data: bytes) -> None:
+    assert places(mtcheck, name, data) == []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        (DAMAGED, "1:15"),
+        (f"One.\r\r{DAMAGED}\r", "3:15"),
+        (f"One.\r\n\r\n{DAMAGED}\r\n", "3:15"),
+        (f"One.\n\r\n{DAMAGED}\r\r\nTwo.\n", "3:15"),
+        (f"\ufeff{DAMAGED}\n", "1:16"),
+        (f"\ufeffOne.\r\n\r\n{DAMAGED}", "3:15"),
+    ],
+)
+def test_odd_lines(mtcheck: Mtcheck, name: str, file: str, place: str) -> None:
+    assert places(mtcheck, name, file.encode()) == [place]
+
+
+def test_a_very_long_line(mtcheck: Mtcheck) -> None:
+    before = SENTENCE * 12_000
+    assert len(before) > 900_000
+    assert places(mtcheck, "long.txt", (before + DAMAGED).encode()) == [f"1:{len(before) + 15}"]
+
+
+def unreadable(path: Path) -> None:
+    path.write_text(DAMAGED, encoding="utf-8")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+
+
+def listen(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(path.name)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        pytest.param(lambda path: path.write_bytes(b"One.\nCaf\xe9.\n"), "line 2, byte 8: not valid UTF-8", id="latin"),
+        pytest.param(lambda path: path.write_bytes(b"\xff\xfea"), "not valid UTF-16", id="half UTF-16"),
+        pytest.param(lambda path: path.write_bytes(bytes(range(256))), "NUL|not valid", id="binary"),
+        pytest.param(lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "not valid UTF-8", id="image"),
+        pytest.param(lambda path: path.write_bytes(b"One.\nT\0wo."), "line 2: a NUL character", id="NUL"),
+        pytest.param(lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "byte 1: not valid UTF-8", id="surrogate"),
+        pytest.param(lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\0"), "not valid UTF-16", id="UTF-16 surrogate"),
+        pytest.param(unreadable, "Permission denied", id="unreadable"),
+        pytest.param(lambda path: path.symlink_to("gone.txt"), "a dangling link to gone.txt", id="dangling link"),
+        pytest.param(lambda path: path.symlink_to(path), "[Ll]evels of symbolic links", id="link to itself"),
+        pytest.param(os.mkfifo, "a named pipe, not a regular file", id="named pipe"),
+        pytest.param(listen, "a special file, not a regular file", id="socket"),
+        pytest.param(lambda path: None, "No such file", id="missing"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(
+    mtcheck: Mtcheck, tmp_path: Path, make: Callable[[Path], object], message: str
+) -> None:
+    make(tmp_path / "bad.txt")
+    (tmp_path / "damaged.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", "bad.txt", "damaged.txt", "--output-format", "concise")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("mtcheck: error: bad.txt: ")
+    assert re.search(message, line)
+    assert result.exit_code == 2
+    assert result.stdout.splitlines()[0].startswith("damaged.txt:1:15: ")
+
+
+@pytest.mark.parametrize("name", ["paper.pdf", "paper.docx"])
+def test_no_reader(mtcheck: Mtcheck, name: str) -> None:
+    Path(name).write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", name)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"mtcheck: error: {name}: no reader for .{name.partition('.')[2]} files (known: ")
+
+
+def test_standard_input_that_is_no_text(mtcheck: Mtcheck) -> None:
+    result = mtcheck("check", "-", input=b"Caf\xe9")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("mtcheck: error: -: line 1, byte 3: not valid UTF-8")
+
+
+@pytest.mark.parametrize("text", ["A \ud800 surrogate.", "A \0 NUL."])
+def test_the_python_function_refuses_what_is_no_text(text: str) -> None:
+    with pytest.raises(ValueError, match=r"surrogate|NUL"):
+        check_text(text)
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore", "--extend-select"])
+@pytest.mark.parametrize(
+    ("name", "hint"), [("unclosed-quotations", "did you mean 'unclosed-quotation'?"), ("xyz", "`mtcheck checks` lists")]
+)
+def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, hint: str) -> None:
+    result = mtcheck("check", "-", option, f"quotes,{name}", input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: error: no check, family or severity named '{name}' ({hint}")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+BROKEN = {
+    "select = [": "Invalid value",
+    'selct = ["quotes"]': "unknown key 'selct' (known: select,",
+    'select = "quotes"': "select must be a list of strings",
+    'ignore = ["unclosed-quotations"]': "did you mean 'unclosed-quotation'?",
+    "language = 3": "language must be a string",
+    "checks = 3": "checks must be a table",
+    "checks.nothing.strict = true": "checks.nothing: no check of this name",
+    "checks.doubled-space.strict = true": "checks.doubled-space: this check has no options",
+    "checks.unclosed-quotation.strickt = true": "no option 'strickt' (known: strict)",
+    "checks.unclosed-quotation.strict = 1": "strict must be of type bool, not 1",
+}
+
+
+@pytest.mark.parametrize(("name", "table"), [("mtcheck.toml", ""), ("pyproject.toml", "[tool.mtcheck]\n")])
+@pytest.mark.parametrize(("content", "message"), BROKEN.items())
+def test_a_broken_configuration_is_one_line_and_the_rest_is_checked(
+    mtcheck: Mtcheck, name: str, table: str, content: str, message: str
+) -> None:
+    Path("desk").mkdir()
+    Path("desk", name).write_text(table + content, encoding="utf-8")
+    for path in ("desk/one.txt", "desk/two.txt", "free.txt"):
+        Path(path).write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", "desk", "free.txt", "--output-format", "concise")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("mtcheck: error: ")
+    assert f"{os.sep}{name}: " in line
+    assert message in line
+    assert result.exit_code == 2
+    assert [line.partition(":")[0] for line in result.stdout.splitlines()[:-1]] == ["free.txt"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"[tool]\nmtcheck = 3 # tool.mtcheck", b"tool = 3 # tool.mtcheck", b"# tool.mtcheck \xff"]
+)
+def test_a_pyproject_of_another_shape_is_one_line(mtcheck: Mtcheck, data: bytes) -> None:
+    Path("pyproject.toml").write_bytes(data)
+    Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", "a.txt")
+    [line] = result.stderr.splitlines()
+    assert f"{os.sep}pyproject.toml: " in line
+    assert result.exit_code == 2
+
+
+def test_a_configuration_that_is_named_and_broken_ends_the_run(mtcheck: Mtcheck) -> None:
+    Path("house.toml").write_text("select = [", encoding="utf-8")
+    result = mtcheck("check", "-", "--config", "house.toml", input=DAMAGED)
+    assert result.exit_code == 2
+    assert [line.partition(": Invalid")[0] for line in result.stderr.splitlines()] == ["mtcheck: error: house.toml"]
