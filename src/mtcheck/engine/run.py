@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -159,18 +160,24 @@ class Engine:
 
 def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
     """See `mtcheck.check_text`."""
-    plugins = Plugins()
-    if format not in plugins.readers:
-        raise ValueError(f"no reader named {format!r} (known: {', '.join(plugins.readers)})")
+    engine = _engine(language)
+    readers = engine.plugins.readers
+    if format not in readers:
+        raise ValueError(f"no reader named {format!r} (known: {', '.join(readers)})")
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValueError(f"code point {error.start} is a lone surrogate: this is no text") from None
-    report = Engine(plugins, language=language, isolated=True).check_bytes(data, path, plugins.readers[format])
+    report = engine.check_bytes(data, path, readers[format])
     for notice in report.notices:
         if notice.level is Level.ERROR:
             raise (RuntimeError if "internal error" in notice.message else ValueError)(str(notice))
     return list(report.issues)
+
+
+@lru_cache(maxsize=8)
+def _engine(language: str) -> Engine:
+    return Engine(Plugins(), language=language, isolated=True)
 
 
 def _in_bounds(finding: Finding, length: int) -> bool:

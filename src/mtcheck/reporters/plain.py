@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Fix, Issue, Safety, Severity
@@ -52,13 +54,16 @@ def _excerpt(issue: Issue, origin: str, width: int) -> tuple[str, str, str]:
     if _columns(marked) > width // 2:
         marked = marked[: width // 4] + " … " + marked[-width // 4 :]
     room = max(10, (width - _columns(marked) - 2) // 2)
-    before, after = origin[line_start : issue.start], origin[issue.end : issue.end + 2 * room]
+    before, after = origin[line_start : issue.start][-2 * room :], origin[issue.end : issue.end + 2 * room]
     after = after.splitlines()[0] if after and after[0] not in "\r\n" else ""
-    if len(before) > room:
-        before = "…" + before[1 - room :]
-    if len(after) > room:
-        after = after[: room - 1] + "…"
-    return printable(before), marked, printable(after)
+    return _fitted(printable(before)[::-1], room)[::-1], marked, _fitted(printable(after), room)
+
+
+def _fitted(text: str, room: int) -> str:
+    """The text, or as much of its beginning as fits in so many columns with an ellipsis."""
+    if _columns(text) <= room:
+        return text
+    return text[: bisect_left(list(accumulate(map(_columns, text))), room)] + "…"
 
 
 def fixed_text(fix: Fix, origin: str, issue: Issue) -> str:

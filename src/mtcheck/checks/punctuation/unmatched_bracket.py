@@ -24,6 +24,7 @@ OPENINGS = {")": "(（", "]": "[［", "}": "{", "）": "(（", "］": "[［"}
 """Closing brackets with the opening ones that they match; those of full width are reported by foreign-punctuation."""
 
 BRACKETS = "()[]{}（）［］"
+_BRACKET = Pattern(r"[()\[\]{}（）［］]", linear=True)
 
 
 def blocks_with_brackets(document: Document) -> Iterator[Span]:
@@ -63,8 +64,8 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     open_brackets: list[int] = []
-    for at in range(block.start, block.end):
-        character = text[at]
+    for match in _BRACKET.finditer(text, block.start, block.end):
+        at, character = match.start(), match.group()
         if character in PAIRS:
             if text[at - 1 : at] in (":", ";", "-") and at > 1 and text[at - 2 : at - 1] in (" ", ":", ";", ""):
                 continue
