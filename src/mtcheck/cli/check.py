@@ -34,7 +34,7 @@ def _selecting(flag: str, what: str) -> Callable[[F], F]:
 
 
 @click.command(short_help="Check articles.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, allow_dash=True))
 @_selecting("--select", "Run only these.")
 @_selecting("--extend-select", "Run these too.")
 @_selecting("--ignore", "Do not run these.")
