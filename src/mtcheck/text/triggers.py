@@ -127,18 +127,14 @@ class Pattern:
         return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
 
 
-WINDOW = 60
-"""How far around a shape a pattern is searched."""
-
-
 def pattern(
-    source: str, *, near: tuple[str, ...] = (), needs: str = "", ignore_case: bool = False
+    source: str, *, near: tuple[str, ...] = (), reach: int = 60, needs: str = "", ignore_case: bool = False
 ) -> Callable[[Document], Iterator[Any]]:
     """Trigger on each match of a pattern. Candidates are matches, in order.
 
-    `near` are shapes (see `shapes`) one of which every match touches: the pattern is tried only around them, within 60
-    code points, which is what makes it cheap. `needs` are literals, divided by spaces, without any of which the text is
-    not searched. The pattern must be linear: no nested quantifiers.
+    `near` are shapes (see `shapes`) one of which every match touches: the pattern is tried only around them, within
+    `reach` code points, which is what makes it cheap. `needs` are literals, divided by spaces, without any of which the
+    text is not searched. The pattern must be linear: no nested quantifiers.
     """
     compiled = Pattern(source, ignore_case=ignore_case)
     literals = tuple(needs.split())
@@ -155,7 +151,7 @@ def pattern(
         for start, end in sorted(places(document)):
             if start < done:
                 continue
-            for match in compiled.finditer(text, max(done, start - WINDOW), min(len(text), end + WINDOW)):
+            for match in compiled.finditer(text, max(done, start - reach), min(len(text), end + reach)):
                 if match.end() >= start and match.start() <= end:
                     yield match
                     done = max(match.end(), done)

@@ -15,6 +15,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
         r"|(?P<left>\d+)(?P<gap> -|- )(?P<right>\p{Ll}{3,})(?P<more>-\p{Ll}+)*"
         r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*)",
+        reach=30,
         near=("L -", "L- ", "0 -a", "0- a"),
     ),
     examples=[

@@ -27,6 +27,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")",
+        reach=20,
         near=("0 0", "0a a", "0 a a", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
     ),
     examples=[
