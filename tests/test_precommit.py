@@ -1,0 +1,127 @@
+"""The hook, run by the real pre-commit in a real git repository."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+GOOD = "The vote passed. Critics objected.\n"
+DAMAGED = "The vote passed.Critics objected.\n"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A home of its own for git and pre-commit, whatever this machine has configured."""
+    home = tmp_path_factory.mktemp("home")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    for name in ("FORCE_COLOR", "NO_COLOR", "SKIP", "VIRTUAL_ENV", "PYTHONPATH"):
+        kept.pop(name, None)
+    person = {"NAME": "Ada Holm", "EMAIL": "ada@example.org"}
+    return kept | {
+        "HOME": str(home),
+        "PRE_COMMIT_HOME": str(home / "pre-commit"),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        **{f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in person.items()},
+    }
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Path:
+    """A repository with this one's hook and source, as they are in the working tree."""
+    folder = tmp_path_factory.mktemp("hooks")
+    for name in (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "mtcheck"]):
+        subprocess.run(["git", *command], cwd=folder, env=environment, check=True)
+    return folder
+
+
+@pytest.fixture
+def run(tmp_path: Path, hooks: Path, environment: dict[str, str]) -> Run:
+    """Runs a command in a newsroom's repository that has installed the hook."""
+    if not shutil.which("git"):
+        pytest.skip("needs git")
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
+
+    revision = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=hooks, env=environment, capture_output=True, encoding="utf-8", check=True
+    ).stdout.strip()
+    (tmp_path / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: mtcheck\n", encoding="utf-8"
+    )
+    assert run("git", "init", "-q").returncode == 0
+    installed = run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
+    assert installed.returncode == 0, installed.stdout + installed.stderr
+    return run
+
+
+def commit(run: Run, folder: Path, **articles: str) -> subprocess.CompletedProcess[str]:
+    for name, text in articles.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("git", "add", ".")
+    return run("git", "commit", "-m", "Articles")
+
+
+def commits(run: Run) -> int:
+    return len(run("git", "log", "--oneline").stdout.splitlines())
+
+
+def test_a_good_article_passes(run: Run, tmp_path: Path) -> None:
+    result = commit(run, tmp_path, good=GOOD)
+    assert result.returncode == 0, result.stderr
+    assert re.search(r"mtcheck\.+Passed", result.stderr)
+    assert commits(run) == 1
+
+
+def test_a_damaged_article_blocks_until_it_is_mended(run: Run, tmp_path: Path) -> None:
+    result = commit(run, tmp_path, good=GOOD, damaged=DAMAGED)
+    assert result.returncode == 1
+    assert commits(run) == 0
+    for part in [
+        "damaged.txt:1:15: error: No space between two sentences. [missing-space-after-stop]",
+        "The vote passed.Critics objected.",
+        "fix: passed. Critics",
+        "1 issue in 2 files",
+    ]:
+        assert part in result.stderr
+    assert "\x1b" not in result.stderr
+    assert commit(run, tmp_path, damaged=GOOD).returncode == 0
+    assert commits(run) == 1
+
+
+def test_what_is_no_article_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(DAMAGED, encoding="utf-8")
+    assert commit(run, tmp_path).returncode == 0
+
+
+def test_a_damaged_markdown_article_blocks(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.md").write_text(f"---\ntitle: A vote.Critics\n---\n\n{DAMAGED}", encoding="utf-8")
+    result = commit(run, tmp_path)
+    assert result.returncode == 1
+    assert "article.md:5:15: " in result.stderr
+    assert "1 issue in 1 file" in result.stderr
+
+
+def test_many_files_make_one_report(run: Run, tmp_path: Path) -> None:
+    articles = {f"article-{number:03}-of-the-weekend-edition": GOOD for number in range(300)}
+    articles["article-007-of-the-weekend-edition"] = articles["article-250-of-the-weekend-edition"] = DAMAGED
+    result = commit(run, tmp_path, **articles)
+    assert result.returncode == 1
+    assert result.stderr.count("2 issues in 300 files") == 1
+    assert len(re.findall(r"^\d+ issues? in|^No issues in", result.stderr, re.MULTILINE)) == 1
+    assert re.findall(r"^(\S+?):1:15: ", result.stderr, re.MULTILINE) == [
+        "article-007-of-the-weekend-edition.txt",
+        "article-250-of-the-weekend-edition.txt",
+    ]
