@@ -146,7 +146,7 @@ _ADDRESS_ENDINGS = frozenset(
 )
 """The last parts of addresses and file names (IANA root zone), which are also written with a capital as in ESPN.Com."""
 
-DOMAINS = frozenset("com org net co gov edu".split())
+DOMAINS = frozenset("com org net co gov edu biz info".split())
 """Parts of an address by which it is known at once."""
 
 

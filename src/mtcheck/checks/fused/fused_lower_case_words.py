@@ -34,7 +34,9 @@ from mtcheck.api import (
         bad("⟦Inthe⟧ evening, the square was full.", "In the evening, the square was full."),
         bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
         bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
+        bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
+        good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
     ],
 )
@@ -115,6 +117,8 @@ def _split(word: str, document: Document) -> int | None:
             weakest = min(_frequency(words, left), _frequency(words, right))
             if closed == 1 and weakest < _enough(left, right, language):
                 continue
+            if not closed and weakest >= 4.0 and len(right) > 4 and right not in language.words("after-inflected"):
+                closed = int(_is_inflected(left, words))
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
@@ -126,6 +130,13 @@ def _is_name_with_word(left: str, right: str, document: Document) -> bool:
     if len(left) > 3 and right in language.words("never-after-name") and lexicon(document.language).knows(left):
         return True
     return len(left) > 3 and len(right) > 1 and right in language.words("after-name") and left in vocabulary(document)
+
+
+def _is_inflected(word: str, words: Lexicon) -> bool:
+    """Whether a word has an ending that hardly any first part of a compound has: elections, warned, widely."""
+    if len(word) < 5 or word.endswith("ss"):
+        return False
+    return word.endswith(("ed", "ing", "ly")) or (word.endswith("s") and word[:-1] in words)
 
 
 def _enough(left: str, right: str, language: Language) -> float:
