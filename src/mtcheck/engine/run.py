@@ -83,7 +83,7 @@ class Engine:
                 origins[document.part] = document.origin
         except ReadError as error:
             notices.append(Notice(Level.ERROR, str(error), path))
-        except Exception as error:  # a reader that fails must not lose the other files
+        except (Exception, SystemExit) as error:  # a reader that fails must not lose the other files
             notices.append(Notice(Level.ERROR, f"internal error in reader {reader.name!r}: {_describe(error)}", path))
         return FileReport(path, tuple(issues), tuple(notices), origins)
 
@@ -101,7 +101,7 @@ class Engine:
                 continue
             try:
                 findings = list(check.run(document, config.options.get(check.name)))
-            except Exception as error:  # one check that raises must not lose the others' issues
+            except (Exception, SystemExit) as error:  # one check that raises must not lose the others' issues
                 notices.append(Notice(Level.ERROR, f"internal error in check {check.name!r}: {_describe(error)}"))
                 continue
             for finding in findings:
@@ -185,7 +185,7 @@ def _in_bounds(finding: Finding, length: int) -> bool:
     return all(0 <= part.start <= part.end <= length for part in ranges)
 
 
-def _describe(error: Exception) -> str:
+def _describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"
 
 

@@ -1,0 +1,229 @@
+"""Plugins: somebody else's distribution installed by the real pip, and what one that misbehaves leads to."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from conftest import Install, Mtcheck
+
+ROOT = Path(__file__).parent.parent
+DATED = "The dam was closed on 14.03.2024 for repairs.\n"
+DAMAGED = "The vote passed.Critics objected.\n"
+
+
+def house(*bodies: str, names: tuple[str, ...] = ("house-word", "other-word")) -> str:
+    """A plugin whose checks are looked for at the word “vote” and do what the bodies say."""
+    source = """
+from mtcheck.api import Category, Edit, Finding, Related, bad, check, good, hookimpl, pattern, safe
+CHECKS = []
+"""
+    for name, body in zip(names, bodies, strict=False):
+        source += f"""
+@check("{name}", family="house", category=Category.SPELLING, message="A house word.", on=pattern(r"\\bvote\\b"),
+       examples=[bad("The ⟦vote⟧."), good("None.")])
+def decide(match, document):
+    "A house word."
+{indent(body, "    ")}
+CHECKS.append(decide)
+"""
+    return (
+        source
+        + """
+@hookimpl
+def mtcheck_checks():
+    return CHECKS
+"""
+    )
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The commands of a fresh environment with mtcheck and its example plugin."""
+    folder = tmp_path_factory.mktemp("venv")
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
+    pip = [str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    subprocess.run([*pip, str(ROOT), str(ROOT / "plugins" / "mtcheck-example")], check=True, cwd=folder)
+    return scripts
+
+
+class TestExample:
+    """plugins/mtcheck-example in an environment of its own."""
+
+    def run(self, scripts: Path, *arguments: str, input: str = "") -> subprocess.CompletedProcess[str]:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        return subprocess.run(
+            [scripts / "mtcheck", *arguments],
+            cwd=scripts,
+            env=environment | {"PYTHONUTF8": "1"},
+            input=input,
+            capture_output=True,
+            encoding="utf-8",
+        )
+
+    def test_is_listed(self, scripts: Path) -> None:
+        listed = self.run(scripts, "plugins").stdout.splitlines()
+        assert "example  mtcheck-example 0.1.0  1 check" in listed
+        assert "dotted-date" in self.run(scripts, "checks").stdout
+        assert "14 March 2024" in self.run(scripts, "explain", "dotted-date").stdout
+
+    def test_runs(self, scripts: Path) -> None:
+        result = self.run(scripts, "check", "-", "--output-format", "jsonl", input=DATED)
+        issue = json.loads(result.stdout.splitlines()[0])
+        assert (issue["check"], issue["family"], issue["text"]) == ("dotted-date", "house", "14.03.2024")
+        assert issue["fixes"][0]["edits"] == [{"start": 22, "end": 32, "text": "14 March 2024"}]
+        assert (result.returncode, result.stderr) == (1, "")
+
+    def test_is_selected_and_ignored_like_any_other(self, scripts: Path) -> None:
+        assert self.run(scripts, "check", "-", "--ignore", "house", input=DATED).returncode == 0
+        only = self.run(
+            scripts, "check", "-", "--select", "dotted-date", "--output-format", "concise", input=DAMAGED + DATED
+        )
+        assert [line.partition("[")[2].partition("]")[0] for line in only.stdout.splitlines()[:-1]] == ["dotted-date"]
+
+    def test_its_examples_hold(self, scripts: Path) -> None:
+        code = "from mtcheck.testing import verify; from mtcheck_example import dotted_date; verify(dotted_date)"
+        result = subprocess.run([scripts / "python", "-c", code], cwd=scripts, capture_output=True, encoding="utf-8")
+        assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import no_such_module", "ModuleNotFoundError"),
+        ("raise RuntimeError('not today')", "RuntimeError: not today"),
+        ("raise SystemExit(0)", "SystemExit"),
+        ("def broken(:", "SyntaxError"),
+        ("from mtcheck.api import hookimpl\n@hookimpl\ndef mtcheck_cheques(): return []", "mtcheck_cheques"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check -", "checks", "plugins", "explain fused-words"])
+def test_one_that_does_not_load_is_named(
+    mtcheck: Mtcheck, install: Install, source: str, reason: str, command: str
+) -> None:
+    install("lame_house", source)
+    result = mtcheck(*command.split(), input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith("mtcheck: error: plugin 'lame_house' of lame_house does not load: ")
+    assert reason in line
+    assert "pip uninstall lame_house" in line
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("raise RuntimeError('not today')", "mtcheck_checks fails: RuntimeError: not today"),
+        ("raise SystemExit(0)", "mtcheck_checks fails: SystemExit"),
+        ("return ['fused-words']", "mtcheck_checks gives 'fused-words', not a Check"),
+        ("return 3", "mtcheck_checks fails: TypeError"),
+    ],
+)
+def test_one_whose_hook_fails_is_named(mtcheck: Mtcheck, install: Install, body: str, reason: str) -> None:
+    install("lame_house", f"from mtcheck.api import hookimpl\n@hookimpl\ndef mtcheck_checks():\n    {body}\n")
+    result = mtcheck("check", "-", input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: error: plugin 'lame_house': {reason}")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_clash_with_a_built_in_check_names_both(mtcheck: Mtcheck, install: Install) -> None:
+    install("a_house", house("yield", names=("fused-words",)))
+    result = mtcheck("check", "-", input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert {"'a_house'", "'mtcheck'", "'fused-words':"} <= set(line.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_clash_of_two_plugins_names_both(mtcheck: Mtcheck, install: Install) -> None:
+    install("a_house", house("yield"))
+    install("b_house", house("yield"))
+    result = mtcheck("plugins")
+    [line] = result.stderr.splitlines()
+    assert {"'a_house'", "'b_house'", "'house-word':"} <= set(line.split())
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("error", ["RuntimeError('not today')", "KeyError('x')", "RecursionError()", "MemoryError()"])
+@pytest.mark.parametrize("first", ["", "yield Finding(0, 1)\n"])
+def test_a_check_that_raises_is_named_and_the_others_run(
+    mtcheck: Mtcheck, install: Install, error: str, first: str
+) -> None:
+    install("loud_house", house(f"{first}raise {error}", "yield Finding(4, 8)"))
+    result = mtcheck("check", "-", "--output-format", "concise", input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: error: -: internal error in check 'house-word': {error.partition('(')[0]}")
+    assert [issue.partition("[")[2].partition("]")[0] for issue in result.stdout.splitlines()[:-1]] == [
+        "other-word",
+        "missing-space-after-stop",
+    ]
+    assert result.exit_code == 2
+
+
+def test_a_check_that_exits_is_an_internal_error(mtcheck: Mtcheck, install: Install) -> None:
+    install("rude_house", house("raise SystemExit(0)"))
+    result = mtcheck("check", "-", "--output-format", "concise", input=DAMAGED)
+    assert "internal error in check 'house-word': SystemExit" in result.stderr
+    assert "[missing-space-after-stop]" in result.stdout
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        "Finding(-1, 3)",
+        "Finding(5, 3)",
+        "Finding(4, len(document.text) + 1)",
+        "Finding(4, 8, safe(Edit(4, 999, '')))",
+        "Finding(4, 8, safe(Edit(-2, 4, '')))",
+        "Finding(4, 8, related=(Related(0, 999, 'there'),))",
+    ],
+)
+def test_offsets_out_of_bounds_are_refused(mtcheck: Mtcheck, install: Install, finding: str) -> None:
+    install("lost_house", house(f"yield {finding}", "yield Finding(4, 8)"))
+    result = mtcheck("check", "-", "--output-format", "jsonl", input=DAMAGED)
+    assert "internal error in check 'house-word': offsets out of bounds" in result.stderr
+    values = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [value["check"] for value in values if "check" in value] == ["other-word", "missing-space-after-stop"]
+    assert result.exit_code == 2
+
+
+def test_a_reader_that_raises_is_named_and_the_rest_is_checked(mtcheck: Mtcheck, install: Install) -> None:
+    install(
+        "wire_house",
+        """
+from mtcheck.api import Reader, hookimpl
+
+def read(data, language):
+    raise RuntimeError("not today")
+    yield
+
+@hookimpl
+def mtcheck_readers():
+    return [Reader("wire", (".wire",), read)]
+""",
+    )
+    for name in ("a.wire", "b.txt"):
+        Path(name).write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", ".", "--output-format", "concise")
+    [line] = result.stderr.splitlines()
+    assert line.endswith("a.wire: internal error in reader 'wire': RuntimeError: not today")
+    assert "b.txt:1:15" in result.stdout
+    assert result.exit_code == 2
+
+
+def test_the_python_function_raises_what_a_check_raises(install: Install) -> None:
+    install("loud_house", house("raise RuntimeError('not today')"))
+    result = subprocess.run(
+        [sys.executable, "-c", f"from mtcheck import check_text; check_text({DAMAGED!r})"],
+        env=os.environ | {"PYTHONPATH": sys.path[0]},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert result.stderr.splitlines()[-1] == (
+        "RuntimeError: <text>: internal error in check 'house-word': RuntimeError: not today"
+    )
