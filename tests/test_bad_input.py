@@ -2,7 +2,10 @@
 
 import os
 import re
+import shutil
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,13 +56,6 @@ def test_a_very_long_line(mtcheck: Mtcheck) -> None:
     assert places(mtcheck, "long.txt", (before + DAMAGED).encode()) == [f"1:{len(before) + 15}"]
 
 
-def unreadable(path: Path) -> None:
-    path.write_text(DAMAGED, encoding="utf-8")
-    path.chmod(0)
-    if os.access(path, os.R_OK):
-        pytest.skip("this user may read everything")
-
-
 def listen(path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(path.name)
@@ -75,7 +71,6 @@ def listen(path: Path) -> None:
         pytest.param(lambda path: path.write_bytes(b"One.\nT\0wo."), "line 2: a NUL character", id="NUL"),
         pytest.param(lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "byte 1: not valid UTF-8", id="surrogate"),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\0"), "not valid UTF-16", id="UTF-16 surrogate"),
-        pytest.param(unreadable, "Permission denied", id="unreadable"),
         pytest.param(lambda path: path.symlink_to("gone.txt"), "a dangling link to gone.txt", id="dangling link"),
         pytest.param(lambda path: path.symlink_to(path), "[Ll]evels of symbolic links", id="link to itself"),
         pytest.param(os.mkfifo, "a named pipe, not a regular file", id="named pipe"),
@@ -94,6 +89,20 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(
     assert re.search(message, line)
     assert result.exit_code == 2
     assert result.stdout.splitlines()[0].startswith("damaged.txt:1:15: ")
+
+
+def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path) -> None:
+    for name in ("bad.txt", "damaged.txt"):
+        (tmp_path / name).write_text(DAMAGED, encoding="utf-8")
+    (tmp_path / "bad.txt").chmod(0)
+    command = [sys.executable, "-m", "mtcheck", "check", "bad.txt", "damaged.txt", "--output-format", "concise"]
+    if os.access(tmp_path / "bad.txt", os.R_OK):  # root reads everything, unless it gives that up
+        setpriv = shutil.which("setpriv") or pytest.skip("this user may read everything")
+        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert result.stderr.splitlines() == ["mtcheck: error: bad.txt: Permission denied"]
+    assert result.returncode == 2
+    assert result.stdout.startswith("damaged.txt:1:15: ")
 
 
 @pytest.mark.parametrize("name", ["paper.pdf", "paper.docx"])
