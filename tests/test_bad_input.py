@@ -91,18 +91,36 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(
     assert result.stdout.splitlines()[0].startswith("damaged.txt:1:15: ")
 
 
+def check_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs `mtcheck check ARGUMENTS` in the folder of a file that it may not read."""
+    path.chmod(0)
+    command = [sys.executable, "-m", "mtcheck", "check", *arguments, "--output-format", "concise"]
+    if os.access(path, os.R_OK):  # root reads everything, unless it gives that up
+        setpriv = shutil.which("setpriv") or pytest.skip("this user may read everything")
+        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
+    return subprocess.run(command, cwd=path.parent, input=DAMAGED, capture_output=True, encoding="utf-8")
+
+
 def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path) -> None:
     for name in ("bad.txt", "damaged.txt"):
         (tmp_path / name).write_text(DAMAGED, encoding="utf-8")
-    (tmp_path / "bad.txt").chmod(0)
-    command = [sys.executable, "-m", "mtcheck", "check", "bad.txt", "damaged.txt", "--output-format", "concise"]
-    if os.access(tmp_path / "bad.txt", os.R_OK):  # root reads everything, unless it gives that up
-        setpriv = shutil.which("setpriv") or pytest.skip("this user may read everything")
-        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
-    result = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    result = check_without(tmp_path / "bad.txt", "bad.txt", "damaged.txt")
     assert result.stderr.splitlines() == ["mtcheck: error: bad.txt: Permission denied"]
     assert result.returncode == 2
     assert result.stdout.startswith("damaged.txt:1:15: ")
+
+
+@pytest.mark.parametrize("name", ["mtcheck.toml", "pyproject.toml"])
+@pytest.mark.parametrize("article", ["damaged.txt", "-"])
+def test_a_configuration_that_may_not_be_read_is_named(tmp_path: Path, name: str, article: str) -> None:
+    (tmp_path / "damaged.txt").write_text(DAMAGED, encoding="utf-8")
+    (tmp_path / name).write_text("[tool.mtcheck]", encoding="utf-8")
+    result = check_without(tmp_path / name, article)
+    [line] = result.stderr.splitlines()
+    assert line.startswith("mtcheck: error: ")
+    assert f"{os.sep}{name}: " in line
+    assert "Permission denied" in line
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize("name", ["paper.pdf", "paper.docx"])

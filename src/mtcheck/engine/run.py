@@ -134,7 +134,10 @@ class Engine:
         """What is in force for a file. Raises ConfigError."""
         if self._fixed:
             return self._fixed
-        found = configuration.find(Path(path).parent)
+        try:
+            found = configuration.find(Path(path).parent)
+        except OSError as error:
+            raise configuration.ConfigError(f"{error.filename}: {error.strerror}") from None
         if found not in self._configs:
             self._configs[found] = configuration.load(found, self.plugins.checks) if found else Config()
         return self._configs[found]
