@@ -254,6 +254,9 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
 def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
     """The apostrophe of a plural possessive that a space divides from its word."""
     text = document.text
+    if mark.glyph == "‘" and mark.right.isalnum() and _is_elision(document, mark):
+        edit = Edit(mark.start, mark.end, "’")
+        return Flaw(Kind.DIRECTION, *_around(text, mark.start, mark.end), (edit,), True, mark)
     if mark.left != " " or text[mark.start - 2 : mark.start - 1] not in ("s", "S", "z", "x"):
         return None
     word = word_at(text, mark.start - 2)

@@ -142,12 +142,28 @@ def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bo
         cost = 0.0
         for index, span in enumerate(spans):
             spoken, narrated = voices(text, span)
+            turned = index > 0 and not spoken and _turns_to_narration(text, spans[0], span)
             if index <= last:
-                cost += 2.0 * narrated + (0.0 if spoken or index == 0 else 0.7 if partial else 0.3)
+                cost += 2.0 * narrated + 0.6 * turned + (0.0 if spoken or index == 0 else 0.7 if partial else 0.3)
             else:
-                cost += 2.5 * spoken + (0.0 if narrated else 0.5)
+                cost += 2.5 * spoken + (0.0 if narrated or turned else 0.5)
         costs.append(cost)
     return spans[costs.index(min(costs))].end
+
+
+_PRESENT = Pattern(r"\b(?:is|are|am|has|have|do|does|can|will|must|don['’]t|can['’]t|won['’]t)\b|['’](?:s|re|ve|ll|m) ")
+_PAST = Pattern(
+    r"\b(?:\p{Ll}{3,}ed|was|were|had|did|rose|took|went|came|made|gave|left|began|won|lost|fell|held|sent)\b"
+)
+_HE = Pattern(r"(?:He|She) ")
+
+
+def _turns_to_narration(text: str, first: Span, span: Span) -> bool:
+    """Whether a sentence tells in the past after one that speaks in the present, or speaks of the speaker."""
+    if voices(text, first)[0] and _HE.match(text, span.start, span.end):
+        return True
+    past = _PAST.search(text, *span) and not _PRESENT.search(text, *span)
+    return bool(past and _PRESENT.search(text, *first) and not _PAST.search(text, *first))
 
 
 def _first_quoted(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mtcheck.model.document import Block, BlockKind, Document, layer
 from mtcheck.text.language import Language, facts
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import speech_tag, voices
+from mtcheck.text.speech import speech_tag, speech_tag_follows, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import lexicon, word_at
 
@@ -248,6 +248,7 @@ class _Reader:
         self.opening = [opening_cost(mark) for mark in marks]
         self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
+        self._tagged: dict[int, bool] = {}
 
     def _before_tag(self, mark: Mark) -> float:
         """How much damage it takes for a mark to close a quotation from the wrong side of a space: `go, "said he`."""
@@ -256,6 +257,21 @@ class _Reader:
             return 9.0
         word = word_at(text, mark.end)
         return 1.0 if text[word.start : word.end] in self.language.speech_verbs else 9.0
+
+    def before_tag(self, index: int) -> bool:
+        """Whether a mark stands after a comma and before a speech tag: it closes a quotation of whatever level."""
+        if index not in self._tagged:
+            mark = self.marks[index]
+            after = mark.left in tuple(",!?") and mark.right == " "
+            self._tagged[index] = after and speech_tag_follows(self.text, mark.end, self.language)
+        return self._tagged[index]
+
+    def _after_tag(self, index: int) -> bool:
+        """Whether only a short speech tag stands between a mark and the one before it: `"We go," he said."`."""
+        before, mark = self.marks[index - 1] if index else None, self.marks[index]
+        if before is None or mark.left != "." or mark.start - before.end > 40 or before.right != " ":
+            return False
+        return before.left in tuple(",!?") and self.before_tag(index - 1)
 
     def read(self) -> list[Mark]:
         """The marks with their roles."""
@@ -355,6 +371,10 @@ class _Reader:
                 other = _NESTED_IN_ITSELF
             if self.apostrophe[index] < 0.3 and (plays == DOUBLE or (self.primary == DOUBLE and len(stack) == 1)):
                 other += 0.3  # rather the apostrophe of a plural possessive: drivers’ wages
+            if mark.level != plays and all(open_.level != mark.level for open_ in stack) and stack:
+                other -= 1.2 if self.before_tag(index) else 0.0
+            elif plays == SINGLE and all(open_.level == DOUBLE for open_ in stack) and stack:
+                other += 1.0 if self.before_tag(index) else 0.0
             opening, closing = self.opening[index] + other, self.closing[index] + other
             opened = _Open(plays, mark.family, _is_partial(mark, self.text))
             top = stack[-1] if stack else None
@@ -374,7 +394,9 @@ class _Reader:
                     yield stack[:-2], closing + _MISSING, (Role.CLOSING, plays)
                 else:
                     yield stack, closing + _MISSING, (Role.CLOSING, plays)
-        yield stack, 0.4 if before and _is_doubled(before, mark, self.text) else _STRAY, (Role.STRAY, mark.level)
+        doubled = before and _is_doubled(before, mark, self.text)
+        stray = 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
+        yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
             yield stack, self.apostrophe[index], (Role.APOSTROPHE, SINGLE)
         if mark.left.isdigit() and mark.glyph in ('"', "''", "”", "'", "’"):

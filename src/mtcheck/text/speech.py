@@ -54,8 +54,16 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
     return bare
 
 
+_APPOSITION = Pattern(
+    r"(?<=[,!?…])(?P<subject> (?:his|her|the|a|an|their) (?:\p{Ll}+ ){0,3}\p{Ll}+, \p{Lu}[\p{L}.'’ -]{2,40},)$"
+)
+
+
 def _subject_before(before: str, language: Language) -> int | None:
     """Where a speech tag's subject begins that stands right before its verb, after a comma: ", he", ", Anna Holt"."""
+    described = _APPOSITION.search(before)
+    if described:
+        return int(described.start("subject"))
     comma = max(before.rfind(mark) for mark in ",!?…")
     if comma < 0:
         return None
@@ -99,8 +107,12 @@ _TAG_WORDS = Pattern(r" ?(?P<first>[\p{L}.'’-]+)(?: (?P<second>[\p{L}.'’-]+)
 
 def speech_tag_at(document: Document, offset: int) -> bool:
     """Whether a speech tag begins after `offset`: "said X", "he said", "the court said", "Anna Holt said"."""
-    language = facts(document)
-    match = _TAG_WORDS.match(document.text, offset)
+    return speech_tag_follows(document.text, offset, facts(document))
+
+
+def speech_tag_follows(text: str, offset: int, language: Language) -> bool:
+    """See `speech_tag_at`."""
+    match = _TAG_WORDS.match(text, offset)
     if not match:
         return False
     first, second, third = ((match[name] or "").rstrip(".") for name in ("first", "second", "third"))

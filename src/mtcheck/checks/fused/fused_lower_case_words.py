@@ -68,6 +68,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
                 word[:split] not in starters
                 and not _goes_on(text, end, word[split:])
                 and word[:split] not in vocabulary(document)
+                and word[split:] not in facts(document).words("never-after-name")
             ):
                 continue  # a name: a verb goes on with a word in lower case
             if word[:split] in starters and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
@@ -143,7 +144,7 @@ def _enough(left: str, right: str, language: Language) -> float:
     """How frequent the rarer part must be, where only one part is of a closed class."""
     shorter, longer = sorted((len(left), len(right)))
     if shorter == 1:
-        return 4.6 if longer > 4 else 9.0
+        return 4.6 if longer > 4 else 5.3 if longer == 4 else 9.0
     if longer < 5:
         return 4.8
     if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):

@@ -94,6 +94,8 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
         before == "Yahoo" and text[mark] == "!"
     ):
         return
+    if text[at.start].isdigit() and text[mark] == "." and any(map(str.isdigit, text[mark : token.end])):
+        return  # a move of chess: 38.Rf1
     if not after and not (before in words and len(before) > 2):  # "vote.12 people"
         return
     if len(before) == 0 and not text[at.start].isdigit() and text[at.start] not in ")%":

@@ -68,7 +68,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
         if (
             "." in word
             or (word.isupper() and len(word) < 4)
-            or word in facts(document).abbreviations
+            or {word, word.capitalize()} & facts(document).abbreviations
             or (len(word) == 1 and word.isupper())
         ):
             if marks == ".." and not text[end : end + 1].strip():

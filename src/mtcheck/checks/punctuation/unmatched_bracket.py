@@ -66,6 +66,8 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
     open_brackets: list[int] = []
     for match in _BRACKET.finditer(text, block.start, block.end):
         at, character = match.start(), match.group()
+        if character in (text[at - 1 : at], text[at + 1 : at + 2]):
+            continue  # doubled as in ((1)) or a band called Sunn O)))
         if character in PAIRS:
             if text[at - 1 : at] in (":", ";", "-") and at > 1 and text[at - 2 : at - 1] in (" ", ":", ";", ""):
                 continue

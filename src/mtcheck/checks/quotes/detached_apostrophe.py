@@ -13,7 +13,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     message="The apostrophe is torn off its word.",
     on=pattern(
         r"(?<=(?P<word>\p{L}+))(?:"
-        r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
+        r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’-])"
         r"|['’](?P<gap> )(?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
         r"|(?<=\b(?P<word>[DO]))['’](?P<gap> )(?P<ending>\p{Lu}\p{Ll}+)"
         r")",

@@ -13,15 +13,17 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     message="Space beside the hyphen of a compound.",
     on=pattern(
         r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
-        r"|(?P<left>\d+)(?P<gap> -|- )(?P<right>\p{Ll}{3,})(?P<more>-\p{Ll}+)*"
-        r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*)",
+        r"|(?P<left>\d+(?:st|nd|rd|th|s|am|pm|km|m|kg)?)(?P<gap> -|- )(?P<right>\p{Ll}{3,}|\d+[ap]m)(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>mid|pre|post|late|early)(?P<gap>- | -)(?P<right>\d{4}s?)(?P<more>-\p{Ll}+)*)",
         reach=30,
-        near=("L -", "L- ", "0 -a", "0- a"),
+        near=("L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
     ),
     examples=[
         bad("He joined from ⟦non -League⟧ football.", "He joined from non-League football."),
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
+        bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),
         bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
@@ -33,14 +35,14 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     Tokenised text sets hyphens apart. A spaced hyphen is also a dash, and a hyphen before a space suspends a compound
     (`two- and three-day`), so only what is a compound beyond doubt is reported.
     """
-    if match["left"].isdigit() or match["right"].isdigit():
+    if match["left"][0].isdigit() or match["right"][0].isdigit():
         if match["gap"] == " -" or match["right"] not in ("and", "or", "to", "but"):
             start, end = match.span("gap")
             yield Finding(match.start(), match.end("right"), safe(Edit(start, end, "-")))
         return
     words, language = lexicon(document.language), facts(document)
     left, right, gap = match["left"], match["right"], match["gap"]
-    if len(left) < 2 or len(right) < 2:
+    if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
     compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
     prefix = left.lower() in language.words("hyphen-prefixes")

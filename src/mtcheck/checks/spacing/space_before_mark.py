@@ -53,7 +53,9 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] in ":;" and text[at.end : at.end + 2].strip() in (")", "(", "-"):
         return
     if after.isalpha():
-        yield Finding(start - 1, at.end, safe(Edit(start, at.end, f"{text[mark]} ")))
+        glyph = before if before in '"”’' and text[mark] == "," and text[start - 2].isalnum() else ""
+        edit = Edit(start - len(glyph), at.end, with_mark(document, text[mark], glyph) + " ")
+        yield Finding(start - 1, at.end, safe(edit))
     elif after and text[mark] == "." and text[at.end : at.end + 2] == " .":
         return
     else:

@@ -47,7 +47,8 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         after = text[match.end() : match.end() + 1]
         minutes = len(match["colon"]) == 2 and int(match["colon"]) < 60 and int(left) < 24
         score = len(left) == 1 and len(match["colon"]) == 1 and after in " .,;\n)"
+        word = (text[max(0, match.start() - 20) : match.start()].rsplit(maxsplit=1) or [""])[-1]
         block = document.block_at(start)
-        if not (minutes or score) or (block and match.start() == block.start):
+        if not (minutes or score) or word[:1].isupper() or (block and match.start() == block.start):
             return  # a numbered line: "1: 20 things to know"
     yield Finding(match.start(), match.end(), safe(Edit(start, end, gap.strip())))
