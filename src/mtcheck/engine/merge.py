@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 
 from mtcheck.model.check import Check
@@ -21,17 +22,20 @@ def merge(found: Iterable[Found]) -> list[Found]:
         return -check.specificity, -_confidence(item), finding.end - finding.start, check.name
 
     kept: list[Found] = []
+    taken: list[tuple[int, int]] = []  # the ranges of what is kept, in order: none overlaps another
     for item in sorted(found, key=lambda item: (strength(item), item[1].start)):
         finding = item[1]
-        if not any(_overlap(finding, other) for _, other in kept):
+        at = bisect(taken, (finding.start, finding.end))
+        if not any(_overlap(finding, *other) for other in taken[max(0, at - 2) : at + 2]):
+            taken.insert(at, (finding.start, finding.end))
             kept.append(item)
     return sorted(kept, key=lambda item: (item[1].start, item[1].end, item[0].name))
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
-    if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end
-    return one.start < other.end and other.start < one.end
+def _overlap(finding: Finding, start: int, end: int) -> bool:
+    if finding.start == finding.end or start == end:
+        return finding.start <= end and start <= finding.end
+    return finding.start < end and start < finding.end
 
 
 def _confidence(item: Found) -> float:

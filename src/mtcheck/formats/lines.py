@@ -8,7 +8,6 @@ from mtcheck.model.document import Block, BlockKind, Comment, Document, OffsetMa
 from mtcheck.text.triggers import Pattern
 
 _LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
-_COMMENT = Pattern(r"<!--(?P<text>(?s:.)*?)-->")
 _LIST_ITEM = Pattern(r"\s*(?:[-*•‣▪●◦·]|\d{1,3}[.)])\s+")
 _FINAL = tuple(".!?…:;,\"'”’»)]")
 
@@ -82,9 +81,13 @@ class Builder:
 
 def comments(text: str, start: int, end: int) -> Iterable[tuple[Span, str]]:
     """The HTML comments in a range of a text: where each stands, and what it says."""
-    if "<!--" in text:
-        for match in _COMMENT.finditer(text, start, end):
-            yield Span(*match.span()), match["text"]
+    at = text.find("<!--", start, end)
+    while at >= 0:
+        close = text.find("-->", at + 4, end)
+        if close < 0:
+            return
+        yield Span(at, close + 3), text[at + 4 : close]
+        at = text.find("<!--", close + 3, end)
 
 
 def classify(text: str, first: bool) -> BlockKind:

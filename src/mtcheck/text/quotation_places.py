@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
-from mtcheck.model.document import Document, Span
+from mtcheck.model.document import Document, Span, layer
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_style import commas_by_place, with_mark
@@ -57,7 +58,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     if last and text[last - 1] == "." and partial:
         edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
         return Place(_word_start(text, last), last, edit, len(spans) == 1)
-    if last == len(text.rstrip()) or text[last] == "\n":
+    if last == len(text.rstrip()) or text[last : last + 1] == "\n":
         stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
     return _close(text, last, glyph, certain=len(spans) == 1)
@@ -65,18 +66,24 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
 
 def _nested_before_tag(document: Document, quotation: Quotation) -> int | None:
     """The end of a quotation inside this one after whose mark a speech tag begins: ‘Go,’ she wrote."""
-    for _, opening, closing, *_ in quotations(document):
-        if opening is None or closing is None or quotation.opening is None:
-            continue
-        inside = quotation.opening.start < opening.start < closing.start < quotation.end
-        if (
-            inside
-            and opening.plays != quotation.opening.plays
-            and closing.left in tuple(",.!?")
-            and speech_tag_at(document, closing.end)
-        ):
-            return closing.end
+    assert quotation.opening is not None
+    tagged = _tagged(document)
+    for start, end, plays in tagged[bisect_right(tagged, (quotation.opening.end,)) :]:
+        if start >= quotation.end:
+            break
+        if plays != quotation.opening.plays and end <= quotation.end:
+            return end
     return None
+
+
+@layer
+def _tagged(document: Document) -> list[tuple[int, int, str]]:
+    """The quotations after which a speech tag begins, by their starts: the range with the marks, and the level."""
+    return sorted(
+        (opening.start, closing.end, opening.plays)
+        for _, opening, closing, *_ in quotations(document)
+        if opening and closing and closing.left in tuple(",.!?") and speech_tag_at(document, closing.end)
+    )
 
 
 def opening_place(document: Document, quotation: Quotation) -> Place:

@@ -118,7 +118,7 @@ def speech_tag_follows(text: str, offset: int, language: Language) -> bool:
     first, second, third = ((match[name] or "").rstrip(".") for name in ("first", "second", "third"))
     if first in language.speech_verbs:
         return True
-    speaker = first.lower() in language.pronouns or first[0].isupper()
+    speaker = first.lower() in language.pronouns or first[:1].isupper()
     return (speaker and second in language.speech_verbs) or (
         (first.lower() in ("the", "a", "an", "his", "her") or speaker) and third in language.speech_verbs
     )

@@ -70,9 +70,21 @@ def lexicon(tag: str) -> Lexicon:
 
 
 @layer
+def letters(document: Document) -> str:
+    """The text with everything but letters and combining marks replaced by spaces: as long as the text."""
+    return document.text.translate(_LETTERS)
+
+
+@layer
+def running_words(document: Document) -> list[str]:
+    """The words of a document in their order: runs of letters, as they are written."""
+    return letters(document).split()
+
+
+@layer
 def vocabulary(document: Document) -> frozenset[str]:
-    """The different words of a document: runs of letters, as they are written."""
-    return frozenset(document.text.translate(_LETTERS).split())
+    """The different words of a document, as they are written."""
+    return frozenset(running_words(document))
 
 
 FREQUENT = 4.1
@@ -121,22 +133,26 @@ def occurrences(text: str, word: str) -> list[Span]:
     return found
 
 
+REACH = 200
+"""How far a token or word is followed to either side: what is longer is none."""
+
+
 def token_at(text: str, offset: int) -> Span:
-    """The run of code points without space that holds `offset`."""
+    """The run of code points without space that holds `offset`, at most 200 to either side."""
     start = end = offset
-    while start > 0 and not text[start - 1].isspace():
+    while start > max(0, offset - REACH) and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < min(len(text), offset + REACH) and not text[end].isspace():
         end += 1
     return Span(start, end)
 
 
 def word_at(text: str, offset: int) -> Span:
-    """The run of letters that holds `offset`; empty if there is no letter."""
+    """The run of letters that holds `offset`, at most 200 to either side; empty if there is no letter."""
     start = end = offset
-    while start > 0 and text[start - 1].isalpha():
+    while start > max(0, offset - REACH) and text[start - 1].isalpha():
         start -= 1
-    while end < len(text) and text[end].isalpha():
+    while end < min(len(text), offset + REACH) and text[end].isalpha():
         end += 1
     return Span(start, end)
 

@@ -92,13 +92,13 @@ def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
             yield Finding(start - 2, end, safe(Edit(start + 1, start + 1, " ")))
 
 
-LONG_ENOUGH = 5
-"""Shorter unknown words are more often abbreviations and foreign words than two words."""
+LONG_ENOUGH, LONGEST = 5, 40
+"""Shorter unknown words are more often abbreviations and foreign words than two words; longer ones are no words."""
 
 
 def _split(word: str, document: Document) -> int | None:
     """Where a word falls into two; None where it does not."""
-    if len(word) < LONG_ENOUGH or not word[1:].islower():
+    if not LONG_ENOUGH <= len(word) <= LONGEST or not word[1:].islower():
         return None
     language, words = facts(document), lexicon(document.language)
     best: tuple[float, int] | None = None

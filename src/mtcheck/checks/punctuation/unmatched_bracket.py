@@ -27,6 +27,13 @@ BRACKETS = "()[]{}（）［］"
 _BRACKET = Pattern(r"[()\[\]{}（）［］]", linear=True)
 
 
+LONGEST = 40
+"""Code points of a word that are shown."""
+
+REACH = 300
+"""Code points within which a bracket is expected to close."""
+
+
 def blocks_with_brackets(document: Document) -> Iterator[Span]:
     """The blocks that hold a bracket."""
     text = document.text
@@ -82,16 +89,16 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 )
             elif not _is_no_pair(text, at, block.start):
                 start = at
-                while start > block.start and not text[start - 1].isspace():
+                while start > block.start and not text[start - 1].isspace() and at - start < LONGEST:
                     start -= 1
                 end = at + 1
-                while end < block.end and not text[end].isspace():
+                while end < block.end and not text[end].isspace() and end - at < LONGEST:
                     end += 1
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
     for at in open_brackets:
         end = _place(text, at, block.end, facts(document))
         start = end
-        while start > at and not text[start - 1].isspace():
+        while start > at and not text[start - 1].isspace() and end - start < LONGEST:
             start -= 1
         yield Finding(
             start,
@@ -103,6 +110,7 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
 
 def _place(text: str, opening: int, end: int, language: Language) -> int:
     """Where the closing bracket most likely belongs: before the next mark, or a word that goes on with the sentence."""
+    end = min(end, opening + REACH)
     found = _CLAUSE_END.search(text, opening + 1, end)
     return int(found.start()) if found else end
 
