@@ -1,0 +1,1 @@
+"""Repetition: words, phrases, sentences and paragraphs that stand twice."""

@@ -1,0 +1,66 @@
+"""A loop: a word, a phrase or a group of syllables again and again, until the engine stops."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good, occurrences, vocabulary
+from mtcheck.text.echoes import echoes
+
+_IN_WORD = Pattern(r"(\p{L}{4,12}?)\1{3,}|(\p{L}{5,12}?)\2{2,}|(\p{L}{2,3}?)\3{7,}|(\p{L})\4{29,}", linear=True)
+
+
+def loops(document: Document) -> Iterator[Span]:
+    """Where words, or letters of a word, come again and again with nothing else in between."""
+    text, done = document.text, 0
+    for echo in echoes(document):
+        start, second = echo.first.start, echo.second.start
+        if echo.copies < 3 or start < done:
+            continue
+        unit, last = text[start:second], text[slice(*echo.first)]
+        copies, at = 1, second
+        while text.startswith(unit, at):
+            copies, at = copies + 1, at + len(unit)
+        if text.startswith(last, at):
+            copies, at = copies + 1, at + len(unit)
+        at -= len(unit) - len(last)
+        if copies >= _least(unit, echo.words):
+            done = at
+            yield Span(start, at)
+    for word in vocabulary(document):
+        if len(word) > 11 and len(word) - len(set(word)) > 7 and (match := _IN_WORD.search(word)):
+            yield from (Span(at + match.start(), at + match.end()) for at, _ in occurrences(text, word))
+
+
+def _least(unit: str, words: int) -> int:
+    """How often a unit must stand to be a loop: no, no, no is speech, and on and on and on an idiom."""
+    letters = sum(map(str.isalpha, unit))
+    if words == 1:
+        return 8 if letters < 4 else 4 if unit.isalpha() or unit.rstrip().isalpha() else 6
+    return 5 if words == 2 else 3
+
+
+@check(
+    "degenerate-loop",
+    family="repetition",
+    category=Category.UNINTELLIGIBLE,
+    message="The same words come again and again.",
+    on=loops,
+    universal=True,
+    specificity=2,
+    examples=[
+        bad("He went ⟦home home home home home⟧ at night."),
+        bad("It was ⟦in the end of the year in the end of the year in the end of the year⟧ over."),
+        bad("Die ⟦Minister, Minister, Minister, Minister, Minister, Minister, Minister⟧ schweigt.", language="de"),
+        bad("Они ⟦говорилиговорилиговорили⟧ долго.", language="ru"),
+        bad("会议⟦今天开始今天开始今天开始今天开始⟧。", language="zh"),
+        good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
+        good("They cheered: “Goooooool!”, tatatata, hahahaha."),
+        good("Et un, et deux, et trois, et quatre.", language="fr"),
+    ],
+)
+def degenerate_loop(loop: Span, document: Document) -> Iterator[Finding]:
+    """A word, a phrase or a group of syllables that stands there again and again.
+
+    Where the next words are uncertain, an engine that generates a text word by word falls into a loop and leaves it
+    only at the greatest length it may write. What stood there instead is lost.
+    """
+    yield Finding(*loop)

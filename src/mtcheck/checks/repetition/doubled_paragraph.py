@@ -1,0 +1,56 @@
+"""A paragraph that stands twice."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Related, bad, check, good, safe, unsafe
+
+WORDS = 5
+"""Words that a paragraph has at least: shorter ones are signs of a page, or speech."""
+
+_FINAL = (".", "!", "?", ".”", '."', "!”", "?”", '!"', '?"', ".’", ".'", ".)")
+
+
+def candidates(document: Document) -> Iterator[tuple[Block, Block, bool]]:
+    """A paragraph, the same once more, and whether they follow each other."""
+    text, seen = document.text, dict[str, int]()
+    for number, block in enumerate(document.blocks):
+        said = text[block.start : block.end]
+        before = seen.setdefault(said, number)
+        if before < number:
+            yield document.blocks[before], block, before == number - 1
+
+
+@check(
+    "doubled-paragraph",
+    family="repetition",
+    category=Category.ADDITION,
+    message="A paragraph stands twice.",
+    on=candidates,
+    examples=[
+        bad(
+            "The harbor is full.\n\nShips wait nine days outside.\n\n⟦Ships wait nine days outside.⟧\n\nWinds blow.",
+            "The harbor is full.\n\nShips wait nine days outside.\n\nWinds blow.",
+        ),
+        good("Watch the film\n\nThe harbor is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
+        good("- A ticket costs nine euros.\n- A ticket costs nine euros."),
+    ],
+    specificity=1,
+)
+def doubled_paragraph(pair: tuple[Block, Block, bool], document: Document) -> Iterator[Finding]:
+    """A paragraph of five words or more that stands twice.
+
+    A segment is translated twice where documents are cut into overlapping pieces, and editors paste one twice. Lines
+    without a final stop are captions, headlines and signs of a page, which may come again.
+    """
+    text, (first, second, adjacent) = document.text, pair
+    said = text[second.start : second.end].rstrip()
+    if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1 or not said.endswith(_FINAL):
+        return
+    end = second.end
+    while end < len(text) and text[end] == "\n":
+        end += 1
+    start = second.start
+    while end == len(text) and start > 0 and text[start - 1] == "\n":
+        start -= 1
+    related = (Related(first.start, first.end, "It stands here first."),)
+    yield Finding(second.start, second.end, (safe if adjacent else unsafe)(Edit(start, end, "")), related=related)

@@ -1,0 +1,145 @@
+"""A phrase twice in a row: in the spring in the spring, a trial of a trial of."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Related,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    safe,
+    unsafe,
+)
+from mtcheck.text.echoes import echoes
+from mtcheck.text.quoted import is_quoted
+
+_BESIDE = frozenset("-'’&@#/_")
+_DASHES = ("-", "–", "—", "--")
+
+
+class Phrase(NamedTuple):
+    """A phrase that stands twice, in the same letters, digits and marks; `link` is the word in between, if any."""
+
+    first: Span
+    second: Span
+    link: str
+
+
+def candidates(document: Document) -> Iterator[Phrase]:
+    """The phrases that come again at once, in the same paragraph, and no longer ones that hold a shorter one."""
+    text, done = document.text, 0
+    for echo in echoes(document):
+        if echo.first.start < done:
+            continue
+        first, second = echo.first, echo.second
+        between = text[first.end : second.start]
+        if any(map(str.isdigit, between)):  # in 2019 in 2019
+            unit = text[first.start : second.start].rstrip()
+            first, second = Span(first.start, first.start + len(unit)), Span(second.start, second.start + len(unit))
+        elif echo.words < 2 and between.strip() != "(":
+            continue
+        if text[slice(*first)].lower().split() != text[slice(*second)].lower().split():
+            continue
+        if not _is_part(text, first.start, second.end) and "\n\n" not in text[first.start : second.end]:
+            done = second.end
+            yield Phrase(first, second, text[slice(*echo.link)].lower() if echo.link else "")
+
+
+@check(
+    "doubled-phrase",
+    family="repetition",
+    category=Category.GRAMMAR,
+    message="A phrase stands twice.",
+    on=candidates,
+    examples=[
+        bad("The lakes freeze in winter nights ⟦in winter nights⟧ only.", "The lakes freeze in winter nights only."),
+        bad("The birds could nest ⟦could nest⟧ there again.", "The birds could nest there again."),
+        bad("The clerk was quick to ⟦quick to⟧ deny it.", "The clerk was quick to deny it."),
+        bad("It followed a strike of ⟦a strike of⟧ nine days.", "It followed a strike of nine days."),
+        bad("It opened in 2011 ⟦in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
+        bad("Ask who drives, for example, ⟦for example⟧, on the way.", "Ask who drives, for example, on the way."),
+        bad("It was signed by the port authority ⟦(port authority)⟧.", "It was signed by the port authority."),
+        good(
+            "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
+        ),
+        good("She played in Measure for Measure for a week, and it grew colder and colder and darker."),
+        good("He would call a spade a spade. “I will come, I will come,” he said. He said he was ill."),
+        good("Take the bus 12 to the port, the bus 14 to the park. In 2011, in 2012 and in 2013 it rained."),
+        good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
+        good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
+    ],
+)
+def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
+    """A phrase that stands twice in a row, alone or with an article or a conjunction between.
+
+    Engines that generate a text word by word fall back on what they have just said. In speech a phrase is repeated for
+    effect, after a comma or a dash; so there it is reported only outside quotations, at the end of a clause.
+    """
+    text, language = document.text, facts(document)
+    (start, end), (again, last), link = phrase
+    between = text[end:again].strip().lower()
+    if between == "(":
+        if text[last : last + 1] != ")":
+            return
+        last += 1
+    elif between == ",":
+        if not _closes(text, last):
+            return
+    elif between in _DASHES:
+        if not all(word[0].isupper() for word in text[start:end].split()):
+            return  # a defeat - a defeat that hurt
+    elif between != link or _is_lawful(phrase, text, language):
+        return
+    if between and is_quoted(document, start):
+        return
+    at = end + len(text[end:again]) - len(text[end:again].lstrip(" \n,-–—"))
+    fix = unsafe if link in language.words("conjunctions") else safe
+    yield Finding(at, last, fix(Edit(end, last, "")), related=(Related(start, end, "It stands here first."),))
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the first or the second is a part of a longer word or number."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    joined = after != "" and after in _BESIDE and text[end + 1 : end + 2].isalnum()
+    return before.isalnum() or (before != "" and before in _BESIDE) or after.isalnum() or joined
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a clause ends at an offset."""
+    return text[end : end + 1] in (".", ",", ";", ":", ")", "\n", "")
+
+
+def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
+    """Whether idiom repeats the words: again and again and, from coast to coast to, call a spade a spade."""
+    (start, end), (again, last), link = phrase
+    words, conjunctions = text[start:end].lower().replace("’", "'").split(), language.words("conjunctions")
+    if len(set(words)) == 1 or max(map(len, words)) == 1:
+        return True  # the the the the is one word; 2 x 2 x 2 x 2
+    if link in conjunctions:
+        few = len(words) == 2 and not language.function_words.isdisjoint((*words, "again"))
+        return few or not conjunctions.isdisjoint(words)
+    if link:
+        return link not in ("a", "an", "the")
+    before = text[max(0, start - 30) : start].lower().split()[-1:]
+    if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
+        return True  # a rose is a rose is a rose
+    if words[0] in language.pronouns and before and before[0].strip("“\"'‘") in language.words("free-relatives"):
+        return True  # what they did they did with care
+    if len(words) != 2:
+        return False
+    for linking, repeated in (words, words[::-1]):
+        if linking in language.words("linking") and repeated not in language.incomplete:
+            return True
+        if linking in ("to", "in", "for") and (before == ["from"] or repeated in language.words("repeated")):
+            return True
+        if linking in ("to", "in", "for") and not text[again:last].islower():
+            return True  # Measure for Measure for
+    return words[0] in ("a", "an") and before != [] and before[0] in language.words("naming")

@@ -1,0 +1,88 @@
+"""A sentence that stands twice."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Related, Span, bad, check, good, safe, unsafe
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentences
+
+WORDS = 4
+"""Words that a sentence has at least: shorter ones come again in speech. From afar it has one more."""
+
+_FINAL = frozenset(".!?”\"’')")
+
+
+class Pair(NamedTuple):
+    """A sentence, the same once more, and whether nothing stands between them."""
+
+    first: Span
+    second: Span
+    adjacent: bool
+
+
+def candidates(document: Document) -> Iterator[Pair]:
+    """The sentences that come again and are parts of longer paragraphs."""
+    if not _has_twice(document.text):
+        return
+    text, seen = document.text, dict[str, tuple[int, Span]]()
+    for number, sentence in enumerate(sentences(document)):
+        said = text[sentence.start : sentence.end].rstrip()
+        if said.count(" ") < WORDS - 1 or said[-1] not in _FINAL or not _is_part(document, sentence):
+            continue
+        before, first = seen.setdefault(said, (number, sentence))
+        if before < number:
+            yield Pair(first, sentence, before == number - 1)
+
+
+def _has_twice(text: str) -> bool:
+    """Whether the text holds anything like a sentence twice: much faster than to find the sentences."""
+    flat = text.replace("\n", ". ").replace("? ", ". ").replace("! ", ". ").replace("” ", ". ").replace('" ', ". ")
+    pieces = [piece.strip(' .!?“”"') for piece in flat.split(". ") if len(piece) > 3 * WORDS]
+    return len(set(pieces)) < len(pieces)
+
+
+def _is_part(document: Document, sentence: Span) -> bool:
+    """Whether a sentence is a part of a paragraph, and neither it, nor a headline, nor in a list."""
+    block = document.block_at(sentence.start)
+    return block is not None and block.kind is BlockKind.PARAGRAPH and (block.start, block.end) != sentence
+
+
+@check(
+    "doubled-sentence",
+    family="repetition",
+    category=Category.ADDITION,
+    message="A sentence stands twice.",
+    on=candidates,
+    examples=[
+        bad(
+            "Fog closed the airport. It opens again on Friday. ⟦It opens again on Friday.⟧ Buses run.",
+            "Fog closed the airport. It opens again on Friday. Buses run.",
+        ),
+        bad(
+            "The bridge was shut on Monday. Nobody was hurt.\n\nIt is old. ⟦The bridge was shut on Monday.⟧ Cars wait.",
+            "The bridge was shut on Monday. Nobody was hurt.\n\nIt is old. Cars wait.",
+        ),
+        good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
+        good("Rain fell on all of the coast. More is to come.\n\nWinds rose.\n\nRain fell on all of the coast."),
+    ],
+)
+def doubled_sentence(pair: Pair, document: Document) -> Iterator[Finding]:
+    """A sentence of four words or more that stands twice.
+
+    Engines that see neighbouring segments translate one of them twice, and pages repeat what stood before a picture.
+    A sentence that comes again later, as a paragraph of its own or in a quotation, is a recap, a caption or a refrain.
+    """
+    first, second, adjacent = pair
+    text, (start, end) = document.text, second
+    words = text[start:end].count(" ") + 1
+    if (words == WORDS or not adjacent) and (is_quoted(document, first.start) or is_quoted(document, second.start)):
+        return
+    if words == WORDS and not adjacent:
+        return
+    if text[start - 1 : start] == " ":
+        start -= 1
+    elif text[end : end + 1] == " ":
+        end += 1
+    related = (Related(*first, "It stands here first."),)
+    yield Finding(*second, (safe if adjacent else unsafe)(Edit(start, end, "")), related=related)

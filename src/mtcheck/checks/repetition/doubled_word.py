@@ -1,0 +1,131 @@
+"""A word twice in a row: the the, fog fog."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    safe,
+    unsafe,
+)
+from mtcheck.text.echoes import Echo, echoes
+from mtcheck.text.quoted import is_quoted
+
+COMMON = 2.5
+"""The Zipf frequency of a word that news uses: what is rarer, as gado gado, may be a word of another language."""
+
+
+def candidates(document: Document) -> Iterator[Echo]:
+    """The single words that come again after nothing but space."""
+    for echo in echoes(document):
+        between = document.text[echo.first.end : echo.second.start]
+        if echo.words == 1 and between.isspace() and between.count("\n") < 2:
+            yield echo
+
+
+@check(
+    "doubled-word",
+    family="repetition",
+    category=Category.GRAMMAR,
+    message="A word stands twice.",
+    on=candidates,
+    examples=[
+        bad("The ferry left ⟦the the⟧ old harbor at dawn.", "The ferry left the old harbor at dawn."),
+        bad("⟦Divers divers⟧ searched the lake for an hour.", "Divers searched the lake for an hour."),
+        bad("They hope to sail again ⟦in in⟧ a week.", "They hope to sail again in a week."),
+        bad("He sat on the ⟦bench bench bench⟧ and waited.", "He sat on the bench and waited."),
+        good("She had had enough, and he said that that was what it was was a shame to him."),
+        good("Members log in in June, and the town that they live in in winter is what they look at at night."),
+        good("Duran Duran played in Walla Walla and sang La La Land, and Boutros Boutros-Ghali heard it."),
+        good("It was very very cold, and no no would do; she told her her bag was gone. The first FIRST race began."),
+        bad(
+            "Two towns on Lake Sands were cut off, and Lake ⟦Sands Sands⟧ froze.",
+            "Two towns on Lake Sands were cut off, and Lake Sands froze.",
+        ),
+        good("“He is in the business business, not in the show business,” said Ann Li Li. Li is his friend."),
+        good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
+    ],
+)
+def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
+    """A word that stands twice in a row.
+
+    Engines that generate a text word by word fall back on what they have just said, and a word stands twice where two
+    segments meet. Grammar, names and emphasis double words lawfully: had had, log in in June, Walla Walla, very very.
+    """
+    text, language = document.text, facts(document)
+    (start, end), last = echo.first, echo.second.end
+    word = text[start:end]
+    while last < echo.end and text.startswith(f" {word}", last):
+        last += 1 + len(word)
+    if _is_part(text, start, last, word.lower() in language.function_words):
+        return
+    if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
+        lawful = not _is_known_name(document, echo)
+    else:
+        lawful = _is_lawful(text, echo, document, language)
+    if not lawful:
+        edit = Edit(end, last, "")
+        sure = word.islower() or not text[echo.second.start].isupper()
+        yield Finding(start, last, (safe if sure else unsafe)(edit))
+
+
+def _is_part(text: str, start: int, end: int, is_function_word: bool) -> bool:
+    """Whether one of the two is a part of a longer word: size-2 two-year, M&S’s, it it’s; but cross-border border."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before == "-" and not is_function_word and text[start - 2 : start - 1].isalpha():
+        before = " "
+    return (
+        before.isdigit()
+        or (before != "" and before in "-'’&@#/_.")
+        or (after[:1] != "" and after[:1] in "-&@/_")
+        or (after[:1] in ("'", "’", ".") and after[1:].isalpha())
+        or after[:1].isdigit()
+    )
+
+
+def _is_known_name(document: Document, echo: Echo) -> bool:
+    """Whether the text has the name elsewhere once only, after the same word: Lake Sands Sands beside Lake Sands."""
+    text, (start, end) = document.text, echo.first
+    name, before = text[start:end], text[max(0, start - 30) : start].split(" ")[-2:]
+    if len(before) < 2 or before[1] or not before[0][:1].isupper():
+        return False
+    return text.count(f"{before[0]} {name}") > 1 and text.count(f"{name} {name}") == 1
+
+
+def _is_lawful(text: str, echo: Echo, document: Document, language: Language) -> bool:
+    """Whether grammar, emphasis or another language doubles the word."""
+    word = text[echo.first.start : echo.first.end]
+    if text[echo.second.start].isupper() and not word.isupper():
+        return True  # the The
+    word = word.lower()
+    if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
+        return True
+    if word in language.words("doubled-lawfully") or word in language.words("number-words"):
+        return True
+    if lexicon(document.language).zipf(word) < COMMON:
+        return True
+    before = _words_before(text, echo.first.start)
+    if word in language.words("particles"):
+        return any(other in language.words("particle-verbs") for other in before[-3:])
+    if word in language.words("doubled-after-subject"):
+        return bool(before) and before[-1] in language.words("subjects")
+    if any(other in language.words("free-relatives") for other in before):
+        return True
+    named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
+    return named and is_quoted(document, echo.first.start)  # the business business, as opposed to show business
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The up to four words before an offset, in lower case, of the same clause."""
+    before = text[max(0, start - 60) : start].lower()
+    for mark in ".,;:!?\n":
+        before = before.rpartition(mark)[2]
+    return before.replace("’", "'").split()[-4:]
