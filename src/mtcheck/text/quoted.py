@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from mtcheck.model.document import Document
+from bisect import bisect_right
+
+from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.quotations import quotations
 
 
-def is_quoted(document: Document, offset: int) -> bool:
-    """Whether a code point stands in a quotation that has both marks, or goes on in the next paragraph."""
-    return any(
-        quotation.opening.end <= offset < (quotation.closing.start if quotation.closing else quotation.end)
+@layer
+def quoted(document: Document) -> tuple[Span, ...]:
+    """What is quoted, in order, without the outer marks: where both marks stand, or the next paragraph goes on."""
+    found: list[Span] = []
+    for start, end in sorted(
+        (quotation.opening.end, quotation.closing.start if quotation.closing else quotation.end)
         for quotation in quotations(document)
         if quotation.opening and (quotation.closing or quotation.continued)
-    )
+    ):
+        if not found or start >= found[-1].end:
+            found.append(Span(start, end))
+    return tuple(found)
+
+
+def is_quoted(document: Document, offset: int) -> bool:
+    """Whether a code point stands in a quotation."""
+    ranges = quoted(document)
+    index = bisect_right(ranges, offset, key=lambda span: span.start) - 1
+    return index >= 0 and offset < ranges[index].end

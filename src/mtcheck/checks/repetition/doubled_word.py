@@ -1,6 +1,7 @@
 """A word twice in a row: the the, fog fog."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -12,6 +13,7 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    layer,
     lexicon,
     safe,
     unsafe,
@@ -97,7 +99,14 @@ def _is_known_name(document: Document, echo: Echo) -> bool:
     name, before = text[start:end], text[max(0, start - 30) : start].split(" ")[-2:]
     if len(before) < 2 or before[1] or not before[0][:1].isupper():
         return False
-    return text.count(f"{before[0]} {name}") > 1 and text.count(f"{name} {name}") == 1
+    counts = _counts(document)
+    return counts(f"{before[0]} {name}") > 1 and counts(f"{name} {name}") == 1
+
+
+@layer
+def _counts(document: Document) -> Callable[[str], int]:
+    """Says how often a text holds a string, and remembers it."""
+    return lru_cache(maxsize=1000)(document.text.count)
 
 
 def _is_lawful(text: str, echo: Echo, document: Document, language: Language) -> bool:
