@@ -51,7 +51,7 @@ from mtcheck.api import (
         bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
         bad("They were all righ⟦t.J⟧.D. Smith was not.", "They were all right. J.D. Smith was not."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
-        good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.Com today."),
+        good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.com today."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
     ],
     specificity=1,

@@ -42,7 +42,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("She works for Most of Us and The New York Times’ A Section."),
-        good("The committee voted when Will spoke; then May left for the Is of Man."),
+        good("The committee voted when Will spoke; then May left for the Isle of Man."),
     ],
     confidence=0.9,
 )

@@ -1,0 +1,121 @@
+"""An acronym in the wrong case: Fbi, the Us, bbc."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    occurrences,
+    safe,
+    token_at,
+    unknown_words,
+    unsafe,
+    vocabulary,
+)
+from mtcheck.text.variety import american
+
+_PRONOUNCEABLE = Pattern(
+    r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*[^aeiouy]{0,2}",
+    ignore_case=True,
+)
+
+
+@lru_cache(maxsize=2)
+def acronyms(table: str = "acronyms") -> frozenset[str]:
+    """Acronyms of news that are written in capitals; those of the other table in British papers not."""
+    lines = files("mtcheck.data").joinpath("names", f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def candidates(document: Document) -> Iterator[str]:
+    """The short unknown words in lower case or with one capital that are acronyms here or elsewhere."""
+    there = vocabulary(document)
+    for word in unknown_words(document):
+        capitals = word.upper()
+        if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
+            continue
+        odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
+        if capitals in acronyms() | acronyms("acronyms-said-as-words") or (
+            odd and (capitals in there or _has_no_vowel(word))
+        ):
+            yield word
+    if "Us" in there:
+        yield "Us"
+
+
+def _has_no_vowel(word: str) -> bool:
+    return len(word) > 2 and word.isascii() and not any(letter in "aeiouy" for letter in word.lower())
+
+
+@check(
+    "acronym-in-wrong-case",
+    family="casing",
+    category=Category.SPELLING,
+    message="An acronym is written in capitals.",
+    on=candidates,
+    examples=[
+        bad("The ⟦Fbi⟧ and the ⟦bbc⟧ did not comment.", "The FBI and the BBC did not comment."),
+        bad("A statement of the ⟦Us⟧ embassy was read.", "A statement of the US embassy was read."),
+        good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
+        good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
+    ],
+    confidence=0.9,
+)
+def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
+    """An acronym with one capital only, or without any.
+
+    Engines that translate in lower case take it for a word and write it as a name. British papers write those that are
+    pronounced as words so (Nasa), which is left alone unless the article is American or writes it in capitals, too.
+    """
+    text = document.text
+    if word != "Us" and not _is_wrong(word, document):
+        return
+    for start, end in occurrences(text, word)[:3]:
+        token = token_at(text, start)
+        before, after = text[start - 1 : start], text[end : end + 2]
+        if is_address(text[token.start : token.end]) or before in (".", "’", "'", "&") or before.isdigit():
+            continue
+        if word[0].isupper() and word != "Us" and _is_part_of_name(text, start):
+            continue  # Professor Rusi Taley
+        if (after[:1] == "." and after[1:].strip()) or (word == "Us" and not _is_country(text, start, end)):
+            continue
+        make = unsafe if word == "Us" and "U.S." in text else safe
+        yield Finding(start, end, make(Edit(start, end, word.upper())))
+
+
+def _is_wrong(word: str, document: Document) -> bool:
+    if word in facts(document).abbreviations or (word.islower() and len(word) < 3):
+        return False
+    capitals = word.upper()
+    if word.islower() or capitals in vocabulary(document):
+        return True
+    if capitals in acronyms("acronyms-said-as-words"):
+        return american(document) > 2
+    return len(word) > 2 or f"the {word} " in document.text
+
+
+def _is_part_of_name(text: str, start: int) -> bool:
+    """Whether the word before has a capital in the middle of a sentence."""
+    before = text[max(0, start - 30) : start].split(" ")
+    return len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+
+
+def _is_country(text: str, start: int, end: int) -> bool:
+    """Whether Us stands for the country: after "the" in a sentence, or after a hyphen, and not in a title."""
+    if text[start - 1 : start] == "-":
+        return text[start - 2 : start - 1].isalpha()
+    before = _IN_SENTENCE.search(text, max(0, start - 30), start)
+    return before is not None and (text[end : end + 1] != " " or text[end + 1 : end + 2].islower())
+
+
+_IN_SENTENCE = Pattern(r"\b(?:the|The|of the|in the|by the|for the) $")

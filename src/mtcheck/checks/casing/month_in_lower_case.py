@@ -1,0 +1,36 @@
+"""A month that is also a word, without its capital, in a date: 3 march."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+
+
+@check(
+    "month-in-lower-case",
+    family="casing",
+    category=Category.SPELLING,
+    message="A month begins with a capital.",
+    on=pattern(
+        r"(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)\b(?! (?:have|be|not|well)\b)"
+        r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
+        r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
+        r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
+        needs="march may august",
+    ),
+    examples=[
+        bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
+        bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),
+        good(
+            "The march of 300 people may last; all 12 may be late. In march tempo, an august body of 20 may have met."
+        ),
+    ],
+    confidence=0.9,
+)
+def month_in_lower_case(match: Any, document: Document) -> Iterator[Finding]:
+    """A month that is also an ordinary word, without its capital, where a day or a year stands beside it.
+
+    Most languages write months in lower case.
+    """
+    start, end = match.span("month")
+    yield Finding(start, end, safe(Edit(start, start + 1, match["month"][0].upper())))

@@ -1,0 +1,84 @@
+"""A name without its capital: a mexican court, in boston."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    bad,
+    check,
+    facts,
+    good,
+    is_address,
+    lexicon,
+    occurrences,
+    safe,
+    token_at,
+    unknown_words,
+    vocabulary,
+)
+
+COMMON = 2.5
+"""A name that is at least so frequent (Zipf) is one that news writes."""
+
+
+def names(document: Document) -> Iterator[str]:
+    """The words in lower case that are known only with a capital, or that the article has as a name elsewhere."""
+    words, language = lexicon(document.language), facts(document)
+    lower_too = language.words("lower-case-too")
+    for word in unknown_words(document):
+        if len(word) > 3 and word.islower() and word not in lower_too:
+            name = word.capitalize()
+            common = max(words.zipf(name), words.zipf(name[:-1]) if name.endswith("s") else 0.0)
+            if (name in words and common >= COMMON) or _is_name_here(word, name, document):
+                yield word
+
+
+def _is_name_here(word: str, name: str, document: Document) -> bool:
+    """Whether the article has the word once, and twice or more with its capital in the middle of a sentence."""
+    if name not in vocabulary(document) or len(occurrences(document.text, word)) > 1:
+        return False
+    text = document.text
+    return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 1
+
+
+@check(
+    "name-in-lower-case",
+    family="casing",
+    category=Category.SPELLING,
+    message="A name begins with a capital.",
+    on=names,
+    examples=[
+        bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
+        bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
+        good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
+        good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
+        good("They march in may, on a sunday-best day off."),
+    ],
+)
+def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
+    """A name, or a word made from one, without its capital.
+
+    Engines that translate in lower case put the capitals back by statistics, and many languages write days, months and
+    nationalities in lower case (Chicago Manual of Style 8). Words that have a twin in lower case are left alone.
+    """
+    text = document.text
+    for start, end in occurrences(text, word)[:3]:
+        token = token_at(text, start)
+        if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".", "_"):
+            continue
+        if text[start - 1 : start].isdigit() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()):
+            continue
+        if text[end : end + 1] in ("-", "_") or _is_foreign(text, start, end, document):
+            continue
+        yield Finding(start, end, safe(Edit(start, start + 1, word[0].upper())))
+
+
+def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
+    """Whether a word beside it is in lower case and unknown, as in a phrase of another language: alma mater."""
+    words = lexicon(document.language)
+    before = text[max(0, start - 20) : start].split(" ")[-2:-1]
+    after = text[end + 1 : end + 21].split(" ")[:1] if text[end : end + 1] == " " else []
+    return any(word.isalpha() and word.islower() and not words.knows(word) for word in before + after)
