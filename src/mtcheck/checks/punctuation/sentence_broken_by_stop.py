@@ -14,6 +14,7 @@ from mtcheck.api import (
     good,
     is_address,
     is_address_ending,
+    lexicon,
     safe,
     shapes,
     token_at,
@@ -27,11 +28,12 @@ from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
     "sentence-broken-by-stop",
     family="punctuation",
     category=Category.PUNCTUATION,
-    message="A stop in the middle of a sentence.",
+    message="A stop in the middle of a sentence, or a sentence that begins in lower case.",
     on=shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a", "a. 0"),
     examples=[
         bad("They heard of it in talks with ⟦NATO. with⟧ Moscow present."),
         bad("There is cash until ⟦about. the⟧ 19th of the month.", "There is cash until about the 19th of the month."),
+        bad("They took most of the ⟦money. part⟧ of it was found."),
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
@@ -57,17 +59,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         return
     last = before_word.lower()
     if not after:  # a number follows: only after a word that no sentence ends with
-        if last in language.incomplete and last not in (
-            "its",
-            "has",
-            "have",
-            "was",
-            "were",
-            "are",
-            "is",
-            "very",
-            "about",
-        ):
+        if last in language.incomplete - language.words("before-stop"):
             yield Finding(token.start, at.end, unsafe(Edit(stop, stop + 1, "")))
         return
     if text[right.end : right.end + 1] in ("@", "/", "_") or (
@@ -91,7 +83,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
             return
         if is_address(text[token.start : token.end]):
             return
-    elif not hangs and not goes_on:
+    elif not hangs and not goes_on and not _is_word(document, before_word, after):
         return
     if hangs:
         yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
@@ -99,10 +91,16 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         yield Finding(token.start, right.end, unsafe(Edit(stop, stop + 1, "," if spaced else " ")))
 
 
+def _is_word(document: Document, before: str, after: str) -> bool:
+    """Whether an ordinary word goes on after another word: no particle of a name begins the sentence."""
+    particle = after in facts(document).words("name-prefixes")
+    return (
+        after.islower() and after in lexicon(document.language) and len(after) > 2 and len(before) > 2 and not particle
+    )
+
+
 def _joins(document: Document, before: str, after: str, end: int) -> bool:
     """Whether two ordinary words are joined by a stop, which neither an address nor a file name would be."""
-    from mtcheck.api import lexicon
-
     words = lexicon(document.language)
     common = words.zipf(after) >= 4.0 and words.knows(before) and len(before) > 2 and len(after) > 2
     return common and not is_address_ending(after) and document.text[end : end + 1] == " "

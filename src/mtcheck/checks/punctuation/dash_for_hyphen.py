@@ -1,0 +1,53 @@
+"""A dash in the place of a hyphen: 24—year—old, X—ray."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe
+
+
+@check(
+    "dash-for-hyphen",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A dash stands inside a compound, where a hyphen belongs.",
+    on=pattern(
+        r"(?<![\p{L}\p{N}—–])(?P<left>\p{L}+|\d+s?)(?P<dash>[—–―－])(?P<right>\p{L}+)(?:(?P<second>[—–―－])(?P<last>\p{L}+))?(?![\p{L}\p{N}])",
+        near=("L—a", "L–a", "L―a", "L－L", "0—a", "0–a", "L—A"),
+        reach=40,
+    ),
+    examples=[
+        bad("A ⟦24—year—old⟧ man had an ⟦X—ray⟧ on Friday.", "A 24-year-old man had an X-ray on Friday."),
+        bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
+        good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
+    ],
+    confidence=0.9,
+)
+def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
+    """A dash inside a compound.
+
+    Engines and full-width fonts confuse the two. A dash without spaces also divides clauses, and an en dash joins names
+    that are equal, so only what is a compound beyond doubt is reported.
+    """
+    left, right, language = match["left"], match["right"], facts(document)
+    words = lexicon(document.language)
+    numbered = left[0].isdigit() and right in (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "style",
+        "mile",
+        "point",
+    )
+    letter = len(left) == 1 and left.isupper() and left not in "AI"
+    prefix = left.lower() in language.words("dashed-prefixes")
+    known = f"{left}-{right}".lower() in words or (
+        (left + right).lower() in words and match["second"] is None and prefix
+    )
+    if not (numbered or letter or prefix or known):
+        return
+    dashes = [match.start(name) for name in ("dash", "second") if match[name]]
+    yield Finding(match.start(), match.end(), safe(*(Edit(at, at + 1, "-") for at in dashes)))

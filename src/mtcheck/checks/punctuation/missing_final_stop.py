@@ -1,0 +1,85 @@
+"""A paragraph that ends without a stop."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Block,
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    unsafe,
+)
+
+LONG = 14
+"""Words from which a line without a stop is hardly a sub-headline or a caption."""
+
+_SENTENCE = Pattern(r"\p{Ll}[.!?][”\"’']? +[“\"‘']?\p{Lu}")
+_VERB = Pattern(
+    r"\b(?:\p{Ll}{2,}ed|was|were|is|are|has|have|had|will|would|could|can|said|says|did|does|do|may|should)\b"
+)
+
+
+def unfinished(document: Document) -> Iterator[Block]:
+    """The paragraphs that end without a mark but a closing quotation mark, where most end with a stop."""
+    text = document.text
+    paragraphs = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    found = []
+    for block in paragraphs:
+        end = block.end
+        while end > block.start and (text[end - 1].isspace() or text[end - 1] in "”\"’'"):
+            end -= 1
+        if end > block.start and text[end - 1].isalnum():
+            found.append(block)
+    if len(found) <= max(2, len(paragraphs) // 5) and len(paragraphs) > 2:
+        yield from found
+
+
+@check(
+    "missing-final-stop",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="The paragraph ends without a stop.",
+    on=unfinished,
+    examples=[
+        bad(
+            "It rained.\n\nThe men who were on the ferry had left their coats in a cafe on the ⟦bank⟧\n\nIt rained on.",
+        ),
+        bad(
+            "It rained.\n\nThe ferry was late. “We waited for it on the quay until it ⟦came”⟧\n\nIt rained on.",
+        ),
+        good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
+        good("It rained.\n\nThe ferry in the harbour on a grey morning in the late autumn of the year\n\nIt did."),
+    ],
+    confidence=0.8,
+)
+def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
+    """A paragraph that ends without a stop.
+
+    The last mark is lost with the end of the segment. Headlines, captions, bylines and lists have none, so only a
+    line with a finite verb counts, which is long or holds a whole sentence before.
+    """
+    text = document.text
+    end = block.end
+    while text[end - 1].isspace():
+        end -= 1
+    words = text.count(" ", block.start, end) + 1
+    if words < 8 or not (words >= LONG or _SENTENCE.search(text, block.start, end)):
+        return
+    last = _SENTENCE.search(text, block.start, end)
+    if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
+        return
+    start = end
+    while start > block.start and not text[start - 1].isspace() and end - start < 30:
+        start -= 1
+    word = text[start:end].strip("“”\"‘’'()")
+    if "@" in word or "/" in word or "." in word or word in facts(document).abbreviations:
+        return
+    at = end if text[end - 1].isalnum() else end - 1
+    yield Finding(start, end, unsafe(Edit(at, at, ".")))

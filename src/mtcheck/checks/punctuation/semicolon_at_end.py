@@ -1,0 +1,33 @@
+"""A semicolon or colon at the end of a quotation or paragraph: “Why;”"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Finding, bad, check, good, pattern
+
+
+@check(
+    "semicolon-at-end",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="No sentence ends with this mark.",
+    on=pattern(
+        r"(?<=\p{L})[;](?=[”\"](?:\s|$))|(?<=\p{Ll}{3})[,;](?=[ \t]*\n\n\p{Lu})",
+        near=('a;"', "a;”", "a;\n", "a,\n", "a, \n"),
+    ),
+    examples=[
+        bad("“Why should we believe hi⟦m;⟧” he asked. “Why?”"),
+        bad("The mayor left the hall by the back door⟦,⟧\n\nNobody saw her go. It rained."),
+        good("They want:\n\n- bread;\n- peace;\n\nand more. “It is so: we go”; then she left."),
+    ],
+    confidence=0.9,
+)
+def semicolon_at_end(match: Any, document: Document) -> Iterator[Finding]:
+    """A semicolon at the end of a quotation, or a comma or semicolon at the end of a paragraph.
+
+    Greek writes its question mark so; elsewhere the sentence that went on is lost, or the mark is the source's.
+    """
+    start = match.start()
+    if document.text[start] == ";" and document.text[start + 1 : start + 2] in '”"':
+        start -= 1
+    yield Finding(start, match.end())

@@ -1,0 +1,47 @@
+"""The stop of another language's ordinal numbers: 14. March, 38. minute."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe, unsafe
+
+
+@check(
+    "stop-after-ordinal",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="The stop after the number is that of another language’s ordinals.",
+    on=pattern(
+        r"(?<=(?P<before>\p{L}+) )(?P<number>\d{1,3})(?P<stop>\.) (?P<word>\p{Lu}\p{Ll}{2,8}|\p{Ll}+)(?![\p{L}\p{N}])",
+        near=("0. A", "0. a"),
+        reach=24,
+    ),
+    examples=[
+        bad("It begins on ⟦14. March⟧ in Bergen.", "It begins on 14 March in Bergen."),
+        bad("She scored in the ⟦38. minute⟧ of it.", "She scored in the 38th minute of it."),
+        bad("It took him ⟦11. days⟧ to come."),
+        good("He was 19. March was cold. See No. 12. The rest is on p. 14. May I?"),
+    ],
+    confidence=0.9,
+    specificity=2,
+)
+def stop_after_ordinal(match: Any, document: Document) -> Iterator[Finding]:
+    """A stop that makes an ordinal of a number, as in German, Danish, Norwegian, Czech, Finnish and Turkish (CLDR).
+
+    Before a month it is left out in English; before a noun it is th, st, nd or rd.
+    """
+    language, text = facts(document), document.text
+    word, before, number = match["word"], match["before"].lower(), match["number"]
+    stop, end = match.span("stop")
+    if word in language.months:
+        dated = before in language.words("before-date") or text[match.end() : match.end() + 5].strip()[:4].isdigit()
+        if dated and int(number) <= 31:
+            yield Finding(match.start(), match.end(), safe(Edit(stop, end, "")))
+    elif word in language.words("counted") and before in language.words("before-ordinal"):
+        yield Finding(match.start(), match.end(), safe(Edit(stop, end, _ordinal(number))))
+    elif word.islower() and len(word) > 3 and word.endswith("s") and before not in language.abbreviations:
+        yield Finding(match.start(), match.end(), unsafe(Edit(stop, end, "")))
+
+
+def _ordinal(number: str) -> str:
+    return "th" if number.endswith(("11", "12", "13")) else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
