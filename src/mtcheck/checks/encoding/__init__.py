@@ -1,0 +1,1 @@
+"""Encoding: characters that were read as others, or that no reader sees."""

@@ -1,0 +1,67 @@
+"""A character entity of HTML in the text: &quot;, &#39;, &nbsp;."""
+
+from collections.abc import Iterator
+from html import unescape
+from html.entities import name2codepoint
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
+
+_ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
+_TORN = r"& ?(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}) ?;"
+_CUT = r"&(?:nbsp|quot|apos)\b|\b(?:nbsp|quot|apos);"
+_CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
+_LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
+
+
+@check(
+    "character-entity",
+    family="encoding",
+    category=Category.ENCODING,
+    message="A character entity of HTML.",
+    on=pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", needs="& nbsp; quot; apos;"),
+    universal=True,
+    specificity=4,
+    examples=[
+        bad("She said ⟦&quot;⟧yes⟦&quot;⟧ twice.", 'She said "yes" twice.'),
+        bad("It⟦&#39;⟧s 200⟦&nbsp;⟧metres to the caf⟦&eacute;⟧.", "It's 200 metres to the café."),
+        bad("A song by Reed ⟦&amp;⟧ Moss for ⟦&pound;⟧5.", "A song by Reed & Moss for £5."),
+        bad("They met at the ⟦&amp;quot;⟧Harbour⟦&amp;quot;⟧ café.", 'They met at the "Harbour" café.'),
+        bad("She didn⟦& apos;⟧t pay ⟦&nbsp;⟧ for it.", "She didn't pay for it."),
+        bad("It is the town⟦ & apos; ⟧s house.", "It is the town's house."),
+        bad("It is called ⟦&lt;⟧b⟦&gt;⟧.", "It is called <b>."),
+        good("An R&D team of AT&T; H&M, Q&A; P&O ask for it."),
+    ],
+)
+def character_entity(match: Any, document: Document) -> Iterator[Finding]:
+    """A character entity of HTML.
+
+    A page writes some characters as names or numbers, and a program that takes the text from the page, or escapes it
+    once more, leaves them so. The names are those of HTML 4.
+    """
+    text, (start, end) = document.text, match.span()
+    fixed = _decoded(match.group())
+    if fixed is None:
+        return
+    block = document.block_at(start)
+    if block and _LINE.fullmatch(text, block.start, block.end):
+        return  # a line of the page
+    at = end
+    if fixed == "'" and _CONTRACTED.match(text, end) and text[start - 1 : start] == " ":
+        yield Finding(start - 1, end + 1, safe(Edit(start - 1, end + 1, fixed)))
+        return
+    if not fixed.strip():
+        before, after = not start or text[start - 1].isspace(), text[end : end + 1]
+        fixed = "" if before or not after or after.isspace() else fixed
+        at = end + (before and after == " ")
+    markup = "<" in fixed or ">" in fixed
+    yield Finding(start, end, (unsafe if markup else safe)(Edit(start, at, fixed)))
+
+
+def _decoded(written: str) -> str | None:
+    """What entities stand for, those of spaces a space, those of what nobody sees nothing; None if there is no such."""
+    names = written.replace(" ", "").replace("&", "").rstrip(";").split(";")
+    if not all(name.startswith("#") or name in name2codepoint or name == "apos" for name in names):
+        return None
+    decoded = "".join(unescape(f"&{name};") for name in names if name != "amp") or "&"
+    return "".join(" " if sign.isspace() else sign for sign in decoded if sign.isprintable() or sign.isspace())

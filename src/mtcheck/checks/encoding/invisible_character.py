@@ -1,0 +1,86 @@
+"""An invisible character: a zero-width space, a soft hyphen, a mark of direction, a control character."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, unsafe
+from mtcheck.text.triggers import junctions
+
+_JOINERS = "\u200c\u200d"
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BREAKS = "\x0b\x0c\x1c-\x1f\u2028\u2029"
+_CONTROLS = "\x01-\x08\x0e-\x1b\x7f-\x9f"
+_OTHERS = "\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"
+_INVISIBLE = Pattern(f"[{_JOINERS}{_DIRECTIONS}{_BREAKS}{_CONTROLS}{_OTHERS}]", linear=True)
+_DIRECTION = Pattern(f"[{_DIRECTIONS}]", linear=True)
+_BREAK = Pattern(f"[{_BREAKS}]", linear=True)
+_PERHAPS_MORE = Pattern(f"[\u200b{_BREAKS}{_CONTROLS}]", linear=True)
+_RIGHT_TO_LEFT = Pattern(r"[\p{bc=R}\p{bc=AL}]", linear=True)
+_PLAIN = Pattern(r"[\s\p{P}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Hangul}]", linear=True)
+"""Beside these no script needs a joiner, and none marks where a line may break."""
+
+
+def damaged_words(document: Document) -> Iterator[list[int]]:
+    """Where invisible characters are that nothing calls for, those of a word together."""
+    text = document.text
+    if not _INVISIBLE.search(junctions(document)):
+        return
+    rtl = _RIGHT_TO_LEFT.search(text)
+    together = list[int]()
+    for match in _INVISIBLE.finditer(text):
+        at = match.start()
+        if _is_called_for(text, at) or (rtl and _DIRECTION.match(text, at)):
+            continue
+        if together and not text[together[-1] + 1 : at].isalnum() and together[-1] + 1 < at:
+            yield together
+            together = []
+        together.append(at)
+    if together:
+        yield together
+
+
+def _is_called_for(text: str, at: int) -> bool:
+    """Whether a joiner or a place to break a line stands in an emoji or in a script that has such."""
+    if text[at] not in "\u200b\u200c\u200d":
+        return False
+    return any(sign and not _PLAIN.match(sign) for sign in (text[at - 1 : at], text[at + 1 : at + 2]))
+
+
+@check(
+    "invisible-character",
+    family="encoding",
+    category=Category.ENCODING,
+    message="An invisible character.",
+    on=damaged_words,
+    universal=True,
+    specificity=4,
+    examples=[
+        bad("They ⟦ask\u200b⟧ for it in ⟦Novem\u00adber⟧.", "They ask for it in November."),
+        bad("He ⟦\u2066Ann\u2069⟧ said ⟦\ufeffyes⟧.", "He Ann said yes."),
+        bad("The ⟦vo\x02te⟧ is ⟦near\u200bby⟧.", "The vote is nearby."),
+        bad("It ends.⟦\u2028We⟧ go on.", "It ends. We go on."),
+        good("The family 👨‍👩‍👧 and the flag 🏳️‍🌈 came.", "en"),
+        good("می‌خواهم به خانه بروم.", "fa"),
+        good("क्‍ष और ක්‍ෂ", "hi"),
+    ],
+)
+def invisible_character(places: list[int], document: Document) -> Iterator[Finding]:
+    """An invisible character: it breaks search, hyphenation and the reading aloud of a word.
+
+    Pages hold zero-width spaces, soft hyphens, byte order marks and marks of direction, and engines copy them. Joiners
+    are right in emoji and in scripts that need them, marks of direction in a text with letters written from the right.
+    """
+    text, start, end = document.text, places[0], places[-1] + 1
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    edits, certain = [], True
+    for at in places:
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        beside_space = not before or not after or before.isspace() or after.isspace()
+        certain = certain and (beside_space or not _PERHAPS_MORE.match(text, at))
+        edits.append(Edit(at, at + 1, " " if _BREAK.match(text, at) and not beside_space else ""))
+    names = dict.fromkeys(unicodedata.name(text[at], f"control character U+{ord(text[at]):04X}") for at in places)
+    message = f"An invisible character: {', '.join(names).lower()}."
+    yield Finding(start, end, (safe if certain else unsafe)(*edits), message)
