@@ -15,7 +15,7 @@ _LAST_WORD = Pattern(r"[\p{L}\p{M}.]+$")
 def ends_with_abbreviation(text: str, stop: int, language: Language) -> bool:
     """Whether the word before the stop at offset `stop` is an abbreviation, so that the stop may end no sentence."""
     start = stop
-    while start > 0 and (text[start - 1].isalpha() or text[start - 1] == "."):
+    while start > max(0, stop - 40) and (text[start - 1].isalpha() or text[start - 1] == "."):
         start -= 1
     word = text[start:stop].strip(".")
     return word in language.abbreviations or (len(word) == 1 and word.isupper()) or "." in word

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, good, safe
+from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, facts, good, safe
 
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
@@ -55,12 +55,32 @@ def site_furniture(block: Block, document: Document) -> Iterator[Finding]:
     line = text[block.start : block.end].strip()
     if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 16 or line.count(". ") > 1:
         return
-    if not (line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)) and not is_furniture(line, document.language):
+    placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
+    if not placeholder and not is_furniture(line, document.language) and not _is_control(line, block, document):
         return
     end = block.end
     while end < len(text) and text[end] == "\n":
         end += 1
     yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
+
+
+_PART = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+")
+
+
+def _is_control(line: str, block: Block, document: Document) -> bool:
+    """Whether a line, by its words, is a button, a menu or a label of the page: Copy link Share A- A+."""
+    if block.kind is BlockKind.HEADLINE or line[-1] in '.?”"':
+        return False
+    language = facts(document)
+    label, colon, rest = line.lstrip("[(").partition(":")
+    if colon and rest and all(word.lower() in language.words("label-words") for word in label.split()):
+        return 0 < label.count(" ") + 1 <= 4
+    parts = [match.group().lower() for match in _PART.finditer(line)]
+    controls = sum(part in language.words("control-words") for part in parts)
+    others = sum(
+        part.isalpha() and part not in language.function_words | language.words("control-words") for part in parts
+    )
+    return len(parts) <= 14 and controls >= 2 and controls > others
 
 
 def is_furniture(line: str, language: str) -> bool:

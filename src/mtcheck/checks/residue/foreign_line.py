@@ -1,0 +1,104 @@
+"""A line in another language: Lea también, Haberin devamı."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    safe,
+    unknown_words,
+    unsafe,
+)
+from mtcheck.text.sentences import sentences
+
+_WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
+_MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
+
+
+MANY = 40
+"""Unknown words from which not a line, but the article is in another language."""
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The blocks and sentences with two unknown words in lower case, or one of them short."""
+    unknown = [word for word in unknown_words(document) if word[1:].islower() and len(word) > 1]
+    if not unknown:
+        return
+    text, seen = document.text, set()
+    if len(unknown) > MANY:
+        return  # an article in another language
+    for word in unknown:
+        at = text.find(word)
+        block = document.block_at(at)
+        if block is None or block.kind is BlockKind.CODE or block.start in seen:
+            continue
+        seen.add(block.start)
+        yield Span(block.start, block.end)
+
+
+@check(
+    "foreign-line",
+    family="residue",
+    category=Category.UNTRANSLATED,
+    message="This is left in another language.",
+    on=candidates,
+    examples=[
+        bad("It rained.\n\n⟦Lea también: Así quedaron los precios del pan⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\nIt rained on the town. ⟦Suscríbete para seguir leyendo⟧\n\nIt did."),
+        good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
+        good("They sang “Auf wiedersehen, meine Lieben” at the end.\n\nLa Traviata di Verdi was sung."),
+    ],
+    confidence=0.9,
+)
+def foreign_line(block: Span, document: Document) -> Iterator[Finding]:
+    """A line or sentence in another language.
+
+    Links to other articles, credits and buttons are not translated, nor are some sentences. Reported where
+    most words are unknown to the language of the article and are no names.
+    """
+    text = document.text
+    if _is_foreign(document, block.start, block.end, whole=True):
+        end = block.end
+        while end < len(text) and text[end] == "\n":
+            end += 1
+        yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
+        return
+    for sentence in sentences(document):
+        if (
+            block.start <= sentence.start
+            and sentence.end <= block.end
+            and _is_foreign(document, *sentence, whole=False)
+        ):
+            yield Finding(sentence.start, sentence.end, unsafe(Edit(sentence.start, sentence.end, "")))
+
+
+def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> bool:
+    """Whether most words of a range are unknown and no names, and none is one of the article's language alone."""
+    text, words, language = document.text, lexicon(document.language), facts(document)
+    own = language.function_words - language.words("in-other-languages-too")
+    unknown = known = names = 0
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        if word.lower() in own:
+            return False
+        if words.knows(word):
+            known += len(word) > 3
+        elif word[1:].islower() and (word.islower() or match.start() == start):
+            unknown += 1
+        else:
+            names += 1
+    return (
+        text[start : start + 1] not in "“‘\"'«"
+        and unknown >= (2 if whole or _MARKED.search(text, start, end) else 3)
+        and (unknown > known and unknown >= names)
+    )

@@ -1,0 +1,78 @@
+"""A site’s name after a headline: Talks go on | Harbour Post Online."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Block,
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    safe,
+    unsafe,
+)
+
+_TAIL = Pattern(
+    r"(?P<gap>\s*(?P<mark>\||::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+|(?P<mark>-)(?=\p{Lu}{3,}$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
+    r"(?P<name>[^|»·•]{2,60})$"
+)
+
+
+def headlines(document: Document) -> Iterator[Block]:
+    """The headlines."""
+    return (block for block in document.blocks if block.kind is BlockKind.HEADLINE)
+
+
+@check(
+    "site-name-after-headline",
+    family="residue",
+    category=Category.ADDITION,
+    message="The name of a site or paper after the headline.",
+    on=headlines,
+    examples=[
+        bad(
+            "Ferry talks go on in the north⟦ | Harbour Post Online⟧\n\nIt rained.",
+            "Ferry talks go on in the north\n\nIt rained.",
+        ),
+        bad("Ferry talks go on in the north⟦ - Harbour Daily News⟧\n\nIt rained."),
+        bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
+        good("Ferry talks go on - and nobody knows why\n\nIt rained."),
+        good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
+        good("Arsenal v Chelsea - Premier League\n\nIt rained."),
+    ],
+    confidence=0.9,
+)
+def site_name_after_headline(headline: Block, document: Document) -> Iterator[Finding]:
+    """The name of a site or a paper after a headline.
+
+    The title of a web page is its headline, a separator and the name of the site; search engines show it so.
+    """
+    text = document.text
+    start, end = headline.start, headline.end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    tail = _TAIL.search(text, max(start, end - 70), end)
+    if tail is None or text.count(" ", start, tail.start()) < 2:
+        return
+    name = tail["name"].strip()
+    words = name.split()
+    titled = all(
+        word[:1].isupper() or word[:1].isdigit() or word in ("of", "the", "and", "&", "de", "-", "–") for word in words
+    )
+    known = any(
+        word.strip(".,").lower() in facts(document).words("names-of-media") or "." in word.strip(".") for word in words
+    )
+    sure = tail["mark"] in ("|", "::", "»") or known or (tail["mark"] in "-_" and tail["gap"] == "")
+    if len(words) > 8 or not (titled or known) or not sure or name.endswith(("?", "!")):
+        return
+    single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()
+    if (tail["mark"] == "/" and not known) or (single and tail["gap"]):
+        return
+    make = safe if tail["mark"] in ("|", "::") else unsafe
+    yield Finding(tail.start(), end, make(Edit(tail.start(), end, "")))
