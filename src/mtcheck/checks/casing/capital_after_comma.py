@@ -1,9 +1,18 @@
 """A pronoun with a capital after a comma: on Friday, He said."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, vocabulary, word_at
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The words of closed classes with a capital, between two spaces."""
+    text, language = document.text, facts(document)
+    for word in sorted(vocabulary(document) & language.words("capital-in-sentence")):
+        at = text.find(f" {word} ")
+        while at > 0:
+            yield Span(at + 1, at + 1 + len(word))
+            at = text.find(f" {word} ", at + 1)
 
 
 @check(
@@ -11,23 +20,36 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     family="casing",
     category=Category.SPELLING,
     message="A capital in the middle of the sentence.",
-    on=pattern(
-        r"(?<=\p{Ll}[,;] )(?P<word>He|She|They|His|Their|Its|These|Those|Was|Were|Had|Has|Which|Because)(?= \p{Ll})"
-        r"|(?<=(?<![\p{L}’'])\p{Ll}+ )(?P<word>Of|And|With|From|Was|Were|Has|Had|Is|Are|Which|Been|Have)(?= \p{Ll})",
-        near=("a, Aa", "a; Aa", "a Aa a", "a Aaa a", "a Aaaa a", "a Aaaaa a"),
-        reach=24,
-    ),
+    on=candidates,
     examples=[
         bad("On Friday, ⟦He⟧ said that it was over.", "On Friday, he said that it was over."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
-        good("He said, “He is here”, and in Him, He Who is all, she trusts."),
+        bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
+        good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
     ],
     confidence=0.9,
 )
-def capital_after_comma(match: Any, document: Document) -> Iterator[Finding]:
+def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     """A word of a closed class with a capital in the middle of a sentence.
 
     Segments are joined with a comma and keep the capital; or it comes with the words of a title.
     """
-    start, end = match.span("word")
-    yield Finding(start, end, unsafe(Edit(start, start + 1, match["word"][0].lower())))
+    text = document.text
+    if not text[word.end + 1 : word.end + 2].islower():
+        return
+    before = text[word.start - 2]
+    pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
+    if before in ",;":
+        fits = text[word.start - 3].islower()
+    elif before in '”"':
+        fits = pronoun and text[word.start - 3] in ",?!" and _speaks(text, word.end, document)
+    else:
+        left = word_at(text, word.start - 2)
+        fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
+    if fits:
+        yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
+
+
+def _speaks(text: str, end: int, document: Document) -> bool:
+    verb = word_at(text, end + 1)
+    return text[verb.start : verb.end] in facts(document).speech_verbs

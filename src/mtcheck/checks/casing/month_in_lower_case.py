@@ -3,7 +3,26 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, vocabulary
+
+_DATE = Pattern(
+    r"(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)\b(?! (?:have|be|not|well)\b)"
+    r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
+    r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
+    r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
+)
+
+
+def dates(document: Document) -> Iterator[Any]:
+    """The months in lower case that stand in a date."""
+    text = document.text
+    for month in sorted({"march", "may", "august"} & vocabulary(document)):
+        at = text.find(f" {month}")
+        while at >= 0:
+            match = _DATE.match(text, at + 1, at + 40)
+            if match:
+                yield match
+            at = text.find(f" {month}", at + 1)
 
 
 @check(
@@ -11,13 +30,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     family="casing",
     category=Category.SPELLING,
     message="A month begins with a capital.",
-    on=pattern(
-        r"(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)\b(?! (?:have|be|not|well)\b)"
-        r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
-        r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
-        r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
-        needs="march may august",
-    ),
+    on=dates,
     examples=[
         bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),

@@ -1,9 +1,38 @@
 """A hyphen in the place of a dash: the fifth-his best."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    pattern,
+    unsafe,
+    vocabulary,
+)
+
+_numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach=10)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The hyphens before a word that begins a clause, or before a large number, with the word."""
+    text = document.text
+    for word in sorted(facts(document).words("after-dash") & vocabulary(document)):
+        at = text.find(f"-{word}")
+        while at > 0:
+            end = at + 1 + len(word)
+            if text[end : end + 1] in tuple(" ,.;’'") and text[end + 1 : end + 2] != "-":
+                yield Span(at, end)
+            at = text.find(f"-{word}", at + 1)
+    for match in _numbers(document):
+        yield Span(*match.span())
 
 
 @check(
@@ -11,11 +40,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     family="punctuation",
     category=Category.PUNCTUATION,
     message="A hyphen joins two words that a dash divides.",
-    on=pattern(
-        r"(?<![\p{L}\p{N}’'-])(?P<left>[\p{L}\p{N}]{3,})-(?P<right>\p{Ll}+|I|\d{1,3},\d{3})(?=[ ,.;’'](?!-))",
-        near=("a-a", "a-A ", "A-a", "0-a", "a-0"),
-        reach=30,
-    ),
+    on=candidates,
     examples=[
         bad("He came in ⟦fifth-his⟧ best place so far."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
@@ -24,17 +49,21 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     ],
     confidence=0.9,
 )
-def hyphen_for_dash(match: Any, document: Document) -> Iterator[Finding]:
+def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     """A hyphen between two words that a dash divides, with the spaces around it lost.
 
     Filters turn dashes into hyphens. Seen where the second word begins a clause and is no second part of a compound.
     """
-    right = match["right"]
-    if not right[0].isdigit() and right not in facts(document).words("after-dash"):
+    text = document.text
+    at, end = hyphen
+    start = at
+    while start > 0 and at - start < 30 and text[start - 1].isalnum():
+        start -= 1
+    if at - start < 3 or text[start - 1 : start] in ("-", "’", "'"):
         return
+    left, right = text[start:at], text[at + 1 : end]
     words = lexicon(document.language)
-    if f"{match['left']}-{right}".lower() in words or (match["left"] + right).lower() in words:
+    if f"{left}-{right}".lower() in words or (left + right).lower() in words:
         return
-    dash = "—" if "—" in document.text else " – " if " – " in document.text else " - "
-    hyphen = match.end("left")
-    yield Finding(match.start(), match.end(), unsafe(Edit(hyphen, hyphen + 1, dash)))
+    dash = "—" if "—" in text else " – " if " – " in text else " - "
+    yield Finding(start, end, unsafe(Edit(at, at + 1, dash)))

@@ -22,7 +22,8 @@ _LABEL = (
         r"|(?: ?[(\[](?:[Cc]ontinued (?:on|from)|[Ss]ee|[Tt]urn to) (?:page|p\.) ?\w+[)\]])"
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
-        needs="( [ pic.twitter t.co @",
+        near=("(A", "[A", "(a", "[a", "(©", "(@", "aaa.aaaaaaa.aaa/", "a.aa/"),
+        reach=90,
     ),
     examples=[
         bad("She left the hall⟦ (Photo: A. Writer/Harbour Wire)⟧ on Friday.", "She left the hall on Friday."),

@@ -19,7 +19,6 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
-from mtcheck.text.sentences import sentences
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
 _MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
@@ -30,20 +29,18 @@ MANY = 40
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """The blocks and sentences with two unknown words in lower case, or one of them short."""
+    """The blocks with two unknown words or more that are no names."""
     unknown = [word for word in unknown_words(document) if word[1:].islower() and len(word) > 1]
-    if not unknown:
+    if not 1 < len(unknown) <= MANY:
         return
-    text, seen = document.text, set()
-    if len(unknown) > MANY:
-        return  # an article in another language
+    found: dict[int, int] = {}
     for word in unknown:
-        at = text.find(word)
-        block = document.block_at(at)
-        if block is None or block.kind is BlockKind.CODE or block.start in seen:
+        block = document.block_at(document.text.find(word))
+        if block is None or block.kind is BlockKind.CODE:
             continue
-        seen.add(block.start)
-        yield Span(block.start, block.end)
+        found[block.start] = found.get(block.start, 0) + 1
+        if found[block.start] == 2:
+            yield Span(block.start, block.end)
 
 
 @check(
@@ -73,12 +70,8 @@ def foreign_line(block: Span, document: Document) -> Iterator[Finding]:
             end += 1
         yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
         return
-    for sentence in sentences(document):
-        if (
-            block.start <= sentence.start
-            and sentence.end <= block.end
-            and _is_foreign(document, *sentence, whole=False)
-        ):
+    for sentence in split(text, block.start, block.end, facts(document)):
+        if _is_foreign(document, *sentence, whole=False):
             yield Finding(sentence.start, sentence.end, unsafe(Edit(sentence.start, sentence.end, "")))
 
 

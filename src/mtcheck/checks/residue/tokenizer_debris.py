@@ -16,7 +16,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"|(?<=\p{L})(?P<joint> ##)(?=\p{Ll})|(?P<piece>[▁Ġ])(?=\p{L})"
         r"|(?P<token> ?(?:⁇|<(?:unk|pad|s|/s|mask|bos|eos|sep|cls)>|\[(?:UNK|PAD|MASK|CLS|SEP)\](?!\p{L})"
         r"|@-@|@,@|@\.@)+)",
-        needs="@ ▁ Ġ ⁇ < [ ##",
+        needs="@@ @-@ @,@ @.@ ▁ Ġ ⁇ <unk <pad <s> </s> <mask <bos <eos <sep <cls [UNK] [PAD] [MASK] [CLS] [SEP] ##",
     ),
     examples=[
         bad("The bill reached util⟦@@ ⟧ity firms.", "The bill reached utility firms."),
