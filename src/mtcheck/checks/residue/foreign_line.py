@@ -19,6 +19,7 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
+from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
 _MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
