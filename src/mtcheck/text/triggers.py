@@ -137,13 +137,15 @@ def pattern(
     text is not searched. The pattern must be linear: no nested quantifiers.
     """
     compiled = Pattern(source, ignore_case=ignore_case)
-    literals = tuple(needs.split())
+    literals = [(literal, max(literal.translate(_CLASSES).split("a"), key=len)) for literal in needs.split()]
     places = shapes(*near)
 
     def find(document: Document) -> Iterator[Any]:
         text = document.text
-        if literals and not any(literal in text for literal in literals):
-            return
+        if literals:
+            present = junctions(document)
+            if not any(part in present and literal in text for literal, part in literals):
+                return
         if not near:
             yield from compiled.finditer(text)
             return

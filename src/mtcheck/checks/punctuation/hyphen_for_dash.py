@@ -15,7 +15,6 @@ from mtcheck.api import (
     lexicon,
     pattern,
     unsafe,
-    vocabulary,
 )
 
 _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach=10)
@@ -23,14 +22,14 @@ _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach
 
 def candidates(document: Document) -> Iterator[Span]:
     """The hyphens before a word that begins a clause, or before a large number, with the word."""
-    text = document.text
-    for word in sorted(facts(document).words("after-dash") & vocabulary(document)):
-        at = text.find(f"-{word}")
-        while at > 0:
-            end = at + 1 + len(word)
-            if text[end : end + 1] in tuple(" ,.;’'") and text[end + 1 : end + 2] != "-":
-                yield Span(at, end)
-            at = text.find(f"-{word}", at + 1)
+    text, words = document.text, facts(document).words("after-dash")
+    at = text.find("-")
+    while at >= 0:
+        word = text[at + 1 : at + 12].partition(" ")[0].rstrip(",.;’'")
+        end = at + 1 + len(word)
+        if word in words and text[end : end + 1] in tuple(" ,.;’'"):
+            yield Span(at, end)
+        at = text.find("-", at + 1)
     for match in _numbers(document):
         yield Span(*match.span())
 

@@ -32,12 +32,18 @@ MANY = 40
 def candidates(document: Document) -> Iterator[Span]:
     """The blocks with two unknown words or more that are no names."""
     unknown = [word for word in unknown_words(document) if word[1:].islower() and len(word) > 1]
-    if not 1 < len(unknown) <= MANY:
+    lower = sum(word[0].islower() for word in unknown)
+    if not lower or lower > MANY:
         return
     found: dict[int, int] = {}
     for word in unknown:
-        block = document.block_at(document.text.find(word))
-        if block is None or block.kind is BlockKind.CODE:
+        at = document.text.find(word)
+        block = document.block_at(at) if word[0].islower() or document.text[at - 1] in "\n " else None
+        if (
+            block is None
+            or block.kind is BlockKind.CODE
+            or (word[0].isupper() and document.text[at - 2] not in "\n.!?")
+        ):
             continue
         found[block.start] = found.get(block.start, 0) + 1
         if found[block.start] == 2:

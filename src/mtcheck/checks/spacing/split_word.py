@@ -53,23 +53,29 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
                 cut = start + len(left)
                 seen.add(cut)
                 yield Span(start, cut), Span(cut + 1, end)
-    fragments = [word for word in unknown if word[1:].islower() and len(word) < 10]
-    fragments += [word for word in rare if len(word) < 7]
-    for word in fragments:
+    fragments = [(word, _NONE) for word in unknown if word[1:].islower() and len(word) < 10]
+    function = facts(document).function_words
+    fragments += [(word, function) for word in rare if len(word) < 7]  # a known word is no part beside one of these
+    for word, whole in fragments:
         for place in occurrences(text, word):
-            for pair in _beside(text, place):
+            for pair in _beside(text, place, whole):
                 if pair[0].end not in seen:
                     seen.add(pair[0].end)
                     yield pair
 
 
-def _beside(text: str, word: Span) -> Iterator[tuple[Span, Span]]:
-    """A word with the next one, and with the one before."""
+def _beside(text: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
+    """A word with the next one, and with the one before, unless these are whole words."""
     start, end = word
     if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
-        yield word, word_at(text, end + 1)
+        if text[end + 1 : end + 14].partition(" ")[0] not in whole:
+            yield word, word_at(text, end + 1)
     if start > 1 and text[start - 1] == " " and text[start - 2].isalpha() and text[start].islower():
-        yield word_at(text, start - 2), word
+        if text[max(0, start - 14) : start - 1].rpartition(" ")[2] not in whole:
+            yield word_at(text, start - 2), word
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @check(
