@@ -109,6 +109,7 @@ _NESTED_IN_ITSELF = 0.9
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
+_HOPELESS = 7.0  # more than it costs to close whatever is open: a reading that is so much worse is given up
 
 
 class _Open(NamedTuple):
@@ -122,6 +123,10 @@ class _Open(NamedTuple):
     family: str
     partial: bool = False
     overrun: bool = False
+
+
+_Step = tuple[tuple[_Open, ...], float, tuple["Role", str]]
+"""The quotations that are open after a mark, what that costs, and the role of the mark."""
 
 
 class _Reading(NamedTuple):
@@ -245,9 +250,11 @@ class _Reader:
         self.marks, self.text, self.language = marks, text, language
         self.primary, self.may_continue = primary, may_continue
         self._again: dict[int, bool] = {}
+        self._known_steps: dict[tuple[int, tuple[_Open, ...]], list[_Step]] = {}
         self.opening = [opening_cost(mark) for mark in marks]
         self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
+        self.partial = [_is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
 
     def _before_tag(self, mark: Mark) -> float:
@@ -337,14 +344,17 @@ class _Reader:
             for stack, reading in states.items():
                 if ends and stack and stack[-1].partial:
                     stack = (*stack[:-1], stack[-1]._replace(overrun=True))
-                for after, cost, role in self._steps(index, stack):
+                if (index, stack) not in self._known_steps:
+                    self._known_steps[index, stack] = list(self._steps(index, stack))
+                for after, cost, role in self._known_steps[index, stack]:
                     if forbidden == (index, *role):
                         continue
                     total = reading.cost + cost
                     known = following.get(after)
                     if known is None or total < known.cost:
                         following[after] = _Reading(total, role, reading)
-            states = following
+            limit = min(reading.cost for reading in following.values()) + _HOPELESS
+            states = {stack: reading for stack, reading in following.items() if reading.cost <= limit}
         return min(
             (reading._replace(cost=reading.cost + self._end_cost(stack)) for stack, reading in states.items()),
             key=lambda reading: reading.cost,
@@ -357,9 +367,7 @@ class _Reader:
             return _LEFT_OPEN + _MISSING * (len(stack) - 1)
         return _MISSING * len(stack)
 
-    def _steps(
-        self, index: int, stack: tuple[_Open, ...]
-    ) -> Iterator[tuple[tuple[_Open, ...], float, tuple[Role, str]]]:
+    def _steps(self, index: int, stack: tuple[_Open, ...]) -> Iterator[_Step]:
         """What a mark can do after the marks before it: the quotations that are then open, the cost, the role."""
         mark = self.marks[index]
         before = self.marks[index - 1] if index else None
@@ -376,7 +384,7 @@ class _Reader:
             elif plays == SINGLE and all(open_.level == DOUBLE for open_ in stack) and stack:
                 other += 1.0 if self.before_tag(index) else 0.0
             opening, closing = self.opening[index] + other, self.closing[index] + other
-            opened = _Open(plays, mark.family, _is_partial(mark, self.text))
+            opened = _Open(plays, mark.family, self.partial[index])
             top = stack[-1] if stack else None
             if top is None:
                 yield (opened,), opening + 0.1 * (plays != self.primary), (Role.OPENING, plays)

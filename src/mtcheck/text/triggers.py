@@ -105,9 +105,12 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
         """All matches in a range of the text, each found within the timeout."""
         if self._linear or (end is not None and end - start <= SHORT):
-            yield from self._compiled.finditer(text, start, end)
-            return
-        search, end = self._compiled.search, len(text) if end is None else end
+            found: Iterator[Any] = self._compiled.finditer(text, start, end)
+            return found
+        return self._guarded(text, start, len(text) if end is None else end)
+
+    def _guarded(self, text: str, start: int, end: int) -> Iterator[Any]:
+        search = self._compiled.search
         match = search(text, start, end, timeout=TIMEOUT)
         while match:
             yield match

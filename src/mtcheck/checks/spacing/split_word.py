@@ -58,6 +58,8 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     fragments += [(word, function) for word in rare if len(word) < 7]  # a known word is no part beside one of these
     for word, whole in fragments:
         for place in occurrences(text, word):
+            if word[0].isupper() and text[place.start - 2 : place.start - 1] not in ("", ".", "!", "?", "\n"):
+                continue  # a name
             for pair in _beside(text, place, whole):
                 if pair[0].end not in seen:
                     seen.add(pair[0].end)
@@ -67,12 +69,11 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
 def _beside(text: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
     """A word with the next one, and with the one before, unless these are whole words."""
     start, end = word
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
-        if text[end + 1 : end + 14].partition(" ")[0] not in whole:
-            yield word, word_at(text, end + 1)
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha() and text[start].islower():
-        if text[max(0, start - 14) : start - 1].rpartition(" ")[2] not in whole:
-            yield word_at(text, start - 2), word
+    after, before = text[end + 1 : end + 14].partition(" ")[0], text[max(0, start - 14) : start - 1].rpartition(" ")[2]
+    if text[end : end + 1] == " " and after[:1].islower() and after not in whole:
+        yield word, word_at(text, end + 1)
+    if text[start - 1 : start] == " " and before[-1:].isalpha() and text[start].islower() and before not in whole:
+        yield word_at(text, start - 2), word
 
 
 _NONE: frozenset[str] = frozenset()
