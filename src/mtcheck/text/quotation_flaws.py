@@ -221,6 +221,8 @@ def _glyph_flaw(document: Document, mark: Mark, partner: Mark | None) -> Kind | 
         return None if _is_other_script(document, mark) else Kind.FOREIGN
     if partner and partner.family in FOREIGN and not opening and mark.glyph in ("“", "‘"):
         return Kind.FOREIGN
+    if mark.glyph == "``" or (partner and partner.glyph == "``"):
+        return Kind.MIXED  # LaTeX
     if mark.level != mark.plays:
         return Kind.DOUBLED if mark.family == "apostrophes" and mark.plays == SINGLE else Kind.MIXED
     if mark.glyph in (CLOSING_GLYPHS if opening else OPENING_GLYPHS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, Span, layer
@@ -39,17 +40,21 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     nested = _nested_before_tag(document, quotation)
     if nested is not None:
         return Place(_word_start(text, nested), nested, Edit(nested, nested, glyph), True)
-    tag = speech_tag(text, start, end, language)
+    partial = _is_partial(text, quotation.opening.start, language)
+    spans = split(text, start, end, language)
+    tag = speech_tag(text, start, _reach(text, spans, partial) if spans else end, language)
     if tag:
         return _close(text, tag.start, glyph, certain=tag.end > tag.start, comma=tag.end == tag.start)
-    partial = _is_partial(text, quotation.opening.start, language)
     lost = _lost_stop(text, start, end, language)
     if lost is not None:
         edit = Edit(lost, lost, with_mark(document, ".", glyph, partial=partial))
         inside, outside = commas_by_place(document, partial=partial)
         return Place(_word_start(text, lost), lost, edit, inside != outside or inside == 0)
-    spans = split(text, start, end, language)
     clause = _CLAUSE_END.search(text, start, spans[0].end) if spans and partial else None
+    if spans and not partial and end < document.blocks[quotation.block].end:
+        clause = _APPOSED.match(text, start, spans[0].end)  # a title, before another quotation
+        if clause:
+            return _close(text, clause.end("title"), glyph, certain=False)
     if clause:
         return _close(text, clause.start(), glyph, certain=False)
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
@@ -62,6 +67,21 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
     return _close(text, last, glyph, certain=len(spans) == 1)
+
+
+_APPOSED = Pattern(
+    r"(?P<title>\p{Lu}[\p{L}’']*(?: (?:\p{Lu}[\p{L}’']*|of|the|to|in|and|a|for)){1,6})(?=, (?:an?|the|his|her|by) )"
+)
+
+
+def _reach(text: str, spans: list[Span], partial: bool) -> int:
+    """How far a speech tag may be: to the end of the sentence of a part quotation, or to where narration begins."""
+    if partial:
+        return spans[0].end
+    for before, span in pairwise(spans):
+        if not voices(text, span)[0] and _turns_to_narration(text, spans[0], span):
+            return before.end
+    return spans[-1].end
 
 
 def _nested_before_tag(document: Document, quotation: Quotation) -> int | None:
@@ -162,6 +182,7 @@ _PRESENT = Pattern(r"\b(?:is|are|am|has|have|do|does|can|will|must|don['’]t|ca
 _PAST = Pattern(
     r"\b(?:\p{Ll}{3,}ed|was|were|had|did|rose|took|went|came|made|gave|left|began|won|lost|fell|held|sent)\b"
 )
+_CONTRACTED = Pattern(r"\p{Ll}n?['’](?:t|s|re|ll|ve) \p{Ll}")
 _HE = Pattern(r"(?:He|She) ")
 
 
@@ -201,7 +222,8 @@ def _first_quoted(
         for index, span in enumerate(spans):
             spoken, narrated = voices(text, span)
             if index >= first:
-                cost += 2.0 * narrated + (0.0 if spoken else 0.7 if heard else 0.3)
+                weak = 0.3 if not heard or _CONTRACTED.search(text, *span) else 0.7
+                cost += 2.0 * narrated + (0.0 if spoken else weak)
             else:
                 cost += 2.5 * spoken + (0.0 if narrated else 0.5)
         costs.append(cost)
@@ -213,7 +235,8 @@ def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -
     for match in WORD.finditer(text, span.start, span.end):
         if match.group() in language.speech_verbs and text[match.end() : match.end() + 2] in (": ", ", "):
             after = match.end() + 2
-            if text[after : after + 1].isupper() or (after_tag and text[match.end()] == ","):
+            goes_on = after_tag and text[match.end()] == "," and text[after : after + 1].isalnum()
+            if text[after : after + 1].isupper() or goes_on:
                 return int(after)
     return None
 

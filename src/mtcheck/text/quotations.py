@@ -154,7 +154,7 @@ def opening_cost(mark: Mark) -> float:
     if not right:
         cost += 4.0
     elif right.isspace():
-        cost += 1.5
+        cost += 0.3 if mark.glyph in OPENING_GLYPHS and left.isalnum() else 1.5  # on the wrong side of the space
     elif right in ",;:!?)]}.":
         cost += 3.0
     if mark.glyph in CLOSING_GLYPHS:
@@ -169,7 +169,7 @@ def closing_cost(mark: Mark) -> float:
     if not left:
         cost += 5.0
     elif left.isspace():
-        cost += 1.5
+        cost += 0.3 if mark.glyph in CLOSING_GLYPHS and right.isalnum() else 1.5
     elif left in "([{":
         cost += 3.0
     elif left in "–—-":

@@ -25,7 +25,7 @@ _FUSED = Pattern(
     r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
     r"(?P<word>\p{L}{2,})(?P<cut>)(?P<number>[$£€]?\d[\d,.]*)(?P<tail>\p{L}*)"
     r"|(?P<number>[$£€]?\d[\d,.]*%?)(?P<cut>)(?P<word>\p{L}+)"
-    r")(?![\p{L}\p{N}_/@-]|\.\p{L})"
+    r")(?![\p{L}\p{N}_/@]|-(?!\p{Ll})|\.\p{L})"
 )
 _places = shapes("L0", "0L", "a$0", "a£0", "a€0", "%a")
 
@@ -92,6 +92,8 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     if (word.isupper() and len(word) > 1) or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
     start, cut, end = match.start(), match.start("cut"), match.end()
+    if text[end : end + 1] == "-" and word.lower() not in facts(document).words("number-words"):
+        return  # 4x-as-fast; but £600one-off
     if match.start("word") < cut:
         tail = match["tail"].lower()
         if _is_fused_before(word, match["number"], tail, document):

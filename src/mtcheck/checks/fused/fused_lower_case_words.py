@@ -115,11 +115,13 @@ def _split(word: str, document: Document) -> int | None:
             both = left in language.function_words and right in language.function_words
             if both and min(len(left), len(right)) > 1:
                 closed = 2
+            if right == "a" and len(left) > 3 and left in language.words("no-prefix"):
+                closed = 2  # witha
             weakest = min(_frequency(words, left), _frequency(words, right))
             if closed == 1 and weakest < _enough(left, right, language):
                 continue
-            if not closed and weakest >= 4.0 and len(right) > 4 and right not in language.words("after-inflected"):
-                closed = int(_is_inflected(left, words))
+            if not closed and weakest >= 3.8 and len(right) > 4 and right not in language.words("after-inflected"):
+                closed = int(_is_inflected(left, words, language))
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
@@ -133,8 +135,10 @@ def _is_name_with_word(left: str, right: str, document: Document) -> bool:
     return len(left) > 3 and len(right) > 1 and right in language.words("after-name") and left in vocabulary(document)
 
 
-def _is_inflected(word: str, words: Lexicon) -> bool:
+def _is_inflected(word: str, words: Lexicon, language: Language) -> bool:
     """Whether a word has an ending that hardly any first part of a compound has: elections, warned, widely."""
+    if word in language.words("past-forms"):
+        return True
     if len(word) < 5 or word.endswith("ss"):
         return False
     return word.endswith(("ed", "ing", "ly")) or (word.endswith("s") and word[:-1] in words)

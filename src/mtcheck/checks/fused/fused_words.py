@@ -92,7 +92,9 @@ def _after_capitals(at: Span, word: Span, document: Document) -> Iterator[Findin
     starter, ending = text[lower - 1 : word.end], text[lower : word.end]
     if starter in language.words("begins-sentence") and lower - word.start > 2 and text[word.end : word.end + 1] == " ":
         yield Finding(word.start, word.end, safe(Edit(lower - 1, lower - 1, ". ")))
-    elif ending in language.function_words and text[word.start : lower] in vocabulary(document):
+    elif ending in language.words("after-acronym") or (
+        ending in language.function_words and text[word.start : lower] in vocabulary(document)
+    ):
         yield Finding(word.start, word.end, safe(Edit(lower, lower, " ")))
 
 

@@ -88,7 +88,12 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     ):
         yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
         return  # Mr.Smith
-    if text[mark] == "." and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit())):
+    unit = left.start and text[left.start - 1].isdigit() and after in facts(document).starters
+    if (
+        text[mark] == "."
+        and not unit
+        and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit()))
+    ):
         return
     if (is_address_ending(after) and after not in facts(document).starters) or (
         before == "Yahoo" and text[mark] == "!"

@@ -95,7 +95,11 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         return
     mark = at.start + 1
     opening = text.rfind("(" if text[mark] == ")" else "[", max(0, mark - 120), mark)
-    if opening < 0 or mark - opening <= 4 or (opening > 0 and text[opening - 1].isalnum() and mark - opening < 8):
+    if (
+        opening < 0
+        or (mark - opening <= 4 and not text[opening + 1 : mark].isupper())
+        or (opening > 0 and text[opening - 1].isalnum() and mark - opening < 8)
+    ):
         return
     after = word_at(text, at.end - 1)
     if not words.knows(text[after.start : after.end]):

@@ -1,0 +1,36 @@
+r"""An escape sequence of program code: G\u00fcm."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+
+
+@check(
+    "escape-sequence",
+    family="encoding",
+    category=Category.ENCODING,
+    message="An escape sequence stands in the place of characters.",
+    on=pattern(r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|\\[\"'](?=[\p{L}\s])", needs="\\u \\\" \\'"),
+    examples=[
+        bad("They met in ⟦G\\u00fcrsu⟧ on Friday.", "They met in Gürsu on Friday."),
+        good("They met in Gürsu on Friday, at C:\\users\\anna."),
+    ],
+    universal=True,
+    specificity=3,
+)
+def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
+    """An escape sequence of JSON or of program code.
+
+    The text was taken out of data without being decoded (RFC 8259, section 7).
+    """
+    written = match.group()
+    if written[:2] in ('\\"', "\\'"):
+        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.start() + 1, "")))
+        return
+    head, *rest = written.split("\\u")
+    points = [int(part[:4], 16) for part in rest]
+    if any(0xD800 <= point < 0xE000 or point < 0x20 for point in points):
+        return
+    decoded = head + "".join(chr(point) + part[4:] for point, part in zip(points, rest, strict=True))
+    yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), decoded)))
