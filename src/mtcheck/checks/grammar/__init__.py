@@ -1,0 +1,1 @@
+"""Grammar, as far as the form of words shows it."""
