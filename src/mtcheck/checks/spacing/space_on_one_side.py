@@ -14,7 +14,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     examples=[
         bad("The firm of Mu⟦d &H⟧oney is closed.", "The firm of Mud & Honey is closed."),
         bad("It was sold to Smith⟦s& C⟧o in May.", "It was sold to Smiths & Co in May."),
-        good("M&S, AT&T, Marks & Spencer and R&D are here; use &Amp; and Q& A."),
+        good("M&S, AT&T, Marks & Spencer and R&D are here; use &Amp;."),
     ],
 )
 def space_on_one_side(at: Span, document: Document) -> Iterator[Finding]:

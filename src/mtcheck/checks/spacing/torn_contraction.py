@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
-from mtcheck.text.quotations import is_straight
 
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|wo|would|could|should|has|have|had|ca|must|need|ai)"
 
@@ -34,7 +33,7 @@ def torn_contraction(match: Any, document: Document) -> Iterator[Finding]:
     """
     if match["lost"]:
         start, end = match.span("lost")
-        yield Finding(match.start(), match.end(), safe(Edit(start, end, "'" if is_straight(document) else "’")))
+        yield Finding(match.start(), match.end(), safe(Edit(start, end, "’" if "’" in document.text else "'")))
     else:
         start, end = match.span("gap")
         yield Finding(match.start(), match.end(), safe(Edit(start, end, "")))
