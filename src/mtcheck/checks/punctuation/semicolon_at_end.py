@@ -6,6 +6,10 @@ from typing import Any
 from mtcheck.api import Category, Document, Finding, bad, check, good, pattern
 
 
+WORDS = 5
+"""Words of a paragraph that may have lost its end: fewer are an address or a salutation."""
+
+
 @check(
     "semicolon-at-end",
     family="punctuation",
@@ -28,6 +32,9 @@ def semicolon_at_end(match: Any, document: Document) -> Iterator[Finding]:
     Greek writes its question mark so; elsewhere the sentence that went on is lost, or the mark is the source's.
     """
     start = match.start()
+    block = document.block_at(start)
+    if block is None or document.text.count(" ", block.start, block.end) < WORDS:
+        return  # Dear reader,
     if document.text[start] == ";" and document.text[start + 1 : start + 2] in '”"':
         start -= 1
     yield Finding(start, match.end())

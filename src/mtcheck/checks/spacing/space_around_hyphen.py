@@ -14,7 +14,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     on=pattern(
         r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
         r"|(?P<left>\d+(?:st|nd|rd|th|s|am|pm|km|m|kg)?)(?P<gap> -|- )(?P<right>\p{Ll}{3,}|\d+[ap]m)(?P<more>-\p{Ll}+)*"
-        r"|(?P<left>\d+)(?P<gap> - )(?P<right>year|page|minute|mile|metre|meter|point|day|hour|week|foot|member|seat)(?P<more>)\b"
+        r"|(?P<left>\d+)(?P<gap> - )(?P<right>year|page|minute|mile|metre|meter|point|day|hour|week|foot)(?P<more>)\b"
         r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
         r"|(?P<left>mid|pre|post|late|early)(?P<gap>- | -)(?P<right>\d{4}s?)(?P<more>-\p{Ll}+)*)",
         reach=30,
