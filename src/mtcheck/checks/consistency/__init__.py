@@ -1,0 +1,1 @@
+"""Consistency: two ways to write the same thing in one article."""

@@ -1,0 +1,56 @@
+"""Straight and typographic apostrophes in one article: it's beside it’s."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Severity,
+    Span,
+    bad,
+    check,
+    good,
+    whole,
+    word_at,
+)
+from mtcheck.text.usage import Usage, disagreement
+
+_APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))", ignore_case=True, linear=True)
+
+
+@check(
+    "mixed-apostrophes",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="Straight and typographic apostrophes.",
+    on=whole,
+    severity=Severity.SUGGESTION,
+    examples=[
+        bad(
+            "It’s late, and ⟦we'll⟧ go. They’ve left; that’s all.", "It’s late, and we’ll go. They’ve left; that’s all."
+        ),
+        good("It’s late, and we’ll go to Nuku'alofa; the Ha'apai ferry doesn’t wait."),
+    ],
+)
+def mixed_apostrophes(_: Document, document: Document) -> Iterator[Finding]:
+    """Straight and typographic apostrophes in one article.
+
+    Segments come from different systems, or an editor's program curls what he types and not what the engine wrote.
+    Only contractions and possessives count: in names the straight mark may stand for a sound.
+    """
+    text = document.text
+    if "'" not in text or "’" not in text:
+        return
+    found: dict[str, list[Span]] = {"'": [], "’": []}
+    for match in _APOSTROPHE.finditer(text):
+        found[match.group()].append(Span(word_at(text, match.start() - 1).start, word_at(text, match.end()).end))
+
+    def rewrite(place: Span, usual: Usage) -> str:
+        glyph, other = ("'", "’") if usual.places is found["'"] else ("’", "'")
+        head, _, tail = text[slice(*place)].rpartition(other)
+        return f"{head}{glyph}{tail}"
+
+    straight, typographic = Usage("a straight apostrophe", found["'"]), Usage("a typographic one", found["’"])
+    yield from disagreement(straight, typographic, rewrite=rewrite, times=3)

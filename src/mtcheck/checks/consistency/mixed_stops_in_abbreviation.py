@@ -1,0 +1,74 @@
+"""An abbreviation with stops and without: US beside U.S."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Severity,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    vocabulary,
+)
+from mtcheck.text.usage import Usage, disagreement, in_body
+
+
+def candidates(document: Document) -> Iterator[tuple[Usage, Usage]]:
+    """The abbreviations that the body of an article writes in both ways."""
+    text, there = document.text, vocabulary(document)
+    for stopped in facts(document).words("stopped"):
+        bare = stopped.replace(".", "")
+        if bare in there and stopped in text:
+            yield Usage(bare, _places(document, bare)), Usage(stopped, _places(document, stopped))
+
+
+def _places(document: Document, form: str) -> list[Span]:
+    """Where an abbreviation stands in the body, but for currencies, names of firms and words all in capitals."""
+    text, names = document.text, facts(document).words("after-abbreviation")
+    found = []
+    for start, end in in_body(document, occurrences(text, form)):
+        before, after = text[start - 1 : start], text[end : end + 1]
+        following = text[end : end + 20].split()[:1]
+        if before not in (".", "&", "-", "/", "#", "@") and after not in ("$", "&") and text[end + 1 : end + 2] != ".":
+            word = following[0].strip(".,;:") if following and after == " " else ""
+            if word not in names and not (len(word) > 1 and word.isupper()):
+                found.append(Span(start, end))
+    return found
+
+
+@check(
+    "mixed-stops-in-abbreviation",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="An abbreviation with stops and without.",
+    on=candidates,
+    severity=Severity.SUGGESTION,
+    examples=[
+        bad(
+            "The U.S. envoy met ⟦US⟧ farmers. Other U.S. officials left the U.S. in May.",
+            "The U.S. envoy met U.S. farmers. Other U.S. officials left the U.S. in May.",
+        ),
+        good(
+            "US envoy meets farmers\n\nThe U.S. envoy flew on US Airways, paid US$90 and told us about the U.S. vote."
+        ),
+    ],
+)
+def mixed_stops_in_abbreviation(usages: tuple[Usage, Usage], document: Document) -> Iterator[Finding]:
+    """An abbreviation that the article writes with stops and without.
+
+    An engine that has read both American and British news writes either, as the sentence goes. Headlines are left out,
+    since they drop the stops in many houses, and so are names of firms.
+    """
+    bare, stopped = usages
+
+    def rewrite(place: Span, usual: Usage) -> str | None:
+        if usual is bare:
+            return None  # the stop may end a sentence, too
+        return stopped.form if document.text[place.end : place.end + 1] != "." else stopped.form[:-1]
+
+    yield from disagreement(bare, stopped, rewrite=rewrite)
