@@ -109,7 +109,7 @@ _NESTED_IN_ITSELF = 0.9
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
-_HOPELESS = 7.0  # more than it costs to close whatever is open: a reading that is so much worse is given up
+_HOPELESS = 4.5  # more than it costs to close whatever is open: a reading that is so much worse is given up
 
 
 class _Open(NamedTuple):

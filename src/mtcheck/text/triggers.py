@@ -51,11 +51,22 @@ def shape(document: Document) -> str:
 
 @layer
 def junctions(document: Document) -> str:
-    """What stands between lower-case letters in the shape, each form once, divided by "a".
+    """What stands between lower-case letters in the shape, each form once, between two "a".
 
     It is short, whatever the length of the text: a shape whose parts are not in it is not in the text.
     """
-    return "a".join(set(shape(document).split("a")))
+    squeezed = shape(document).replace("aaaa", "a").replace("aa", "a").replace("aa", "a")
+    return "a" + "a".join(set(squeezed.split("a"))) + "a"
+
+
+def _parts(literal: str) -> list[str]:
+    """What must be among the junctions of a shape that holds a literal: its parts, with an "a" where letters follow."""
+    parts = _LETTERS.split(literal)
+    last = len(parts) - 1
+    return ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
+
+
+_LETTERS = regex.compile("a+")
 
 
 def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
@@ -64,12 +75,12 @@ def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
     "L" stands for a letter of either case. Occurrences of one literal may overlap. Candidates are spans.
     """
     expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
-    wanted = [(literal, max(literal.split("a"), key=len)) for literal in expanded]
+    wanted = [(literal, *_parts(literal)) for literal in expanded]
 
     def find(document: Document) -> Iterator[Span]:
         text, present = shape(document), junctions(document)
-        for literal, part in wanted:
-            if part not in present:
+        for literal, part, *others in wanted:
+            if part not in present or (others and any(other not in present for other in others)):
                 continue
             at = text.find(literal)
             while at >= 0:
@@ -140,14 +151,14 @@ def pattern(
     text is not searched. The pattern must be linear: no nested quantifiers.
     """
     compiled = Pattern(source, ignore_case=ignore_case)
-    literals = [(literal, max(literal.translate(_CLASSES).split("a"), key=len)) for literal in needs.split()]
+    literals = [(literal, _parts(literal.translate(_CLASSES))) for literal in needs.split()]
     places = shapes(*near)
 
     def find(document: Document) -> Iterator[Any]:
         text = document.text
         if literals:
             present = junctions(document)
-            if not any(part in present and literal in text for literal, part in literals):
+            if not any(all(part in present for part in parts) and literal in text for literal, parts in literals):
                 return
         if not near:
             yield from compiled.finditer(text)

@@ -5,7 +5,6 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Finding, bad, check, good, pattern
 
-
 WORDS = 5
 """Words of a paragraph that may have lost its end: fewer are an address or a salutation."""
 
