@@ -1,0 +1,118 @@
+"""British and American spellings in one article: neighbour beside color."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Severity,
+    Span,
+    bad,
+    check,
+    good,
+    occurrences,
+    vocabulary,
+    whole,
+)
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.usage import Usage, disagreement, in_body
+
+CLEAR = 3
+"""How many words of one variety there must be, and how many times those of the other, for the article to keep it."""
+
+
+class Spellings(NamedTuple):
+    """The words of a language that two of its varieties spell in two ways: each with the other spelling.
+
+    `first` and `second` are those that belong to one variety only, `neutral` those first spellings that are usual in
+    the second one, too.
+    """
+
+    other: dict[str, str]
+    first: frozenset[str]
+    second: frozenset[str]
+    neutral: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def spellings(language: str) -> Spellings:
+    """The table of a language; empty where there is none."""
+    other, kinds = dict[str, str](), dict[str, str]()
+    path = files("mtcheck.data").joinpath("spelling", f"{language.split('-')[0]}.txt")
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                kind, first, second = line.split()
+                other[first], other[second] = second, first
+                kinds[first] = kind
+    return Spellings(
+        other,
+        frozenset(word for word, kind in kinds.items() if kind == "-"),
+        frozenset(other[word] for word, kind in kinds.items() if kind != "="),
+        frozenset(word for word, kind in kinds.items() if kind == "z"),
+    )
+
+
+@check(
+    "mixed-spelling",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="British and American spelling.",
+    on=whole,
+    severity=Severity.SUGGESTION,
+    examples=[
+        bad(
+            "The harbor lost its color, and the ⟦colour⟧ of the sea changed. Nobody saw its color.",
+            "The harbor lost its color, and the color of the sea changed. Nobody saw its color.",
+        ),
+        bad(
+            "Labor leaders left the harbor, a favorite neighborhood, and the ⟦labour⟧ of the others went on.",
+            "Labor leaders left the harbor, a favorite neighborhood, and the labor of the others went on.",
+        ),
+        good(
+            "The Labour Party keeps the Center for Defence in a favourite harbour of its organization, in grey colours."
+        ),
+        good("He wrote: “Our harbour is grey.” The harbor lost its color, and its neighbors left for the new center."),
+    ],
+)
+def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
+    """British and American spellings in one article.
+
+    An engine has learnt from both and takes the one that the sentence recalls. Reported is a word in two spellings, and
+    a spelling of the other variety where the article clearly keeps one. Names and quotations may differ.
+    """
+    there, table = vocabulary(document), spellings(document.language)
+    found = there & table.other.keys()
+    if not found:
+        return
+    both = {word for word in found if table.other[word] in found}
+    for word in sorted(both):
+        if word < table.other[word]:
+            yield from disagreement(
+                *(Usage(form, _places(document, (form,))) for form in (word, table.other[word])),
+                rewrite=lambda _, usual: usual.form,
+            )
+    first, second = found & table.first - both, found & table.second - both
+    if len(second) * CLEAR <= len(first) >= CLEAR:
+        rare, usual, names = second, first, ("a British spelling", "an American one")
+    elif len(first) * CLEAR <= len(second) >= CLEAR:
+        rare, usual, names = first, second, ("an American spelling", "a British one")
+    else:
+        return
+
+    def rewrite(place: Span, _: Usage) -> str:
+        return table.other[document.text[place.start : place.end]]
+
+    usages = Usage(names[0], _places(document, rare)), Usage(names[1], _places(document, usual))
+    if len(usages[0].places) < len(usages[1].places):
+        yield from disagreement(*usages, rewrite=rewrite)
+
+
+def _places(document: Document, words: frozenset[str] | tuple[str, ...]) -> list[Span]:
+    """Where words stand in the body outside quotations."""
+    places = sorted(place for word in words for place in occurrences(document.text, word))
+    return [place for place in in_body(document, places) if not is_quoted(document, place.start)]
