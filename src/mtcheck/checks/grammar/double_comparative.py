@@ -1,0 +1,50 @@
+"""More or most before a form that says it already: more stronger, most biggest."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, safe
+from mtcheck.text.pairs import pairs
+
+_NEXT = Pattern(r"(?P<mark>[,.;:!?”’\"')—–]|\n|$)?\s?(?P<word>\p{L}*)(?P<hyphen>-)?", linear=True)
+
+
+@check(
+    "double-comparative",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The comparison is made twice.",
+    on=pairs(("degrees", "comparatives"), ("degrees", "superlatives")),
+    examples=[
+        bad("The boy was ⟦more stronger⟧, and he ran.", "The boy was stronger, and he ran."),
+        bad("It is a ⟦more fuller⟧ taste, ⟦more better⟧ than before.", "It is a fuller taste, better than before."),
+        bad("It was the ⟦most biggest⟧ storm of all.", "It was the biggest storm of all."),
+        good("There are more older people and more cheaper, faster trains, and more stricter rules."),
+        good("It has more lower-paid jobs, the most best-sellers, and more better-off voters."),
+        good("They need more higher and further education."),
+    ],
+)
+def double_comparative(at: Span, document: Document) -> Iterator[Finding]:
+    """More or most before a form that is a comparative or superlative already.
+
+    Most languages have a word for it, and the engine keeps that beside the English ending. More older people is right:
+    more of them.
+    """
+    text, (start, end) = document.text, at
+    degree, form = text[start:end].split()
+    following = _NEXT.match(text, end)
+    if not following or following["hyphen"]:
+        return
+    language, mark, word = facts(document), following["mark"], following["word"]
+    if degree.lower() == "most":
+        twice = form in language.words("superlatives") and form != "best"
+    elif form in language.words("superlatives"):
+        twice = False
+    elif text[max(0, start - 3) : start].endswith((" a ", "\na ")):
+        twice = True
+    elif mark == ",":
+        twice = word in language.function_words
+    else:
+        twice = bool(mark) or word in language.words("after-comparative")
+    if twice:
+        first = form[0].upper() if degree[0].isupper() else form[0]
+        yield Finding(start, end, safe(Edit(start, start + len(degree) + 2, first)))

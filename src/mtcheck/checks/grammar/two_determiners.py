@@ -1,0 +1,60 @@
+"""Two determiners before one noun: the an offer, the his plan, its the."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.text.pairs import pairs
+
+_ALSO_PRONOUNS = frozenset("his her this these those each".split())
+"""She gave her a book; he called his the best; each a thousand lines long."""
+
+_NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
+
+
+@check(
+    "two-determiners",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="Two determiners where one belongs.",
+    on=pairs(
+        ("articles", "articles"),
+        ("articles", "possessives"),
+        ("articles", "distributives"),
+        ("possessives", "articles"),
+        ("possessives", "possessives"),
+        ("distributives", "articles"),
+    ),
+    examples=[
+        bad("They made ⟦the an⟧ offer to ⟦a the⟧ clerk.", "They made an offer to the clerk."),
+        bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
+        bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
+        good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
+        good("They saw the a cappella choir, a his-and-hers towel and “The A” on the wall."),
+    ],
+)
+def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
+    """Two determiners before one noun.
+
+    A language without articles gives an engine no hint, and one that sets both, as Italian in il suo piano, too many.
+    Two equal ones are a doubled word.
+    """
+    text, (start, end) = document.text, at
+    first, second = text[start:end].lower().split()
+    after = _NEXT.match(text, end)
+    if not after or first == second or first in _ALSO_PRONOUNS:
+        return
+    if second in ("a", "an") and _is_no_article(after["word"], document):
+        return
+    if first == "its" and second in ("a", "an", "the"):
+        apostrophe = "’" if "’" in text else "'"
+        yield Finding(start, end, unsafe(Edit(start + 2, start + 2, apostrophe)), "It’s may be meant.")
+        return
+    cut = end - len(second)
+    capital = second[0].upper() if text[start].isupper() else second[0]
+    yield Finding(start, end, unsafe(Edit(start, cut + 1, capital)))
+
+
+def _is_no_article(following: str, document: Document) -> bool:
+    """Whether an a is a letter, or the first word of a phrase that English took over: the a cappella choir."""
+    language = facts(document)
+    return following in language.words("after-foreign-article") or following in language.function_words

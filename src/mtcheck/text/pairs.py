@@ -1,0 +1,64 @@
+"""Pairs of neighbouring words of two classes, such as two determiners, found all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import repeat
+
+from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.language import facts, language
+from mtcheck.text.words import occurrences, running_words
+
+CLASSES = (
+    "articles",
+    "possessives",
+    "distributives",
+    "modals",
+    "finite-auxiliaries",
+    "no-base-forms",
+    "negated-do",
+    "comparatives",
+    "superlatives",
+    "degrees",
+    "to",
+    "not",
+    "t",
+)
+"""The lists of a language, and single words, whose members are told apart; a word is of one class."""
+
+
+@lru_cache(maxsize=8)
+def _codes(tag: str) -> dict[str, int]:
+    """The number of the class of a word, as it is written in mid-sentence and at its start."""
+    table, codes = language(tag), dict[str, int]()
+    for number, name in enumerate(CLASSES, 1):
+        for word in (table.words(name) if table else ()) or (name,):
+            codes[word] = codes[word.capitalize()] = number
+    return codes
+
+
+@layer
+def classes(document: Document) -> bytes:
+    """The class of each of the running words, 0 for those of none."""
+    return bytes(map(_codes(facts(document).tag).get, running_words(document), repeat(0)))
+
+
+def pairs(*kinds: tuple[str, str]) -> Callable[[Document], Iterator[Span]]:
+    """Trigger where a word of one class stands before one of another, with one space between. Candidates are spans.
+
+    `kinds` are pairs of classes out of `CLASSES`.
+    """
+    wanted = [bytes(CLASSES.index(name) + 1 for name in kind) for kind in kinds]
+
+    def find(document: Document) -> Iterator[Span]:
+        found, there = set[str](), classes(document)
+        for kind in wanted:
+            at = there.find(kind)
+            while at >= 0:
+                found.add(" ".join(running_words(document)[at : at + 2]))
+                at = there.find(kind, at + 1)
+        for pair in sorted(found):
+            yield from occurrences(document.text, pair)
+
+    return find
