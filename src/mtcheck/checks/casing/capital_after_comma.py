@@ -52,4 +52,5 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
 
 def _speaks(text: str, end: int, document: Document) -> bool:
     verb = word_at(text, end + 1)
-    return text[verb.start : verb.end] in facts(document).speech_verbs
+    announces = text[verb.end : verb.end + 3].strip(", :") in ("“", '"', "‘")
+    return not announces and text[verb.start : verb.end] in facts(document).speech_verbs

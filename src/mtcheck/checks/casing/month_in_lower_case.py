@@ -6,7 +6,8 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, vocabulary
 
 _DATE = Pattern(
-    r"(?<=(?<!-)\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)(?=[,.;]| (?:\d|(?:and|at|in|to|until)\b))"
+    r"(?<=(?<!-)\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)"
+    r"(?=[,.;]| (?:\d|(?:and|at|in|to|until)\b))"
     r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
     r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
     r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",

@@ -119,6 +119,8 @@ def _is_fused_before(word: str, number: str, tail: str, document: Document) -> b
     if word.lower() in language.function_words:
         return word.lower() not in language.words("number-words") or not number.isdigit() or len(number) > 1
     digits = number.strip("$£€.,")
+    if word[0].isupper() and word.lower() in language.words("before-number") and digits.isdigit():
+        return word[1:].islower() and word not in ("Area", "Channel", "Level", "Platform")
     year = len(digits) == 4 and digits[:2] in ("19", "20")
     if word.islower() and words.zipf(word) >= 3.5:
         return year or "," in digits or number[0] in "$£€" or (len(word) > 4 and len(digits) > 1)

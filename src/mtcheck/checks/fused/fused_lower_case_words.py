@@ -84,12 +84,14 @@ def _goes_on(text: str, end: int, right: str) -> bool:
 
 
 def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
-    """The ending of a possessive that is glued to the next word: region'smain."""
-    if word[0] != "s" or len(word) < 4 or lexicon(document.language).zipf(word[1:]) < 3.5:
+    """The ending of a possessive or contraction that is glued to the next word: region'smain, they'dlearn."""
+    endings = sorted(facts(document).endings, key=len, reverse=True)
+    ending = next((ending for ending in endings if word.startswith(ending) and len(word) > len(ending) + 2), "")
+    if not ending or lexicon(document.language).zipf(word[len(ending) :]) < 3.5:
         return
     for start, end in occurrences(document.text, word):
         if start > 1 and document.text[start - 1] in "'’" and document.text[start - 2].isalpha():
-            yield Finding(start - 2, end, safe(Edit(start + 1, start + 1, " ")))
+            yield Finding(start - 2, end, safe(Edit(start + len(ending), start + len(ending), " ")))
 
 
 LONG_ENOUGH, LONGEST = 5, 40
@@ -115,7 +117,7 @@ def _split(word: str, document: Document) -> int | None:
             both = left in language.function_words and right in language.function_words
             if both and min(len(left), len(right)) > 1:
                 closed = 2
-            if right == "a" and len(left) > 3 and left in language.words("no-prefix"):
+            if right == "a" and len(left) > 2 and left in language.words("no-prefix"):
                 closed = 2  # witha
             weakest = min(_frequency(words, left), _frequency(words, right))
             if closed == 1 and weakest < _enough(left, right, language):
@@ -149,6 +151,8 @@ def _enough(left: str, right: str, language: Language) -> float:
     shorter, longer = sorted((len(left), len(right)))
     if shorter == 1:
         return 4.6 if longer > 4 else 5.3 if longer == 4 else 9.0
+    if len(right) > 3 and left in language.words("never-prefix"):
+        return 3.8 if longer < 5 else 2.2
     if longer < 5:
         return 4.8
     if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):
@@ -163,5 +167,5 @@ def _begins_with_name(left: str, right: str, words: Lexicon) -> bool:
 
 def _frequency(words: Lexicon, word: str) -> float:
     if len(word) == 1:
-        return 5.0 if word == "a" else 0.0
+        return 6.0 if word == "a" else 0.0
     return words.zipf(word)

@@ -117,7 +117,7 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
         return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
     if right in language.words("begins-sentence") and len(left) > 3:
         return True  # WeChatThe
-    if left in language.months | language.weekdays and len(right) > 2:
+    if len(left) > 3 and left in language.months | language.weekdays and len(right) > 2:
         return True
     if _stands_alone(left, right, document) or _is_person(left, right, document):
         return True

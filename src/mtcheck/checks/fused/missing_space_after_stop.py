@@ -34,6 +34,8 @@ from mtcheck.api import (
         "a!A",
         "0.Aa",
         "a).A",
+        "A).A",
+        "0).A",
         "a.(A",
         "%.A",
         "A.Aa",

@@ -10,7 +10,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     family="fused",
     category=Category.SPELLING,
     message="No space after the apostrophe of the possessive.",
-    on=shapes("a'aaaa", "a’aaaa"),
+    on=shapes("a'aaa", "a’aaa"),
     examples=[
         bad("It needs six ⟦months’notice⟧ first.", "It needs six months’ notice first."),
         good("It is six o’clock at Hawai’i, said D’Souza and N’Golo; y’all know rock’n’roll."),

@@ -7,6 +7,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lex
 
 MARKS = {
     "，": ",",
+    "‚": ",",
     "。": ".",
     "、": ",",
     "；": ";",
@@ -43,7 +44,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[

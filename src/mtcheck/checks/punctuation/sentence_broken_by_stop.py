@@ -19,9 +19,25 @@ from mtcheck.api import (
     shapes,
     token_at,
     unsafe,
+    vocabulary,
     word_at,
 )
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
+
+_places = shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a", "a. 0")
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The stops before a small letter or a number, and those between a preposition or article and a capital."""
+    yield from _places(document)
+    text, language = document.text, facts(document)
+    for word in sorted(vocabulary(document) & language.words("before-name")):
+        at = text.find(f" {word}. ")
+        while at >= 0:
+            end = at + len(word) + 1
+            if text[end + 2 : end + 3].isupper():
+                yield Span(end - 1, end + 3)
+            at = text.find(f" {word}. ", end)
 
 
 @check(
@@ -29,11 +45,12 @@ from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
     family="punctuation",
     category=Category.PUNCTUATION,
     message="A stop in the middle of a sentence, or a sentence that begins in lower case.",
-    on=shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a", "a. 0"),
+    on=candidates,
     examples=[
         bad("They heard of it in talks with ⟦NATO. with⟧ Moscow present."),
         bad("There is cash until ⟦about. the⟧ 19th of the month.", "There is cash until about the 19th of the month."),
         bad("They took most of the ⟦money. part⟧ of it was found."),
+        bad("He went to his sister ⟦in. Austria⟧ by train.", "He went to his sister in Austria by train."),
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
@@ -55,6 +72,12 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     before_word = text[token.start : stop].strip("“”\"'‘’()[]")
     if text[right.end : right.end + 1] == "." or text[stop - 2 : stop - 1] == ".":
         return  # a.m., e.g.
+    if after[:1].isupper():
+        named = after in language.months | language.weekdays | language.countries
+        hangs = named or before_word in language.words("never-last")
+        if hangs and after not in language.starters and len(after) > 1 and text[right.end : right.end + 1] != ".":
+            yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "")))
+        return
     if ends_with_abbreviation(text, stop, language) or is_address(before_word) or not before_word:
         return
     last = before_word.lower()

@@ -48,6 +48,9 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
         return
     if text[mark] == "." and after.isupper() and text[at.end + 1 : at.end + 2].isupper():
         return
+    if text[mark] == ";" and after.islower() and text[at.end + 1 : at.end + 2].isalpha():
+        yield Finding(start - 1, at.end, safe(Edit(start, at.end, "; ")))
+        return
     if text[mark] in ":;!?" and after and not (after.isspace() or after in "\"”’'"):
         return
     if text[mark] in ":;" and text[at.end : at.end + 2].strip() in (")", "(", "-"):
