@@ -1,0 +1,90 @@
+"""Times in two formats in one article: 8 p.m. beside 20:00, 9am beside 10 am, 9 am beside 8 p.m."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, facts, good, whole
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.usage import Usage, disagreement, in_body
+
+_HALVES = ("am", "pm", "a.m", "p.m")
+_HOUR = Pattern(r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?(\s?)$")
+_CLOCK = Pattern(r"(?<![\p{N}.:,])(?:(?:0\p{N}|1[3-9]|2[0-3]):[0-5]\p{N}|1?\p{N}:00)(?![\p{N}:.]\p{N}|\s?[ap]\.?m\b)")
+
+
+class Time(NamedTuple):
+    """A time of the twelve-hour clock: where it stands, whether with stops, and with a space before am or pm."""
+
+    place: Span
+    stops: bool
+    space: bool
+
+
+@check(
+    "mixed-time-format",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="Times in two formats.",
+    on=whole,
+    severity=Severity.SUGGESTION,
+    examples=[
+        bad("The bridge is shut from ⟦20:00⟧ on Monday to 6 a.m. on Tuesday, and again from 8 p.m."),
+        bad(
+            "It opens at 9am and closes at 5pm, on Sundays at ⟦4 pm⟧.",
+            "It opens at 9am and closes at 5pm, on Sundays at 4pm.",
+        ),
+        bad("It opens at 9 a.m. and closes at 5 p.m., on Sundays at ⟦4 pm⟧."),
+        good(
+            "It opens at 9 a.m. and closes at 5 p.m.; I am there at 10:30. He ran it in 2:00, and she after 17:20 laps."
+        ),
+    ],
+)
+def mixed_time_format(_: Document, document: Document) -> Iterator[Finding]:
+    """Times in two formats in one article.
+
+    The source has the clock of twenty-four hours or a house style of its own, and the engine turns some times into
+    English ones and leaves others.
+    """
+    times = _times(document)
+    if not times:
+        return
+    with_stops, without = [t.place for t in times if t.stops], [t.place for t in times if not t.stops]
+    yield from disagreement(Usage("a.m. or p.m. with stops", with_stops), Usage("am or pm without", without), times=2)
+    apart, close = [t.place for t in times if t.space], [t.place for t in times if not t.space]
+
+    def rewrite(place: Span, usual: Usage) -> str:
+        written = document.text[place.start : place.end].replace(" ", "")
+        return (
+            written if usual.places is close else f"{written.rstrip('apm.')} {written[len(written.rstrip('apm.')) :]}"
+        )
+
+    yield from disagreement(Usage("a space before am or pm", apart), Usage("no space", close), rewrite=rewrite, times=2)
+    halves = Usage("the clock of twelve hours", [time.place for time in times])
+    yield from disagreement(Usage("the clock of twenty-four hours", _clock(document)), halves)
+
+
+def _times(document: Document) -> list[Time]:
+    """The times with am or pm in the body, outside quotations."""
+    text, found = document.text, dict[Span, Time]()
+    for half in _HALVES:
+        at = text.find(half)
+        while at >= 0:
+            end = at + len(half) + (len(half) > 2 and text.startswith(".", at + len(half)))
+            if (text[at - 1 : at].isdigit() or text[at - 2 : at - 1].isdigit()) and not text[end : end + 1].isalnum():
+                hour = _HOUR.search(text, max(0, at - 7), at)
+                if hour and not is_quoted(document, at):
+                    place = Span(hour.start(), end)
+                    found[place] = Time(place, len(half) > 2, bool(hour[1]))
+            at = text.find(half, at + 1)
+    return [found[place] for place in in_body(document, sorted(found))]
+
+
+def _clock(document: Document) -> list[Span]:
+    """The times of the twenty-four-hour clock, after a preposition, in the body."""
+    text, words = document.text, facts(document).words("before-time")
+    places = []
+    for match in _CLOCK.finditer(text):
+        before = text[max(0, match.start() - 10) : match.start()].lower().split()
+        if before and before[-1] in words and not is_quoted(document, match.start()):
+            places.append(Span(*match.span()))
+    return in_body(document, places)
