@@ -29,10 +29,10 @@ def disagreement(
 ) -> Iterator[Finding]:
     """The rarer of two or more ways, at its first place, with the other places; nothing where all agree.
 
-    Of two that are equally rare the one that comes later is the rarer. The most usual way must be so many times as
+    Of those that are equally rare the first that is given is the rarest. The most usual way must be so many times as
     usual. `rewrite` says how a place reads the most usual way; where it says None, there is no fix.
     """
-    ways = sorted((usage for usage in usages if usage.places), key=lambda way: (len(way.places), -way.places[0].start))
+    ways = sorted((usage for usage in usages if usage.places), key=lambda way: len(way.places))
     if len(ways) < 2 or len(ways[-1].places) < times * len(ways[0].places):
         return
     rare, usual = ways[0], ways[-1]

@@ -28,7 +28,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "Mayor Orsić spoke. ⟦Orsic⟧ left at noon, and Orsić came back.",
             "Mayor Orsić spoke. Orsić left at noon, and Orsić came back.",
         ),
-        bad("The façade fell, and a new ⟦facade⟧ is planned."),
+        bad("The ⟦façade⟧ fell, and a new facade is planned."),
         good("She will resume work, and her résumé is long. The rosé and the rose; nos amis and nós."),
     ],
 )

@@ -19,6 +19,9 @@ from mtcheck.text.usage import Usage, disagreement
 
 _APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))", ignore_case=True, linear=True)
 
+TIMES = 3
+"""How many times as often the usual mark must stand as the rare one, for the rare one to be a slip."""
+
 
 @check(
     "mixed-apostrophes",
@@ -31,6 +34,7 @@ _APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))", igno
         bad(
             "It’s late, and ⟦we'll⟧ go. They’ve left; that’s all.", "It’s late, and we’ll go. They’ve left; that’s all."
         ),
+        bad("“It’s late,” she said. “⟦Let's⟧ go.”", "“It’s late,” she said. “Let’s go.”"),
         good("It’s late, and we’ll go to Nuku'alofa; the Ha'apai ferry doesn’t wait."),
     ],
 )
@@ -52,5 +56,9 @@ def mixed_apostrophes(_: Document, document: Document) -> Iterator[Finding]:
         head, _, tail = text[slice(*place)].rpartition(other)
         return f"{head}{glyph}{tail}"
 
-    straight, typographic = Usage("a straight apostrophe", found["'"]), Usage("a typographic one", found["’"])
-    yield from disagreement(straight, typographic, rewrite=rewrite, times=3)
+    marks = {"'": text.count('"'), "’": text.count("“") + text.count("”")}  # the company of the apostrophes
+    rare, usual = sorted(found, key=lambda glyph: (len(found[glyph]), marks[glyph]))
+    clear = len(found[rare]) == 1 and len(found[usual]) + marks[usual] >= TIMES + marks[rare]
+    if clear or len(found[usual]) >= TIMES * len(found[rare]):
+        names = {"'": "a straight apostrophe", "’": "a typographic one"}
+        yield from disagreement(*(Usage(names[glyph], found[glyph]) for glyph in (rare, usual)), rewrite=rewrite)

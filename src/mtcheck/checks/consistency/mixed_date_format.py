@@ -20,6 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.variety import american
 
 _BEFORE = Pattern(r"(?<![\p{L}\p{N}.,:/–-])([1-3]?\p{N})(st|nd|rd|th)?(?: of)? $")
 _AFTER = Pattern(r"\.? ([1-3]?\p{N})(st|nd|rd|th)?(?![\p{L}\p{N}:%]|[.,–-]\p{N})")
@@ -67,7 +68,9 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
         return
     cut = tuple(facts(document).words("cut-months"))
     orders = [date for date in dates if date.day_first], [date for date in dates if not date.day_first]
-    yield from _compare(document, ("the day first", orders[0]), ("the month first", orders[1]))
+    names = ("the day first", "the month first")
+    ways = list(zip(names, orders, strict=True))
+    yield from _compare(document, *(ways if american(document) >= 0 else reversed(ways)))
     for group in orders:
         ordinal, cardinal = [date for date in group if date.ordinal], [date for date in group if not date.ordinal]
         yield from _compare(document, ("an ordinal", ordinal), ("a plain number", cardinal))
@@ -77,7 +80,7 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
                 short.append(date)
             elif date.month.startswith(cut):
                 long.append(date)
-        yield from _compare(document, ("a month cut short", short), ("a whole one", long))
+        yield from _compare(document, ("a whole month", long), ("one cut short", short))
 
 
 def _dates(document: Document) -> Iterator[Date]:
@@ -112,10 +115,10 @@ def _compare(document: Document, *ways: tuple[str, list[Date]]) -> Iterator[Find
             return None
         if usual.form == "a plain number":
             return f"{date.month} {date.day}"
-        if usual.form == "a month cut short":
+        if usual.form == "one cut short":
             short = next(cut for cut in facts(document).words("cut-months") if date.month.startswith(cut))
             return f"{short}. {date.day}"
         return None
 
     usages = (Usage(form, [date.place for date in dates]) for form, dates in ways)
-    yield from disagreement(*usages, rewrite=rewrite, times=2)
+    yield from disagreement(*usages, rewrite=rewrite)

@@ -20,6 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.variety import american
 
 CLEAR = 3
 """How many words of one variety there must be, and how many times those of the other, for the article to keep it."""
@@ -28,32 +29,27 @@ CLEAR = 3
 class Spellings(NamedTuple):
     """The words of a language that two of its varieties spell in two ways: each with the other spelling.
 
-    `first` and `second` are those that belong to one variety only, `neutral` those first spellings that are usual in
-    the second one, too.
+    `leading` are those of the first variety; `first` and `second` those that belong to one variety only.
     """
 
     other: dict[str, str]
+    leading: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
-    neutral: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def spellings(language: str) -> Spellings:
     """The table of a language; empty where there is none."""
-    other, kinds = dict[str, str](), dict[str, str]()
-    path = files("mtcheck.data").joinpath("spelling", f"{language.split('-')[0]}.txt")
+    path, rows = files("mtcheck.data").joinpath("spelling", f"{language.split('-')[0]}.txt"), list[list[str]]()
     if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                kind, first, second = line.split()
-                other[first], other[second] = second, first
-                kinds[first] = kind
+        lines = path.read_text(encoding="utf-8").splitlines()
+        rows = [line.split() for line in lines if not line.startswith("#")]
     return Spellings(
-        other,
-        frozenset(word for word, kind in kinds.items() if kind == "-"),
-        frozenset(other[word] for word, kind in kinds.items() if kind != "="),
-        frozenset(word for word, kind in kinds.items() if kind == "z"),
+        {first: second for _, first, second in rows} | {second: first for _, first, second in rows},
+        frozenset(first for _, first, _ in rows),
+        frozenset(first for kind, first, _ in rows if kind == "-"),
+        frozenset(second for kind, _, second in rows if kind != "="),
     )
 
 
@@ -90,12 +86,11 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
     if not found:
         return
     both = {word for word in found if table.other[word] in found}
-    for word in sorted(both):
-        if word < table.other[word]:
-            yield from disagreement(
-                *(Usage(form, _places(document, (form,))) for form in (word, table.other[word])),
-                rewrite=lambda _, usual: usual.form,
-            )
+    for word in sorted(both & table.leading):
+        forms = (word, table.other[word]) if american(document) < 0 else (table.other[word], word)
+        yield from disagreement(
+            *(Usage(form, _places(document, (form,))) for form in forms), rewrite=lambda _, usual: usual.form
+        )
     first, second = found & table.first - both, found & table.second - both
     if len(second) * CLEAR <= len(first) >= CLEAR:
         rare, usual, names = second, first, ("a British spelling", "an American one")

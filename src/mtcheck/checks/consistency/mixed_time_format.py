@@ -9,7 +9,9 @@ from mtcheck.text.usage import Usage, disagreement, in_body
 
 _HALVES = ("am", "pm", "a.m", "p.m")
 _HOUR = Pattern(r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?(\s?)$")
-_CLOCK = Pattern(r"(?<![\p{N}.:,])(?:(?:0\p{N}|1[3-9]|2[0-3]):[0-5]\p{N}|1?\p{N}:00)(?![\p{N}:.]\p{N}|\s?[ap]\.?m\b)")
+_CLOCK = Pattern(
+    r"(?<![\p{N}.:,])(?:(?:0\p{N}|1[3-9]|2[0-3]):[0-5]\p{N}|1?\p{N}:00)(?![\p{N}:.]\p{N}|\s?[ap]\.?m\b|\s\p{Lu}{2,5}\b)"
+)
 
 
 class Time(NamedTuple):
@@ -35,7 +37,7 @@ class Time(NamedTuple):
         ),
         bad("It opens at 9 a.m. and closes at 5 p.m., on Sundays at ⟦4 pm⟧."),
         good(
-            "It opens at 9 a.m. and closes at 5 p.m.; I am there at 10:30. He ran it in 2:00, and she after 17:20 laps."
+            "It opens at 9 a.m. and closes at 5 p.m.; I am there at 10:30. He ran it in 2:00, and it rang at 17:20 GMT."
         ),
     ],
 )
