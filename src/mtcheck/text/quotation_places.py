@@ -191,7 +191,8 @@ def _turns_to_narration(text: str, first: Span, span: Span) -> bool:
     if voices(text, first)[0] and _HE.match(text, span.start, span.end):
         return True
     past = _PAST.search(text, *span) and not _PRESENT.search(text, *span)
-    return bool(past and _PRESENT.search(text, *first) and not _PAST.search(text, *first))
+    speaks = voices(text, first)[0] or _PRESENT.search(text, *first)
+    return bool(past and speaks and not _PAST.search(text, *first))
 
 
 def _first_quoted(

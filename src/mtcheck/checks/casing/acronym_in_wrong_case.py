@@ -87,7 +87,11 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         if word[0].isupper() and word != "Us" and _is_part_of_name(text, start):
             continue  # Professor Rusi Taley
-        if (after[:1] == "." and after[1:].strip()) or (word == "Us" and not _is_country(text, start, end)):
+        if (
+            after[:1] == "+"
+            or (after[:1] == "." and after[1:].strip())
+            or (word == "Us" and not _is_country(text, start, end))
+        ):
             continue
         make = unsafe if word == "Us" and "U.S." in text else safe
         yield Finding(start, end, make(Edit(start, end, word.upper())))

@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, unsafe, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    pattern,
+    safe,
+    unsafe,
+    word_at,
+)
 
 MARKS = {
     "，": ",",
@@ -68,6 +82,8 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     mark = MARKS[match.group()]
     after = text[end : end + 1]
+    if match.group() == "‚" and after != " ":
+        return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and mark in _SPACE_AFTER and after.isalnum() else "")
     if mark == "," and text[start - 1 : start].isdigit() and text[end : end + 3].isdigit():
         replacement = ","
@@ -80,5 +96,6 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         before -= 1
     shown = before - 1 if before and not text[before - 1].isspace() else before
     goes_on = mark == "." and text[end : end + 2].lstrip()[:1].islower()  # another mark than the one it stands for
-    make = unsafe if goes_on else safe
+    following = text[slice(*word_at(text, end))]
+    make = unsafe if goes_on or (mark == "-" and following in facts(document).words("after-dash")) else safe
     yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))

@@ -31,6 +31,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
     ],
+    specificity=1,
 )
 def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
     """A space beside the colon, the hyphen or the slash between two numbers.
