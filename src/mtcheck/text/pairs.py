@@ -21,9 +21,13 @@ CLASSES = (
     "comparatives",
     "superlatives",
     "degrees",
+    "compared-by-word",
+    "third-person",
+    "plural-subjects",
     "to",
     "not",
     "t",
+    "then",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 
@@ -34,7 +38,7 @@ def _codes(tag: str) -> dict[str, int]:
     table, codes = language(tag), dict[str, int]()
     for number, name in enumerate(CLASSES, 1):
         for word in (table.words(name) if table else ()) or (name,):
-            codes[word] = codes[word.capitalize()] = number
+            codes[word] = codes[word[0].upper() + word[1:]] = number
     return codes
 
 

@@ -36,22 +36,28 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         ("modals", "to"),
         ("modals", "finite-auxiliaries"),
         ("modals", "no-base-forms"),
+        ("modals", "third-person"),
         ("modals", "modals"),
         ("not", "finite-auxiliaries"),
         ("not", "no-base-forms"),
+        ("not", "third-person"),
+        ("t", "third-person"),
         ("t", "finite-auxiliaries"),
         ("t", "no-base-forms"),
         ("finite-auxiliaries", "finite-auxiliaries"),
+        ("finite-auxiliaries", "third-person"),
     ),
     examples=[
         bad("Ministers ⟦would to⟧ reflect on the vote.", "Ministers would reflect on the vote."),
         bad("The hearing ⟦will held⟧ in May, and she ⟦could was⟧ late."),
         bad("He did ⟦not went⟧ home, and they didn’⟦t had⟧ a key."),
+        bad("It ⟦can withstands⟧ a storm, and it doesn’⟦t requires⟧ care; it ⟦is depends⟧ on rain."),
         bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
         good("The political will shown there helped, and his own will left her nothing. May said so."),
         good("What it is is a test. The problem they have is that all they do is wait. What they are is tired."),
+        good("How good it is depends on them. His will provides for her; he thinks he can. Says who?"),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
 )
@@ -76,10 +82,11 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         wrong = bool(negated) and not gap
     elif first in language.words("forms-of-be"):
-        wrong = second in language.words("forms-of-be") and not gap and not _PRONOUN.match(text, end)
+        finite = language.words("forms-of-be") | language.words("third-person")
+        wrong = second in finite and not gap and not _PRONOUN.match(text, end)
     elif first in language.words("modals"):
-        past = second in language.words("no-base-forms")
-        wrong = (past or not gap) and not _is_noun(first, before, past, language)
+        full = second in language.words("no-base-forms") | language.words("third-person")
+        wrong = (full or not gap) and not _is_noun(first, before, full, language)
     else:
         wrong = False
     if wrong:
@@ -93,12 +100,12 @@ def _words_before(at: Span, document: Document) -> list[str]:
     return [match.group().lower() for match in _WORD.finditer(document.text, start, at.start)]
 
 
-def _is_noun(modal: str, before: list[str], past: bool, language: Language) -> bool:
-    """Whether a modal verb may be a noun here: his will made in May. Before a participle and before is that differs."""
+def _is_noun(modal: str, before: list[str], full: bool, language: Language) -> bool:
+    """Whether a modal verb may be a noun here: his will made in May. Before a full verb and before is that differs."""
     if modal not in language.words("modal-nouns"):
         return False
     nearest = before[-1] if before else ""
-    if not past:
+    if not full:
         return nearest not in language.pronouns | {"who", "which"}
     determiners = language.words("articles") | language.words("possessives") | language.words("distributives")
     return nearest in determiners | language.words("before-modal-noun")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.pairs import pairs
 
-_ALSO_PRONOUNS = frozenset("his her this these those each".split())
+_ALSO_PRONOUNS = frozenset("his her this these those each both such".split())
 """She gave her a book; he called his the best; each a thousand lines long."""
 
 _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
@@ -29,6 +29,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
         bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
+        good("The both of them host a The The tribute."),
         good("They saw the a cappella choir, a his-and-hers towel and “The A” on the wall."),
     ],
 )
@@ -41,7 +42,9 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
     after = _NEXT.match(text, end)
-    if not after or first == second or first in _ALSO_PRONOUNS:
+    if not after or first == second or first in _ALSO_PRONOUNS or text[end - len(second)].isupper():
+        return
+    if second == "both" and after["word"] == "of":
         return
     if second in ("a", "an") and _is_no_article(after["word"], document):
         return

@@ -1,0 +1,43 @@
+"""A pronoun with the verb of another person: I has, they was."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.text.pairs import pairs
+
+_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_BEFORE = Pattern(r"(?P<word>\p{L}+) $")
+_JOINED = frozenset("and or nor than as but like not".split())
+
+
+@check(
+    "pronoun-verb-disagreement",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="Pronoun and verb do not agree.",
+    on=pairs(("plural-subjects", "finite-auxiliaries")),
+    examples=[
+        bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
+        good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
+        good("If I were rich, we had left. They did, I am told."),
+    ],
+)
+def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:
+    """A pronoun with the verb of another person.
+
+    Engines out of languages that leave the pronoun out add one that does not fit the verb. Pronouns that are never
+    objects alone are looked at: what is dear to you is right.
+    """
+    text, (start, end) = document.text, at
+    pronoun, verb = text[start:end].split()
+    if verb not in _PLURAL or (pronoun == "I" and verb == "was"):
+        return
+    before = _BEFORE.search(text[max(0, start - 25) : start])
+    if before and (before["word"] in _JOINED or _is_name(before["word"], document)):
+        return  # my wife and I, World War I
+    right = "am" if (pronoun, verb) == ("I", "is") else _PLURAL[verb]
+    yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
+
+
+def _is_name(word: str, document: Document) -> bool:
+    return word[0].isupper() and word not in facts(document).starters
