@@ -187,6 +187,8 @@ def _apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
     if word and _TORN.match(text, mark.start):
         return 0.1  # museum ’s, it’ s: a space divides the apostrophe from its word
     if mark.left.isalnum() and not mark.right.isalnum():
+        if word in ("De", "de", "Da", "da", "Po", "po") and text[mark.end + 1 : mark.end + 2].isupper():
+            return 0.1  # de’ Medici
         if mark.right and mark.right in ".,;:!?" and not word.endswith("in"):
             return 0.4 if word[:1].isupper() else 1.9  # a possessive stands before its noun, but for names of shops
         return (
@@ -254,6 +256,9 @@ class _Reader:
         self.opening = [opening_cost(mark) for mark in marks]
         self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
+        for index, cost in enumerate(self.apostrophe):
+            if cost <= 0.1:  # ’17, ’em: hardly the beginning of a quotation
+                self.opening[index] += 0.6
         self.partial = [_is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
 
