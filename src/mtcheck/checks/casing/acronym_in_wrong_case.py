@@ -46,7 +46,7 @@ def candidates(document: Document) -> Iterator[str]:
             continue
         odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
         if capitals in acronyms() | acronyms("acronyms-said-as-words") or (
-            odd and (capitals in there or _has_no_vowel(word))
+            odd and (capitals in there or _has_no_vowel(word) or f" the {word} " in document.text)
         ):
             yield word
     if "Us" in there:
@@ -101,7 +101,7 @@ def _is_wrong(word: str, document: Document) -> bool:
     if word in facts(document).abbreviations or (word.islower() and len(word) < 3):
         return False
     capitals = word.upper()
-    if word.islower() or capitals in vocabulary(document):
+    if word.islower() or capitals in vocabulary(document) or not _PRONOUNCEABLE.fullmatch(word):
         return True
     if capitals in acronyms("acronyms-said-as-words"):
         return american(document) > 2

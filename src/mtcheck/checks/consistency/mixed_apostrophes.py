@@ -60,5 +60,5 @@ def mixed_apostrophes(_: Document, document: Document) -> Iterator[Finding]:
     rare, usual = sorted(found, key=lambda glyph: (len(found[glyph]), marks[glyph]))
     clear = len(found[rare]) == 1 and len(found[usual]) + marks[usual] >= TIMES + marks[rare]
     if clear or len(found[usual]) >= TIMES * len(found[rare]):
-        names = {"'": "a straight apostrophe", "’": "a typographic one"}
+        names = {"'": "a straight apostrophe", "’": "a typographic apostrophe"}
         yield from disagreement(*(Usage(names[glyph], found[glyph]) for glyph in (rare, usual)), rewrite=rewrite)

@@ -80,7 +80,7 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
                 short.append(date)
             elif date.month.startswith(cut):
                 long.append(date)
-        yield from _compare(document, ("a whole month", long), ("one cut short", short))
+        yield from _compare(document, ("a whole month", long), ("a month cut short", short))
 
 
 def _dates(document: Document) -> Iterator[Date]:
@@ -115,7 +115,7 @@ def _compare(document: Document, *ways: tuple[str, list[Date]]) -> Iterator[Find
             return None
         if usual.form == "a plain number":
             return f"{date.month} {date.day}"
-        if usual.form == "one cut short":
+        if usual.form == "a month cut short":
             short = next(cut for cut in facts(document).words("cut-months") if date.month.startswith(cut))
             return f"{short}. {date.day}"
         return None

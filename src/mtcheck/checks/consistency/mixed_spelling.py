@@ -93,9 +93,9 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
         )
     first, second = found & table.first - both, found & table.second - both
     if len(second) * CLEAR <= len(first) >= CLEAR:
-        rare, usual, names = second, first, ("a British spelling", "an American one")
+        rare, usual, names = second, first, ("a British spelling", "an American spelling")
     elif len(first) * CLEAR <= len(second) >= CLEAR:
-        rare, usual, names = first, second, ("an American spelling", "a British one")
+        rare, usual, names = first, second, ("an American spelling", "a British spelling")
     else:
         return
 
