@@ -33,7 +33,7 @@ def pronouns(document: Document) -> list[Span]:
     "lower-case-i",
     family="grammar",
     category=Category.SPELLING,
-    message="The pronoun I is written in upper case.",
+    message="The pronoun of the first person is written in upper case.",
     on=pronouns,
     specificity=1,
     examples=[

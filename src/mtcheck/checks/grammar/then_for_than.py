@@ -13,7 +13,7 @@ _NEXT = Pattern(r" (?:\d|[$£€]|(?P<word>\p{L}+))", linear=True)
     family="grammar",
     category=Category.SPELLING,
     message="Than is the word of comparison.",
-    on=pairs(("comparatives", "then"), ("compared-by-word", "then")),
+    on=pairs(("comparatives", "then"), ("degrees", "then"), ("compared-by-word", "then")),
     examples=[
         bad(
             "It weighs more ⟦then⟧ a bag of sugar, and less ⟦then⟧ $5 buys.",
@@ -31,7 +31,7 @@ def then_for_than(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, (start, end) = document.text, at
     following = _NEXT.match(text, end)
-    if not following or text[start:end].lower().startswith(("earlier", "later", "sooner", "nearer", "closer")):
+    if not following or text[start:end].lower().startswith(("most", "earlier", "later", "sooner", "nearer", "closer")):
         return
     if following["word"] is None or following["word"] in facts(document).words("compared"):
         yield Finding(end - 4, end, safe(Edit(end - 4, end, "than")))
