@@ -10,12 +10,12 @@ from typing import NamedTuple
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.words import letters, running_words
 
-LONGEST = 12
+LONGEST = 8
 """Words that a phrase has at most for its echo to be heard."""
 
 
 class Echo(NamedTuple):
-    """One to twelve words that come again at once, in any case, whatever digits and marks stand in between.
+    """One to eight words that come again at once, in any case, whatever digits and marks stand in between.
 
     `first` and `second` are where they stand; `words` is how many they are, `copies` how often they stand there in all,
     which is up to `end`. `link` is the one word that stands between them, or nothing, as `the` in `trial of the trial
@@ -88,7 +88,9 @@ def _runs(words: list[str]) -> Iterator[tuple[int, int, int]]:
         start, stop = alike.find(wanted), len(words) - distance
         while start >= 0:
             end = start
-            while end < stop and words[end].lower() == words[end + distance].lower():
+            while end < stop and words[end][-1] == words[end + distance][-1]:
+                if words[end].lower() != words[end + distance].lower():
+                    break
                 end += 1
             if end - start >= least:
                 yield start, distance, end - start

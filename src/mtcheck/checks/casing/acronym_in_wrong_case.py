@@ -21,6 +21,7 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.variety import american
 
@@ -46,7 +47,7 @@ def candidates(document: Document) -> Iterator[str]:
             continue
         odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
         if capitals in acronyms() | acronyms("acronyms-said-as-words") or (
-            odd and (capitals in there or _has_no_vowel(word) or f" the {word} " in document.text)
+            odd and (capitals in there or _has_no_vowel(word))
         ):
             yield word
     if "Us" in there:
@@ -101,7 +102,7 @@ def _is_wrong(word: str, document: Document) -> bool:
     if word in facts(document).abbreviations or (word.islower() and len(word) < 3):
         return False
     capitals = word.upper()
-    if word.islower() or capitals in vocabulary(document) or not _PRONOUNCEABLE.fullmatch(word):
+    if word.islower() or capitals in vocabulary(document):
         return True
     if capitals in acronyms("acronyms-said-as-words"):
         return american(document) > 2
@@ -109,9 +110,12 @@ def _is_wrong(word: str, document: Document) -> bool:
 
 
 def _is_part_of_name(text: str, start: int) -> bool:
-    """Whether the word before has a capital in the middle of a sentence."""
+    """Whether the word before has a capital in the middle of a sentence, or the next one has and this can be said."""
     before = text[max(0, start - 30) : start].split(" ")
-    return len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+    within = len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+    word = word_at(text, start)
+    after = text[word.end : word.end + 2]
+    return within or (after[:1] == " " and after[1:].isupper() and bool(_PRONOUNCEABLE.fullmatch(text, *word)))
 
 
 def _is_country(text: str, start: int, end: int) -> bool:

@@ -86,11 +86,14 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
 def _dates(document: Document) -> Iterator[Date]:
     """The dates in the body outside quotations and datelines."""
     text, months = document.text, facts(document).months
-    places = (place for month in vocabulary(document) & months for place in occurrences(text, month))
-    for start, end in in_body(document, sorted(places)):
-        block, before = document.block_at(start), _BEFORE.search(text, max(0, start - 9), start)
-        after = _AFTER.match(text, end)
-        if bool(before) == bool(after) or block is None or is_quoted(document, start):
+    for start, end in sorted(place for month in vocabulary(document) & months for place in occurrences(text, month)):
+        if not (text[end + 1 : end + 2].isdigit() or text[end + 2 : end + 3].isdigit() or text[start - 1 : start] == " "):
+            continue
+        before, after = _BEFORE.search(text, max(0, start - 9), start), _AFTER.match(text, end)
+        block = document.block_at(start)
+        if bool(before) == bool(after) or block is None or not in_body(document, [Span(start, end)]):
+            continue
+        if is_quoted(document, start):
             continue
         if text[block.start : start].strip(" ,(").isupper():
             continue  # LISBON, Dec. 4 (Agency)

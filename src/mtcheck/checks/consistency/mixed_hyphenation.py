@@ -1,6 +1,7 @@
 """A word with its hyphen and without: e-mail beside email, Sinclair-Moore beside Sinclair Moore."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtcheck.api import (
     Category,
@@ -13,35 +14,29 @@ from mtcheck.api import (
     facts,
     good,
     occurrences,
-    shapes,
     vocabulary,
-    word_at,
 )
 from mtcheck.text.usage import Usage, disagreement, in_body
 
 LETTERS = 6
 """How many letters a word has at least: in shorter ones the hyphen tells words apart, as co-op and coop."""
 
-_hyphens = shapes("a-a", "A-a", "a-A")
+_MARKS = ".,;:!?…()[]“”\"‘’'–—"
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The words that stand there with a hyphen and in the same article without, or with a space if they are names."""
     text, there, seen = document.text, vocabulary(document), set[str]()
-    for start, end in _hyphens(document):
-        left, right = word_at(text, start), word_at(text, end - 1)
-        word = text[left.start : right.end]
-        if word in seen:
+    for before, after in pairwise(text.split("-")):
+        left, right = before[before.rfind(" ") + 1 :].lstrip(_MARKS), after[: after.find(" ")].rstrip(_MARKS)
+        word = f"{left}-{right}"
+        if word in seen or not left.isalpha() or not right.isalpha():
             continue
         seen.add(word)
-        if text[left.start - 1 : left.start] == "-" or text[right.end : right.end + 1] == "-":
-            continue
-        joined = word.replace("-", "")
-        if joined in there:
-            yield word, joined
-        spaced = word.replace("-", " ")
-        if word[0].isupper() and text[right.start].isupper() and spaced in text:
-            yield word, spaced
+        if f"{left}{right}" in there:
+            yield word, f"{left}{right}"
+        if left[0].isupper() and right[0].isupper() and f"{left} {right}" in text:
+            yield word, f"{left} {right}"
 
 
 @check(

@@ -23,16 +23,17 @@ from mtcheck.text.usage import Usage, disagreement, in_body
 from mtcheck.text.variety import american
 
 CLEAR = 3
-"""How many words of one variety there must be, and how many times those of the other, for the article to keep it."""
+"""How many times as many words of one variety there must be as of the other, for the article to keep it."""
 
 
 class Spellings(NamedTuple):
     """The words of a language that two of its varieties spell in two ways: each with the other spelling.
 
-    `leading` are those of the first variety; `first` and `second` those that belong to one variety only.
+    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one variety only.
     """
 
     other: dict[str, str]
+    all: frozenset[str]
     leading: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
@@ -45,8 +46,10 @@ def spellings(language: str) -> Spellings:
     if path.is_file():
         lines = path.read_text(encoding="utf-8").splitlines()
         rows = [line.split() for line in lines if not line.startswith("#")]
+    other = {first: second for _, first, second in rows} | {second: first for _, first, second in rows}
     return Spellings(
-        {first: second for _, first, second in rows} | {second: first for _, first, second in rows},
+        other,
+        frozenset(other),
         frozenset(first for _, first, _ in rows),
         frozenset(first for kind, first, _ in rows if kind == "-"),
         frozenset(second for kind, _, second in rows if kind != "="),
@@ -81,9 +84,9 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
     An engine has learnt from both and takes the one that the sentence recalls. Reported is a word in two spellings, and
     a spelling of the other variety where the article clearly keeps one. Names and quotations may differ.
     """
-    there, table = vocabulary(document), spellings(document.language)
-    found = there & table.other.keys()
-    if not found:
+    table = spellings(document.language)
+    found = vocabulary(document) & table.all
+    if len(found) < 2:
         return
     both = {word for word in found if table.other[word] in found}
     for word in sorted(both & table.leading):
@@ -92,9 +95,11 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
             *(Usage(form, _places(document, (form,))) for form in forms), rewrite=lambda _, usual: usual.form
         )
     first, second = found & table.first - both, found & table.second - both
-    if len(second) * CLEAR <= len(first) >= CLEAR:
+    if not first or not second:
+        return
+    if len(second) * CLEAR <= len(first):
         rare, usual, names = second, first, ("a British spelling", "an American spelling")
-    elif len(first) * CLEAR <= len(second) >= CLEAR:
+    elif len(first) * CLEAR <= len(second):
         rare, usual, names = first, second, ("an American spelling", "a British spelling")
     else:
         return
