@@ -87,24 +87,18 @@ def _dates(document: Document) -> Iterator[Date]:
     """The dates in the body outside quotations and datelines."""
     text, months = document.text, facts(document).months
     for start, end in sorted(place for month in vocabulary(document) & months for place in occurrences(text, month)):
-        if not (text[end + 1 : end + 2].isdigit() or text[end + 2 : end + 3].isdigit() or text[start - 1 : start] == " "):
+        if not any(map(str.isdigit, text[max(0, start - 7) : start] + text[end : end + 4])):
             continue
         before, after = _BEFORE.search(text, max(0, start - 9), start), _AFTER.match(text, end)
         block = document.block_at(start)
-        if bool(before) == bool(after) or block is None or not in_body(document, [Span(start, end)]):
+        if bool(before) == bool(after) or block is None or is_quoted(document, start):
             continue
-        if is_quoted(document, start):
-            continue
-        if text[block.start : start].strip(" ,(").isupper():
+        if text[block.start : start].strip(" ,(").isupper() or not in_body(document, [Span(start, end)]):
             continue  # LISBON, Dec. 4 (Agency)
-        month = (
-            text[start : end + (text[end : end + 1] == ".")]
-            if after or text[end : end + 2] == ". "
-            else text[start:end]
-        )
         if before:
             yield Date(Span(before.start(), end), text[start:end], before[1], bool(before[2]), day_first=True)
         else:
+            month = text[start : end + (text[end] == ".")]
             yield Date(Span(start, after.end()), month, after[1], bool(after[2]), day_first=False)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, facts, good, whole
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, facts, good, vocabulary, whole
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
 
-_HALVES = ("am", "pm", "a.m", "p.m")
-_HOUR = Pattern(r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?(\s?)$")
+_TIME = Pattern(
+    r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?+(\s?)[ap](\.?)m(?:(?<=\.m)\.|)(?![\p{L}\p{N}])", linear=True
+)
 _CLOCK = Pattern(
     r"(?<![\p{N}.:,])(?:(?:0\p{N}|1[3-9]|2[0-3]):[0-5]\p{N}|1?\p{N}:00)(?![\p{N}:.]\p{N}|\s?[ap]\.?m\b|\s\p{Lu}{2,5}\b)"
 )
@@ -67,18 +68,16 @@ def mixed_time_format(_: Document, document: Document) -> Iterator[Finding]:
 
 def _times(document: Document) -> list[Time]:
     """The times with am or pm in the body, outside quotations."""
-    text, found = document.text, dict[Span, Time]()
-    for half in _HALVES:
-        at = text.find(half)
-        while at >= 0:
-            end = at + len(half) + (len(half) > 2 and text.startswith(".", at + len(half)))
-            if (text[at - 1 : at].isdigit() or text[at - 2 : at - 1].isdigit()) and not text[end : end + 1].isalnum():
-                hour = _HOUR.search(text, max(0, at - 7), at)
-                if hour and not is_quoted(document, at):
-                    place = Span(hour.start(), end)
-                    found[place] = Time(place, len(half) > 2, bool(hour[1]))
-            at = text.find(half, at + 1)
-    return [found[place] for place in in_body(document, sorted(found))]
+    text, there = document.text, vocabulary(document)
+    if not ("am" in there or "pm" in there or "a.m" in text or "p.m" in text):
+        return []
+    found = [
+        Time(Span(*match.span()), match[2] == ".", match[1] != "")
+        for match in _TIME.finditer(text)
+        if not is_quoted(document, match.start())
+    ]
+    body = set(in_body(document, (time.place for time in found)))
+    return [time for time in found if time.place in body]
 
 
 def _clock(document: Document) -> list[Span]:

@@ -9,9 +9,18 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 
 _ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
 _TORN = r"& ?(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}) ?;"
-_CUT = r"&(?:nbsp|quot|apos)\b|\b(?:nbsp|quot|apos);"
+_CUT = r"&(?:nbsp|quot|apos)\b"
+_entities = pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", near=("&",), reach=40)
+_beheaded = pattern(r"(?<![&\w;] ?)(?:nbsp|quot|apos);", needs="nbsp; quot; apos;")
 _CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
 _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
+
+
+def entities(document: Document) -> Iterator[Any]:
+    """The entities in a text, also those that are torn or lack their first or last mark."""
+    if "&" in document.text:
+        yield from _entities(document)
+    yield from _beheaded(document)
 
 
 @check(
@@ -19,7 +28,7 @@ _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
     family="encoding",
     category=Category.ENCODING,
     message="A character entity of HTML.",
-    on=pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", needs="& nbsp; quot; apos;"),
+    on=entities,
     universal=True,
     specificity=4,
     examples=[
@@ -29,6 +38,7 @@ _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
         bad("They met at the ⟦&amp;quot;⟧Harbour⟦&amp;quot;⟧ café.", 'They met at the "Harbour" café.'),
         bad("She didn⟦& apos;⟧t pay ⟦&nbsp;⟧ for it.", "She didn't pay for it."),
         bad("It is the town⟦ & apos; ⟧s house.", "It is the town's house."),
+        bad("She said ⟦quot;⟧yes⟦&quot⟧ to it.", 'She said "yes" to it.'),
         bad("It is called ⟦&lt;⟧b⟦&gt;⟧.", "It is called <b>."),
         good("An R&D team of AT&T; H&M, Q&A; P&O ask for it."),
     ],

@@ -29,8 +29,8 @@ def mixtures(document: Document) -> Iterator[tuple[Span, str]]:
     """Where words stand that are written with letters of two scripts, and how they are written with one."""
     if document.text.isascii():
         return
-    for word in sorted(vocabulary(document)):
-        if not word.isascii() and _MIXED.search(word) and (meant := _in_one_script(word)):
+    for word in sorted(word for word in vocabulary(document) if not word.isascii()):
+        if _MIXED.search(word) and (meant := _in_one_script(word)):
             for place in occurrences(document.text, word):
                 yield place, meant
 

@@ -103,6 +103,8 @@ def _split(word: str, document: Document) -> int | None:
     if not LONG_ENOUGH <= len(word) <= LONGEST or not word[1:].islower():
         return None
     language, words = facts(document), lexicon(document.language)
+    if word.islower() and word.capitalize() in words:
+        return None  # a name in lower case
     best: tuple[float, int] | None = None
     for at in range(1, len(word)):
         left, right = word[:at], word[at:]

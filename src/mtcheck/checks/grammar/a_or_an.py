@@ -17,6 +17,7 @@ from mtcheck.api import (
     good,
     lexicon,
     safe,
+    vocabulary,
     word_at,
 )
 
@@ -36,19 +37,19 @@ _VOWELS = frozenset("aeiouáàâäåæéèêëíìîïóòôöøœúùûü")
 
 def articles(document: Document) -> Iterator[Span]:
     """Where a and an stand as words before what is perhaps not theirs."""
-    text = document.text
-    for written in (" a ", " an ", "A ", "An ", "“a", '"a', "(a"):
-        at = text.find(written)
+    text, words = document.text, vocabulary(document)
+    for word, written in (("a", " a "), ("an", " an "), ("a", "“a "), ("an", "“an "), ("A", "A "), ("An", "An ")):
+        at = text.find(written) if word in words else -1
         while at >= 0:
-            start = at + (written[0] != "A")
-            end = start + 1 + text.startswith("n", start + 1)
-            if text.startswith(" ", end) and _is_open(text, start) and _is_suspicious(text, end + 1, end - start == 2):
-                yield Span(start, end)
+            end = at + len(written)
+            start = end - 1 - len(word)
+            if _is_suspicious(text, end, word[1:] == "n") and _is_open(text, start):
+                yield Span(start, end - 1)
             at = text.find(written, at + 1)
 
 
 def _is_open(text: str, start: int) -> bool:
-    return not start or text[start - 1].isspace() or text[start - 1] in "“‘\"'(—"
+    return not start or text[start - 1] in " \n\t“‘\"'(—"
 
 
 def _is_suspicious(text: str, start: int, has_n: bool) -> bool:

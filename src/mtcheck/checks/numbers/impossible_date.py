@@ -41,14 +41,15 @@ def days(document: Document) -> Iterator[Day]:
     text, language, words = document.text, facts(document), vocabulary(document)
     for month in sorted(words & language.months):
         for start, end in occurrences(text, month):
-            if after := _DAY_AFTER.match(text, end):
+            after = _DAY_AFTER.match(text, end)
+            if after:
                 yield Day(start, after.end(), int(after["day"]), int(after["year"] or 0) or None, month, True)
             begin = max(0, start - 12)
-            if before := _DAY_BEFORE.search(text[begin:start]):
+            before = _DAY_BEFORE.search(text[begin:start]) if any(map(str.isdigit, text[begin:start])) else None
+            if before:
                 year = _YEAR.match(text, end)
-                yield Day(
-                    begin + before.start(), year.end(), int(before["day"]), int(year["year"] or 0) or None, month, False
-                )
+                day, named_year = int(before["day"]), int(year["year"] or 0) or None
+                yield Day(begin + before.start(), year.end(), day, named_year, month, False)
     for weekday in sorted(words & language.weekdays):
         for start, end in occurrences(text, weekday):
             if found := _ORDINAL.match(text, end):

@@ -43,9 +43,17 @@ def _has_twice(text: str) -> bool:
 
 
 def _is_part(document: Document, sentence: Span) -> bool:
-    """Whether a sentence is a part of a paragraph, and neither it, nor a headline, nor in a list."""
+    """Whether a sentence is a part of a paragraph, not all of it or all but a name below; no headline, not in a list."""
     block = document.block_at(sentence.start)
-    return block is not None and block.kind is BlockKind.PARAGRAPH and (block.start, block.end) != sentence
+    if (
+        block is None
+        or block.kind is not BlockKind.PARAGRAPH
+        or sentence.start == block.start
+        and sentence.end == block.end
+    ):
+        return False
+    rest = document.text[block.start : sentence.start] + document.text[sentence.end : block.end]
+    return rest.rstrip()[-1] in _FINAL or rest.count(" ") > 6
 
 
 @check(

@@ -7,20 +7,34 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
 
 _SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|tn|mn?|k))?"
 
+_money = pattern(
+    rf"(?P<sign>[$€£¥])\s?\d[\d.,]*{_SCALE}(?P<again>\s?(?P=sign)(?![\d\p{{L}}]))"
+    rf"|\$\s?\d[\d.,]*{_SCALE}(?P<again>[ -]dollars?)\b|€\s?\d[\d.,]*{_SCALE}(?P<again>[ -]euros?)\b"
+    rf"|£\s?\d[\d.,]*{_SCALE}(?P<again>[ -]pounds?)\b|¥\s?\d[\d.,]*{_SCALE}(?P<again>[ -]yen)\b",
+    near=("$0", "€0", "£0", "¥0", "$ 0", "€ 0", "£ 0", "¥ 0"),
+    reach=30,
+)
+_percent = pattern(
+    r"\d[\d.,]*\s?%(?P<again>\s?(?:percent\b|per cent\b|%))|\d[\d.,]* per ?cent(?P<again>\s?%)",
+    near=("%%", "% %", "% a", "%a", "t%", "t %"),
+)
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The numbers with a unit on both sides, where the text holds such units."""
+    text = document.text
+    if any(unit in text for unit in ("dollar", "euro", "pound", "yen", "$ ", "€ ", "£ ", "$.", "€.", "€,")):
+        yield from _money(document)
+    if "%" in text and any(unit in text for unit in ("% per", "%per", "%%", "% %", "cent%", "cent %")):
+        yield from _percent(document)
+
 
 @check(
     "doubled-unit",
     family="repetition",
     category=Category.GRAMMAR,
     message="The unit stands twice.",
-    on=pattern(
-        rf"(?:(?P<sign>[$€£¥])\s?\d[\d.,]*{_SCALE}(?P<again>\s?(?P=sign)(?![\d\p{{L}}]))"
-        rf"|\$\s?\d[\d.,]*{_SCALE}(?P<again>[ -]dollars?)\b|€\s?\d[\d.,]*{_SCALE}(?P<again>[ -]euros?)\b"
-        rf"|£\s?\d[\d.,]*{_SCALE}(?P<again>[ -]pounds?)\b|¥\s?\d[\d.,]*{_SCALE}(?P<again>[ -]yen)\b"
-        r"|\d[\d.,]*\s?%(?P<again>\s?(?:percent\b|per cent\b|%))|\bper ?cent(?P<again>\s?%))",
-        near=("$0", "€0", "£0", "¥0", "$ 0", "€ 0", "£ 0", "¥ 0", "0%", "0 %", "t %", "t%"),
-        reach=30,
-    ),
+    on=candidates,
     examples=[
         bad("A cup costs ⟦€3.50 €⟧ in the hall.", "A cup costs €3.50 in the hall."),
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),

@@ -53,7 +53,7 @@ def site_furniture(block: Block, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     line = text[block.start : block.end].strip()
-    if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 16 or line.count(". ") > 1:
+    if len(line) < 3 or line.endswith(("”", '"', "?")) or line.count(" ") > 16 or line.count(". ") > 1:
         return
     placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
     if not placeholder and not is_furniture(line, document.language) and not _is_control(line, block, document):

@@ -117,6 +117,8 @@ def _is_torn(left: str, right: str, words: Lexicon, language: Language) -> bool:
     whole = max(words.zipf(left + right), words.zipf((left + right).capitalize()))
     if (whole < 2.5 and not prefix) or len(left) < 2 or len(right) < 2:
         return False
+    if right in language.words("name-prefixes"):
+        return False  # an al
     known = left in words and right in words
     function = left in language.function_words or right in language.function_words
     if function and (known or (min(len(left), len(right)) < 3 and whole < 4.5)):
