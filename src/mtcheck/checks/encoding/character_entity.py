@@ -11,7 +11,7 @@ _ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
 _TORN = r"& ?(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}) ?;"
 _CUT = r"&(?:nbsp|quot|apos)\b"
 _entities = pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", near=("&",), reach=40)
-_beheaded = pattern(r"(?<![&\w;] ?)(?:nbsp|quot|apos);", needs="nbsp; quot; apos;")
+_beheaded = pattern(r"(?<![&\w;])(?<!& )(?:nbsp|quot|apos);", needs="nbsp; quot; apos;")
 _CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
 _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
 

@@ -16,8 +16,8 @@ from mtcheck.api import (
     occurrences,
     safe,
     unsafe,
-    vocabulary,
 )
+from mtcheck.text.words import unusual_words
 
 
 @lru_cache(maxsize=8)
@@ -33,7 +33,8 @@ def right_forms(language: str) -> dict[str, list[str]]:
 def candidates(document: Document) -> Iterator[tuple[Span, list[str]]]:
     """Where such forms stand, and the right ones."""
     known = right_forms(document.language)
-    for word in sorted(known.keys() & vocabulary(document)):
+    unknown, rare = unusual_words(document)
+    for word in (word for word in unknown + rare if word in known):
         for place in occurrences(document.text, word):
             yield place, known[word]
 
