@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from mtcheck.model.document import Document, layer
+from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import facts
 from mtcheck.text.quotation_places import closing_place, opening_place
@@ -25,6 +25,7 @@ from mtcheck.text.quotations import (
     quotations,
     right_glyph,
 )
+from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.variety import american
@@ -97,11 +98,30 @@ def flaws(document: Document) -> tuple[Flaw, ...]:
         if lost is None or lost.mark.start in mended:
             continue
         if before_lost and before_lost.kind is Kind.UNCLOSED and lost.kind is Kind.UNOPENED:
+            if _goes_on_between(document, before_lost, lost):
+                found.remove(before_lost)  # one quotation over several paragraphs that do not open it again
+                continue
             block = document.blocks[quotation.block]
             if lost.start == block.start and before_lost.mark.start < block.start and before_lost in found:
                 found.remove(before_lost)  # the quotation goes on; what is missing is the mark that opens it again
         found.append(lost)
     return tuple(sorted(found, key=lambda flaw: flaw.start))
+
+
+def _goes_on_between(document: Document, unclosed: Flaw, unopened: Flaw) -> bool:
+    """Whether a quotation that is not closed at the end of its paragraph may end in a later one."""
+    start, end = document.block_at(unclosed.mark.start), document.block_at(unopened.mark.start)
+    if start is None or end is None or start == end or unclosed.end < start.end - 2:
+        return False
+    return unclosed.mark.plays == unopened.mark.plays and _is_segmented(document)
+
+
+@layer
+def _is_segmented(document: Document) -> bool:
+    """Whether the paragraphs are hardly more than sentences, as where an article was translated line by line."""
+    paragraphs = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    text, language = document.text, facts(document)
+    return sum(len(split(text, block.start, block.end, language)) for block in paragraphs) < 1.3 * len(paragraphs)
 
 
 def _joined(document: Document, found: list[Flaw], partners: dict[int, Mark]) -> list[Flaw]:

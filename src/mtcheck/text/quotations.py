@@ -17,7 +17,7 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, speech_tag_follows, voices
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import lexicon, word_at
+from mtcheck.text.words import lexicon
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
 _MARK = Pattern(
@@ -257,7 +257,7 @@ class _Reader:
         self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
         for index, cost in enumerate(self.apostrophe):
-            if cost <= 0.1:  # ’17, ’em: hardly the beginning of a quotation
+            if cost <= 0.1 and marks[index].right.isdigit():  # ’17: hardly the beginning of a quotation
                 self.opening[index] += 0.6
         self.partial = [_is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
@@ -267,8 +267,7 @@ class _Reader:
         text = self.text
         if mark.left != " " or not mark.right.islower() or text[mark.start - 2 : mark.start - 1] not in (",", "!", "?"):
             return 9.0
-        word = word_at(text, mark.end)
-        return 1.0 if text[word.start : word.end] in self.language.speech_verbs else 9.0
+        return 1.0 if speech_tag_follows(text, mark.end, self.language) else 9.0
 
     def before_tag(self, index: int) -> bool:
         """Whether a mark stands after a comma and before a speech tag: it closes a quotation of whatever level."""

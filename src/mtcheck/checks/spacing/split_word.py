@@ -105,7 +105,8 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
     if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
         return  # 17th in, Jong-un issued
     if right in closed(document.language).get(left, ()):
-        if text[end : end + 1] != "-":
+        listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
+        if text[end : end + 1] != "-" and not listed:
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
     elif _is_torn(left.lower(), right, words, facts(document)):
         known = left.lower() in words and right in words
