@@ -18,7 +18,6 @@ from mtcheck.api import (
     lexicon,
     safe,
     vocabulary,
-    word_at,
 )
 
 _NEXT = Pattern(
@@ -111,15 +110,17 @@ def a_or_an(article: Span, document: Document) -> Iterator[Finding]:
 def _is_article(article: Span, following: Any, document: Document) -> bool:
     """Whether an a or an is an article, and no letter, label or word of another language."""
     text, start, language = document.text, article.start, facts(document)
-    if following["word"] in language.function_words and text[following.end() : following.end() + 1] != "-":
+    if following["word"] in language.words("after-no-article") and text[following.end() : following.end() + 1] != "-":
         return False
     if not start or text[start - 1] != " ":
         return True
     before = text[max(0, start - 30) : start - 1]
     if text[start] == "A":
         return before.endswith((".", "!", "?", "”", '"', ":", "…"))
-    word = before[word_at(before, len(before)).start :]
-    return not word or (word.lower() not in language.words("before-letter") and lexicon(document.language).knows(word))
+    word = (before.split() or [""])[-1].lstrip("“‘\"'(")
+    if not word.isalpha():
+        return True
+    return word.lower() not in language.words("before-letter") and lexicon(document.language).knows(word)
 
 
 def _begins_with_vowel(following: Any, document: Document) -> bool | None:
