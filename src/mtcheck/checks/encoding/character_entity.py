@@ -1,8 +1,6 @@
 """A character entity of HTML in the text: &quot;, &#39;, &nbsp;."""
 
 from collections.abc import Iterator
-from html import unescape
-from html.entities import name2codepoint
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
@@ -70,6 +68,9 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
 
 def _decoded(written: str) -> str | None:
     """What entities stand for, those of spaces a space, those of what nobody sees nothing; None if there is no such."""
+    from html import unescape  # a long table, which hardly a text needs
+    from html.entities import name2codepoint
+
     names = written.replace(" ", "").replace("&", "").rstrip(";").split(";")
     if not all(name.startswith("#") or name in name2codepoint or name == "apos" for name in names):
         return None

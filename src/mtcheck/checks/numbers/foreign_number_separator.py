@@ -20,6 +20,9 @@ from mtcheck.api import (
 )
 
 _CURRENCY = "$£€¥₹₽₺"
+_UNITS = ("measures", "magnitudes", "currencies", "exchanged-currencies", "counted-in-parts")
+_RANGE = Pattern(r"(?: ?[-–] ?| (?:to|and|or) )\d+[.,]\d+", linear=True)
+_PERCENT = Pattern(r"(?:(?: ?[-–] ?| (?:to|and|or) )\d+[.,]\d+)?(?: ?%| per cent\b)", linear=True)
 _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linear=True)
 
 
@@ -29,14 +32,14 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
     category=Category.LOCALE,
     message="A number with the separators of another language.",
     on=pattern(
-        r"(?<![\w.,:/'’-]|\d[–+])(?:"
+        r"(?<![\w.,:/'’]|(?:^|\D)-|\d[–+])(?P<number>"
         r"(?P<swiss>[1-9]\d{0,2}(?:['’]\d{3})+)"
         r"|(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d{1,2}))?"
-        r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})(?=(?:(?: ?[-–] ?| (?:to|and|or) )\d{1,3},\d{1,2})?(?P<percent> ?%)?)"
+        r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})"
         r"|%(?P<percentage>\d{1,3}(?:[.,]\d+)?)"
         r"|(?<=\b(?:at|from|until|till|to|before|after|by|around|about|since|between|and) )"
         r"(?P<hours>[01]?\d|2[0-3])h(?P<minutes>[0-5]\d)"
-        r")(?![\w'’]|[.,:/]\d|%\d)",
+        r")(?![\d_'’]|[.,:/]\d|%\d)(?P<glued>\p{L}*)",
         near=(
             "0.000",
             *(f"0,{part}{mark}" for part in ("0", "00") for mark in "% a-.,)"),
@@ -55,6 +58,11 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
         bad("The count began at ⟦14h30⟧ on Monday.", "The count began at 14:30 on Monday."),
         bad("They sold ⟦1’200’000⟧ tickets.", "They sold 1,200,000 tickets."),
+        bad("It fell from $⟦9,3⟧bn to £⟦7,25⟧m in ⟦2,5⟧ to ⟦3,5⟧%.", "It fell from $9.3bn to £7.25m in 2.5 to 3.5%."),
+        bad(
+            "About ⟦200.000⟧-⟦300.000⟧ fishermen live on ⟦6.000⟧ square miles.",
+            "About 200,000-300,000 fishermen live on 6,000 square miles.",
+        ),
         good("She won by 2.345 seconds, hit .300, and weighs 1.234 kg; the yen rose to 109.345 against the dollar."),
         good(
             "It costs $1.375 billion, and petrol €1.549 a litre; the rupee is at 43.305 per dollar, the yuan at 6.345."
@@ -70,25 +78,26 @@ def foreign_number_separator(match: Any, document: Document) -> Iterator[Finding
     thousands with an apostrophe, Turkish sets the per cent sign first, and French has an h between hours and minutes
     (CLDR 45). Engines copy numbers as they stand.
     """
-    if match["swiss"]:
-        fixed, certain = match["swiss"].replace("’", ",").replace("'", ","), True
+    fixed, certain = None, True
+    if match["before"]:
+        if _is_decimal(match, document):
+            fixed = f"{match['before']}.{match['after']}"
+            certain = not _is_money(match, document) or _unit(match, document) in facts(document).words("magnitudes")
+    elif match["glued"]:
+        return
+    elif match["swiss"]:
+        fixed = match["swiss"].replace("’", ",").replace("'", ",")
     elif match["whole"]:
         groups, part = match["whole"].split("."), match["part"]
-        if part is None and not _is_whole(groups, match, document):
-            return
-        fixed = ",".join(groups) + (f".{part}" if part and part.strip("0") else "")
-        certain = True
-    elif match["before"]:
-        if not _is_decimal(match, document):
-            return
-        fixed = f"{match['before']}.{match['after']}"
-        certain = not _is_money(match, document)  # else a digit may be lost: $110,00
+        if part or _is_whole(groups, match, document):
+            fixed = ",".join(groups) + (f".{part}" if part and part.strip("0") else "")
     elif match["percentage"]:
-        fixed, certain = match["percentage"].replace(",", ".") + "%", True
+        fixed = match["percentage"].replace(",", ".") + "%"
     else:
         fixed, certain = f"{match['hours']}:{match['minutes']}", False
-    start, end = match.span()
-    yield Finding(start, end, (safe if certain else unsafe)(Edit(start, end, fixed)))
+    if fixed:
+        start, end = match.span("number")
+        yield Finding(start, end, (safe if certain else unsafe)(Edit(start, end, fixed)))
 
 
 def _is_money(match: Any, document: Document) -> bool:
@@ -96,9 +105,18 @@ def _is_money(match: Any, document: Document) -> bool:
 
 
 def _following(match: Any, document: Document) -> list[str]:
-    """Up to three words after a number, with nothing but spaces or hyphens between."""
-    found = _WORDS.match(document.text, match.end())
+    """Up to three words after a number, or after the range it begins, with but spaces or hyphens between."""
+    end = match.end("number")
+    span = _RANGE.match(document.text, end)
+    found = _WORDS.match(document.text, span.end() if span else end)
     return [word for word in found.groups() if word] if found else []
+
+
+def _unit(match: Any, document: Document) -> str:
+    """What is glued to a number, or the word after it, in lower case."""
+    between = facts(document).words("before-measure")
+    words = [word for word in _following(match, document) if word not in between]
+    return (match["glued"] or [*words, ""][0]).lower()
 
 
 def _is_whole(groups: list[str], match: Any, document: Document) -> bool:
@@ -106,40 +124,41 @@ def _is_whole(groups: list[str], match: Any, document: Document) -> bool:
     if len(groups) > 2:
         return not (len(groups) == 4 and all(int(group) < 256 for group in groups))
     language, words = facts(document), _following(match, document)
-    round_number, large = groups[1].endswith("00"), len(groups[0]) > 1
-    first, second = [*words, "", ""][:2]
-    if first in language.words("magnitudes") or {"per", "against"} & set(words):
+    thousands, hundreds, large = groups[1] == "000", groups[1].endswith("00"), len(groups[0]) > 1
+    first, second = [*(word for word in words if word not in language.words("before-measure")), "", ""][:2]
+    if first in language.words("magnitudes"):
         return False
     if _is_money(match, document):
-        return first != "a" and (large or round_number)
+        return thousands or (first not in ("a", "per") and (large or hundreds))
     if first in language.words("currencies"):
-        return large or round_number
+        return large or hundreds
     if first in language.words("exchanged-currencies"):
-        return round_number
-    if first in language.words("measures") | language.words("averages"):
+        return hundreds
+    if {"per", "against"} & set(words):
         return False
+    if first in language.words("measures") | language.words("averages"):
+        return thousands and first not in language.words("timed")
     if _is_plural(first, language) or (first not in language.function_words and _is_plural(second, language)):
         return True
-    return large and groups[1] == "000" and groups[0] != "10"
+    return thousands and large and groups[0] != "10"
 
 
 def _is_plural(word: str, language: Language) -> bool:
-    if word in language.words("plurals"):
+    if word in language.words("plurals") or (word.endswith("s") and word[:-1].isupper()):
         return True
-    plural = len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is", "as"))
-    return plural and word not in language.words("measures") | language.words("averages") | language.function_words
+    plural = word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "as")))
+    measured = language.words("measures") | language.words("averages") | language.function_words
+    return plural and len(word) > 3 and word.islower() and word not in measured
 
 
 def _is_decimal(match: Any, document: Document) -> bool:
     """Whether digits with a comma between them are one number: before a unit, after a currency, or below one."""
-    if match["percent"] or _is_money(match, document):
+    language, unit = facts(document), _unit(match, document)
+    if any(unit in language.words(name) for name in _UNITS):
         return True
-    language, first = facts(document), [*_following(match, document), ""][0].lower()
-    if first == "per":
-        return document.text.startswith(" per cent", match.end())
-    if any(first in language.words(name) for name in ("measures", "magnitudes", "currencies", "exchanged-currencies")):
+    if match["glued"]:
+        return False
+    if _PERCENT.match(document.text, match.end()) or _is_money(match, document):
         return True
     before = document.text[max(0, match.start() - 11) : match.start()]
-    return before == " magnitude " or (
-        match["before"] == "0" and match["after"].strip("0") != "" and before[-1:] == " "
-    )
+    return before == " magnitude " or (match["before"] == "0" and match["after"] != "0" and before[-1:] == " ")

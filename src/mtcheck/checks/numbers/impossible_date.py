@@ -1,6 +1,5 @@
 """A date that no calendar has: June 37, 31 April, Monday the 32nd."""
 
-from calendar import isleap
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -80,10 +79,14 @@ def impossible_date(named: Day, document: Document) -> Iterator[Finding]:
     language, month = facts(document), named.month
     short = month in language.words("shortest-month")
     last = 29 if short else 30 if month in language.words("months-of-30-days") else 31
-    if named.day <= (28 if short and named.year and not isleap(named.year) else last):
+    if named.day <= (28 if short and named.year and not _is_leap(named.year) else last):
         return
     if not month or named.year or _is_date(named, document):
         yield Finding(named.start, named.end)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _is_date(named: Day, document: Document) -> bool:
