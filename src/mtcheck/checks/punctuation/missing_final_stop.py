@@ -20,6 +20,9 @@ from mtcheck.api import (
 LONG = 14
 """Words from which a line without a stop is hardly a sub-headline or a caption."""
 
+STANDFIRST = 3
+"""Blocks at the beginning among which a second headline or a standfirst may be."""
+
 _SENTENCE = Pattern(r"\p{Ll}[.!?][”\"’']? +[“\"‘']?\p{Lu}")
 _VERB = Pattern(
     r"\b(?:\p{Ll}{2,}ed|was|were|is|are|has|have|had|will|would|could|can|said|says|did|does|do|may|should)\b"
@@ -49,7 +52,7 @@ def unfinished(document: Document) -> Iterator[Block]:
     on=unfinished,
     examples=[
         bad(
-            "It rained.\n\nThe men who were on the ferry had left their coats in a cafe on the ⟦bank⟧\n\nIt rained on.",
+            "It rained.\n\nIt did.\n\nIt did.\n\nThe men who were on the ferry had left their coats in a cafe on the ⟦bank⟧\n\nIt rained on.",
         ),
         bad(
             "It rained.\n\nThe ferry was late. “We waited for it on the quay until it ⟦came”⟧\n\nIt rained on.",
@@ -73,8 +76,12 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     if words < 8 or not (words >= LONG or _SENTENCE.search(text, block.start, end)):
         return
     last = _SENTENCE.search(text, block.start, end)
+    if last is None and block in document.blocks[:STANDFIRST]:
+        return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
         return
+    if text[max(block.start, end - 25) : end].rpartition(". ")[1] and text[end - 1].isalpha():
+        return  # the sign of an agency or a writer after the last stop
     start = end
     while start > block.start and not text[start - 1].isspace() and end - start < 30:
         start -= 1
