@@ -16,7 +16,7 @@ _DIRECTION = Pattern(f"[{_DIRECTIONS}]", linear=True)
 _BREAK = Pattern(f"[{_BREAKS}]", linear=True)
 _PERHAPS_MORE = Pattern(f"[\u200b{_BREAKS}{_CONTROLS}]", linear=True)
 _RIGHT_TO_LEFT = Pattern(r"[\p{bc=R}\p{bc=AL}]", linear=True)
-_PLAIN = Pattern(r"[\s\p{P}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Hangul}]", linear=True)
+_PLAIN = Pattern(r"[\s\p{P}\p{Cc}\p{Cf}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Hangul}]", linear=True)
 """Beside these no script needs a joiner, and none marks where a line may break."""
 
 
@@ -58,7 +58,7 @@ def _is_called_for(text: str, at: int) -> bool:
         bad("They ⟦ask\u200b⟧ for it in ⟦Novem\u00adber⟧.", "They ask for it in November."),
         bad("He ⟦\u2066Ann\u2069⟧ said ⟦\ufeffyes⟧.", "He Ann said yes."),
         bad("The ⟦vo\x02te⟧ is ⟦near\u200bby⟧.", "The vote is nearby."),
-        bad("It ends.⟦\u2028We⟧ go on.", "It ends. We go on."),
+        bad("It ends.⟦\u2028We⟧ go on, ⟦\u200b\u200bthey⟧ stay.", "It ends. We go on, they stay."),
         good("The family 👨‍👩‍👧 and the flag 🏳️‍🌈 came.", "en"),
         good("می‌خواهم به خانه بروم.", "fa"),
         good("क्‍ष और ක්‍ෂ", "hi"),
