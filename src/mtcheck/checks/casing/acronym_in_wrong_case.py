@@ -47,7 +47,7 @@ def candidates(document: Document) -> Iterator[str]:
             continue
         odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
         if capitals in acronyms() | acronyms("acronyms-said-as-words") or (
-            odd and (capitals in there or _has_no_vowel(word))
+            odd and (capitals in there or (_has_no_vowel(word) and f"he {word} " in document.text))
         ):
             yield word
     if "Us" in there:

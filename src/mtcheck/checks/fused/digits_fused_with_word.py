@@ -105,6 +105,9 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
         following = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
         if word in language.words("begins-sentence") and following:
             yield Finding(start, end, safe(Edit(cut, cut, ". ")))
+        elif _unit(word, document):
+            cut = match.start("word") + len(_unit(word, document))
+            yield Finding(start, end, safe(Edit(cut, cut, " ")))
         elif word.lower() in language.words("number-words") or word in language.starters:
             yield Finding(start, end, unsafe(Edit(cut, cut, " ")))
         else:
@@ -133,7 +136,8 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
     words, language = lexicon(document.language), facts(document)
     money = number[0] in "$£€"
     if (
-        word in language.months | language.weekdays
+        _unit(word, document)
+        or word in language.months | language.weekdays
         or number.endswith("%")
         or (word in language.starters and word != "A")
     ):
@@ -145,3 +149,12 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
         return money or divided or word in ("of", "and", "for", "per", "or", "to", "the", "was")
     known = word in words and words.zipf(word) >= (4.5 if len(word) == 3 else 3.0)
     return known and len(word) > 2 and (word not in language.words("units") or word == "per")
+
+
+def _unit(word: str, document: Document) -> str:
+    """The unit that a word of a closed class is glued to: am in 12.15amon; or nothing."""
+    if lexicon(document.language).knows(word):
+        return ""
+    function = facts(document).function_words
+    units = ("am", "pm", "kg", "km", "mph", "cm", "mm", "ft", "th", "st", "nd", "rd")
+    return next((unit for unit in units if word.startswith(unit) and word[len(unit) :] in function), "")

@@ -94,16 +94,17 @@ def _after_possessive(word: str, document: Document) -> Iterator[Finding]:
             yield Finding(start - 2, end, safe(Edit(start + len(ending), start + len(ending), " ")))
 
 
-LONG_ENOUGH, LONGEST = 5, 40
+LONG_ENOUGH, LONGEST = 4, 40
 """Shorter unknown words are more often abbreviations and foreign words than two words; longer ones are no words."""
 
 
 def _split(word: str, document: Document) -> int | None:
     """Where a word falls into two; None where it does not."""
-    if not LONG_ENOUGH <= len(word) <= LONGEST or not word[1:].islower():
+    short = 0 if word[0].isupper() else 1  # Itis; but four small letters are seldom two words
+    if not LONG_ENOUGH + short <= len(word) <= LONGEST or not word[1:].islower():
         return None
     language, words = facts(document), lexicon(document.language)
-    if word.islower() and word.capitalize() in words:
+    if len(word) > 5 and word.islower() and word.capitalize() in words:
         return None  # a name in lower case
     best: tuple[float, int] | None = None
     for at in range(1, len(word)):
@@ -111,8 +112,9 @@ def _split(word: str, document: Document) -> int | None:
         if word[0].isupper():
             name = at > 4 and left in words and left.lower() not in words and right in language.words("after-name")
             name = name or _is_name_with_word(left, right, document)
+            two = left in language.words("fused-starters") and right in ("is", "was", "has", "will", "are")
             start = left in language.words("fused-starters") and words.zipf(right) >= 4.2 and len(right) > 2
-            closed = 1 if name or start or _begins_with_name(left, right, words) else 0
+            closed = 1 if name or start or two or _begins_with_name(left, right, words) else 0
             weakest = 4.0 if name else words.zipf(right)
         else:
             closed = (left in language.words("no-prefix")) + (right in language.words("no-suffix"))

@@ -66,6 +66,16 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
         yield from _after_capitals(at, word, document)
         return
     left, right = text[word.start : at.start + 1], text[at.start + 1 : word.end]
+    if (
+        left == "s"
+        and text[word.start - 1 : word.start] in tuple("'’")
+        and text[word.start - 2 : word.start - 1].isalpha()
+    ):
+        yield Finding(word.start - 1, word.end, safe(Edit(at.start + 1, at.start + 1, " ")))
+        return  # Union’sGDPR
+    if right.isupper() and len(right) > 3 and len(left) > 3 and lexicon(document.language).zipf(left.lower()) >= 4.0:
+        yield Finding(word.start, word.end, unsafe(Edit(at.start + 1, at.start + 1, " ")))
+        return  # ListenDULUTH
     token = token_at(text, at.start)
     written = text[token.start : token.end]
     if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):

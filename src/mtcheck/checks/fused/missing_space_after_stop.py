@@ -94,6 +94,7 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     if (
         text[mark] == "."
         and not unit
+        and not (len(before) == 1 and before.isupper() and after in facts(document).starters and len(after) > 1)
         and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit()))
     ):
         return

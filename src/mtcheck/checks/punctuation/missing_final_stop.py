@@ -52,7 +52,8 @@ def unfinished(document: Document) -> Iterator[Block]:
     on=unfinished,
     examples=[
         bad(
-            "It rained.\n\nIt did.\n\nIt did.\n\nThe men who were on the ferry had left their coats in a cafe on the ⟦bank⟧\n\nIt rained on.",
+            "It rained.\n\nIt did.\n\nIt did.\n\n"
+            "The men who were on the ferry had left their coats in a cafe on the ⟦bank⟧\n\nIt rained on.",
         ),
         bad(
             "It rained.\n\nThe ferry was late. “We waited for it on the quay until it ⟦came”⟧\n\nIt rained on.",

@@ -19,7 +19,7 @@ from mtcheck.api import (
 )
 
 _TAIL = Pattern(
-    r"(?P<gap>\s*(?P<mark>\||::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+|(?P<mark>-)(?=\p{Lu}{3,}$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
+    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+|(?P<mark>-)(?=\p{Lu}{3,}$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
@@ -68,7 +68,7 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     known = any(
         word.strip(".,").lower() in facts(document).words("names-of-media") or "." in word.strip(".") for word in words
     )
-    sure = tail["mark"] in ("|", "::", "»") or known or (tail["mark"] in "-_" and tail["gap"] == "")
+    sure = tail["mark"] in ("|", "｜", "::", "»") or known or (tail["mark"] in "-_" and tail["gap"] == "")
     if len(words) > 8 or not (titled or known) or not sure or name.endswith(("?", "!")):
         return
     single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()

@@ -1,0 +1,33 @@
+"""Markup of the page in the text: <br />, [/caption], {{ad}}, [4]."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
+
+
+@check(
+    "markup",
+    family="residue",
+    category=Category.ADDITION,
+    message="Markup of the page is left in the text.",
+    on=pattern(
+        r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
+        r"(?:\s[^<>\n]{0,200})?/?>)"
+        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|quote|b|i|url|img|video|audio)\b[^\]\n]{0,80}\])"
+        r"|(?P<slot> ?\{\{[^{}\n]{1,60}\}\})|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
+        needs="< [ {{",
+    ),
+    examples=[
+        bad("It was ⟦<em>⟧Orlando⟦</em>⟧ at dusk.⟦ [/caption]⟧", "It was Orlando at dusk."),
+        bad(
+            "It rained.⟦ {{ad_slot_3}}⟧ It had rained before.⟦[4]⟧ It did.", "It rained. It had rained before. It did."
+        ),
+        good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
+    ],
+)
+def markup(match: Any, document: Document) -> Iterator[Finding]:
+    """Tags, short codes, template slots and the numbers of notes, which the scraper took for text."""
+    start, end = match.span()
+    line_break = (match["tag"] or "").lower().startswith("<br") and document.text[end : end + 1].isalnum()
+    yield Finding(start, end, (unsafe if line_break else safe)(Edit(start, end, " " if line_break else "")))
