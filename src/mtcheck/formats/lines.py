@@ -31,6 +31,7 @@ class Builder:
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
+        self.commented = "<!--" in origin
         self.length = 0
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []

@@ -33,10 +33,9 @@ def _add_chunk(builder: Builder, chunk: list[Span]) -> None:
         return
     wrapped = is_wrapped([line.end - line.start for line in chunk])
     start = builder.length
-    commented = "<!--" in builder.origin
     for line in chunk:
         at = line.start
-        for span, said in comments(builder.origin, line.start, line.end) if commented else ():
+        for span, said in comments(builder.origin, line.start, line.end) if builder.commented else ():
             builder.copy(at, span.start)
             builder.comment(said)
             at = span.end
