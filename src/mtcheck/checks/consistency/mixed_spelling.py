@@ -29,7 +29,7 @@ CLEAR = 3
 class Spellings(NamedTuple):
     """The words of a language that two of its varieties spell in two ways: each with the other spelling.
 
-    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one variety only.
+    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one only.
     """
 
     other: dict[str, str]

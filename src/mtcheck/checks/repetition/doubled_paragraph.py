@@ -1,23 +1,30 @@
 """A paragraph that stands twice."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Related, bad, check, good, safe, unsafe
 
 WORDS = 5
 """Words that a paragraph has at least: shorter ones are signs of a page, or speech."""
 
+MOST = 5
+"""How often a paragraph stands at most: what comes again more often is a form, and no slip."""
+
 _FINAL = (".", "!", "?", ".”", '."', "!”", "?”", '!"', '?"', ".’", ".'", ".)")
 
 
 def candidates(document: Document) -> Iterator[tuple[Block, Block, bool]]:
     """A paragraph, the same once more, and whether they follow each other."""
-    text, seen = document.text, dict[str, int]()
+    text, places = document.text, dict[str, list[int]]()
     for number, block in enumerate(document.blocks):
-        said = text[block.start : block.end]
-        before = seen.setdefault(said, number)
-        if before < number:
-            yield document.blocks[before], block, before == number - 1
+        places.setdefault(text[block.start : block.end], []).append(number)
+    if len(places) == len(document.blocks):
+        return
+    for found in places.values():
+        if len(found) <= MOST:
+            for before, number in pairwise(found):
+                yield document.blocks[before], document.blocks[number], before == number - 1
 
 
 @check(

@@ -1,6 +1,7 @@
 """A sentence that stands twice."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Related, Span, bad, check, good, safe, unsafe
@@ -9,6 +10,9 @@ from mtcheck.text.sentences import sentences
 
 WORDS = 4
 """Words that a sentence has at least: shorter ones come again in speech. From afar it has one more."""
+
+MOST = 5
+"""How often a sentence stands at most: what comes again more often is a form, and no slip."""
 
 _FINAL = frozenset(".!?”\"’')")
 
@@ -25,14 +29,15 @@ def candidates(document: Document) -> Iterator[Pair]:
     """The sentences that come again and are parts of longer paragraphs."""
     if not _has_twice(document.text):
         return
-    text, seen = document.text, dict[str, tuple[int, Span]]()
+    text, places = document.text, dict[str, list[tuple[int, Span]]]()
     for number, sentence in enumerate(sentences(document)):
         said = text[sentence.start : sentence.end].rstrip()
-        if said.count(" ") < WORDS - 1 or said[-1] not in _FINAL or not _is_part(document, sentence):
-            continue
-        before, first = seen.setdefault(said, (number, sentence))
-        if before < number:
-            yield Pair(first, sentence, before == number - 1)
+        if said.count(" ") >= WORDS - 1 and said[-1] in _FINAL and _is_part(document, sentence):
+            places.setdefault(said, []).append((number, sentence))
+    for found in places.values():
+        if len(found) <= MOST:
+            for (before, first), (number, second) in pairwise(found):
+                yield Pair(first, second, before == number - 1)
 
 
 def _has_twice(text: str) -> bool:
@@ -43,17 +48,12 @@ def _has_twice(text: str) -> bool:
 
 
 def _is_part(document: Document, sentence: Span) -> bool:
-    """Whether a sentence is a part of a paragraph, not all of it or all but a name below; no headline, not in a list."""
+    """Whether a sentence is a part of a paragraph, neither all of it nor all but a name below; headlines are none."""
     block = document.block_at(sentence.start)
-    if (
-        block is None
-        or block.kind is not BlockKind.PARAGRAPH
-        or sentence.start == block.start
-        and sentence.end == block.end
-    ):
+    if block is None or block.kind is not BlockKind.PARAGRAPH:
         return False
-    rest = document.text[block.start : sentence.start] + document.text[sentence.end : block.end]
-    return rest.rstrip()[-1] in _FINAL or rest.count(" ") > 6
+    rest = (document.text[block.start : sentence.start] + document.text[sentence.end : block.end]).strip()
+    return bool(rest) and (rest[-1] in _FINAL or rest.count(" ") > WORDS)
 
 
 @check(
