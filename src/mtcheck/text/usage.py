@@ -30,7 +30,8 @@ def disagreement(
     """The rarer of two or more ways, at its first place, with the other places; nothing where all agree.
 
     Of those that are equally rare the first that is given is the rarest. The most usual way must be so many times as
-    usual. `rewrite` says how a place reads the most usual way; where it says None, there is no fix.
+    usual. `rewrite` says how a place reads the most usual way; where it says None, there is no fix. Only one place that
+    stands against three or more is fixed safely.
     """
     ways = sorted((usage for usage in usages if usage.places), key=lambda way: len(way.places))
     if len(ways) < 2 or len(ways[-1].places) < times * len(ways[0].places):
@@ -42,7 +43,7 @@ def disagreement(
     here = f"{rare.form} here" + (f" and {_times(len(others))} more" if others else "")
     yield Finding(
         *first,
-        fixes=(safe if len(usual.places) > 2 * len(rare.places) else unsafe)(*edits) if complete else (),
+        fixes=(safe if not others and len(usual.places) > 2 else unsafe)(*edits) if complete else (),
         message=f"{here[0].upper()}{here[1:]}, {usual.form} {_times(len(usual.places))} elsewhere.",
         related=(
             *(Related(*place, f"Here {rare.form} again.") for place in others),

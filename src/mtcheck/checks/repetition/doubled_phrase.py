@@ -9,7 +9,6 @@ from mtcheck.api import (
     Edit,
     Finding,
     Language,
-    Related,
     Span,
     bad,
     check,
@@ -60,13 +59,13 @@ def candidates(document: Document) -> Iterator[Phrase]:
     message="A phrase stands twice.",
     on=candidates,
     examples=[
-        bad("The lakes freeze in winter nights ⟦in winter nights⟧ only.", "The lakes freeze in winter nights only."),
-        bad("The birds could nest ⟦could nest⟧ there again.", "The birds could nest there again."),
-        bad("The clerk was quick to ⟦quick to⟧ deny it.", "The clerk was quick to deny it."),
-        bad("It followed a strike of ⟦a strike of⟧ nine days.", "It followed a strike of nine days."),
-        bad("It opened in 2011 ⟦in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
-        bad("Ask who drives, for example, ⟦for example⟧, on the way.", "Ask who drives, for example, on the way."),
-        bad("It was signed by the port authority ⟦(port authority)⟧.", "It was signed by the port authority."),
+        bad("The lakes freeze ⟦in winter nights in winter nights⟧ only.", "The lakes freeze in winter nights only."),
+        bad("The birds ⟦could nest could nest⟧ there again.", "The birds could nest there again."),
+        bad("The clerk was ⟦quick to quick to⟧ deny it.", "The clerk was quick to deny it."),
+        bad("It followed a ⟦strike of a strike of⟧ nine days.", "It followed a strike of nine days."),
+        bad("It opened ⟦in 2011 in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
+        bad("Ask who drives, ⟦for example, for example⟧, on the way.", "Ask who drives, for example, on the way."),
+        bad("It was signed by the ⟦port authority (port authority)⟧.", "It was signed by the port authority."),
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
         ),
@@ -100,9 +99,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         return
     if between and is_quoted(document, start):
         return
-    at = end + len(text[end:again]) - len(text[end:again].lstrip(" \n,-–—"))
     fix = unsafe if link in language.words("conjunctions") else safe
-    yield Finding(at, last, fix(Edit(end, last, "")), related=(Related(start, end, "It stands here first."),))
+    yield Finding(start, last, fix(Edit(end, last, "")))
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
