@@ -15,7 +15,7 @@ from conftest import Mtcheck
 from mtcheck import check_text
 
 DAMAGED = "The vote passed.Critics objected."
-SENTENCE = "The council of the town met on Tuesday and approved the plan for the harbour. "
+SENTENCE = "On day {} the council of the town met and approved the plan for the harbour. "
 
 
 def places(mtcheck: Mtcheck, name: str, data: bytes) -> list[str]:
@@ -51,7 +51,7 @@ def test_odd_lines(mtcheck: Mtcheck, name: str, file: str, place: str) -> None:
 
 
 def test_a_very_long_line(mtcheck: Mtcheck) -> None:
-    before = SENTENCE * 12_000
+    before = "".join(SENTENCE.format(day) for day in range(12_000))  # no sentence twice
     assert len(before) > 900_000
     assert places(mtcheck, "long.txt", (before + DAMAGED).encode()) == [f"1:{len(before) + 15}"]
 

@@ -73,9 +73,10 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         yield Finding(word.start - 1, word.end, safe(Edit(at.start + 1, at.start + 1, " ")))
         return  # Union’sGDPR
-    if right.isupper() and len(right) > 3 and len(left) > 3 and lexicon(document.language).zipf(left.lower()) >= 4.0:
+    starts = word.start == 0 or text[word.start - 1] == "\n"
+    if starts and right.isupper() and len(right) > 3 and lexicon(document.language).zipf(left.lower()) >= 4.0:
         yield Finding(word.start, word.end, unsafe(Edit(at.start + 1, at.start + 1, " ")))
-        return  # ListenDULUTH
+        return  # a button before the dateline: ListenDULUTH
     token = token_at(text, at.start)
     written = text[token.start : token.end]
     if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):

@@ -14,7 +14,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     on=pattern(
         r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
         r"(?:\s[^<>\n]{0,200})?/?>)"
-        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|quote|b|i|url|img|video|audio)\b[^\]\n]{0,80}\])"
+        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\])"
         r"|(?P<slot> ?\{\{[^{}\n]{1,60}\}\})|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
         needs="< [ {{",
     ),

@@ -108,7 +108,7 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed:
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
-    elif _is_torn(left.lower(), right, words, facts(document)):
+    elif not left.isupper() and _is_torn(left.lower(), right, words, facts(document)):
         known = left.lower() in words and right in words
         yield Finding(start, end, (unsafe if known else safe)(Edit(cut, after, "")))
 
