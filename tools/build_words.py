@@ -74,7 +74,9 @@ FREE = frozenset(
     "the a an and or but of in on at to for from by with as that is are was were be has have had it its he she they we "
     "you his her their who which so than then if not no do does did all any some my me us him them re up".split()
 )
-FREE_AFTER = FREE | frozenset("less well back over falls down out off holding like more most far logs log ship sale ports".split())
+FREE_AFTER = FREE | frozenset(
+    "less well back over falls down out off holding like more most far logs log ship sale ports".split()
+)
 """Words that stand beside any other by chance (`worth less`, `throw back`)."""
 
 
