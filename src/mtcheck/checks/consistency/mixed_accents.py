@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, occurrences, vocabulary
 from mtcheck.text.folding import folded
 from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.words import letters
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The words that stand there with accents and in the same article without."""
+    if letters(document).isascii():
+        return
     there = vocabulary(document)
     for word in sorted(word for word in there if not word.isascii()):
         for plain in folded(word):

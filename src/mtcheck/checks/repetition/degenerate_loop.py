@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good, occurrences, vocabulary
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good, shape, word_at
 from mtcheck.text.echoes import echoes
 
 _IN_WORD = Pattern(r"(\p{L}{4,12}?)\1{3,}|(\p{L}{5,12}?)\2{2,}|(\p{L}{2,3}?)\3{7,}|(\p{L})\4{29,}", linear=True)
+
+LONG = 15
+"""Letters that a word has at least in which letters are looped."""
 
 
 def loops(document: Document) -> Iterator[Span]:
@@ -25,9 +28,13 @@ def loops(document: Document) -> Iterator[Span]:
         if copies >= _least(unit, echo.words):
             done = at
             yield Span(start, at)
-    for word in vocabulary(document):
-        if len(word) > 11 and len(word) - len(set(word)) > 7 and (match := _IN_WORD.search(word)):
-            yield from (Span(at + match.start(), at + match.end()) for at, _ in occurrences(text, word))
+    for kind in "ax":
+        at = shape(document).find(kind * LONG)
+        while at >= 0:
+            end = word_at(text, at).end
+            if match := _IN_WORD.search(text, at, end):
+                yield Span(*match.span())
+            at = shape(document).find(kind * LONG, max(end, at + LONG))
 
 
 def _least(unit: str, words: int) -> int:

@@ -3,29 +3,36 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, vocabulary
 
-_SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|tn|mn?|k))?"
+_SIGNS = "$€£¥"
+_NAMES = frozenset("dollar dollars euro euros pound pounds yen".split())
+_NUMBER = r"\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|thousand|bn|tn|mn?|k))?"
 
-_money = pattern(
-    rf"(?P<sign>[$€£¥])\s?\d[\d.,]*{_SCALE}(?P<again>\s?(?P=sign)(?![\d\p{{L}}]))"
-    rf"|\$\s?\d[\d.,]*{_SCALE}(?P<again>[ -]dollars?)\b|€\s?\d[\d.,]*{_SCALE}(?P<again>[ -]euros?)\b"
-    rf"|£\s?\d[\d.,]*{_SCALE}(?P<again>[ -]pounds?)\b|¥\s?\d[\d.,]*{_SCALE}(?P<again>[ -]yen)\b",
-    near=("$0", "€0", "£0", "¥0", "$ 0", "€ 0", "£ 0", "¥ 0"),
+_signs = pattern(
+    rf"(?P<sign>[$€£¥]){_NUMBER}(?P<again>\s?(?P=sign)(?![\d\p{{L}}]))",
+    near=tuple(f"{last}{sign}" for last in ("0", "0 ", "a", "a ") for sign in _SIGNS),
+    reach=30,
+)
+_names = pattern(
+    rf"(?:\${_NUMBER}(?P<again>[ -]dollars?)|€{_NUMBER}(?P<again>[ -]euros?)"
+    rf"|£{_NUMBER}(?P<again>[ -]pounds?)|¥{_NUMBER}(?P<again>[ -]yen))\b",
+    near=tuple(f"{sign}{first}" for first in ("0", " 0") for sign in _SIGNS),
     reach=30,
 )
 _percent = pattern(
     r"\d[\d.,]*\s?%(?P<again>\s?(?:percent\b|per cent\b|%))|\d[\d.,]* per ?cent(?P<again>\s?%)",
-    near=("%%", "% %", "% a", "%a", "t%", "t %"),
+    near=("%%", "% %", "% a", "%a", "a%", "a %"),
 )
 
 
 def candidates(document: Document) -> Iterator[Any]:
-    """The numbers with a unit on both sides, where the text holds such units."""
-    text = document.text
-    if any(unit in text for unit in ("dollar", "euro", "pound", "yen", "$ ", "€ ", "£ ", "$.", "€.", "€,")):
-        yield from _money(document)
-    if "%" in text and any(unit in text for unit in ("% per", "%per", "%%", "% %", "cent%", "cent %")):
+    """The numbers with a unit on both sides."""
+    if any(sign in document.text for sign in _SIGNS):
+        yield from _signs(document)
+        if not vocabulary(document).isdisjoint(_NAMES):
+            yield from _names(document)
+    if "%" in document.text:
         yield from _percent(document)
 
 
