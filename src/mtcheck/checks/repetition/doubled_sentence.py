@@ -43,7 +43,7 @@ def candidates(document: Document) -> Iterator[Pair]:
 def _has_twice(text: str) -> bool:
     """Whether two sentences may begin alike: much faster than to find the sentences."""
     flat = text.replace("\n", ". ").replace("” ", ". ").replace('" ', ". ")
-    beginnings = [piece[:30] for piece in flat.split(". ") if len(piece) > 3 * WORDS]
+    beginnings = [piece[:16] for piece in flat.split(". ") if len(piece) > 16]
     return len(set(beginnings)) < len(beginnings)
 
 
