@@ -122,6 +122,8 @@ def _is_fused_before(word: str, number: str, tail: str, document: Document) -> b
     if word.lower() in language.function_words:
         return word.lower() not in language.words("number-words") or not number.isdigit() or len(number) > 1
     digits = number.strip("$£€.,")
+    if word in language.months and digits.isdigit() and int(digits) <= 31:
+        return True
     if word[0].isupper() and word.lower() in language.words("before-number") and digits.isdigit():
         return word[1:].islower() and word not in ("Area", "Channel", "Level", "Platform")
     year = len(digits) == 4 and digits[:2] in ("19", "20")
@@ -153,8 +155,11 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
 
 def _unit(word: str, document: Document) -> str:
     """The unit that a word of a closed class is glued to: am in 12.15amon; or nothing."""
-    if lexicon(document.language).knows(word):
+    words = lexicon(document.language)
+    if words.knows(word):
         return ""
+    if word[0] == "s" and words.zipf(word[1:]) >= 4.0:
+        return "s"  # 1990sband
     function = facts(document).function_words
     units = ("am", "pm", "kg", "km", "mph", "cm", "mm", "ft", "th", "st", "nd", "rd")
     return next((unit for unit in units if word.startswith(unit) and word[len(unit) :] in function), "")

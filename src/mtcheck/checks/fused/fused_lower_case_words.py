@@ -59,7 +59,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         if (
             is_address(text[token.start : token.end])
-            or (text[start - 1 : start] in ("-", "’", "'", ".") and word[:split] not in vocabulary(document))
+            or (text[start - 1 : start] in ("’", "'", ".") and word[:split] not in vocabulary(document))
+            or (text[start - 1 : start] == "-" and not _ends_compound(word, split, document))
             or text[end : end + 1] in ("-", "’", "'")
         ):
             continue
@@ -74,6 +75,14 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             if word[:split] in starters and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
                 continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+
+
+def _ends_compound(word: str, split: int, document: Document) -> bool:
+    """Whether the last part of a hyphenated compound is glued to a verb, or to what follows a name: team-matewas."""
+    verbs = facts(document).words("verbs-after-subject")
+    return word[:split] in vocabulary(document) or (
+        word[split:] in verbs and lexicon(document.language).knows(word[:split])
+    )
 
 
 def _goes_on(text: str, end: int, right: str) -> bool:
@@ -111,7 +120,9 @@ def _split(word: str, document: Document) -> int | None:
         left, right = word[:at], word[at:]
         if word[0].isupper():
             name = at > 4 and left in words and left.lower() not in words and right in language.words("after-name")
-            name = name or _is_name_with_word(left, right, document)
+            name = (
+                name or _is_name_with_word(left, right, document) or _is_subject_with_verb(left, right, language, words)
+            )
             two = left in language.words("fused-starters") and right in ("is", "was", "has", "will", "are")
             start = left in language.words("fused-starters") and words.zipf(right) >= 4.2 and len(right) > 2
             closed = 1 if name or start or two or _begins_with_name(left, right, words) else 0
@@ -126,11 +137,19 @@ def _split(word: str, document: Document) -> int | None:
             weakest = min(_frequency(words, left), _frequency(words, right))
             if closed == 1 and weakest < _enough(left, right, language):
                 continue
-            if not closed and weakest >= 3.8 and len(right) > 4 and right not in language.words("after-inflected"):
+            long = len(right) > 4 or right in language.words("past-forms")
+            if not closed and weakest >= 3.8 and long and right not in language.words("after-inflected"):
                 closed = int(_is_inflected(left, words, language))
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
+
+
+def _is_subject_with_verb(left: str, right: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word that begins a sentence, or a nationality, is glued to the next: Officialssaid, Frenchfarmers."""
+    if left in language.words("demonyms"):
+        return len(right) > 3 and words.zipf(right) >= 4.2
+    return len(left) > 3 and right in language.words("verbs-after-subject") and words.zipf(left.lower()) >= 3.5
 
 
 def _is_name_with_word(left: str, right: str, document: Document) -> bool:

@@ -103,10 +103,18 @@ def _after_capitals(at: Span, word: Span, document: Document) -> Iterator[Findin
     starter, ending = text[lower - 1 : word.end], text[lower : word.end]
     if starter in language.words("begins-sentence") and lower - word.start > 2 and text[word.end : word.end + 1] == " ":
         yield Finding(word.start, word.end, safe(Edit(lower - 1, lower - 1, ". ")))
-    elif ending in language.words("after-acronym") or (
-        ending in language.function_words and text[word.start : lower] in vocabulary(document)
-    ):
+    elif _ends_acronym(text[word.start : lower], ending, document):
         yield Finding(word.start, word.end, safe(Edit(lower, lower, " ")))
+
+
+def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
+    """Whether a word in lower case is glued to an acronym: BBCabout, USgovernment."""
+    language = facts(document)
+    if ending in language.words("after-acronym") or (ending in language.function_words and len(capitals) > 2):
+        return True
+    if capitals in ("US", "UK", "EU", "UN") and lexicon(document.language).zipf(ending) >= 4.5:
+        return True
+    return ending in language.function_words and capitals in vocabulary(document)
 
 
 def _is_fused(left: str, right: str, language: Language, document: Document) -> bool:
@@ -128,6 +136,8 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
         return left in words or words.zipf(left.lower()) > 0 or len(left) > 4
     if right in language.words("begins-sentence") and len(left) > 3:
         return True  # WeChatThe
+    if left in language.words("roles") and right[1:].islower() and len(right) > 2:
+        return True  # GovernorHollis
     if len(left) > 3 and left in language.months | language.weekdays and len(right) > 2:
         return True
     if _stands_alone(left, right, document) or _is_person(left, right, document):

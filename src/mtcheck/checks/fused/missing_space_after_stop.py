@@ -36,6 +36,8 @@ from mtcheck.api import (
         "a).A",
         "A).A",
         "0).A",
+        ".).A",
+        "a.aaa",
         "a.(A",
         "%.A",
         "A.Aa",
@@ -52,6 +54,7 @@ from mtcheck.api import (
         bad("The vote passe⟦d.C⟧ritics objected.", "The vote passed. Critics objected."),
         bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
         bad("They were all righ⟦t.J⟧.D. Smith was not.", "They were all right. J.D. Smith was not."),
+        bad("Acme In⟦c.said⟧ it would appeal.", "Acme Inc. said it would appeal."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
         good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.com today."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
@@ -64,13 +67,16 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     Engines translate segment by segment, and the space is lost where the segments are joined again.
     """
     text = document.text
-    if at.end - at.start == 5:
+    if at.end - at.start == 5 and text[at.start + 1] == text[at.start + 3] == ".":
         if (
             text[at.start : at.start + 4] in ("a.m.", "p.m.")
             and text[at.start - 1 : at.start] in (" ", "")
             and text[at.end : at.end + 1].isalpha()
         ):
             yield Finding(at.start, at.end, safe(Edit(at.end - 1, at.end - 1, " ")))
+        return
+    if at.end - at.start == 5 and text[at.start + 2 : at.end].isalpha():
+        yield from _after_abbreviation(at, document)
         return
     mark = next(i for i in range(at.start + 1, at.end) if text[i] in ".?!…")
     token = token_at(text, at.start)
@@ -106,7 +112,7 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
         return  # a move of chess: 38.Rf1
     if not after and not (before in words and len(before) > 2):  # "vote.12 people"
         return
-    if len(before) == 0 and not text[at.start].isdigit() and text[at.start] not in ")%":
+    if len(before) == 0 and not text[at.start].isdigit() and text[at.start] not in ")%.":
         return
     if after.isupper() and len(after) in (2, 3) and before[:1].isupper():
         return
@@ -123,3 +129,13 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     certain = words.knows(before) if before else True
     make = safe if certain and after else unsafe
     yield Finding(at.start, at.end, make(Edit(right_start, right_start, " ")))
+
+
+def _after_abbreviation(at: Span, document: Document) -> Iterator[Finding]:
+    """A word in lower case that is glued to the stop of an abbreviation: Inc.said."""
+    text = document.text
+    left, right = word_at(text, at.start), word_at(text, at.end - 1)
+    before, after = text[left.start : left.end], text[right.start : right.end]
+    known = before[0].isupper() and before in facts(document).abbreviations and text[right.end : right.end + 1] == " "
+    if known and lexicon(document.language).zipf(after) >= 4.0 and not is_address_ending(after):
+        yield Finding(at.start, right.end, safe(Edit(right.start, right.start, " ")))
