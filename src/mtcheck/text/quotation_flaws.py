@@ -241,6 +241,8 @@ def _glyph_flaw(document: Document, mark: Mark, partner: Mark | None) -> Kind | 
         return None if _is_other_script(document, mark) else Kind.FOREIGN
     if partner and partner.family in FOREIGN and not opening and mark.glyph in ("“", "‘"):
         return Kind.FOREIGN
+    if mark.family == "apostrophes" and not is_straight(document) and mark.plays == mark.level:
+        return Kind.MIXED
     if mark.glyph == "``" or (partner and partner.glyph == "``"):
         return Kind.MIXED  # LaTeX
     if mark.level != mark.plays:

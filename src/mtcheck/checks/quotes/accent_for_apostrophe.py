@@ -11,12 +11,17 @@ from mtcheck.text.quotations import is_straight
     "accent-for-apostrophe",
     family="quotes",
     category=Category.PUNCTUATION,
-    message="An accent stands in the place of an apostrophe.",
-    on=pattern(r"(?<=\p{L})[´`](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)´(?= \p{L})", needs="´ `"),
+    message="Another mark stands in the place of an apostrophe.",
+    on=pattern(
+        r"(?<=\p{L})[´`](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)´(?= \p{L})"
+        r"|(?<=[\p{L}\d])‘(?=(?:s|t|d|m|re|ve|ll)\b)",
+        needs="´ ` ‘",
+    ),
     examples=[
         bad("They know i⟦t´s⟧ late.", "They know it’s late."),
         bad("The visitor⟦s´ ⟧book was full, said “Ann”.", "The visitors’ book was full, said “Ann”."),
-        good("Write `this` and `that's`; it's late."),
+        bad("In the 199⟦0‘s⟧ it was late.", "In the 1990’s it was late."),
+        good("On Hawai‘i and in Nuku‘alofa. Write `this` and `that's`; it's late."),
     ],
 )
 def accent_for_apostrophe(match: Any, document: Document) -> Iterator[Finding]:

@@ -45,6 +45,13 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] == "." and (after == "." or (after.isalnum() and not after.isupper())):
         return
     if text[mark] in ".," and after.isdigit():
+        if (
+            text[mark] == ","
+            and before.isdigit()
+            and text[at.end : at.end + 2] in ("19", "20")
+            and text[at.end + 2 : at.end + 4].isdigit()
+        ):
+            yield Finding(start - 1, at.end, safe(Edit(start, at.end, ", ")))  # May 3 ,2019
         return
     if text[mark] == "." and after.isupper() and text[at.end + 1 : at.end + 2].isupper():
         return

@@ -1,0 +1,58 @@
+"""A speech dash in the place of quotation marks: - We are late, he said."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.text.quotations import DOUBLE, Role, right_glyph
+from mtcheck.text.speech import speech_tag
+
+FEW = 4
+"""Paragraphs that begin with a dash from which the article is a list or a dialogue of its own style."""
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The paragraphs that begin with a dash and a word, where they are few: the offset of the word, and the end."""
+    text, found = document.text, []
+    for block in document.blocks:
+        if text[block.start] in "-–—−" and block.kind is not BlockKind.CODE:
+            start = block.start + 1 + (text[block.start + 1 : block.start + 2] == " ")
+            if text[start : start + 1].isupper():
+                found.append(Span(start, block.end))
+    if len(found) < FEW:
+        yield from found
+
+
+@check(
+    "dash-for-quotation-mark",
+    family="quotes",
+    category=Category.PUNCTUATION,
+    message="A dash opens direct speech, as in another language; quotation marks are missing.",
+    on=candidates,
+    examples=[
+        bad(
+            "It rained.\n\n⟦- We⟧ are late for all of it, he said.\n\nIt did.",
+            "It rained.\n\n“We are late for all of it,” he said.\n\nIt did.",
+        ),
+        good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
+        good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
+    ],
+    confidence=0.9,
+)
+def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]:
+    """A speech dash at the start of a paragraph with a speech tag.
+
+    Russian, Polish, French, Spanish and the Nordic languages write direct speech after a dash.
+    """
+    text = document.text
+    if any(mark in text[said.start : said.end] for mark in '“”"«»„'):
+        return
+    tag = speech_tag(text, said.start, said.end, facts(document))
+    if tag is None or tag.start == tag.end:
+        return
+    block = document.block_at(said.start)
+    if block is None:
+        return
+    opening = Edit(block.start, said.start, right_glyph(document, Role.OPENING, DOUBLE))
+    at = tag.start + (text[tag.start] in ",!?…")
+    closing = Edit(at, at, right_glyph(document, Role.CLOSING, DOUBLE))
+    yield Finding(block.start, word_at(text, said.start).end, unsafe(opening, closing))
