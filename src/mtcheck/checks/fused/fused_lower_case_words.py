@@ -116,33 +116,47 @@ def _split(word: str, document: Document) -> int | None:
     if len(word) > 5 and word.islower() and word.capitalize() in words:
         return None  # a name in lower case
     best: tuple[float, int] | None = None
+    evidence = _of_capitalised if word[0].isupper() else _of_small
     for at in range(1, len(word)):
-        left, right = word[:at], word[at:]
-        if word[0].isupper():
-            name = at > 4 and left in words and left.lower() not in words and right in language.words("after-name")
-            name = (
-                name or _is_name_with_word(left, right, document) or _is_subject_with_verb(left, right, language, words)
-            )
-            two = left in language.words("fused-starters") and right in ("is", "was", "has", "will", "are")
-            start = left in language.words("fused-starters") and words.zipf(right) >= 4.2 and len(right) > 2
-            closed = 1 if name or start or two or _begins_with_name(left, right, words) else 0
-            weakest = 4.0 if name else words.zipf(right)
-        else:
-            closed = (left in language.words("no-prefix")) + (right in language.words("no-suffix"))
-            both = left in language.function_words and right in language.function_words
-            if both and min(len(left), len(right)) > 1:
-                closed = 2
-            if right == "a" and len(left) > 2 and left in language.words("no-prefix"):
-                closed = 2  # witha
-            weakest = min(_frequency(words, left), _frequency(words, right))
-            if closed == 1 and weakest < _enough(left, right, language):
-                continue
-            long = len(right) > 4 or right in language.words("past-forms")
-            if not closed and weakest >= 3.8 and long and right not in language.words("after-inflected"):
-                closed = int(_is_inflected(left, words, language))
+        closed, weakest = evidence(word[:at], word[at:], document, language, words)
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else None
+
+
+def _of_capitalised(left: str, right: str, document: Document, language: Language, words: Lexicon) -> tuple[int, float]:
+    """Whether the parts of a word with a capital are two words, and how frequent the rarer is."""
+    starter = left in language.words("fused-starters")
+    if starter and right in ("is", "was", "has", "will", "are"):
+        return 1, words.zipf(right)
+    if starter and len(right) > 2 and words.zipf(right) >= 4.2:
+        return 1, words.zipf(right)
+    if len(left) < 4:
+        return 0, 0.0
+    if right in language.words("after-name"):
+        known = len(left) > 4 and left in words and left.lower() not in words
+        if known or _is_name_with_word(left, right, document):
+            return 1, 4.0
+    if _is_subject_with_verb(left, right, language, words):
+        return 1, 4.0
+    return int(_begins_with_name(left, right, words)), words.zipf(right)
+
+
+def _of_small(left: str, right: str, document: Document, language: Language, words: Lexicon) -> tuple[int, float]:
+    """Whether the parts of a word in lower case are two words, and how frequent the rarer is."""
+    begins, ends = left in language.words("no-prefix"), right in language.words("no-suffix")
+    both = left in language.function_words and right in language.function_words and min(len(left), len(right)) > 1
+    if begins or ends or both:
+        closed, weakest = begins + ends, min(_frequency(words, left), _frequency(words, right))
+        if both or (right == "a" and len(left) > 2 and begins):
+            closed = 2  # inthe, witha
+        return (0 if closed == 1 and weakest < _enough(left, right, language) else closed), weakest
+    if len(left) < 4 or not (len(right) > 4 or right in language.words("past-forms")):
+        return 0, 0.0
+    weakest = min(words.zipf(right), words.zipf(left))
+    if weakest < 3.8 or right in language.words("after-inflected"):
+        return 0, 0.0
+    return int(_is_inflected(left, words, language)), weakest
 
 
 def _is_subject_with_verb(left: str, right: str, language: Language, words: Lexicon) -> bool:

@@ -42,6 +42,10 @@ def closed(language: str) -> dict[str, frozenset[str]]:
     return {left: frozenset(rights) for left, rights in parts.items()}
 
 
+PART = 3.7
+"""A known word that is at least so frequent (Zipf) is hardly a part of a torn one."""
+
+
 def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     """Two words with a space between them, of which one is unknown or rare, or which are hardly ever two."""
     text, seen = document.text, set()
@@ -55,7 +59,10 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
                 yield Span(start, cut), Span(cut + 1, end)
     fragments = [(word, _NONE) for word in unknown if word[1:].islower() and len(word) < 10]
     function = facts(document).function_words
-    fragments += [(word, function) for word in rare if len(word) < 7]  # a known word is no part beside one of these
+    zipf = lexicon(document.language).zipf
+    fragments += [
+        (word, function) for word in rare if len(word) < 7 and zipf(word) < PART
+    ]  # a known word is no part beside one of these
     for word, whole in fragments:
         for place in occurrences(text, word):
             if word[0].isupper() and text[place.start - 2 : place.start - 1] not in ("", ".", "!", "?", "\n"):
