@@ -185,10 +185,19 @@ def mojibake(word: Span, document: Document) -> Iterator[Finding]:
     if "�" in fixed:
         return
     if fixed != token:
-        yield Finding(start, end, safe(Edit(start, end, fixed)))
+        yield Finding(start, end, safe(Edit(start, end, _as_typed(document.text, fixed))))
         return
     halves = [match for match in _LOST.finditer(text, start, end + 1) if match.end() <= end]
     if halves:
         yield Finding(
             start, end, unsafe(*(Edit(half.start(), half.end(), _REMEDIES[half.lastgroup]) for half in halves))
         )
+
+
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
+
+def _as_typed(text: str, fixed: str) -> str:
+    """The text with straight marks and apostrophes, where the article has no others."""
+    straight = '"' in text or "'" in text
+    return fixed.translate(_STRAIGHT) if straight and not any(mark in text for mark in "“”‘’") else fixed

@@ -126,7 +126,7 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     right_start = mark + 1 + (text[mark + 1] in ")”’")
-    certain = words.knows(before) if before else True
+    certain = words.knows(before) if before else text[at.start] not in '”’"'
     make = safe if certain and after else unsafe
     yield Finding(at.start, at.end, make(Edit(right_start, right_start, " ")))
 

@@ -5,6 +5,9 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
 
+LINE = 40
+"""Code points of a line that is seldom a sentence."""
+
 
 @check(
     "tokenizer-debris",
@@ -36,7 +39,9 @@ def tokenizer_debris(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     if match["piece"]:
         gap = "" if start == 0 or text[start - 1].isspace() else " "
-        yield Finding(start, end, safe(Edit(start, end, gap)))
+        block = document.block_at(start)
+        line = block is not None and block.end - block.start < LINE  # a button rather than a sentence
+        yield Finding(start, end, (unsafe if line else safe)(Edit(start, end, gap)))
     elif match["joint"]:
         yield Finding(start, end, safe(Edit(start, end, "")))
     else:
