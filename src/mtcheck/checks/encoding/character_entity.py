@@ -52,7 +52,7 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
     if fixed is None:
         return
     block = document.block_at(start)
-    if block and _LINE.fullmatch(text, block.start, block.end):
+    if block and block.end - block.start < 200 and _LINE.fullmatch(text, block.start, block.end):
         return  # a line of the page
     at = end
     if fixed == "'" and _CONTRACTED.match(text, end) and text[start - 1 : start] == " ":
