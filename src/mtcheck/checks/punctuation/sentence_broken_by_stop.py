@@ -117,9 +117,9 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
 def _is_word(document: Document, before: str, after: str) -> bool:
     """Whether an ordinary word goes on after another word: no particle of a name begins the sentence."""
     particle = after in facts(document).words("name-prefixes")
-    return (
-        after.islower() and after in lexicon(document.language) and len(after) > 2 and len(before) > 2 and not particle
-    )
+    words = lexicon(document.language)
+    known = words.knows(before) or len(before) > 4  # else perhaps an abbreviation: Tbk. fell
+    return known and after.islower() and after in words and len(after) > 2 and len(before) > 2 and not particle
 
 
 def _joins(document: Document, before: str, after: str, end: int) -> bool:
