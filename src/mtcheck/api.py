@@ -9,9 +9,11 @@ from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Sa
 from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
+from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern, pattern, shape, shapes, whole
 from mtcheck.text.words import (
     Lexicon,
+    find_all,
     is_address,
     is_address_ending,
     lexicon,
@@ -51,7 +53,9 @@ __all__ = [
     "Span",
     "bad",
     "check",
+    "data_lines",
     "facts",
+    "find_all",
     "good",
     "hookimpl",
     "is_address",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, Span, layer
@@ -164,18 +164,21 @@ def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bo
     assert quotation.opening is not None
     if not spans:
         return quotation.opening.end
-    costs = []
-    for last in range(len(spans)):
-        cost = 0.0
-        for index, span in enumerate(spans):
-            spoken, narrated = voices(text, span)
-            turned = index > 0 and not spoken and _turns_to_narration(text, spans[0], span)
-            if index <= last:
-                cost += 2.0 * narrated + 0.6 * turned + (0.0 if spoken or index == 0 else 0.7 if partial else 0.3)
-            else:
-                cost += 2.5 * spoken + (0.0 if narrated or turned else 0.5)
-        costs.append(cost)
-    return spans[costs.index(min(costs))].end
+    quoted: list[int] = []  # what it costs to read each sentence as quoted
+    told: list[int] = []  # and as told
+    for index, span in enumerate(spans):
+        spoken, narrated = voices(text, span)
+        turned = index > 0 and not spoken and _turns_to_narration(text, spans[0], span)
+        quoted.append(20 * narrated + 6 * turned + (0 if spoken or index == 0 else 7 if partial else 3))
+        told.append(25 * spoken + (0 if narrated or turned else 5))
+    return spans[_cheapest_turn(quoted, told, range(1, len(spans) + 1)) - 1].end
+
+
+def _cheapest_turn(before: list[int], after: list[int], turns: range) -> int:
+    """After how many sentences a text best turns from one reading to the other: the first of the cheapest."""
+    first = [0, *accumulate(before)]
+    rest = [*reversed([*accumulate(reversed(after))]), 0]
+    return min(turns, key=lambda turn: first[turn] + rest[turn])
 
 
 _PRESENT = Pattern(r"\b(?:is|are|am|has|have|do|does|can|will|must|don['’]t|can['’]t|won['’]t)\b|['’](?:s|re|ve|ll|m) ")
@@ -216,19 +219,15 @@ def _first_quoted(
     if not full and (not tagged or text[quotation.closing.start - 1].isalnum()):
         verb = _AFTER_AUXILIARY.search(text, max(spans[-1].start, end - 60), end)
         return (int(verb.end()) if verb else _title_before(text, spans[-1].start, end)), False
-    costs = []
-    heard = any(voices(text, span)[0] for span in spans)
-    for first in range(len(spans)):
-        cost = 0.0
-        for index, span in enumerate(spans):
-            spoken, narrated = voices(text, span)
-            if index >= first:
-                weak = 0.3 if not heard or _CONTRACTED.search(text, *span) else 0.7
-                cost += 2.0 * narrated + (0.0 if spoken else weak)
-            else:
-                cost += 2.5 * spoken + (0.0 if narrated else 0.5)
-        costs.append(cost)
-    return spans[costs.index(min(costs))].start, len(spans) == 1
+    heard_in = [voices(text, span) for span in spans]
+    heard = any(spoken for spoken, _ in heard_in)
+    quoted: list[int] = []  # what it costs to read each sentence as quoted
+    told: list[int] = []  # and as told
+    for span, (spoken, narrated) in zip(spans, heard_in, strict=True):
+        weak = 3 if not heard or _CONTRACTED.search(text, *span) else 7
+        quoted.append(20 * narrated + (0 if spoken else weak))
+        told.append(25 * spoken + (0 if narrated else 5))
+    return spans[_cheapest_turn(told, quoted, range(len(spans)))].start, len(spans) == 1
 
 
 def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -> int | None:

@@ -254,7 +254,7 @@ class _Reader:
         self._again: dict[int, bool] = {}
         self._known_steps: dict[tuple[int, tuple[_Open, ...]], list[_Step]] = {}
         self.opening = [opening_cost(mark) for mark in marks]
-        self.closing = [min(closing_cost(mark), self._before_tag(mark)) for mark in marks]
+        self.closing = [min(closing_cost(mark), self._cost_before_tag(mark)) for mark in marks]
         self.apostrophe = [_apostrophe_cost(mark, text, language) if mark.level == SINGLE else 9.0 for mark in marks]
         for index, cost in enumerate(self.apostrophe):
             if cost <= 0.1 and marks[index].right.isdigit():  # ’17: hardly the beginning of a quotation
@@ -262,7 +262,7 @@ class _Reader:
         self.partial = [_is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
 
-    def _before_tag(self, mark: Mark) -> float:
+    def _cost_before_tag(self, mark: Mark) -> float:
         """How much damage it takes for a mark to close a quotation from the wrong side of a space: `go, "said he`."""
         text = self.text
         if mark.left != " " or not mark.right.islower() or text[mark.start - 2 : mark.start - 1] not in (",", "!", "?"):

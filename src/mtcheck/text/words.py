@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
+from mtcheck.text.tables import data_lines
 
 
 class _Letters(dict[int, str]):
@@ -38,10 +39,9 @@ class Lexicon:
         folder = files("mtcheck.data").joinpath("words")
         with as_file(folder.joinpath(f"{tag}.marisa")) as path:
             self._trie.mmap(str(path))
-        extra = folder.joinpath(f"{tag}-extra.txt").read_text(encoding="utf-8")
         self.zipf = lru_cache(maxsize=100_000)(self._zipf)
         self.knows = lru_cache(maxsize=100_000)(self._knows)
-        self._extra = {line for line in extra.splitlines() if line and not line.startswith("#")}
+        self._extra = frozenset(data_lines("words", "{}-extra.txt", tag))
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie or word in self._extra
@@ -117,19 +117,21 @@ def unknown_words(document: Document) -> tuple[str, ...]:
     return unusual_words(document)[0]
 
 
-def rare_words(document: Document) -> tuple[str, ...]:
-    """The words of a document in lower case that are known but rare, sorted."""
-    return unusual_words(document)[1]
+def find_all(text: str, literal: str) -> Iterator[int]:
+    """The offsets at which a literal stands in a text, also where one overlaps the next."""
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)
 
 
 def occurrences(text: str, word: str) -> list[Span]:
     """Where a word stands in a text as a word: with no letter on either side."""
-    found, at = [], text.find(word)
-    while at >= 0:
+    found = []
+    for at in find_all(text, word):
         end = at + len(word)
         if not (at and text[at - 1].isalpha()) and not (end < len(text) and text[end].isalpha()):
             found.append(Span(at, end))
-        at = text.find(word, at + 1)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -12,6 +11,7 @@ from mtcheck.api import (
     Pattern,
     bad,
     check,
+    data_lines,
     facts,
     good,
     is_address,
@@ -34,8 +34,13 @@ _PRONOUNCEABLE = Pattern(
 @lru_cache(maxsize=2)
 def acronyms(table: str = "acronyms") -> frozenset[str]:
     """Acronyms of news that are written in capitals; those of the other table in British papers not."""
-    lines = files("mtcheck.data").joinpath("names", f"{table}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in data_lines("names", f"{table}.txt") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def known() -> frozenset[str]:
+    """All acronyms that are known."""
+    return acronyms() | acronyms("acronyms-said-as-words")
 
 
 def candidates(document: Document) -> Iterator[str]:
@@ -46,7 +51,7 @@ def candidates(document: Document) -> Iterator[str]:
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
         odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
-        if capitals in acronyms() | acronyms("acronyms-said-as-words") or (
+        if capitals in known() or (
             odd and (capitals in there or (_has_no_vowel(word) and f"he {word} " in document.text))
         ):
             yield word

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -11,6 +10,7 @@ from mtcheck.api import (
     Finding,
     bad,
     check,
+    data_lines,
     good,
     is_address,
     occurrences,
@@ -23,8 +23,7 @@ from mtcheck.api import (
 @lru_cache(maxsize=1)
 def brands() -> dict[str, str]:
     """Brands that news always writes with their inner capital, by their form without it."""
-    lines = files("mtcheck.data").joinpath("names", "inner-capital.txt").read_text(encoding="utf-8").splitlines()
-    return {name.capitalize(): name for line in lines if not line.startswith("#") for name in line.split()}
+    return {name.capitalize(): name for line in data_lines("names", "inner-capital.txt") for name in line.split()}
 
 
 def candidates(document: Document) -> Iterator[str]:

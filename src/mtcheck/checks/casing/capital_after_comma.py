@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, vocabulary, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    unsafe,
+    vocabulary,
+    word_at,
+)
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The words of closed classes with a capital, between two spaces."""
     text, language = document.text, facts(document)
     for word in sorted(vocabulary(document) & language.words("capital-in-sentence")):
-        at = text.find(f" {word} ")
-        while at > 0:
-            yield Span(at + 1, at + 1 + len(word))
-            at = text.find(f" {word} ", at + 1)
+        yield from (Span(at + 1, at + 1 + len(word)) for at in find_all(text, f" {word} ") if at)
 
 
 @check(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, vocabulary
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, vocabulary
 
 _DATE = Pattern(
     r"(?<=(?<!-)\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)"
@@ -18,12 +18,9 @@ def dates(document: Document) -> Iterator[Any]:
     """The months in lower case that stand in a date."""
     text = document.text
     for month in sorted({"march", "may", "august"} & vocabulary(document)):
-        at = text.find(f" {month}")
-        while at >= 0:
-            match = _DATE.match(text, at + 1, at + 40)
-            if match:
+        for at in find_all(text, f" {month}"):
+            if match := _DATE.match(text, at + 1, at + 40):
                 yield match
-            at = text.find(f" {month}", at + 1)
 
 
 @check(

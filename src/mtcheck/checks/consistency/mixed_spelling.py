@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from mtcheck.api import (
@@ -13,6 +12,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    data_lines,
     good,
     occurrences,
     vocabulary,
@@ -42,10 +42,7 @@ class Spellings(NamedTuple):
 @lru_cache(maxsize=8)
 def spellings(language: str) -> Spellings:
     """The table of a language; empty where there is none."""
-    path, rows = files("mtcheck.data").joinpath("spelling", f"{language.split('-')[0]}.txt"), list[list[str]]()
-    if path.is_file():
-        lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [line.split() for line in lines if not line.startswith("#")]
+    rows = [line.split() for line in data_lines("spelling", "{}.txt", language)]
     other = {first: second for _, first, second in rows} | {second: first for _, first, second in rows}
     return Spellings(
         other,

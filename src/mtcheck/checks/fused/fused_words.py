@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -13,6 +12,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    data_lines,
     facts,
     good,
     is_address,
@@ -30,8 +30,7 @@ from mtcheck.api import (
 @lru_cache(maxsize=1)
 def brands() -> frozenset[str]:
     """Names of companies and products that are written with a capital inside, in lower case."""
-    lines = files("mtcheck.data").joinpath("names", "camel-case.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.lower() for line in lines if line and not line.startswith("#"))
+    return frozenset(line.lower() for line in data_lines("names", "camel-case.txt"))
 
 
 @check(

@@ -14,6 +14,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     lexicon,
     safe,
@@ -38,13 +39,11 @@ def articles(document: Document) -> Iterator[Span]:
     """Where a and an stand as words before what is perhaps not theirs."""
     text, words = document.text, vocabulary(document)
     for word, written in (("a", " a "), ("an", " an "), ("a", "“a "), ("an", "“an "), ("A", "A "), ("An", "An ")):
-        at = text.find(written) if word in words else -1
-        while at >= 0:
+        for at in find_all(text, written) if word in words else ():
             end = at + len(written)
             start = end - 1 - len(word)
             if _is_suspicious(text, end, word[1:] == "n") and _is_open(text, start):
                 yield Span(start, end - 1)
-            at = text.find(written, at + 1)
 
 
 def _is_open(text: str, start: int) -> bool:

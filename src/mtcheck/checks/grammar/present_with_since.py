@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 
 _BEFORE = Pattern(r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?(?P<verb>\p{Ll}+ing)$")
 _AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
@@ -13,12 +13,10 @@ _NO_VERBS = frozenset("nothing something anything everything".split())
 def participles(document: Document) -> Iterator[tuple[int, Any]]:
     """Where a form of be stands before a participle that since follows: the offset after since, and what it follows."""
     text = document.text
-    at = text.find("ing since ")
-    while at >= 0:
+    for at in find_all(text, "ing since "):
         start = max(0, at - 40)
         if found := _BEFORE.search(text[start : at + 3]):
             yield start, found
-        at = text.find("ing since ", at + 1)
 
 
 @check(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -12,6 +11,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    data_lines,
     good,
     occurrences,
     safe,
@@ -23,10 +23,7 @@ from mtcheck.text.words import unusual_words
 @lru_cache(maxsize=8)
 def right_forms(language: str) -> dict[str, list[str]]:
     """The forms that stand where a form made by rule is wrong."""
-    path = files("mtcheck.data").joinpath("words", f"{language.split('-')[0]}-regularised.txt")
-    if not path.is_file():
-        return {}
-    lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    lines = (line.split() for line in data_lines("words", "{}-regularised.txt", language))
     return {wrong: right for wrong, *right in lines}
 
 

@@ -11,6 +11,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     lexicon,
     pattern,
@@ -23,13 +24,11 @@ _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach
 def candidates(document: Document) -> Iterator[Span]:
     """The hyphens before a word that begins a clause, or before a large number, with the word."""
     text, words = document.text, facts(document).words("after-dash")
-    at = text.find("-")
-    while at >= 0:
+    for at in find_all(text, "-"):
         word = text[at + 1 : at + 12].partition(" ")[0].rstrip(",.;’'")
         end = at + 1 + len(word)
         if word in words and text[end : end + 1] in tuple(" ,.;’'"):
             yield Span(at, end)
-        at = text.find("-", at + 1)
     for match in _numbers(document):
         yield Span(*match.span())
 

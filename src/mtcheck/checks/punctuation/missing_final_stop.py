@@ -74,9 +74,9 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     while text[end - 1].isspace():
         end -= 1
     words = text.count(" ", block.start, end) + 1
-    if words < 8 or not (words >= LONG or _SENTENCE.search(text, block.start, end)):
-        return
     last = _SENTENCE.search(text, block.start, end)
+    if words < 8 or (words < LONG and last is None):
+        return
     if last is None and block in document.blocks[:STANDFIRST]:
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):

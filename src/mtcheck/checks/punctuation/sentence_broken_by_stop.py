@@ -11,6 +11,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     is_address,
     is_address_ending,
@@ -32,12 +33,10 @@ def candidates(document: Document) -> Iterator[Span]:
     yield from _places(document)
     text, language = document.text, facts(document)
     for word in sorted(vocabulary(document) & language.words("before-name")):
-        at = text.find(f" {word}. ")
-        while at >= 0:
+        for at in find_all(text, f" {word}. "):
             end = at + len(word) + 1
             if text[end + 2 : end + 3].isupper():
                 yield Span(end - 1, end + 3)
-            at = text.find(f" {word}. ", end)
 
 
 @check(
@@ -75,7 +74,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     if after[:1].isupper():
         named = after in language.months | language.weekdays | language.countries
         hangs = named or before_word in language.words("never-last")
-        if hangs and after not in language.starters and len(after) > 1 and text[right.end : right.end + 1] != ".":
+        if hangs and after not in language.starters and len(after) > 1:
             yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "")))
         return
     if ends_with_abbreviation(text, stop, language) or is_address(before_word) or not before_word:

@@ -12,6 +12,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     token_at,
     unsafe,
@@ -24,11 +25,9 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     """The words that start sentences, with their capital, between two spaces and after a letter or digit."""
     text, language = document.text, facts(document)
     for word in sorted(vocabulary(document) & language.words("closed-starters") & language.starters):
-        at = text.find(f" {word} ")
-        while at > 0:
-            if text[at - 1].islower() or text[at - 1].isdigit():
+        for at in find_all(text, f" {word} "):
+            if at and (text[at - 1].islower() or text[at - 1].isdigit()):
                 yield Span(at + 1, at + 1 + len(word))
-            at = text.find(f" {word} ", at + 1)
 
 
 @check(

@@ -2,9 +2,22 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
-from mtcheck.api import Block, BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, facts, good, safe
+from mtcheck.api import (
+    Block,
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    data_lines,
+    facts,
+    good,
+    safe,
+)
 
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
@@ -24,12 +37,9 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     The table says how: `=` nothing may follow, `:` a colon must, `*` anything may.
     """
     table: dict[str, list[tuple[str, str]]] = {}
-    path = files("mtcheck.data").joinpath("residue", f"{language.split('-')[0]}.txt")
-    if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                kind, phrase = line.split(" ", 1)
-                table.setdefault(phrase.split()[0], []).append((phrase, kind))
+    for line in data_lines("residue", "{}.txt", language):
+        kind, phrase = line.split(" ", 1)
+        table.setdefault(phrase.split()[0], []).append((phrase, kind))
     return table
 
 

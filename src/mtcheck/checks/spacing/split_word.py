@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from mtcheck.api import (
     Category,
@@ -14,6 +13,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    data_lines,
     facts,
     good,
     lexicon,
@@ -32,13 +32,10 @@ COMMON = 3.4
 @lru_cache(maxsize=8)
 def closed(language: str) -> dict[str, frozenset[str]]:
     """The words that are hardly ever written as two: the second parts by the first."""
-    path = files("mtcheck.data").joinpath("words", f"{language.split('-')[0]}-closed.txt")
     parts: dict[str, set[str]] = {}
-    if path.is_file():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                left, right = line.split()
-                parts.setdefault(left, set()).add(right)
+    for line in data_lines("words", "{}-closed.txt", language):
+        left, right = line.split()
+        parts.setdefault(left, set()).add(right)
     return {left: frozenset(rights) for left, rights in parts.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, shapes
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, shapes
 
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|wo|would|could|should|has|have|had|ca|must|need|ai)"
 
@@ -21,10 +21,7 @@ def candidates(document: Document) -> Iterator[Any]:
     text = document.text
     places = [place.start + 1 for place in _torn(document)]
     for end in _LOST:
-        at = text.find(end)
-        while at >= 0:
-            places.append(at)
-            at = text.find(end, at + 1)
+        places += find_all(text, end)
     done = 0
     for at in sorted(places):
         for match in _TORN.finditer(text, max(done, at - 8), at + 8):

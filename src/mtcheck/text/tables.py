@@ -1,0 +1,16 @@
+"""The tables of `data` that hold an entry a line."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def data_lines(folder: str, table: str, language: str = "") -> list[str]:
+    """The lines of a file in `data`, without comments and empty ones; none where there is no such file.
+
+    `{}` in the name of the table stands for the first subtag of the language.
+    """
+    path = files("mtcheck.data").joinpath(folder, table.format(language.split("-")[0]))
+    if not path.is_file():
+        return []
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
