@@ -110,7 +110,7 @@ def test_every_field(mtcheck: Mtcheck) -> None:
     first, second, summary = objects(mtcheck, "./a.txt")
     assert list(first) == (
         "path part check family category severity confidence message text start end line column end_line end_column "
-        "related fixes fingerprint".split()
+        "related fixes fingerprint rule url".split()
     )
     assert first["path"] == "./a.txt"
     assert first["part"] is None

@@ -44,6 +44,8 @@ class Binder:
             related=tuple(Related(*document.place(r.start, r.end), r.message) for r in finding.related),
             fixes=tuple(Fix(fix.safety, tuple(map(self._edit, fix.edits))) for fix in finding.fixes),
             fingerprint=fingerprint(document.text, check.name, finding),
+            rule=finding.rule,
+            url=finding.url,
         )
 
     def _edit(self, edit: Edit) -> Edit:

@@ -70,7 +70,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """What a check reports: the defect itself, not the sentence around it, in offsets of the document.
 
-    `message` and `confidence` (0 to 1) override those that the check declares.
+    `message` and `confidence` (0 to 1) override those that the check declares. A check that hands on what another tool
+    finds names that tool's own rule in `rule`, and in `url` the page that explains it.
     """
 
     start: int
@@ -79,6 +80,8 @@ class Finding(NamedTuple):
     message: str | None = None
     related: tuple[Related, ...] = ()
     confidence: float | None = None
+    rule: str | None = None
+    url: str | None = None
 
 
 class Issue(NamedTuple):
@@ -86,7 +89,8 @@ class Issue(NamedTuple):
 
     `start` and `end` are half-open, in code points of the file as decoded, where a byte order mark and every carriage
     return count (for a part: of the part's text); so are the ranges in `related` and `fixes`. Lines and columns count
-    from 1, `end_column` is the column after the last code point.
+    from 1, `end_column` is the column after the last code point. `rule` and `url` name the rule of another tool that the
+    check hands on, and the page that explains it.
     """
 
     path: str
@@ -107,6 +111,8 @@ class Issue(NamedTuple):
     related: tuple[Related, ...]
     fixes: tuple[Fix, ...]
     fingerprint: str
+    rule: str | None = None
+    url: str | None = None
 
 
 def safe(*edits: Edit) -> tuple[Fix, ...]:
