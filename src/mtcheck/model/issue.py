@@ -89,7 +89,7 @@ class Issue(NamedTuple):
 
     `start` and `end` are half-open, in code points of the file as decoded, where a byte order mark and every carriage
     return count (for a part: of the part's text); so are the ranges in `related` and `fixes`. Lines and columns count
-    from 1, `end_column` is the column after the last code point. `rule` and `url` name the rule of another tool that the
+    from 1, `end_column` is the column after the last code point. `rule` and `url` name another tool's rule that the
     check hands on, and the page that explains it.
     """
 
