@@ -10,10 +10,9 @@ from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, R
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.tables import data_lines
-from mtcheck.text.triggers import Pattern, pattern, shape, shapes, whole
+from mtcheck.text.triggers import Pattern, find_all, pattern, shape, shapes, whole
 from mtcheck.text.words import (
     Lexicon,
-    find_all,
     is_address,
     is_address_ending,
     lexicon,

@@ -19,6 +19,7 @@ from mtcheck.model.issue import Finding, Issue
 from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
+from mtcheck.text.triggers import awake
 
 
 class Engine:
@@ -96,7 +97,7 @@ class Engine:
             self._unknown_languages.add(document.language)
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             notices.append(Notice(Level.WARNING, text))
-        for check in self._checks(config):
+        for check in awake(self._checks(config), document):
             if not (tabled or check.universal):
                 continue
             try:

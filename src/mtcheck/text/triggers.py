@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cached_property
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any
 
 import regex
 
+from mtcheck.model.check import Check
 from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.translation import Translation
 
 TIMEOUT = 10.0
 """Seconds after which a pattern gives up: patterns are linear, this guards against one that is not."""
 
 
-class _Classes(dict[int, str]):
-    """Maps code points to the letter of their class, filled as they occur."""
-
-    _CLASSES: ClassVar = {
-        "Ll": "a",
-        "Lm": "a",
-        "Lu": "A",
-        "Lt": "A",
-        "Lo": "x",
-        "Nd": "0",
-        "Zs": " ",
-        "Mn": "a",
-        "Mc": "a",
-    }
-
-    def __missing__(self, code_point: int) -> str:
-        character = chr(code_point)
-        shape = self[code_point] = self._CLASSES.get(unicodedata.category(character), character)
-        return shape
+_CLASSES = {
+    "Ll": "a",
+    "Lm": "a",
+    "Lu": "A",
+    "Lt": "A",
+    "Lo": "x",
+    "Nd": "0",
+    "Zs": " ",
+    "Mn": "a",
+    "Mc": "a",
+}
 
 
-_CLASSES = _Classes({9: " "})
+def _class(character: str) -> str:
+    return " " if character == "\t" else _CLASSES.get(unicodedata.category(character), character)
+
+
+classified = Translation(_class)
+"""Replaces each code point by the letter of its class: see `shape`."""
 
 
 @layer
@@ -46,48 +46,105 @@ def shape(document: Document) -> str:
     Lower-case letters are "a", upper-case ones "A", letters without case "x", digits "0", spaces " "; everything else
     stands for itself. Classes are Unicode general categories.
     """
-    return document.text.translate(_CLASSES)
+    return classified(document.text)
 
 
 @layer
-def junctions(document: Document) -> str:
-    """What stands between lower-case letters in the shape, each form once, between two "a".
-
-    It is short, whatever the length of the text: a shape whose parts are not in it is not in the text.
-    """
+def junctions(document: Document) -> frozenset[str]:
+    """What stands between runs of lower-case letters in the shape, each form once: few, however long the text is."""
     squeezed = shape(document).replace("aaaa", "a").replace("aa", "a").replace("aa", "a")
-    return "a" + "a".join(set(squeezed.split("a"))) + "a"
+    return frozenset(squeezed.split("a"))
 
 
-def _parts(literal: str) -> list[str]:
-    """What must be among the junctions of a shape that holds a literal: its parts, with an "a" where letters follow."""
-    parts = _LETTERS.split(literal)
-    last = len(parts) - 1
-    return ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
+class _Parts(dict[str, int]):
+    """Maps a junction to the parts of shapes that it holds, as a set of bits; filled as they occur."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bits: dict[str, int] = {}
+
+    def wanted(self, literal: str) -> list[int]:
+        """The parts without which a shape is nowhere: what it holds beside lower-case letters, the longest first."""
+        parts = _LETTERS.split(literal)
+        last = len(parts) - 1
+        wanted = ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
+        return [self._bit(part) for part in sorted(wanted, key=len, reverse=True)]
+
+    def _bit(self, part: str) -> int:
+        if part not in self._bits:
+            self._bits[part] = 1 << len(self._bits)
+            self.clear()
+        return self._bits[part]
+
+    def __missing__(self, junction: str) -> int:
+        text, found = f"a{junction}a", 0
+        for part, bit in self._bits.items():
+            if part in text:
+                found |= bit
+        if len(self) < _REMEMBERED:
+            self[junction] = found
+        return found
 
 
 _LETTERS = regex.compile("a+")
+_REMEMBERED = 20_000
+_ANYTHING = -1
+_parts = _Parts()
 
 
-def shapes(*literals: str) -> Callable[[Document], Iterator[Span]]:
+@layer
+def present(document: Document) -> int:
+    """The parts of shapes that are anywhere in the text, as a set of bits."""
+    return reduce(or_, map(_parts.__getitem__, junctions(document)))
+
+
+class Trigger:
+    """Yields the candidates of a document: places that a check should look at.
+
+    `wants` are parts of shapes, as a set of bits, without any of which the text has no candidate.
+    """
+
+    __slots__ = ("_find", "wants")
+
+    def __init__(self, find: Callable[[Document], Iterable[Any]], wants: int) -> None:
+        self._find, self.wants = find, wants
+
+    def __call__(self, document: Document) -> Iterable[Any]:
+        """The candidates, in no particular order."""
+        return self._find(document)
+
+
+def find_all(text: str, literal: str) -> Iterator[int]:
+    """The offsets at which a literal stands in a text, also where one overlaps the next."""
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)
+
+
+def awake(checks: Iterable[Check], document: Document) -> list[Check]:
+    """The checks that may find something: the others want what the text has nowhere."""
+    there = present(document)
+    return [check for check in checks if getattr(check.on, "wants", _ANYTHING) & there] if there else list(checks)
+
+
+def shapes(*literals: str) -> Trigger:
     """Trigger on each place whose shape is one of the literals, e.g. "a.A" for a stop between letters.
 
     "L" stands for a letter of either case. Occurrences of one literal may overlap. Candidates are spans.
     """
     expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
-    wanted = [(literal, *_parts(literal)) for literal in expanded]
+    wanted = [(literal, _parts.wanted(literal)) for literal in expanded]
+    together = [(literal, reduce(or_, parts)) for literal, parts in wanted]
 
     def find(document: Document) -> Iterator[Span]:
-        text, present = shape(document), junctions(document)
-        for literal, part, *others in wanted:
-            if part not in present or (others and any(other not in present for other in others)):
-                continue
-            at = text.find(literal)
-            while at >= 0:
-                yield Span(at, at + len(literal))
-                at = text.find(literal, at + 1)
+        text, there = shape(document), present(document)
+        for literal, parts in together:
+            if parts & there == parts:
+                for at in find_all(text, literal):
+                    yield Span(at, at + len(literal))
 
-    return find
+    return Trigger(find, reduce(or_, (parts[0] for _, parts in wanted), 0))
 
 
 def _expand(literal: str) -> list[str]:
@@ -143,22 +200,24 @@ class Pattern:
 
 def pattern(
     source: str, *, near: tuple[str, ...] = (), reach: int = 60, needs: str = "", ignore_case: bool = False
-) -> Callable[[Document], Iterator[Any]]:
+) -> Trigger:
     """Trigger on each match of a pattern. Candidates are matches, in order.
 
     `near` are shapes (see `shapes`) one of which every match touches: the pattern is tried only around them, within
     `reach` code points, which is what makes it cheap. `needs` are literals, divided by spaces, without any of which the
-    text is not searched. The pattern must be linear: no nested quantifiers.
+    text is not searched; each holds something else than lower-case letters. The pattern must be linear: no nested
+    quantifiers.
     """
     compiled = Pattern(source, ignore_case=ignore_case)
-    literals = [(literal, _parts(literal.translate(_CLASSES))) for literal in needs.split()]
+    needed = [(literal, _parts.wanted(classified(literal))) for literal in needs.split()]
+    literals = [(literal, reduce(or_, parts)) for literal, parts in needed]
     places = shapes(*near)
 
     def find(document: Document) -> Iterator[Any]:
         text = document.text
         if literals:
-            present = junctions(document)
-            if not any(all(part in present for part in parts) and literal in text for literal, parts in literals):
+            there = present(document)
+            if not any(parts & there == parts and literal in text for literal, parts in literals):
                 return
         if not near:
             yield from compiled.finditer(text)
@@ -174,7 +233,7 @@ def pattern(
                 elif match.start() > end:
                     break
 
-    return find
+    return Trigger(find, places.wants if near else reduce(or_, (parts[0] for _, parts in needed), 0) or _ANYTHING)
 
 
 def whole(document: Document) -> tuple[Document]:

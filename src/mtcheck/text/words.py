@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -11,19 +11,15 @@ from typing import Any
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
 from mtcheck.text.tables import data_lines
+from mtcheck.text.translation import Translation
+from mtcheck.text.triggers import find_all
 
 
-class _Letters(dict[int, str]):
-    """Maps letters and combining marks to themselves and everything else to a space, filled as they occur."""
-
-    def __missing__(self, code_point: int) -> str:
-        character = chr(code_point)
-        keep = character.isalpha() or unicodedata.combining(character)
-        kept = self[code_point] = character if keep else " "
-        return kept
+def _letter(character: str) -> str:
+    return character if character.isalpha() or unicodedata.combining(character) else " "
 
 
-_LETTERS = _Letters()
+_letters = Translation(_letter)
 
 
 class Lexicon:
@@ -72,7 +68,7 @@ def lexicon(tag: str) -> Lexicon:
 @layer
 def letters(document: Document) -> str:
     """The text with everything but letters and combining marks replaced by spaces: as long as the text."""
-    return document.text.translate(_LETTERS)
+    return _letters(document.text)
 
 
 @layer
@@ -115,14 +111,6 @@ def unusual_words(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]
 def unknown_words(document: Document) -> tuple[str, ...]:
     """The words of a document that the lexicon of its language does not know, in any case, sorted."""
     return unusual_words(document)[0]
-
-
-def find_all(text: str, literal: str) -> Iterator[int]:
-    """The offsets at which a literal stands in a text, also where one overlaps the next."""
-    at = text.find(literal)
-    while at >= 0:
-        yield at
-        at = text.find(literal, at + 1)
 
 
 def occurrences(text: str, word: str) -> list[Span]:

@@ -23,7 +23,7 @@ _PLAIN = Pattern(r"[\s\p{P}\p{Cc}\p{Cf}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Ha
 def damaged_words(document: Document) -> Iterator[list[int]]:
     """Where invisible characters are that nothing calls for, those of a word together."""
     text = document.text
-    if junctions(document).replace("\n", "").isprintable():
+    if "".join(junctions(document)).replace("\n", "").isprintable():
         return
     rtl = _RIGHT_TO_LEFT.search(text)
     together = list[int]()
