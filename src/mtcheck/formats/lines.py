@@ -31,7 +31,6 @@ class Builder:
 
     def __init__(self, origin: str) -> None:
         self.origin = origin
-        self.commented = "<!--" in origin
         self.length = 0
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
@@ -53,15 +52,10 @@ class Builder:
         """Note a comment that stands at this place of the file."""
         self.comments.append(Comment(self.length, text.strip()))
 
-    def since(self, start: int) -> str:
-        """What was added from the document's offset `start` on, which must be where a piece begins."""
-        texts, length = [], self.length
-        for text in reversed(self._texts):
-            if length <= start:
-                break
-            texts.append(text)
-            length -= len(text)
-        return "".join(reversed(texts))
+    @property
+    def text(self) -> str:
+        """What was added so far."""
+        return "".join(self._texts)
 
     def block(self, kind: BlockKind, start: int) -> None:
         """End the block that began at the document's offset `start`."""
@@ -71,7 +65,7 @@ class Builder:
     def document(self, language: str) -> Document:
         """The finished document."""
         return Document(
-            text="".join(self._texts),
+            text=self.text,
             language=language,
             blocks=tuple(self.blocks),
             comments=tuple(self.comments),

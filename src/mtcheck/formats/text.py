@@ -6,52 +6,51 @@ from collections.abc import Iterator
 
 from mtcheck.formats.decode import decode
 from mtcheck.formats.lines import Builder, classify, comments, is_wrapped, lines
-from mtcheck.model.document import Document, Span
+from mtcheck.model.document import Block, Document
 from mtcheck.model.plugin import Reader
 
 
 def read(data: bytes, language: str) -> Iterator[Document]:
     """The one article of a text file. Comments `<!-- … -->` are no part of it."""
-    origin = decode(data)
-    builder = Builder(origin)
-    chunk: list[Span] = []
-    for line in lines(origin):
-        if line.start == 0 and origin.startswith("\ufeff"):
-            line = Span(1, line.end)
-        if origin[line.start : line.end].strip():
-            chunk.append(line)
-            continue
-        _add_chunk(builder, chunk)
-        chunk = []
-        builder.add("\n", line.end)
-    _add_chunk(builder, chunk)
+    builder = Builder(decode(data))
+    _copy(builder)
+    builder.blocks = list(_blocks(builder.text))
     yield builder.document(language)
 
 
-def _add_chunk(builder: Builder, chunk: list[Span]) -> None:
-    if not chunk:
+def _copy(builder: Builder) -> None:
+    r"""Take over the text without byte order mark and comments, and with every line end as "\n"."""
+    origin = builder.origin
+    begin = int(origin.startswith("\ufeff"))
+    if "\r" not in origin and "<!--" not in origin:
+        builder.copy(begin, len(origin))
+        builder.add("\n", len(origin))
         return
-    wrapped = is_wrapped([line.end - line.start for line in chunk])
-    start = builder.length
-    for line in chunk:
-        at = line.start
-        for span, said in comments(builder.origin, line.start, line.end) if builder.commented else ():
+    for line in lines(origin):
+        at = max(line.start, begin)
+        for span, said in comments(origin, line.start, line.end):
             builder.copy(at, span.start)
             builder.comment(said)
             at = span.end
         builder.copy(at, line.end)
-        if not wrapped or line is chunk[-1]:
-            _end_block(builder, start)
-            builder.add("\n", line.end)
-            start = builder.length
-        else:
-            builder.add("\n", line.end)
+        builder.add("\n", line.end)
 
 
-def _end_block(builder: Builder, start: int) -> None:
-    text = builder.since(start)
-    if text.strip():
-        builder.block(classify(text, first=not builder.blocks), start)
+def _blocks(text: str) -> Iterator[Block]:
+    """The paragraphs, headlines and list items of a text."""
+    chunk: list[str] = []
+    start = 0
+    headless = True
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            chunk.append(line)
+            continue
+        for part in ["\n".join(chunk)] if len(chunk) > 1 and is_wrapped(list(map(len, chunk))) else chunk:
+            yield Block(classify(part, first=headless), start, start + len(part))
+            start += len(part) + 1
+            headless = False
+        start += len(line) + 1
+        chunk = []
 
 
 reader = Reader("text", (".txt", ".text"), read)
