@@ -14,7 +14,9 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
     category=Category.SPELLING,
     message="The ending of the ordinal is torn off its number.",
     on=pattern(
-        r"(?<![\d.,])\d{0,3}(?P<last>\d)(?P<gap> )(?P<ending>st|nd|rd|th)(?![\p{L}\p{N}'’-])", near=("0 aa",), reach=8
+        r"(?<![\d.,])\d{0,3}(?P<last>\d)(?P<gap> )(?P<ending>st|nd|rd|th)(?![\p{L}\p{N}'’-])",
+        near=("0 aa ", "0 aa.", "0 aa,", "0 aa\n", "0 aa)", "0 aa!", "0 aa?", "0 aa;", "0 aa:"),
+        reach=8,
     ),
     examples=[
         bad("It was her ⟦22 nd⟧ title.", "It was her 22nd title."),
