@@ -61,8 +61,9 @@ class Mark(NamedTuple):
     """A quotation mark, or an apostrophe at the edge of a word.
 
     `level` is what it looks like (double or single), `plays` the level at which it stands in the reading; `family` says
-    which marks it belongs to (straight, curly, low, angle, corner, apostrophes). `left` and `right` are the characters beside it and other marks that touch it, "" at the ends of the block. `margin` says how
-    much more damage the best reading needs in which the mark plays another role: above 1 there is hardly any doubt.
+    which marks it belongs to (straight, curly, low, angle, corner, apostrophes). `left` and `right` are the characters
+    beside it and other marks that touch it, "" at the ends of the block. `margin` says how much more damage the best
+    reading needs in which the mark plays another role: above 1 there is hardly any doubt.
     """
 
     start: int
