@@ -6,7 +6,7 @@ This module is the public interface: what stands in `__all__` changes only with 
 from mtcheck.model.check import Check, Example, bad, check, good
 from mtcheck.model.document import Block, BlockKind, Comment, Document, OffsetMap, Span, layer
 from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, safe, unsafe
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run, UnavailableError
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.tables import data_lines
@@ -50,6 +50,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "UnavailableError",
     "bad",
     "check",
     "data_lines",

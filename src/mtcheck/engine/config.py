@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -87,19 +87,39 @@ def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | Non
 def _options(tables: Any, checks: dict[str, Check], place: str) -> dict[str, Any]:
     if not isinstance(tables, dict):
         raise ConfigError(f"{place}: checks must be a table of tables, one a check")
-    options = {}
-    for name, table in tables.items():
-        if name not in checks:
-            raise ConfigError(f"{place}: checks.{name}: no check of this name (`mtcheck checks` lists them)")
-        declared = checks[name].options
-        if declared is None or not isinstance(table, dict):
-            raise ConfigError(f"{place}: checks.{name}: this check has no options")
-        known = {option.name: option for option in fields(declared)}
-        for option, value in table.items():
+    values: dict[str, dict[str, Any]] = {}
+    for name in sorted(tables, key=lambda name: name in checks):  # families first: a check's own table is more exact
+        named = [checks[name]] if name in checks else [check for check in checks.values() if check.family == name]
+        if not named:
+            raise ConfigError(f"{place}: checks.{name}: no check or family of this name (`mtcheck checks` lists them)")
+        declared = {check.name: _declared(check) for check in named}
+        known = dict(item for options in declared.values() for item in options.items())
+        if not known or not isinstance(tables[name], dict):
+            raise ConfigError(f"{place}: checks.{name}: this {'check' if name in checks else 'family'} has no options")
+        for option, value in tables[name].items():
             if option not in known:
                 raise ConfigError(f"{place}: checks.{name}: no option {option!r} (known: {', '.join(known)})")
-            wanted = type(known[option].default)
-            if type(value) is not wanted:
-                raise ConfigError(f"{place}: checks.{name}.{option} must be of type {wanted.__name__}, not {value!r}")
-        options[name] = declared(**table)
-    return options
+            for check, options in declared.items():
+                if option in options:
+                    typed = _typed(value, options[option].default, f"{place}: checks.{name}.{option}")
+                    values.setdefault(check, {})[option] = typed
+    return {
+        check.name: check.options(**values[check.name])
+        for check in checks.values()
+        if check.options and check.name in values
+    }
+
+
+def _declared(check: Check) -> dict[str, Field[Any]]:
+    return {option.name: option for option in fields(check.options)} if check.options else {}
+
+
+def _typed(value: Any, default: Any, place: str) -> Any:
+    """The value of an option, if it is of the type of its default; a tuple of strings is a list in TOML."""
+    if isinstance(default, tuple):
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise ConfigError(f"{place} must be a list of strings, not {value!r}")
+    if type(value) is not type(default):
+        raise ConfigError(f"{place} must be of type {type(default).__name__}, not {value!r}")
+    return value
