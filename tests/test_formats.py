@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from mtcheck import check_text
 from mtcheck.formats import markdown, text
+from mtcheck.formats.build import OBJECT
 from mtcheck.model.document import BlockKind, Document
-
-OBJECT = markdown.OBJECT
 
 Read = Callable[[str], Document]
 

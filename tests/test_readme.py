@@ -56,7 +56,7 @@ def test_python(block: str) -> None:
 def test_configuration(block: str, tmp_path: Path) -> None:
     path = tmp_path / "pyproject.toml"
     path.write_text(block, encoding="utf-8")
-    assert load(path, Plugins().checks).source == str(path)
+    assert load(path, Plugins()).source == str(path)
 
 
 def update() -> None:

@@ -4,9 +4,10 @@ This module is the public interface: what stands in `__all__` changes only with 
 """
 
 from mtcheck.model.check import Check, Example, bad, check, good
-from mtcheck.model.document import Block, BlockKind, Comment, Document, OffsetMap, Span, layer
-from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, safe, unsafe
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run, UnavailableError
+from mtcheck.model.document import Block, BlockKind, Comment, Document, layer
+from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, apply, safe, unsafe
+from mtcheck.model.offsets import OffsetMap, Piece, Span
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run, WriteError
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.tables import data_lines
@@ -42,6 +43,7 @@ __all__ = [
     "Notice",
     "OffsetMap",
     "Pattern",
+    "Piece",
     "ReadError",
     "Reader",
     "Related",
@@ -50,7 +52,8 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
-    "UnavailableError",
+    "WriteError",
+    "apply",
     "bad",
     "check",
     "data_lines",

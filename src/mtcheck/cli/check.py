@@ -12,12 +12,10 @@ import click
 
 from mtcheck.cli._shared import Failure, complain, complete, plugins, selectors
 from mtcheck.engine.config import ConfigError
-from mtcheck.engine.files import expand
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.model.issue import Severity
-from mtcheck.model.plugin import FileReport, Level, Notice, Run, Summary
-from mtcheck.plugins.manager import Plugins
+from mtcheck.model.plugin import FileReport, Level, Run, Summary
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,6 +37,12 @@ def _selecting(flag: str, what: str) -> Callable[[F], F]:
 @_selecting("--extend-select", "Run these too.")
 @_selecting("--ignore", "Do not run these.")
 @click.option("--language", metavar="TAG", help="The language of the articles (default: en, or as configured).")
+@click.option(
+    "--format",
+    metavar="FORMAT",
+    help="Read all files as this format (text, markdown, html …), whatever their names and contents say.",
+    shell_complete=complete(lambda plugins: list(plugins.readers)),
+)
 @click.option(
     "--output-format",
     "output_format",
@@ -69,6 +73,7 @@ def command(
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     language: str | None,
+    format: str | None,
     output_format: str,
     fail_level: str,
     exit_zero: bool,
@@ -85,7 +90,7 @@ def command(
         raise Failure(f"no output format {output_format!r} (known: {', '.join(loaded.reporters)})")
     selection = Selection(select or None, ignore, extend_select)
     try:
-        engine = Engine(loaded, selection, language, config, isolated)
+        engine = Engine(loaded, selection, language, config, isolated, format)
     except (ValueError, ConfigError) as error:
         raise Failure(str(error)) from None
     summary = Summary()
@@ -102,7 +107,7 @@ def command(
 
 
 def _reports(engine: Engine, paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[FileReport]:
-    files = expand(paths, _suffixes(engine.plugins))
+    files = engine.files(paths)
     with _progress(files) as progress:
         for path in progress:
             if path == "-":
@@ -115,10 +120,6 @@ def _check_stdin(engine: Engine, name: str) -> FileReport:
     return engine.check_stream(sys.stdin.buffer.read(), name)
 
 
-def _suffixes(loaded: Plugins) -> frozenset[str]:
-    return frozenset(suffix for reader in loaded.readers.values() for suffix in reader.suffixes)
-
-
 def _progress(files: list[str]) -> Any:
     """A progress bar on stderr, on a terminal, for many files, where the report does not scroll over it."""
     hidden = len(files) < 50 or not sys.stderr.isatty() or sys.stdout.isatty()
@@ -126,14 +127,10 @@ def _progress(files: list[str]) -> Any:
 
 
 def _told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
-    """Tell the notices on stderr as the reports pass; what concerns the whole run stays in the first of them only."""
-    told: set[Notice] = set()
     for report in reports:
-        notices = tuple(notice for notice in report.notices if notice not in told)
-        told.update(notice for notice in notices if notice.whole_run)
-        for notice in notices:
+        for notice in report.notices:
             complain("error" if notice.level is Level.ERROR else "warning", str(notice))
-        yield report._replace(notices=notices)
+        yield report
 
 
 def _width() -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Edit, Finding, Fix, Issue, Related
+from mtcheck.model.issue import Finding, Fix, Issue, Related, Safety
 from mtcheck.text.triggers import Pattern
 
 _LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
@@ -42,14 +42,22 @@ class Binder:
             end_line=end_line,
             end_column=end_column,
             related=tuple(Related(*document.place(r.start, r.end), r.message) for r in finding.related),
-            fixes=tuple(Fix(fix.safety, tuple(map(self._edit, fix.edits))) for fix in finding.fixes),
+            fixes=tuple(fix for fix in map(self._fix, finding.fixes) if fix.edits),
             fingerprint=fingerprint(document.text, check.name, finding),
             rule=finding.rule,
             url=finding.url,
         )
 
-    def _edit(self, edit: Edit) -> Edit:
-        return Edit(*self._document.place(edit.start, edit.end), edit.text)
+    def _fix(self, fix: Fix) -> Fix:
+        """The fix in the origin: less safe than it was, or only shown, where it would run over markup."""
+        document = self._document
+        written = [document.offsets.rewrite(document.text, edit) for edit in fix.edits]
+        safety = fix.safety
+        if not all(rewriting.writable for rewriting in written):
+            safety = Safety.SHOWN
+        elif safety is Safety.SAFE and not all(rewriting.certain for rewriting in written):
+            safety = Safety.UNSAFE
+        return Fix(safety, tuple(sorted(edit for rewriting in written for edit in rewriting.edits)))
 
     def _line(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._lines, offset) - 1

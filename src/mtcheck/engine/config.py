@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from mtcheck.engine.select import Selection
-from mtcheck.model.check import Check
+from mtcheck.plugins.manager import Plugins
 
 
 class ConfigError(ValueError):
@@ -17,15 +18,21 @@ class ConfigError(ValueError):
 
 @dataclass(frozen=True)
 class Config:
-    """What is in force for a file. Options are by check, already of the type that the check declares."""
+    """What is in force for a file. Options are by check, and by format, already of the type that it declares."""
 
     selection: Selection = Selection()  # noqa: RUF009 - frozen
     language: str = "en"
     options: dict[str, Any] = field(default_factory=dict)
+    formats: dict[str, Any] = field(default_factory=dict)
     source: str = "the defaults"
 
 
-KEYS = ("select", "ignore", "extend-select", "language", "checks")
+class _Owner(Protocol):
+    @property
+    def options(self) -> type[Any] | None: ...
+
+
+KEYS = ("select", "ignore", "extend-select", "language", "checks", "formats")
 
 
 def find(folder: Path) -> Path | None:
@@ -44,7 +51,7 @@ def _find(folder: Path) -> Path | None:
     return None if folder.parent == folder else _find(folder.parent)
 
 
-def load(path: Path, checks: dict[str, Check]) -> Config:
+def load(path: Path, plugins: Plugins) -> Config:
     """Read a configuration file. Raises ConfigError."""
     import tomllib
 
@@ -69,10 +76,12 @@ def load(path: Path, checks: dict[str, Check]) -> Config:
         extend=_names(table, "extend-select", place) or (),
     )
     try:
-        selection.apply(checks)
+        selection.apply(plugins.checks)
     except ValueError as error:
         raise ConfigError(f"{place}: {error}") from None
-    return Config(selection, language, _options(table.get("checks", {}), checks, place), str(path))
+    checks = _options(table, "checks", plugins.checks, place, "`mtcheck checks` lists them")
+    formats = _options(table, "formats", plugins.readers, place, f"known: {', '.join(plugins.readers)}")
+    return Config(selection, language, checks, formats, str(path))
 
 
 def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | None:
@@ -84,42 +93,33 @@ def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | Non
     return tuple(value)
 
 
-def _options(tables: Any, checks: dict[str, Check], place: str) -> dict[str, Any]:
+def _options(table: dict[str, Any], key: str, owners: Mapping[str, _Owner], place: str, known: str) -> dict[str, Any]:
+    """What a table of tables sets for checks or formats, each as an instance of the options that it declares."""
+    tables, kind = table.get(key, {}), key.removesuffix("s")
     if not isinstance(tables, dict):
-        raise ConfigError(f"{place}: checks must be a table of tables, one a check")
-    values: dict[str, dict[str, Any]] = {}
-    for name in sorted(tables, key=lambda name: name in checks):  # families first: a check's own table is more exact
-        named = [checks[name]] if name in checks else [check for check in checks.values() if check.family == name]
-        if not named:
-            raise ConfigError(f"{place}: checks.{name}: no check or family of this name (`mtcheck checks` lists them)")
-        declared = {check.name: _declared(check) for check in named}
-        known = dict(item for options in declared.values() for item in options.items())
-        if not known or not isinstance(tables[name], dict):
-            raise ConfigError(f"{place}: checks.{name}: this {'check' if name in checks else 'family'} has no options")
-        for option, value in tables[name].items():
-            if option not in known:
-                raise ConfigError(f"{place}: checks.{name}: no option {option!r} (known: {', '.join(known)})")
-            for check, options in declared.items():
-                if option in options:
-                    typed = _typed(value, options[option].default, f"{place}: checks.{name}.{option}")
-                    values.setdefault(check, {})[option] = typed
-    return {
-        check.name: check.options(**values[check.name])
-        for check in checks.values()
-        if check.options and check.name in values
-    }
+        raise ConfigError(f"{place}: {key} must be a table of tables, one a {kind}")
+    options = {}
+    for name, values in tables.items():
+        if name not in owners:
+            raise ConfigError(f"{place}: {key}.{name}: no {kind} of this name ({known})")
+        declared = owners[name].options
+        if declared is None or not isinstance(values, dict):
+            raise ConfigError(f"{place}: {key}.{name}: this {kind} has no options")
+        options[name] = _instance(declared, values, f"{place}: {key}.{name}")
+    return options
 
 
-def _declared(check: Check) -> dict[str, Field[Any]]:
-    return {option.name: option for option in fields(check.options)} if check.options else {}
-
-
-def _typed(value: Any, default: Any, place: str) -> Any:
-    """The value of an option, if it is of the type of its default; a tuple of strings is a list in TOML."""
-    if isinstance(default, tuple):
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        raise ConfigError(f"{place} must be a list of strings, not {value!r}")
-    if type(value) is not type(default):
-        raise ConfigError(f"{place} must be of type {type(default).__name__}, not {value!r}")
-    return value
+def _instance(declared: type[Any], values: dict[str, Any], place: str) -> Any:
+    known = {option.name: option for option in fields(declared)}
+    given = {}
+    for option, value in values.items():
+        if option not in known:
+            raise ConfigError(f"{place}: no option {option!r} (known: {', '.join(known)})")
+        wanted = type(known[option].default)
+        if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+            value = tuple(value)
+        if type(value) is not wanted:
+            wish = "a list of strings" if wanted is tuple else f"of type {wanted.__name__}"
+            raise ConfigError(f"{place}.{option} must be {wish}, not {value!r}")
+        given[option] = value
+    return declared(**given)

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
 from mtcheck.model.plugin import ReadError
 
 
-def expand(paths: Iterable[str], suffixes: frozenset[str]) -> list[str]:
-    """The files that paths name: files as given; of folders, whatever a reader knows, below hidden folders not.
+def expand(paths: Iterable[str], wanted: Callable[[str], bool]) -> list[str]:
+    """The files that paths name: files as given; of folders, whatever is wanted, below hidden folders not.
 
     In the order given, within a folder sorted, each file once.
     """
     found: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            found.update(dict.fromkeys(_walk(path, suffixes)))
+            found.update(dict.fromkeys(_walk(path, wanted)))
         else:
             found[path] = None
     return list(found)
 
 
-def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
+def _walk(folder: str, wanted: Callable[[str], bool]) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
-                yield os.path.join(root, name)
+            path = os.path.join(root, name)
+            if not name.startswith(".") and wanted(path):
+                yield path
 
 
 def read_bytes(path: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,15 @@ from typing import Any
 from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import Binder
 from mtcheck.engine.config import Config
-from mtcheck.engine.files import read_bytes
+from mtcheck.engine.files import expand, read_bytes
+from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
 from mtcheck.engine.select import Selection
 from mtcheck.engine.suppress import suppressions
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Finding, Issue
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, UnavailableError
+from mtcheck.model.issue import Edit, Finding, Issue
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
@@ -25,8 +27,9 @@ from mtcheck.text.triggers import awake
 class Engine:
     """Checks files with the installed plugins.
 
-    `selection` and `language` override the configuration files, where they are given; `isolated` ignores those. Raises
-    ValueError for a selector that means nothing, and PluginError.
+    `selection` and `language` override the configuration files, where they are given; `isolated` ignores those.
+    `format` names the reader for all files, instead of their names and contents. Raises ValueError for a selector or a
+    format that means nothing, and PluginError.
     """
 
     def __init__(
@@ -36,12 +39,14 @@ class Engine:
         language: str | None = None,
         config: Path | None = None,
         isolated: bool = False,
+        format: str | None = None,
     ) -> None:
         self.plugins = plugins
+        self._formats = Formats(plugins.readers, format)
         self._selection = selection or Selection()
         self._language = language
         self._selection.apply(plugins.checks)
-        self._fixed = configuration.load(config, plugins.checks) if config else Config() if isolated else None
+        self._fixed = configuration.load(config, plugins) if config else Config() if isolated else None
         self._configs: dict[Path | None, Config] = {}
         self._selected: dict[str, list[Check]] = {}
         self._names = frozenset(plugins.checks) | {check.family for check in plugins.checks.values()}
@@ -51,8 +56,9 @@ class Engine:
     def check_file(self, path: str) -> FileReport:
         """All there is to say of one file."""
         try:
-            reader = self.reader_for(path)
-            return self.check_bytes(read_bytes(path), path, reader)
+            self._formats.named(path)  # what no reader wants is not read
+            data = read_bytes(path)
+            return self.check_bytes(data, path, self._formats.reader(path, data))
         except ReadError as error:
             return _failed(path, str(error))
         except OSError as error:
@@ -61,7 +67,7 @@ class Engine:
     def check_stream(self, data: bytes, name: str) -> FileReport:
         """All there is to say of what came without a file, under the name that stands for it."""
         try:
-            return self.check_bytes(data, name, self.reader_for(name))
+            return self.check_bytes(data, name, self._formats.reader(name, data))
         except ReadError as error:
             return _failed(name, str(error))
 
@@ -75,9 +81,9 @@ class Engine:
         notices: list[Notice] = []
         origins: dict[str | None, str] = {}
         try:
-            for document in reader.read(data, self._language or config.language):
+            for document in reader.documents(data, self._language or config.language, config.formats.get(reader.name)):
                 found, said = self.check_document(document, config)
-                notices += (notice if notice.whole_run else notice._replace(path=path) for notice in said)
+                notices += (notice._replace(path=notice.path or path) for notice in said)
                 if found:
                     binder = Binder(path, document)
                     issues += (binder.bind(*item) for item in found)
@@ -102,10 +108,6 @@ class Engine:
                 continue
             try:
                 findings = list(check.run(document, config.options.get(check.name)))
-            except UnavailableError as error:
-                missing = Notice(error.level, str(error), whole_run=True)
-                notices += [missing] if missing not in notices else []
-                continue
             except (Exception, SystemExit) as error:  # one check that raises must not lose the others' issues
                 notices.append(Notice(Level.ERROR, f"internal error in check {check.name!r}: {_describe(error)}"))
                 continue
@@ -123,17 +125,21 @@ class Engine:
             found = [item for item in found if not any(entry.covers(*item) for entry in allowed)]
         return merge(found), notices
 
-    def reader_for(self, path: str) -> Reader:
-        """The reader for a file name. Raises ReadError where there is none."""
-        suffix = Path(path).suffix.lower()
-        readers = self.plugins.readers
-        if not suffix:
-            return readers["text"]
-        for reader in readers.values():
-            if suffix in reader.suffixes:
-                return reader
-        known = ", ".join(sorted(suffix for reader in readers.values() for suffix in reader.suffixes))
-        raise ReadError(f"no reader for {suffix} files (known: {known})")
+    def files(self, paths: Iterable[str]) -> list[str]:
+        """The files that paths name: see `mtcheck.engine.files.expand`."""
+        return expand(paths, self._formats.wants)
+
+    def reader_for(self, path: str, data: bytes) -> Reader:
+        """The reader for a file, by its name and content. Raises ReadError where there is none."""
+        return self._formats.reader(path, data)
+
+    def rewrite(self, data: bytes, path: str, edits: Sequence[tuple[str | None, Edit]]) -> bytes:
+        """The bytes of a file after edits as its issues give them: pairs of an issue's part and an edit of its fixes.
+
+        Raises ReadError, ConfigError, and WriteError where the edits cannot be written.
+        """
+        reader = self.reader_for(path, data)
+        return reader.rewrite(data, edits, self.config_for(path).formats.get(reader.name))
 
     def config_for(self, path: str) -> Config:
         """What is in force for a file. Raises ConfigError."""
@@ -144,7 +150,7 @@ class Engine:
         except OSError as error:
             raise configuration.ConfigError(f"{error.filename}: {error.strerror}") from None
         if found not in self._configs:
-            self._configs[found] = configuration.load(found, self.plugins.checks) if found else Config()
+            self._configs[found] = configuration.load(found, self.plugins) if found else Config()
         return self._configs[found]
 
     def _once(self, broken_config: str) -> tuple[Notice, ...]:
@@ -179,8 +185,7 @@ def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
     report = engine.check_bytes(data, path, readers[format])
     for notice in report.notices:
         if notice.level is Level.ERROR:
-            failed = notice.whole_run or "internal error" in notice.message
-            raise (RuntimeError if failed else ValueError)(str(notice))
+            raise (RuntimeError if "internal error" in notice.message else ValueError)(str(notice))
     return list(report.issues)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from mtcheck.formats.decode import decode
-from mtcheck.formats.lines import Builder, comments, lines
+from mtcheck.formats.build import OBJECT, Builder
+from mtcheck.formats.decode import decode, rewrite
+from mtcheck.formats.lines import comments, lines
 from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.model.plugin import Reader
 from mtcheck.text.triggers import Pattern
@@ -18,12 +19,10 @@ from mtcheck.text.triggers import Pattern
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for what is not text (inline code, an address), so that its neighbours do not close up."""
-
 _FRONT_MATTER = Pattern(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:.*?)(?:\r\n|\r|\n)(?P=fence)[ \t]*(?:\r\n|\r|\n|$)"
 )
+_ESCAPES = str.maketrans({sign: "\\" + sign for sign in "\\`*_[]<&"})
 _TARGET = Pattern(
     r"\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)|\[[^\]]*\]"
 )
@@ -33,11 +32,12 @@ def read(data: bytes, language: str) -> Iterator[Document]:
     """The one article of a Markdown file."""
     from markdown_it import MarkdownIt  # a slow import that only this format needs
 
-    origin = decode(data)
+    origin = decode(data).text
     front = _FRONT_MATTER.match(origin)
     base = front.end() if front else int(origin.startswith("\ufeff"))
-    spans = [Span(line.start + base, line.end + base) for line in lines(origin[base:])]
+    spans = [Span(line.start, line.end) for line in lines(origin, base)]
     builder = Builder(origin)
+    builder.escape(escape)
     used: dict[int, int] = {}
     containers: list[str] = []
     parser = MarkdownIt("commonmark").enable("table").disable("text_join")  # joined escapes would lose their place
@@ -51,11 +51,16 @@ def read(data: bytes, language: str) -> Iterator[Document]:
             for _, said in comments(origin, start, end):
                 builder.comment(said)
         elif token.type == "inline" and token.map:
-            _Inline(builder, token, spans, used).copy(_kind(containers))
+            _Inline(builder, token, tuple(containers), spans, used).copy()
     yield builder.document(language)
 
 
-def _kind(containers: list[str]) -> BlockKind:
+def escape(text: str) -> str:
+    """A text as Markdown writes it: what would be markup gets a backslash."""
+    return text.translate(_ESCAPES)
+
+
+def _kind(containers: tuple[str, ...]) -> BlockKind:
     if "heading_open" in containers:
         return BlockKind.HEADLINE
     return BlockKind.LIST_ITEM if "list_item_open" in containers else BlockKind.PARAGRAPH
@@ -64,9 +69,13 @@ def _kind(containers: list[str]) -> BlockKind:
 class _Inline:
     """One run of inline Markdown: its content, where each line of it stands in the file, and how far it is copied."""
 
-    def __init__(self, builder: Builder, token: Token, spans: list[Span], used: dict[int, int]) -> None:
+    def __init__(
+        self, builder: Builder, token: Token, containers: tuple[str, ...], spans: list[Span], used: dict[int, int]
+    ) -> None:
         self.builder, self.content, self.children = builder, token.content, token.children or []
+        self.containers = containers
         self.at = 0
+        self.begun = False
         self.starts: list[tuple[int, int]] = []
         first = token.map[0] if token.map else 0
         offset = 0
@@ -85,29 +94,28 @@ class _Inline:
         start, place = next(pair for pair in reversed(self.starts) if pair[0] <= offset)
         return offset - start + place
 
-    def copy(self, kind: BlockKind) -> None:
+    def copy(self) -> None:
         """Add the text of all parts as one block."""
-        start = self.builder.length
         automatic = False
         for child in self.children:
             if child.type == "link_open":
                 automatic = child.markup == "autolink"
-                self.skip("<" if automatic else "[")
+                self.skip("<" if automatic else "[", opening=True)
             elif child.type == "link_close":
                 self.skip(">" if automatic else "]")
                 self.skip_target(automatic)
                 automatic = False
             elif child.type == "text":
-                self.take(child.content, OBJECT if automatic else child.content)
+                self.take(child.content, OBJECT if automatic else child.content, kept=automatic)
             elif child.type == "text_special":
                 self.take(child.markup, child.content)
             elif child.type in ("softbreak", "hardbreak"):
                 self.take("\n", "\n")
             elif child.type == "code_inline":
-                self.take(child.markup, OBJECT)
+                self.take(child.markup, OBJECT, kept=True)
                 self.skip(child.markup)
             elif child.type == "image":
-                self.skip("![")
+                self.skip("![", opening=True)
                 for inner in child.children or []:
                     if inner.type == "text":
                         self.take(inner.content, inner.content)
@@ -116,24 +124,34 @@ class _Inline:
             elif child.type == "html_inline":
                 for _, said in comments(child.content, 0, len(child.content)):
                     self.builder.comment(said)
-                self.skip(child.content)
+                self.skip(child.content, opening=not child.content.startswith("</"))
             else:
-                self.skip(child.markup)
-        if self.builder.length > start:
-            self.builder.block(kind, start)
-            self.builder.add("\n\n", self.place(self.at))
+                self.skip(child.markup, opening=child.nesting == 1)
+        if self.begun:
+            self.builder.end(_kind(self.containers), self.place(self.at))
 
-    def take(self, source: str, text: str) -> None:
+    def take(self, source: str, text: str, kept: bool = False) -> None:
         """Add `text`, which stands for the next `source` in the content."""
         found = self.content.find(source, self.at)
-        if found >= 0:
-            self.builder.add(text, self.place(found))
-            self.at = found + len(source)
+        if found < 0 or not text:
+            return
+        start = self.place(found)
+        if not self.begun:
+            self.builder.begin(start, self.containers)
+            self.begun = True
+        self.at = found + len(source)
+        self.builder.add(text, start, self.line_end(start) if source == "\n" else start + len(source), kept)
 
-    def skip(self, source: str) -> None:
-        """Go past the next `source` in the content."""
+    def line_end(self, start: int) -> int:
+        """Where the line end that begins at an offset of the file ends."""
+        return start + (2 if self.builder.origin.startswith("\r\n", start) else 1)
+
+    def skip(self, source: str, opening: bool = False) -> None:
+        """Go past the next `source` in the content; `opening`: a text to insert here belongs before it."""
         found = self.content.find(source, self.at)
         if found >= 0:
+            if opening and source:
+                self.builder.anchor(self.place(found))
             self.at = found + len(source)
 
     def skip_target(self, automatic: bool) -> None:
@@ -143,4 +161,4 @@ class _Inline:
             self.at = target.end()
 
 
-reader = Reader("markdown", (".md", ".markdown", ".mdown"), read)
+reader = Reader("markdown", (".md", ".markdown", ".mdown"), read, rewrite)

@@ -4,53 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.formats.decode import decode
-from mtcheck.formats.lines import Builder, classify, comments, is_wrapped, lines
-from mtcheck.model.document import Block, Document
+from mtcheck.formats.build import Builder
+from mtcheck.formats.decode import decode, rewrite
+from mtcheck.formats.lines import Line, classify, comments, is_wrapped, lines
+from mtcheck.model.document import Document
 from mtcheck.model.plugin import Reader
 
 
 def read(data: bytes, language: str) -> Iterator[Document]:
     """The one article of a text file. Comments `<!-- … -->` are no part of it."""
-    builder = Builder(decode(data))
-    _copy(builder)
-    builder.blocks = list(_blocks(builder.text))
+    origin = decode(data).text
+    builder = Builder(origin)
+    add_text(builder, int(origin.startswith("\ufeff")), len(origin))
     yield builder.document(language)
 
 
-def _copy(builder: Builder) -> None:
-    r"""Take over the text without byte order mark and comments, and with every line end as "\n"."""
-    origin = builder.origin
-    begin = int(origin.startswith("\ufeff"))
-    if "\r" not in origin and "<!--" not in origin:
-        builder.copy(begin, len(origin))
-        builder.add("\n", len(origin))
+def add_text(builder: Builder, start: int, end: int) -> None:
+    """Add a range of the origin that is plain text, in blocks."""
+    commented = builder.origin.find("<!--", start, end) >= 0
+    chunk: list[Line] = []
+    for line in lines(builder.origin, start, end):
+        if builder.origin[line.start : line.end].strip():
+            chunk.append(line)
+            continue
+        _add_chunk(builder, chunk, commented)
+        chunk = []
+        builder.add("\n", line.end, line.after)
+    _add_chunk(builder, chunk, commented)
+
+
+def _add_chunk(builder: Builder, chunk: list[Line], commented: bool) -> None:
+    if not chunk:
         return
-    for line in lines(origin):
-        at = max(line.start, begin)
-        for span, said in comments(origin, line.start, line.end):
+    wrapped = is_wrapped([line.end - line.start for line in chunk])
+    start = builder.length
+    for line in chunk:
+        at = line.start
+        for span, said in comments(builder.origin, line.start, line.end) if commented else ():
             builder.copy(at, span.start)
             builder.comment(said)
             at = span.end
         builder.copy(at, line.end)
-        builder.add("\n", line.end)
+        if not wrapped or line is chunk[-1]:
+            _end_block(builder, start)
+            builder.add("\n", line.end, line.after)
+            start = builder.length
+        else:
+            builder.add("\n", line.end, line.after)
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    """The paragraphs, headlines and list items of a text."""
-    chunk: list[str] = []
-    start = 0
-    headless = True
-    for line in text.split("\n"):
-        if line and not line.isspace():
-            chunk.append(line)
-            continue
-        for part in ["\n".join(chunk)] if len(chunk) > 1 and is_wrapped(list(map(len, chunk))) else chunk:
-            yield Block(classify(part, first=headless), start, start + len(part))
-            start += len(part) + 1
-            headless = False
-        start += len(line) + 1
-        chunk = []
+def _end_block(builder: Builder, start: int) -> None:
+    text = builder.since(start)
+    if text.strip():
+        builder.block(classify(text, first=not builder.blocks), start)
 
 
-reader = Reader("text", (".txt", ".text"), read)
+reader = Reader("text", (".txt", ".text"), read, rewrite)

@@ -9,14 +9,10 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
+from mtcheck.model.offsets import OffsetMap
+from mtcheck.model.offsets import Span as Span  # for all that speak of documents
+
 T = TypeVar("T")
-
-
-class Span(NamedTuple):
-    """A half-open range of Unicode code points."""
-
-    start: int
-    end: int
 
 
 class BlockKind(StrEnum):
@@ -25,12 +21,13 @@ class BlockKind(StrEnum):
     HEADLINE = "headline"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
+    BYLINE = "byline"
     LIST_ITEM = "list item"
     CODE = "code"
 
 
 class Block(NamedTuple):
-    """A headline, paragraph, caption, list item or piece of code: a half-open range of the document's text."""
+    """A piece of an article of one kind: a half-open range of the document's text."""
 
     kind: BlockKind
     start: int
@@ -42,30 +39,6 @@ class Comment(NamedTuple):
 
     offset: int
     text: str
-
-
-class OffsetMap:
-    """Where each code point of a document stands in the text it was read from.
-
-    `pieces` are pairs (offset in the document, offset in the origin), ascending, each the start of a run that is the
-    same in both. An empty list is the identity.
-    """
-
-    __slots__ = ("_document", "_origin")
-
-    def __init__(self, pieces: list[tuple[int, int]] | None = None) -> None:
-        self._document = [piece[0] for piece in pieces or []]
-        self._origin = [piece[1] for piece in pieces or []]
-
-    def offset(self, offset: int) -> int:
-        """The offset in the origin of one code point of the document."""
-        index = bisect_right(self._document, offset) - 1
-        return offset if index < 0 else offset - self._document[index] + self._origin[index]
-
-    def span(self, start: int, end: int) -> Span:
-        """The range of the origin from the first to the last code point of a range of the document."""
-        first = self.offset(start)
-        return Span(first, self.offset(end - 1) + 1 if end > start else first)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,11 +70,8 @@ class Document:
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
     def place(self, start: int, end: int) -> Span:
-        """Where a range of the text stands in `origin`: whole line ends, and nothing beyond its end."""
-        first, last = self.offsets.span(start, end)
-        if end > start and self.origin.startswith("\r\n", last - 1):
-            last += 1
-        return Span(min(first, len(self.origin)), min(last, len(self.origin)))
+        """Where a range of the text stands in `origin`."""
+        return self.offsets.span(start, end)
 
 
 def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -123,3 +124,15 @@ def safe(*edits: Edit) -> tuple[Fix, ...]:
 def unsafe(*edits: Edit) -> tuple[Fix, ...]:
     """The likely fix, which a person should see first."""
     return (Fix(Safety.UNSAFE, edits),)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """A text after edits, given in any order. Raises ValueError for edits that overlap."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < at:
+            raise ValueError(f"edits overlap at {edit.start}: {edit!r}")
+        parts += text[at : edit.start], edit.text
+        at = edit.end
+    return "".join((*parts, text[at:]))

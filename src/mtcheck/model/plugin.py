@@ -2,26 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Issue, Safety, Severity
+from mtcheck.model.issue import Edit, Issue, Safety, Severity
 
 
 class ReadError(ValueError):
     """A file that cannot be read as its format wants. The message says where in it, and what to do."""
 
 
+class WriteError(ValueError):
+    """Edits that cannot be written into a file. The message says why, and what to do."""
+
+
+SNIFFED = 4096
+"""How many of the first bytes of a file a reader is shown to know its format by."""
+
+
 class Reader(NamedTuple):
-    """A file format. `read` takes the file's bytes and the language, yields its articles, and raises ReadError."""
+    """A file format: `read` gives the articles of a file, `write` puts edits back.
+
+    `read` takes the file's bytes and the language, yields its articles, and raises ReadError. The offsets of a Document
+    lead to its `origin`, and so do the ranges of the issues and fixes in it: the decoded file, or, where `part` is set,
+    the text of the part.
+
+    `write` takes the file's bytes and edits as pairs (part, edit), and returns the new bytes, all else as it was. The
+    edits are those of Issue.fixes with the issue's part: in code points of that text as `read` gave it, already
+    escaped for their place, in any order, none overlapping another. It raises ReadError, and WriteError for an edit of
+    a part or range that is not there. None: the format is read only.
+
+    `sniff` says of the first SNIFFED bytes of a file how surely they are of this format: 0 (no) to 1. Of the readers of
+    a suffix the surest reads; one without `sniff` takes what no other is sure of.
+
+    `options` is a frozen dataclass whose fields have types and defaults, which `[tool.mtcheck.formats.NAME]` sets;
+    `read` and `write` of such a reader take an instance as their last argument.
+    """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], Iterable[Document]]
+    read: Callable[..., Iterable[Document]]
+    write: Callable[..., bytes] | None = None
+    sniff: Callable[[bytes], float] | None = None
+    options: type[Any] | None = None
+
+    def documents(self, data: bytes, language: str, options: Any = None) -> Iterable[Document]:
+        """The articles of a file; `options` is an instance of the declared options, None for the defaults."""
+        return self.read(data, language, *self._given(options))
+
+    def rewrite(self, data: bytes, edits: Sequence[tuple[str | None, Edit]], options: Any = None) -> bytes:
+        """The file after edits, see `write`. Raises WriteError for a format that is read only."""
+        if self.write is None:
+            raise WriteError(f"the format {self.name} is read only")
+        return self.write(data, edits, *self._given(options))
+
+    def _given(self, options: Any) -> tuple[Any, ...]:
+        return () if self.options is None else (self.options() if options is None else options,)
 
 
 class Level(StrEnum):
@@ -31,28 +71,12 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-class UnavailableError(RuntimeError):
-    """Raised by a check for want of something outside, such as a server: it looks at no text then.
-
-    The message says what to do. It becomes a notice of the given level, told once a run: an error if what is not
-    checked must not pass, a warning if it may.
-    """
-
-    def __init__(self, message: str, level: Level = Level.ERROR) -> None:
-        super().__init__(message)
-        self.level = level
-
-
 class Notice(NamedTuple):
-    """Something about the run rather than the text: a file that cannot be read, a check that raised.
-
-    What concerns the `whole_run` has no path. Every file's report holds it, and the command line tells it once.
-    """
+    """Something about the run rather than the text: a file that cannot be read, a check that raised."""
 
     level: Level
     message: str
     path: str | None = None
-    whole_run: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from mtcheck.formats.text import reader
 from mtcheck.model.check import Check, Example
-from mtcheck.model.document import Document, Span
-from mtcheck.model.issue import Edit, Finding, Safety
+from mtcheck.model.document import Document
+from mtcheck.model.issue import Edit, Finding, Safety, apply
+from mtcheck.model.offsets import Span
 
 __all__ = ["Case", "apply", "document", "findings", "parse", "verify", "verify_example"]
 
@@ -62,17 +63,6 @@ def findings(check: Check, text: str, language: str = "en") -> list[Finding]:
         fixes = tuple(fix._replace(edits=tuple(map(place, fix.edits))) for fix in finding.fixes)
         found.append(finding._replace(start=start, end=end, fixes=fixes))
     return sorted(found, key=lambda finding: (finding.start, finding.end))
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """A text after edits, given in any order. Raises ValueError for edits that overlap."""
-    done, at = "", 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < at:
-            raise ValueError(f"edits overlap at {edit.start}: {edit!r}")
-        done += text[at : edit.start] + edit.text
-        at = edit.end
-    return done + text[at:]
 
 
 def verify(check: Check) -> None:
