@@ -161,8 +161,10 @@ BROKEN = {
     'ignore = ["unclosed-quotations"]': "did you mean 'unclosed-quotation'?",
     "language = 3": "language must be a string",
     "checks = 3": "checks must be a table",
-    "checks.nothing.strict = true": "checks.nothing: no check of this name",
+    "checks.nothing.strict = true": "checks.nothing: no check or family of this name",
     "checks.doubled-space.strict = true": "checks.doubled-space: this check has no options",
+    "checks.spacing.strict = true": "checks.spacing: this family has no options",
+    "checks.quotes.strickt = true": "checks.quotes: no option 'strickt' (known: strict)",
     "checks.unclosed-quotation.strickt = true": "no option 'strickt' (known: strict)",
     "checks.unclosed-quotation.strict = 1": "strict must be of type bool, not 1",
 }

@@ -227,3 +227,117 @@ def test_the_python_function_raises_what_a_check_raises(install: Install) -> Non
     assert result.stderr.splitlines()[-1] == (
         "RuntimeError: <text>: internal error in check 'house-word': RuntimeError: not today"
     )
+
+
+NEEDY = house("raise UnavailableError('no such oracle: ask another')", "yield Finding(4, 8)").replace(
+    "import Category", "import Level, UnavailableError, Category"
+)
+
+
+@pytest.mark.parametrize(("level", "code"), [("", 2), (", Level.WARNING", 1)])
+def test_what_a_check_needs_and_is_not_there_is_told_once(
+    mtcheck: Mtcheck, install: Install, level: str, code: int
+) -> None:
+    install("needy_house", NEEDY.replace("another')", f"another'{level})"))
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", ".", "--output-format", "concise")
+    assert result.stderr == f"mtcheck: {'warning' if level else 'error'}: no such oracle: ask another\n"
+    assert [line.partition(":")[0] for line in result.stdout.splitlines()[:-1]] == ["./a.txt"] * 2 + ["./b.txt"] * 2
+    assert result.exit_code == code
+    objects = [json.loads(line) for line in mtcheck("check", ".", "--output-format", "jsonl").stdout.splitlines()]
+    assert [value["path"] for value in objects if "notice" in value] == [None]
+
+
+OPTIONS = """
+from dataclasses import dataclass
+from mtcheck.api import Category, Finding, bad, check, good, hookimpl, pattern
+
+@dataclass(frozen=True)
+class Options:
+    words: tuple[str, ...] = ()
+    most: int = 9
+
+def make(name):
+    @check(name, family="house", category=Category.SPELLING, message="A house word.", on=pattern(r"\\w+"),
+           examples=[bad("⟦vote⟧"), good("x")], options=Options)
+    def decide(match, document, options):
+        "A house word."
+        if match.group() in options.words[:options.most]:
+            yield Finding(*match.span(), message=f"{name}: {match.group()}")
+    return decide
+
+@hookimpl
+def mtcheck_checks():
+    return [make("house-one"), make("house-two")]
+"""
+
+
+def test_options_of_a_family_hold_for_each_of_its_checks(mtcheck: Mtcheck, install: Install) -> None:
+    install("kind_house", OPTIONS)
+    Path("mtcheck.toml").write_text(
+        'checks.house-two.words = ["Critics"]\nchecks.house.words = ["vote", "passed"]\nchecks.house.most = 1\n',
+        encoding="utf-8",
+    )
+    result = mtcheck(
+        "check", "-", "--stdin-filename", "a.txt", "--output-format", "jsonl", "--select", "house", input=DAMAGED
+    )
+    messages = [json.loads(line).get("message") for line in result.stdout.splitlines()[:-1]]
+    assert messages == ["house-one: vote", "house-two: Critics"]
+
+
+COMMAND = """
+import click
+
+@click.command(short_help="Ask the oracle.")
+@click.argument("question")
+def command(question):
+    print(f"{question}: no")
+"""
+
+
+class TestCommands:
+    """The entry-point group `mtcheck.commands`."""
+
+    @pytest.fixture
+    def add(self, install: Install) -> Install:
+        def add(name: str, source: str) -> None:
+            install(name, source)
+            metadata = Path(sys.path[0], f"{name}-1.2.dist-info", "entry_points.txt")
+            command = name.partition("_")[0]
+            metadata.write_text(f"[mtcheck.commands]\n{command} = {name}:command\n", encoding="utf-8")
+
+        return add
+
+    def test_is_listed_and_runs(self, mtcheck: Mtcheck, add: Install) -> None:
+        add("oracle_house", COMMAND)
+        assert "oracle      Ask the oracle." in mtcheck("--help").stdout
+        assert mtcheck("oracle", "tea?").stdout == "tea?: no\n"
+
+    def test_is_imported_only_when_asked_for(self, mtcheck: Mtcheck, add: Install) -> None:
+        add("oracle_house", "raise RuntimeError('not today')")
+        assert mtcheck("check", "-", input="Nothing is wrong here.\n").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("source", "reason"),
+        [
+            ("raise RuntimeError('not today')", "RuntimeError: not today"),
+            ("raise SystemExit(0)", "SystemExit: 0"),
+            ("command = print", "TypeError: oracle_house:command is no click command"),
+        ],
+    )
+    def test_one_that_does_not_load_is_named(self, mtcheck: Mtcheck, add: Install, source: str, reason: str) -> None:
+        add("oracle_house", source)
+        result = mtcheck("oracle", "tea?", "--milk")
+        assert result.stderr == f"mtcheck: error: command 'oracle' of oracle_house does not load: {reason}\n"
+        assert result.exit_code == 2
+        assert "(does not load)" in mtcheck("--help").stdout
+
+    @pytest.mark.parametrize(("first", "second"), [("mtcheck", "check_house"), ("oracle_house", "oracle_home")])
+    def test_a_clash_names_both(self, mtcheck: Mtcheck, add: Install, first: str, second: str) -> None:
+        for name in {first, second} - {"mtcheck"}:
+            add(name, COMMAND)
+        result = mtcheck("--help")
+        [line] = result.stderr.splitlines()
+        assert {first, second, "command"} <= set(line.replace("'", "").split())
+        assert result.exit_code == 2

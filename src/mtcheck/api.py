@@ -7,7 +7,17 @@ from mtcheck.model.check import Check, Example, bad, check, good
 from mtcheck.model.document import Block, BlockKind, Comment, Document, layer
 from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, apply, safe, unsafe
 from mtcheck.model.offsets import OffsetMap, Piece, Span
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, Reporter, Run, WriteError
+from mtcheck.model.plugin import (
+    FileReport,
+    Level,
+    Notice,
+    Reader,
+    ReadError,
+    Reporter,
+    Run,
+    UnavailableError,
+    WriteError,
+)
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.tables import data_lines
@@ -52,6 +62,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "UnavailableError",
     "WriteError",
     "apply",
     "bad",

@@ -1,4 +1,4 @@
-"""The command line: one file a command, no logic of its own."""
+"""The command line: one file a command, no logic of its own, and the commands that plugins add."""
 
 from __future__ import annotations
 
@@ -11,18 +11,30 @@ from mtcheck import __version__
 
 
 class Commands(click.Group):
-    """The commands are the modules of this package that hold a `command`; each is imported when asked for."""
+    """The commands are the modules of this package that hold a `command`, and the entry points of plugins.
+
+    Each is imported when asked for, and a plugin's metadata are read only for a name that is not one of ours.
+    """
 
     def list_commands(self, context: click.Context) -> list[str]:
         """The names of all commands."""
-        return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+        from mtcheck.cli._commands import commands
+
+        return sorted({*_own(), *commands(_own())})
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """The command of a name, or None."""
-        if name not in self.list_commands(context):
-            return None
-        command = import_module(f"{__name__}.{name}").command
-        return command if isinstance(command, click.Command) else None
+        if name in _own():
+            command = import_module(f"{__name__}.{name}").command
+            return command if isinstance(command, click.Command) else None
+        from mtcheck.cli._commands import commands, load
+
+        entry = commands(_own()).get(name)
+        return load(entry) if entry else None
+
+
+def _own() -> list[str]:
+    return [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -15,7 +15,7 @@ from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.model.issue import Severity
-from mtcheck.model.plugin import FileReport, Level, Run, Summary
+from mtcheck.model.plugin import FileReport, Level, Notice, Run, Summary
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -127,10 +127,14 @@ def _progress(files: list[str]) -> Any:
 
 
 def _told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
+    """Tell the notices on stderr as the reports pass; what concerns the whole run stays in the first of them only."""
+    told: set[Notice] = set()
     for report in reports:
-        for notice in report.notices:
+        notices = tuple(notice for notice in report.notices if notice not in told)
+        told.update(notice for notice in notices if notice.whole_run)
+        for notice in notices:
             complain("error" if notice.level is Level.ERROR else "warning", str(notice))
-        yield report
+        yield report._replace(notices=notices)
 
 
 def _width() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 
 import click
@@ -43,6 +44,6 @@ def explanation(check: Check) -> list[str]:
     if check.options is not None:
         lines += ["", f"Options ([tool.mtcheck.checks.{check.name}]):"]
         for option in fields(check.options):
-            lines.append(f"  {option.name} = {str(option.default).lower()}  ({option.metadata.get('help', '')})")
+            lines.append(f"  {option.name} = {json.dumps(option.default)}  ({option.metadata.get('help', '')})")
     lines += ["", f"To silence it for one block: <!-- mtcheck: allow {check.name} -- why -->"]
     return lines

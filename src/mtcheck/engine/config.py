@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
@@ -79,8 +79,11 @@ def load(path: Path, plugins: Plugins) -> Config:
         selection.apply(plugins.checks)
     except ValueError as error:
         raise ConfigError(f"{place}: {error}") from None
-    checks = _options(table, "checks", plugins.checks, place, "`mtcheck checks` lists them")
-    formats = _options(table, "formats", plugins.readers, place, f"known: {', '.join(plugins.readers)}")
+    families: dict[str, list[str]] = {}
+    for check in plugins.checks.values():
+        families.setdefault(check.family, []).append(check.name)
+    checks = _options(table, "checks", plugins.checks, families, place, "`mtcheck checks` lists them")
+    formats = _options(table, "formats", plugins.readers, {}, place, f"known: {', '.join(plugins.readers)}")
     return Config(selection, language, checks, formats, str(path))
 
 
@@ -93,33 +96,50 @@ def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | Non
     return tuple(value)
 
 
-def _options(table: dict[str, Any], key: str, owners: Mapping[str, _Owner], place: str, known: str) -> dict[str, Any]:
-    """What a table of tables sets for checks or formats, each as an instance of the options that it declares."""
+def _options(
+    table: dict[str, Any],
+    key: str,
+    owners: Mapping[str, _Owner],
+    families: Mapping[str, list[str]],
+    place: str,
+    known: str,
+) -> dict[str, Any]:
+    """What a table of tables sets for checks or formats, each as an instance of the options that it declares.
+
+    The name of a family stands for all of its owners that have the option.
+    """
     tables, kind = table.get(key, {}), key.removesuffix("s")
     if not isinstance(tables, dict):
         raise ConfigError(f"{place}: {key} must be a table of tables, one a {kind}")
-    options = {}
-    for name, values in tables.items():
-        if name not in owners:
-            raise ConfigError(f"{place}: {key}.{name}: no {kind} of this name ({known})")
-        declared = owners[name].options
-        if declared is None or not isinstance(values, dict):
-            raise ConfigError(f"{place}: {key}.{name}: this {kind} has no options")
-        options[name] = _instance(declared, values, f"{place}: {key}.{name}")
-    return options
+    values: dict[str, dict[str, Any]] = {}
+    for name in sorted(tables, key=lambda name: name in owners):  # families first: a check's own table is more exact
+        at = f"{place}: {key}.{name}"
+        named = [name] if name in owners else families.get(name, [])
+        if not named:
+            raise ConfigError(f"{at}: no {kind}{' or family' if families else ''} of this name ({known})")
+        declared = {owner: _declared(owners[owner]) for owner in named}
+        options = dict(item for own in declared.values() for item in own.items())
+        if not options or not isinstance(tables[name], dict):
+            raise ConfigError(f"{at}: this {kind if name in owners else 'family'} has no options")
+        for option, value in tables[name].items():
+            if option not in options:
+                raise ConfigError(f"{at}: no option {option!r} (known: {', '.join(options)})")
+            for owner, own in declared.items():
+                if option in own:
+                    values.setdefault(owner, {})[option] = _typed(value, own[option].default, f"{at}.{option}")
+    return {name: own.options(**values[name]) for name, own in owners.items() if own.options and name in values}
 
 
-def _instance(declared: type[Any], values: dict[str, Any], place: str) -> Any:
-    known = {option.name: option for option in fields(declared)}
-    given = {}
-    for option, value in values.items():
-        if option not in known:
-            raise ConfigError(f"{place}: no option {option!r} (known: {', '.join(known)})")
-        wanted = type(known[option].default)
-        if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
-            value = tuple(value)
-        if type(value) is not wanted:
-            wish = "a list of strings" if wanted is tuple else f"of type {wanted.__name__}"
-            raise ConfigError(f"{place}.{option} must be {wish}, not {value!r}")
-        given[option] = value
-    return declared(**given)
+def _declared(owner: _Owner) -> dict[str, Field[Any]]:
+    return {option.name: option for option in fields(owner.options)} if owner.options else {}
+
+
+def _typed(value: Any, default: Any, place: str) -> Any:
+    """The value of an option, if it is of the type of its default; a tuple of strings is a list in TOML."""
+    if isinstance(default, tuple):
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise ConfigError(f"{place} must be a list of strings, not {value!r}")
+    if type(value) is not type(default):
+        raise ConfigError(f"{place} must be of type {type(default).__name__}, not {value!r}")
+    return value

@@ -18,7 +18,7 @@ from mtcheck.engine.suppress import suppressions
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Finding, Issue
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, UnavailableError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
@@ -83,7 +83,7 @@ class Engine:
         try:
             for document in reader.documents(data, self._language or config.language, config.formats.get(reader.name)):
                 found, said = self.check_document(document, config)
-                notices += (notice._replace(path=notice.path or path) for notice in said)
+                notices += (notice if notice.whole_run else notice._replace(path=path) for notice in said)
                 if found:
                     binder = Binder(path, document)
                     issues += (binder.bind(*item) for item in found)
@@ -108,6 +108,10 @@ class Engine:
                 continue
             try:
                 findings = list(check.run(document, config.options.get(check.name)))
+            except UnavailableError as error:
+                missing = Notice(error.level, str(error), whole_run=True)
+                notices += [missing] if missing not in notices else []
+                continue
             except (Exception, SystemExit) as error:  # one check that raises must not lose the others' issues
                 notices.append(Notice(Level.ERROR, f"internal error in check {check.name!r}: {_describe(error)}"))
                 continue
@@ -185,7 +189,8 @@ def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
     report = engine.check_bytes(data, path, readers[format])
     for notice in report.notices:
         if notice.level is Level.ERROR:
-            raise (RuntimeError if "internal error" in notice.message else ValueError)(str(notice))
+            failed = notice.whole_run or "internal error" in notice.message
+            raise (RuntimeError if failed else ValueError)(str(notice))
     return list(report.issues)
 
 

@@ -72,7 +72,7 @@ class Builder:
 
     def end(self, kind: BlockKind, at: int) -> None:
         """End the block that was begun, whose text and the markup that closes it end at an offset of the origin."""
-        self.block(kind, self._begun)
+        self.block(kind, self._begun, self.length)
         self._anchor, self._ended = None, at
 
     def _divide(self, start: int, end: int, alike: bool) -> None:
@@ -97,10 +97,10 @@ class Builder:
             length -= len(text)
         return "".join(reversed(texts))
 
-    def block(self, kind: BlockKind, start: int) -> None:
-        """End the block that began at the document's offset `start`."""
-        if self.length > start:
-            self.blocks.append(Block(kind, start, self.length))
+    def block(self, kind: BlockKind, start: int, end: int) -> None:
+        """Note a block: a half-open range of the document's text."""
+        if end > start:
+            self.blocks.append(Block(kind, start, end))
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.formats.build import Builder
 from mtcheck.formats.decode import decode, rewrite
-from mtcheck.formats.lines import Line, classify, comments, is_wrapped, lines
+from mtcheck.formats.lines import classify, comments, is_wrapped, lines
 from mtcheck.model.document import Document
 from mtcheck.model.plugin import Reader
 
@@ -21,42 +21,40 @@ def read(data: bytes, language: str) -> Iterator[Document]:
 
 def add_text(builder: Builder, start: int, end: int) -> None:
     """Add a range of the origin that is plain text, in blocks."""
-    commented = builder.origin.find("<!--", start, end) >= 0
-    chunk: list[Line] = []
-    for line in lines(builder.origin, start, end):
-        if builder.origin[line.start : line.end].strip():
-            chunk.append(line)
-            continue
-        _add_chunk(builder, chunk, commented)
-        chunk = []
-        builder.add("\n", line.end, line.after)
-    _add_chunk(builder, chunk, commented)
+    begun = builder.length
+    _copy(builder, start, end)
+    _divide(builder, begun)
 
 
-def _add_chunk(builder: Builder, chunk: list[Line], commented: bool) -> None:
-    if not chunk:
+def _copy(builder: Builder, start: int, end: int) -> None:
+    r"""Take over the text without comments, and with every line end as "\n"."""
+    origin = builder.origin
+    if origin.find("\r", start, end) < 0 and origin.find("<!--", start, end) < 0:
+        builder.copy(start, end)
+        builder.add("\n", end, end)
         return
-    wrapped = is_wrapped([line.end - line.start for line in chunk])
-    start = builder.length
-    for line in chunk:
+    for line in lines(origin, start, end):
         at = line.start
-        for span, said in comments(builder.origin, line.start, line.end) if commented else ():
+        for span, said in comments(origin, line.start, line.end):
             builder.copy(at, span.start)
             builder.comment(said)
             at = span.end
         builder.copy(at, line.end)
-        if not wrapped or line is chunk[-1]:
-            _end_block(builder, start)
-            builder.add("\n", line.end, line.after)
-            start = builder.length
-        else:
-            builder.add("\n", line.end, line.after)
+        builder.add("\n", line.end, line.after)
 
 
-def _end_block(builder: Builder, start: int) -> None:
-    text = builder.since(start)
-    if text.strip():
-        builder.block(classify(text, first=not builder.blocks), start)
+def _divide(builder: Builder, start: int) -> None:
+    """Note the paragraphs, headlines and list items of what was added from an offset of the text on."""
+    chunk: list[str] = []
+    for line in builder.since(start).split("\n"):
+        if line and not line.isspace():
+            chunk.append(line)
+            continue
+        for part in ["\n".join(chunk)] if len(chunk) > 1 and is_wrapped(list(map(len, chunk))) else chunk:
+            builder.block(classify(part, first=not builder.blocks), start, start + len(part))
+            start += len(part) + 1
+        start += len(line) + 1
+        chunk = []
 
 
 reader = Reader("text", (".txt", ".text"), read, rewrite)

@@ -71,12 +71,28 @@ class Level(StrEnum):
     ERROR = "error"
 
 
+class UnavailableError(RuntimeError):
+    """Raised by a check for want of something outside, such as a server: it looks at no text then.
+
+    The message says what to do. It becomes a notice of the given level, told once a run: an error if what is not
+    checked must not pass, a warning if it may.
+    """
+
+    def __init__(self, message: str, level: Level = Level.ERROR) -> None:
+        super().__init__(message)
+        self.level = level
+
+
 class Notice(NamedTuple):
-    """Something about the run rather than the text: a file that cannot be read, a check that raised."""
+    """Something about the run rather than the text: a file that cannot be read, a check that raised.
+
+    What concerns the `whole_run` has no path. Every file's report holds it, and the command line tells it once.
+    """
 
     level: Level
     message: str
     path: str | None = None
+    whole_run: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message

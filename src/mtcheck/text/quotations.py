@@ -10,13 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.model.document import Block, BlockKind, Document, layer
 from mtcheck.text.language import Language, facts
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, speech_tag_follows, voices
-from mtcheck.text.triggers import Pattern
+from mtcheck.text.triggers import Pattern, find_all, junctions
 from mtcheck.text.words import lexicon
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
@@ -24,7 +25,6 @@ _MARK = Pattern(
     r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟]"
     r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
 )
-_RUN = Pattern(r"[\"“”„‟«»＂「」『』〝〞〟'‘’‚‛‹›`]+", linear=True)
 _FEET = Pattern(r"\d['’′]\s?(?:\d{1,2}(?:[½¼¾]|\.\d)?)?$")
 _BY = Pattern(r"(?:-by-| by | ?[x×] ?)\d")
 _AFTER_BY = Pattern(r"\d[\"”](?:-by-| by | ?[x×] ?)\d+$")
@@ -41,6 +41,7 @@ _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in gl
     ("''", "’’", "‘‘", "``"), "apostrophes"
 )
 _ALL = frozenset("\"“”„‟«»＂「」『』〝〞〟'‘’‚‛‹›")
+_GLYPHS = _ALL | {"`"}
 
 _BEFORE_OPENING = "([{/–—―-¿¡|•*_>"
 _AFTER_CLOSING = ".,;:!?)]}…/–—―-*_<|%"
@@ -59,9 +60,10 @@ class Role(Enum):
 class Mark(NamedTuple):
     """A quotation mark, or an apostrophe at the edge of a word.
 
-    `level` is what it looks like (double or single), `plays` the level at which it stands in the reading. `left` and
-    `right` are the characters beside it and other marks that touch it, "" at the ends of the block. `margin` says how
-    much more damage the best reading needs in which the mark plays another role: above 1 there is hardly any doubt.
+    `level` is what it looks like (double or single), `plays` the level at which it stands in the reading; `family` says
+    which marks it belongs to (straight, curly, low, angle, corner, apostrophes). `left` and `right` are the characters
+    beside it and other marks that touch it, "" at the ends of the block. `margin` says how much more damage the best
+    reading needs in which the mark plays another role: above 1 there is hardly any doubt.
     """
 
     start: int
@@ -69,19 +71,15 @@ class Mark(NamedTuple):
     glyph: str
     left: str
     right: str
+    level: str
+    family: str
     role: Role = Role.STRAY
     plays: str = DOUBLE
     margin: float = 0.0
 
-    @property
-    def level(self) -> str:
-        """Double or single, by the looks."""
-        return SINGLE if self.glyph in _SINGLES else DOUBLE
-
-    @property
-    def family(self) -> str:
-        """Which marks it belongs to: straight, curly, low, angle, corner, apostrophes."""
-        return _FAMILY.get(self.glyph, "straight")
+    def read_as(self, role: Role, plays: str, margin: float) -> Mark:
+        """The same mark in a reading."""
+        return Mark(*self[:7], role, plays, margin)
 
 
 class Quotation(NamedTuple):
@@ -288,17 +286,14 @@ class _Reader:
         """The marks with their roles."""
         roles = self._undamaged()
         if roles is not None:
-            return [
-                mark._replace(role=role, plays=plays, margin=_MISSING)
-                for mark, (role, plays) in zip(self.marks, roles, strict=True)
-            ]
+            return [mark.read_as(*role, _MISSING) for mark, role in zip(self.marks, roles, strict=True)]
         best = self._best()
         found = []
         for index, (mark, (role, plays)) in enumerate(zip(self.marks, best.roles(), strict=True)):
             margin = _MISSING
             if self._is_flawed(index, role, plays):
                 margin = self._best(forbidden=(index, role, plays)).cost - best.cost if len(self.marks) <= 60 else 0.0
-            found.append(mark._replace(role=role, plays=plays, margin=margin))
+            found.append(mark.read_as(role, plays, margin))
         return found
 
     def _is_flawed(self, index: int, role: Role, plays: str) -> bool:
@@ -326,7 +321,7 @@ class _Reader:
                     or (not stack and mark.level != self.primary and mark.family == "straight")
                 ):
                     return None
-                stack.append(_Open(mark.level, mark.family, _is_partial(mark, self.text)))
+                stack.append(_Open(mark.level, mark.family, self.partial[index]))
                 roles.append((Role.OPENING, mark.level))
             elif closing == 0 and opening > 0:
                 if top is None or top.level != mark.level or not _pairs(top.family, mark.family):
@@ -466,7 +461,7 @@ def marks(document: Document) -> tuple[tuple[int, Mark], ...]:
     text, language, blocks = document.text, facts(document), document.blocks
     raw: dict[int, list[Mark]] = {}
     index = 0
-    for start, end in _found(text):
+    for start, end in _found(document):
         while index < len(blocks) and blocks[index].end <= start:
             index += 1
         if index == len(blocks):
@@ -481,10 +476,20 @@ def marks(document: Document) -> tuple[tuple[int, Mark], ...]:
     return tuple(found)
 
 
-def _found(text: str) -> Iterator[tuple[int, int]]:
-    """Where the marks of a text stand."""
-    for match in _RUN.finditer(text):
-        start, end = match.span()
+def _runs(document: Document) -> Iterator[tuple[int, int]]:
+    """Where marks, apostrophes among them, stand side by side or alone."""
+    text, there = document.text, _GLYPHS.intersection("".join(junctions(document)))
+    places = sorted(at for glyph in there for at in find_all(text, glyph))
+    ends = [*(at for at, following in pairwise(places) if following > at + 1), *places[-1:]]
+    begins = [*places[:1], *(at for before, at in pairwise(places) if at > before + 1)]
+    for begin, end in zip(begins, ends, strict=True):
+        yield begin, end + 1
+
+
+def _found(document: Document) -> Iterator[tuple[int, int]]:
+    """Where the marks of a document stand."""
+    text = document.text
+    for start, end in _runs(document):
         if end - start == 1:
             if text[start] in _SINGLES:
                 if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
@@ -537,7 +542,8 @@ def _mark(text: str, block: Block, start: int, end: int) -> Mark:
         after == "." and text[right + 1 : right + 2].isalnum()
     ):
         after = "…" if text[right + 1 : right + 2] == "." else after
-    return Mark(start, end, text[start:end], before, after)
+    glyph = text[start:end]
+    return Mark(start, end, glyph, before, after, level, _FAMILY.get(glyph, "straight"))
 
 
 def _continues(raw: dict[int, list[Mark]], index: int, blocks: tuple[Block, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -12,7 +12,6 @@ from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
 from mtcheck.text.tables import data_lines
 from mtcheck.text.translation import Translation
-from mtcheck.text.triggers import find_all
 
 
 def _letter(character: str) -> str:
@@ -86,26 +85,39 @@ def vocabulary(document: Document) -> frozenset[str]:
 FREQUENT = 4.1
 """The Zipf frequency from which a word is too common to be half of another."""
 
-_frequent: dict[str, set[str]] = {}
-"""Words that are neither unknown nor rare, by language: what one document has taught is not looked up again."""
+
+class _Classes:
+    """Words of a language by how usual they are: what one document has taught is not looked up again."""
+
+    def __init__(self, language: str) -> None:
+        self._lexicon = lexicon(language)
+        self.frequent, self.rare, self.unknown = set[str](), set[str](), set[str]()
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Put each word into its class."""
+        known = self._lexicon
+        if len(self.unknown) > _MANY:
+            self.unknown.clear()
+        for word in words:
+            if not known.knows(word):
+                self.unknown.add(word)
+            elif word.islower() and known.zipf(word) < FREQUENT:
+                self.rare.add(word)
+            else:
+                self.frequent.add(word)
+
+
+_MANY = 200_000
+_classes = lru_cache(maxsize=8)(_Classes)
 
 
 @layer
 def unusual_words(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a document that its lexicon does not know in any case, and the rare ones; both sorted."""
-    frequent = _frequent.setdefault(document.language, set())
-    if len(frequent) > 200_000:
-        frequent.clear()
-    words = lexicon(document.language)
-    unknown, rare = [], []
-    for word in vocabulary(document) - frequent:
-        if not words.knows(word):
-            unknown.append(word)
-        elif word.islower() and words.zipf(word) < FREQUENT:
-            rare.append(word)
-        else:
-            frequent.add(word)
-    return tuple(sorted(unknown)), tuple(sorted(rare))
+    classes = _classes(document.language)
+    words = vocabulary(document) - classes.frequent
+    classes.learn(words - classes.rare - classes.unknown)
+    return tuple(sorted(words & classes.unknown)), tuple(sorted(words & classes.rare))
 
 
 def unknown_words(document: Document) -> tuple[str, ...]:
@@ -115,11 +127,13 @@ def unknown_words(document: Document) -> tuple[str, ...]:
 
 def occurrences(text: str, word: str) -> list[Span]:
     """Where a word stands in a text as a word: with no letter on either side."""
-    found = []
-    for at in find_all(text, word):
-        end = at + len(word)
-        if not (at and text[at - 1].isalpha()) and not (end < len(text) and text[end].isalpha()):
+    found, size = [], len(word)
+    at = text.find(word)
+    while at >= 0:
+        end = at + size
+        if not text[end : end + 1].isalpha() and not (at and text[at - 1].isalpha()):
             found.append(Span(at, end))
+        at = text.find(word, at + 1)
     return found
 
 

@@ -11,7 +11,6 @@ from mtcheck.api import (
     bad,
     check,
     facts,
-    find_all,
     good,
     is_address,
     is_address_ending,
@@ -20,7 +19,6 @@ from mtcheck.api import (
     shapes,
     token_at,
     unsafe,
-    vocabulary,
     word_at,
 )
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
@@ -31,12 +29,12 @@ _places = shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a",
 def candidates(document: Document) -> Iterator[Span]:
     """The stops before a small letter or a number, and those between a preposition or article and a capital."""
     yield from _places(document)
-    text, language = document.text, facts(document)
-    for word in sorted(vocabulary(document) & language.words("before-name")):
-        for at in find_all(text, f" {word}. "):
-            end = at + len(word) + 1
-            if text[end + 2 : end + 3].isupper():
-                yield Span(end - 1, end + 3)
+    text, words = document.text, facts(document).words("before-name")
+    stop = -2
+    for before in text.split(". ")[:-1]:
+        stop += 2 + len(before)
+        if before[before.rfind(" ") + 1 :] in words and text[stop + 2 : stop + 3].isupper():
+            yield Span(stop - 1, stop + 3)
 
 
 @check(

@@ -15,6 +15,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"(?<!\p{L})(?P<verb>could|would|should|did|does|do|is|was|were|has|have|had|are|ca|wo|must|need)(?P<wrong>['’]nt)(?!\p{L})"
         r"|(?<=\p{L})(?P<mark>[`´‘])(?P<ending>s|t|re|ve|ll|d|m)(?![\p{L}'’])",
         near=("a'aa", "a’aa", "A'AA", "A’AA", "a`a", "a´a", "a‘a"),
+        needs="'nt ’nt 'NT ’NT ` ´ ‘",
         ignore_case=True,
     ),
     examples=[

@@ -95,13 +95,13 @@ def _is_control(line: str, block: Block, document: Document) -> bool:
 
 def is_furniture(line: str, language: str) -> bool:
     """Whether a line begins, and goes on, as a line of the site does."""
-    words = line.lower().replace("’", "'").strip(" .!►▶»›→·•|-–—").split()
-    if not words:
+    first, *others = line.lower().replace("’", "'").strip(" .!►▶»›→·•|-–—").split() or [""]
+    known = phrases(language)
+    perhaps = known.get(first, []) + (known.get(first.rstrip(":"), []) if first.endswith(":") else [])
+    if not perhaps:
         return False
-    said = " ".join(words)
-    for phrase, kind in phrases(language).get(words[0], []) + (
-        phrases(language).get(words[0].rstrip(":"), []) if words[0].endswith(":") else []
-    ):
+    said = " ".join([first, *others])
+    for phrase, kind in perhaps:
         rest = said.removeprefix(phrase) if said.startswith(phrase) else None
         if rest is None:
             continue

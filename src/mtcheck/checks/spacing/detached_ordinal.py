@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, vocabulary
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_TORN = Pattern(r"(?<![\d.,])\d{0,3}(?P<last>\d)(?P<gap> )(?P<ending>st|nd|rd|th)(?![\p{L}\p{N}'’-])")
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The numbers before a word that is the ending of an ordinal."""
+    text = document.text
+    for ending in sorted(vocabulary(document) & {"st", "nd", "rd", "th"}):
+        for at in find_all(text, f" {ending}"):
+            if text[at - 1 : at].isdigit() and (match := _TORN.search(text, max(0, at - 4), at + 4)):
+                yield match
 
 
 @check(
@@ -13,9 +23,7 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
     family="spacing",
     category=Category.SPELLING,
     message="The ending of the ordinal is torn off its number.",
-    on=pattern(
-        r"(?<![\d.,])\d{0,3}(?P<last>\d)(?P<gap> )(?P<ending>st|nd|rd|th)(?![\p{L}\p{N}'’-])", near=("0 aa",), reach=8
-    ),
+    on=candidates,
     examples=[
         bad("It was her ⟦22 nd⟧ title.", "It was her 22nd title."),
         good("It was her 22nd title, at 12 St James Street."),

@@ -21,9 +21,8 @@ from mtcheck.api import (
     safe,
     unsafe,
     vocabulary,
-    word_at,
 )
-from mtcheck.text.words import unusual_words
+from mtcheck.text.words import letters, unusual_words
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
@@ -39,16 +38,22 @@ def closed(language: str) -> dict[str, frozenset[str]]:
     return {left: frozenset(rights) for left, rights in parts.items()}
 
 
+@lru_cache(maxsize=8)
+def firsts(language: str) -> frozenset[str]:
+    """The first parts of the words that are hardly ever written as two."""
+    return frozenset(closed(language))
+
+
 PART = 3.7
 """A known word that is at least so frequent (Zipf) is hardly a part of a torn one."""
 
 
 def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     """Two words with a space between them, of which one is unknown or rare, or which are hardly ever two."""
-    text, seen = document.text, set()
+    text, spaced, seen = document.text, letters(document) + " ", set()
     unknown, rare = unusual_words(document)
     there, pairs = vocabulary(document), closed(document.language)
-    for left in sorted(there & pairs.keys()):
+    for left in sorted(there & firsts(document.language)):
         for right in sorted(there & pairs[left]):
             for start, end in occurrences(text, f"{left} {right}"):
                 cut = start + len(left)
@@ -64,20 +69,26 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
         for place in occurrences(text, word):
             if word[0].isupper() and text[place.start - 2 : place.start - 1] not in ("", ".", "!", "?", "\n"):
                 continue  # a name
-            for pair in _beside(text, place, whole):
+            for pair in _beside(text, spaced, place, whole):
                 if pair[0].end not in seen:
                     seen.add(pair[0].end)
                     yield pair
 
 
-def _beside(text: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
-    """A word with the next one, and with the one before, unless these are whole words."""
+def _beside(text: str, letters: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
+    """A word with the next one, and with the one before, unless these are whole words.
+
+    `letters` is the text with spaces for all that is no letter.
+    """
     start, end = word
-    after, before = text[end + 1 : end + 14].partition(" ")[0], text[max(0, start - 14) : start - 1].rpartition(" ")[2]
-    if text[end : end + 1] == " " and after[:1].islower() and after not in whole:
-        yield word, word_at(text, end + 1)
-    if text[start - 1 : start] == " " and before[-1:].isalpha() and text[start].islower() and before not in whole:
-        yield word_at(text, start - 2), word
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+        after = Span(end + 1, letters.find(" ", end + 1))
+        if text[end + 1 : after.end] not in whole:
+            yield word, after
+    if text[start - 1 : start] == " " and text[start].islower() and text[start - 2 : start - 1].isalpha():
+        before = Span(letters.rfind(" ", 0, start - 1) + 1, start - 1)
+        if text[before.start : before.end] not in whole:
+            yield before, word
 
 
 _NONE: frozenset[str] = frozenset()

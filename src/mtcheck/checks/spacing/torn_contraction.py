@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, shapes
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, shapes, vocabulary
 
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|wo|would|could|should|has|have|had|ca|must|need|ai)"
 
@@ -13,15 +13,17 @@ _TORN = Pattern(
     r"|[lLdD]['’](?P<gap> )(?=\p{Lu}\p{Ll})|(?:I|[Ww]e|[Yy]ou|[Tt]hey)(?P<lost> )(?:re|ve|ll))(?![\p{L}’'])"
 )
 _torn = shapes("a a'", "a a’", "a' A", "a’ A", "A' A", "A’ A")
-_LOST = ("n t ", "n t.", "n t,", " ve ", " ll ", " re ")
+_LOST = {"n t ": "t", "n t.": "t", "n t,": "t", " ve ": "ve", " ll ": "ll", " re ": "re"}
+"""The ends that stand by themselves where the apostrophe is lost, too, with the word that each is."""
 
 
 def candidates(document: Document) -> Iterator[Any]:
     """The torn contractions, looked for where one of their ends stands."""
-    text = document.text
+    text, there = document.text, vocabulary(document)
     places = [place.start + 1 for place in _torn(document)]
-    for end in _LOST:
-        places += find_all(text, end)
+    for end, word in _LOST.items():
+        if word in there:
+            places += find_all(text, end)
     done = 0
     for at in sorted(places):
         for match in _TORN.finditer(text, max(done, at - 8), at + 8):
