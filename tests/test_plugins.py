@@ -148,6 +148,16 @@ def test_a_clash_of_two_plugins_names_both(mtcheck: Mtcheck, install: Install) -
     assert result.exit_code == 2
 
 
+def test_two_plugins_of_one_name_are_an_error_that_names_both(mtcheck: Mtcheck, install: Install) -> None:
+    for name in ("a_house", "b_house"):
+        install(name, house("yield"))
+        Path(sys.path[0], f"{name}-1.2.dist-info", "entry_points.txt").write_text(f"[mtcheck]\nhouse = {name}\n")
+    result = mtcheck("check", "-", input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert {"a_house", "b_house", "'house':"} <= set(line.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 @pytest.mark.parametrize("error", ["RuntimeError('not today')", "KeyError('x')", "RecursionError()", "MemoryError()"])
 @pytest.mark.parametrize("first", ["", "yield Finding(0, 1)\n"])
 def test_a_check_that_raises_is_named_and_the_others_run(
@@ -156,7 +166,10 @@ def test_a_check_that_raises_is_named_and_the_others_run(
     install("loud_house", house(f"{first}raise {error}", "yield Finding(4, 8)"))
     result = mtcheck("check", "-", "--output-format", "concise", input=DAMAGED)
     [line] = result.stderr.splitlines()
-    assert line.startswith(f"mtcheck: error: -: internal error in check 'house-word': {error.partition('(')[0]}")
+    assert line.startswith(
+        "mtcheck: error: -: internal error in check 'house-word' of plugin 'loud_house' (loud_house 1.2): "
+        + error.partition("(")[0]
+    )
     assert [issue.partition("[")[2].partition("]")[0] for issue in result.stdout.splitlines()[:-1]] == [
         "other-word",
         "missing-space-after-stop",
@@ -167,7 +180,7 @@ def test_a_check_that_raises_is_named_and_the_others_run(
 def test_a_check_that_exits_is_an_internal_error(mtcheck: Mtcheck, install: Install) -> None:
     install("rude_house", house("raise SystemExit(0)"))
     result = mtcheck("check", "-", "--output-format", "concise", input=DAMAGED)
-    assert "internal error in check 'house-word': SystemExit" in result.stderr
+    assert "internal error in check 'house-word' of plugin 'rude_house' (rude_house 1.2): SystemExit" in result.stderr
     assert "[missing-space-after-stop]" in result.stdout
     assert result.exit_code == 2
 
@@ -181,12 +194,17 @@ def test_a_check_that_exits_is_an_internal_error(mtcheck: Mtcheck, install: Inst
         "Finding(4, 8, safe(Edit(4, 999, '')))",
         "Finding(4, 8, safe(Edit(-2, 4, '')))",
         "Finding(4, 8, related=(Related(0, 999, 'there'),))",
+        "(4, 8)",
+        "Finding('4', 8)",
+        "Finding(4, 8, fixes=(3,))",
     ],
 )
 def test_offsets_out_of_bounds_are_refused(mtcheck: Mtcheck, install: Install, finding: str) -> None:
     install("lost_house", house(f"yield {finding}", "yield Finding(4, 8)"))
     result = mtcheck("check", "-", "--output-format", "jsonl", input=DAMAGED)
-    assert "internal error in check 'house-word': offsets out of bounds" in result.stderr
+    [line] = result.stderr.splitlines()
+    assert "internal error in check 'house-word' of plugin 'lost_house' (lost_house 1.2): " in line
+    assert "offsets out of bounds" in line or "is no Finding" in line
     values = [json.loads(line) for line in result.stdout.splitlines()]
     assert [value["check"] for value in values if "check" in value] == ["other-word", "missing-space-after-stop"]
     assert result.exit_code == 2
@@ -211,7 +229,9 @@ def mtcheck_readers():
         Path(name).write_text(DAMAGED, encoding="utf-8")
     result = mtcheck("check", ".", "--output-format", "concise")
     [line] = result.stderr.splitlines()
-    assert line.endswith("a.wire: internal error in reader 'wire': RuntimeError: not today")
+    assert line.endswith(
+        "a.wire: internal error in reader 'wire' of plugin 'wire_house' (wire_house 1.2): RuntimeError: not today"
+    )
     assert "b.txt:1:15" in result.stdout
     assert result.exit_code == 2
 
@@ -225,7 +245,8 @@ def test_the_python_function_raises_what_a_check_raises(install: Install) -> Non
         encoding="utf-8",
     )
     assert result.stderr.splitlines()[-1] == (
-        "RuntimeError: <text>: internal error in check 'house-word': RuntimeError: not today"
+        "RuntimeError: <text>: internal error in check 'house-word' of plugin 'loud_house' (loud_house 1.2):"
+        " RuntimeError: not today"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
@@ -31,6 +32,14 @@ class Commands(click.Group):
 
         entry = commands(_own()).get(name)
         return load(entry) if entry else None
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; interrupted it ends with 130, as shells have it, and not with 1, which means issues."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("mtcheck: error: interrupted", err=True)
+            context.exit(130)
 
 
 def _own() -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from typing import Any
 
 import click
@@ -26,11 +29,13 @@ def complain(level: str, message: str) -> None:
     click.echo(f"mtcheck: {level}: {' '.join(message.split())}", err=True)
 
 
-def plugins() -> Plugins:
-    """All plugins, or a Failure that names the one that fails."""
+def plugins(disabled: tuple[str, ...] = ()) -> Plugins:
+    """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS, or a Failure that names the one that fails."""
+    disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
     try:
-        loaded = Plugins()
-        _ = loaded.checks, loaded.readers, loaded.reporters
+        with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
+            loaded = Plugins(disabled)
+            _ = loaded.checks, loaded.readers, loaded.reporters
     except PluginError as error:
         raise Failure(str(error)) from error
     return loaded

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, redirect_stdout
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from mtcheck.cli._shared import Failure, complain, complete, plugins, selectors
+from mtcheck.engine.batch import check_all
 from mtcheck.engine.config import ConfigError
+from mtcheck.engine.profile import Profile
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
+from mtcheck.engine.tasks import Task
 from mtcheck.model.issue import Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Run, Summary
 
@@ -67,6 +72,23 @@ def _selecting(flag: str, what: str) -> Callable[[F], F]:
     "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration file."
 )
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
+@click.option("--disable-plugin", metavar="NAME", multiple=True, help="Do without a plugin; may be repeated.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    envvar="MTCHECK_JOBS",
+    help="How many processes work at once (default: one a core).",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    envvar="MTCHECK_TIME_LIMIT",
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="What a plugin's check may take for one article.",
+)
+@click.option("--profile", is_flag=True, help="Tell on stderr what the time was spent on.")
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
@@ -80,25 +102,36 @@ def command(
     stdin_filename: str | None,
     config: Path | None,
     isolated: bool,
+    disable_plugin: tuple[str, ...],
+    jobs: int | None,
+    time_limit: float,
+    profile: bool,
 ) -> None:
     """Check the articles in PATHS: files, folders, and - for standard input.
 
     Exits with 0 if there is no issue, 1 if there are some, 2 if something could not be checked.
     """
-    loaded = plugins()
+    loaded = plugins(disable_plugin)
     if output_format not in loaded.reporters:
         raise Failure(f"no output format {output_format!r} (known: {', '.join(loaded.reporters)})")
     selection = Selection(select or None, ignore, extend_select)
     try:
-        engine = Engine(loaded, selection, language, config, isolated, format)
+        engine = Engine(loaded, selection, language, config, isolated, format, profile)
     except (ValueError, ConfigError) as error:
         raise Failure(str(error)) from None
     summary = Summary()
-    reports = summary.over(_told(_reports(engine, paths, stdin_filename)))
     run = Run(loaded.checks, _color(), _width())
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    for piece in loaded.reporters[output_format].report(reports, run):
-        click.echo(piece, nl=False, color=run.color or None)
+    out = sys.stdout
+    out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    files = engine.files(paths)
+    checked = check_all(engine, _read(engine, files, stdin_filename), jobs, time_limit)
+    bar = _progress(checked, len(files))
+    with closing(checked), redirect_stdout(sys.stderr), bar:  # no process is left, and no print of a plugin's in `out`
+        for piece in loaded.reporters[output_format].report(summary.over(_told(bar)), run):
+            click.echo(piece, file=out, nl=False, color=run.color or None)
+    if engine.calls.profile:
+        for line in _table(engine.calls.profile):
+            click.echo(line, err=True)
     if summary.errors:
         sys.exit(2)
     least = Severity(fail_level).rank
@@ -106,24 +139,15 @@ def command(
         sys.exit(1)
 
 
-def _reports(engine: Engine, paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[FileReport]:
-    files = engine.files(paths)
-    with _progress(files) as progress:
-        for path in progress:
-            if path == "-":
-                yield _check_stdin(engine, stdin_filename or "-")
-            else:
-                yield engine.check_file(path)
+def _read(engine: Engine, files: list[str], stdin_filename: str | None) -> Iterator[Task | FileReport]:
+    for path in files:
+        yield Task(stdin_filename or "-", sys.stdin.buffer.read()) if path == "-" else engine.read(path)
 
 
-def _check_stdin(engine: Engine, name: str) -> FileReport:
-    return engine.check_stream(sys.stdin.buffer.read(), name)
-
-
-def _progress(files: list[str]) -> Any:
+def _progress(reports: Iterable[FileReport], files: int) -> Any:
     """A progress bar on stderr, on a terminal, for many files, where the report does not scroll over it."""
-    hidden = len(files) < 50 or not sys.stderr.isatty() or sys.stdout.isatty()
-    return click.progressbar(files, label="Checking", file=sys.stderr, hidden=hidden)
+    hidden = files < 50 or not sys.stderr.isatty() or sys.stdout.isatty()
+    return click.progressbar(reports, files, label="Checking", file=sys.stderr, hidden=hidden)
 
 
 def _told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
@@ -135,6 +159,21 @@ def _told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
         for notice in notices:
             complain("error" if notice.level is Level.ERROR else "warning", str(notice))
         yield report._replace(notices=notices)
+
+
+def _table(profile: Profile) -> Iterator[str]:
+    """The time spent, by check, layer, reader and plugin."""
+    rows = list(profile.rows())
+    total = sum(row.seconds for row in rows) or 1.0
+    yield f"{'ms':>10} {'share':>6} {'calls':>8}  what (plugin)"
+    for row in rows:
+        share = f"{100 * row.seconds / total:.1f}%"
+        yield f"{1000 * row.seconds:10.1f} {share:>6} {row.calls:8,}  {row.kind} {row.name} ({row.plugin})"
+    plugins = Counter[str]()
+    for row in rows:
+        plugins[row.plugin] += row.seconds  # type: ignore[assignment]
+    for plugin, seconds in plugins.most_common():
+        yield f"{1000 * seconds:10.1f} {100 * seconds / total:5.1f}% {'':8}  plugin {plugin}"
 
 
 def _width() -> int:

@@ -13,7 +13,8 @@ from mtcheck.cli import _shared
 def command() -> None:
     """List the installed plugins with their versions, and how many checks each brings."""
     loaded = _shared.plugins()
-    brought = Counter(loaded.check_plugins.values())
-    for info in loaded.infos:
+    brought = Counter(loaded.owner("check", name).name for name in loaded.checks)
+    for info in loaded.infos.values():
         checks = brought[info.name]
-        click.echo(f"{info.name}  {info.distribution} {info.version}  {checks} check{'s' * (checks != 1)}")
+        what = "disabled" if info.disabled else f"{checks} check{'s' * (checks != 1)}"
+        click.echo(f"{info.name}  {info.distribution} {info.version}  {what}")

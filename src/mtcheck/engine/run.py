@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import Binder
+from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.engine.config import Config
+from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
+from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection
 from mtcheck.engine.suppress import suppressions
+from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Edit, Finding, Issue
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, UnavailableError
+from mtcheck.model.issue import Edit, Issue
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
@@ -40,9 +44,13 @@ class Engine:
         config: Path | None = None,
         isolated: bool = False,
         format: str | None = None,
+        profile: bool = False,
     ) -> None:
+        self._arguments = (plugins, selection, language, config, isolated, format, profile)
         self.plugins = plugins
         self._formats = Formats(plugins.readers, format)
+        modules = {info.module: info.name for info in plugins.infos.values()}
+        self.calls = Calls(plugins, Profile(modules) if profile else None)
         self._selection = selection or Selection()
         self._language = language
         self._selection.apply(plugins.checks)
@@ -50,84 +58,80 @@ class Engine:
         self._configs: dict[Path | None, Config] = {}
         self._selected: dict[str, list[Check]] = {}
         self._names = frozenset(plugins.checks) | {check.family for check in plugins.checks.values()}
-        self._unknown_languages: set[str] = set()
-        self._broken_configs: set[str] = set()
+
+    def __reduce__(self) -> tuple[type[Engine], tuple[Any, ...]]:
+        return Engine, self._arguments  # checks do not pickle: the process that unpickles it loads the plugins itself
 
     def check_file(self, path: str) -> FileReport:
         """All there is to say of one file."""
+        return self.report(self.read(path))
+
+    def read(self, path: str) -> Task | FileReport:
+        """The task of checking a file, or the report that says why it cannot be read."""
         try:
             self._formats.named(path)  # what no reader wants is not read
-            data = read_bytes(path)
-            return self.check_bytes(data, path, self._formats.reader(path, data))
+            return Task(path, read_bytes(path))
         except ReadError as error:
-            return _failed(path, str(error))
+            return failed(path, str(error))
         except OSError as error:
-            return _failed(path, error.strerror or str(error))
+            return failed(path, error.strerror or str(error))
 
-    def check_stream(self, data: bytes, name: str) -> FileReport:
-        """All there is to say of what came without a file, under the name that stands for it."""
+    def report(self, item: Task | FileReport) -> FileReport:
+        """All there is to say of the bytes of a file. What is a report already passes as it is."""
+        if isinstance(item, FileReport):
+            return item
         try:
-            return self.check_bytes(data, name, self._formats.reader(name, data))
+            return self.check_bytes(item.data, item.path, self.reader_for(item.path, item.data), item.without)
         except ReadError as error:
-            return _failed(name, str(error))
+            return failed(item.path, str(error))
 
-    def check_bytes(self, data: bytes, path: str, reader: Reader) -> FileReport:
-        """All there is to say of the bytes of a file, which stands (or would stand) at `path`."""
+    def answer(self, task: Task) -> Answer:
+        """What another process wants to know of a task."""
+        return Answer(self.report(task), spent=self.calls.profile.take() if self.calls.profile else {})
+
+    def check_bytes(self, data: bytes, path: str, reader: Reader, without: Collection[str] = frozenset()) -> FileReport:
+        """All there is to say of the bytes of a file, which stands (or would stand) at `path`.
+
+        `without` are the names of checks to leave out.
+        """
         try:
             config = self.config_for(path)
         except configuration.ConfigError as error:
-            return FileReport(path, notices=self._once(str(error)))
+            return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
-        notices: list[Notice] = []
         origins: dict[str | None, str] = {}
+        said = Notices(path)
+        step = Step("reader", reader.name)
         try:
-            for document in reader.documents(data, self._language or config.language, config.formats.get(reader.name)):
-                found, said = self.check_document(document, config)
-                notices += (notice if notice.whole_run else notice._replace(path=path) for notice in said)
+            language = self._language or config.language
+            given = self.calls(step, reader.documents, data, language, config.formats.get(reader.name))
+            documents = iter(given)
+            while document := self.calls(step, next, documents, None):
+                found = self._check_document(document, config, without, said)
                 if found:
                     binder = Binder(path, document)
                     issues += (binder.bind(*item) for item in found)
-                origins[document.part] = document.origin
-        except ReadError as error:
-            notices.append(Notice(Level.ERROR, str(error), path))
-        except (Exception, SystemExit) as error:  # a reader that fails must not lose the other files
-            notices.append(Notice(Level.ERROR, f"internal error in reader {reader.name!r}: {_describe(error)}", path))
-        return FileReport(path, tuple(issues), tuple(notices), origins)
+                    origins[document.part] = document.origin
+        except (ReadError, InternalError) as error:
+            said.error(error)
+        return FileReport(path, tuple(issues), tuple(said), origins, said.lasting)
 
-    def check_document(self, document: Document, config: Config) -> tuple[list[Found], list[Notice]]:
-        """The findings in one document, merged, without those that are suppressed, and what went wrong."""
-        notices: list[Notice] = []
-        found: list[Found] = []
-        tabled = language_table(document.language) is not None
-        if not tabled and document.language not in self._unknown_languages:
-            self._unknown_languages.add(document.language)
+    def _check_document(
+        self, document: Document, config: Config, without: Collection[str], said: Notices
+    ) -> list[Found]:
+        """The findings in one document, merged, without those that are suppressed."""
+        checks = [check for check in awake(self._checks(config), document) if check.name not in without]
+        if language_table(document.language) is None:
+            checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
-            notices.append(Notice(Level.WARNING, text))
-        for check in awake(self._checks(config), document):
-            if not (tabled or check.universal):
-                continue
-            try:
-                findings = list(check.run(document, config.options.get(check.name)))
-            except UnavailableError as error:
-                missing = Notice(error.level, str(error), whole_run=True)
-                notices += [missing] if missing not in notices else []
-                continue
-            except (Exception, SystemExit) as error:  # one check that raises must not lose the others' issues
-                notices.append(Notice(Level.ERROR, f"internal error in check {check.name!r}: {_describe(error)}"))
-                continue
-            for finding in findings:
-                if not _in_bounds(finding, len(document.text)):
-                    text = (
-                        f"internal error in check {check.name!r}: offsets out of bounds: {finding.start}-{finding.end}"
-                    )
-                    notices.append(Notice(Level.ERROR, text))
-                    continue
-                found.append((check, finding))
+            said.of_run(Level.WARNING, text, lasting=True)
+        found = examine(document, checks, config.options, self.calls, said)
         allowed, wrong = suppressions(document, self._names)
-        notices += (Notice(Level.WARNING, text) for text in wrong)
+        for text in wrong:
+            said.warning(text)
         if allowed:
             found = [item for item in found if not any(entry.covers(*item) for entry in allowed)]
-        return merge(found), notices
+        return merge(found)
 
     def files(self, paths: Iterable[str]) -> list[str]:
         """The files that paths name: see `mtcheck.engine.files.expand`."""
@@ -156,13 +160,6 @@ class Engine:
         if found not in self._configs:
             self._configs[found] = configuration.load(found, self.plugins) if found else Config()
         return self._configs[found]
-
-    def _once(self, broken_config: str) -> tuple[Notice, ...]:
-        """An error for the first file that a broken configuration leaves unchecked, nothing for the others."""
-        if broken_config in self._broken_configs:
-            return ()
-        self._broken_configs.add(broken_config)
-        return (Notice(Level.ERROR, broken_config),)
 
     def _checks(self, config: Config) -> list[Check]:
         if config.source not in self._selected:
@@ -197,16 +194,3 @@ def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
 @lru_cache(maxsize=8)
 def _engine(language: str) -> Engine:
     return Engine(Plugins(), language=language, isolated=True)
-
-
-def _in_bounds(finding: Finding, length: int) -> bool:
-    ranges: list[Any] = [finding, *finding.related, *(edit for fix in finding.fixes for edit in fix.edits)]
-    return all(0 <= part.start <= part.end <= length for part in ranges)
-
-
-def _describe(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"
-
-
-def _failed(path: str, message: str) -> FileReport:
-    return FileReport(path, notices=(Notice(Level.ERROR, message, path),))

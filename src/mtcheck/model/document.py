@@ -74,6 +74,16 @@ class Document:
         return self.offsets.span(start, end)
 
 
+Watch = Callable[[Callable[[Document], Any], Document], Any]
+_watch: Watch | None = None
+
+
+def watch_layers(watch: Watch | None) -> None:
+    """Have all layers computed by `watch(compute, document)`, to see what they cost; None ends it."""
+    global _watch
+    _watch = watch
+
+
 def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:
     """Make a function of a document a shared analysis: computed once for a document, when first asked for."""
 
@@ -81,7 +91,7 @@ def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:
     def once(document: Document) -> T:
         layers = document._layers
         if compute not in layers:
-            layers[compute] = compute(document)
+            layers[compute] = _watch(compute, document) if _watch else compute(document)
         return layers[compute]  # type: ignore[no-any-return]
 
     return once

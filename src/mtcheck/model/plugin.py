@@ -99,12 +99,17 @@ class Notice(NamedTuple):
 
 
 class FileReport(NamedTuple):
-    """All there is to say of one file. `origins` are the texts, by part, that the issues' offsets lead into."""
+    """All there is to say of one file.
+
+    `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
+    whether the same bytes would give the same report again: not where a check failed, or missed what it needs.
+    """
 
     path: str
     issues: tuple[Issue, ...] = ()
     notices: tuple[Notice, ...] = ()
     origins: dict[str | None, str] = {}  # noqa: RUF012 - a default that nobody changes
+    lasting: bool = True
 
 
 class Run(NamedTuple):

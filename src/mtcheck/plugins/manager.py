@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 import pluggy
@@ -21,11 +21,21 @@ class PluginError(RuntimeError):
 
 
 class PluginInfo(NamedTuple):
-    """A loaded plugin: its entry point's name, and the distribution that it came with."""
+    """An installed plugin: its entry point's name, the module, and the distribution that it came with."""
 
     name: str
+    module: str
     distribution: str
     version: str
+    disabled: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether mtcheck itself brings it."""
+        return self.distribution == GROUP
+
+    def __str__(self) -> str:
+        return f"plugin {self.name!r} ({self.distribution} {self.version})"
 
 
 class _Named(Protocol):
@@ -37,61 +47,89 @@ N = TypeVar("N", bound=_Named)
 
 
 class Plugins:
-    """All installed plugins. Raises PluginError, when made or asked, for one that fails."""
+    """All installed plugins but the disabled ones, which are not even imported.
 
-    def __init__(self) -> None:
+    Raises PluginError, when made or asked, for one that fails, and for a name to disable that no plugin has. Pickled,
+    it is the names alone: the process that unpickles it loads the plugins itself.
+    """
+
+    def __init__(self, disabled: Collection[str] = ()) -> None:
+        self._disabled = tuple(disabled)
         self._manager = pluggy.PluginManager("mtcheck")
         self._manager.add_hookspecs(hookspecs)
-        self.infos: list[PluginInfo] = []
+        self.infos: dict[str, PluginInfo] = {}
+        self._owners: dict[tuple[str, str], PluginInfo] = {}
         for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-            distribution = entry.dist.name if entry.dist else "?"
-            try:
-                self._manager.register(entry.load(), entry.name)
-                self._manager.check_pending()
-            except (Exception, SystemExit) as error:  # whatever somebody else's module does when imported
+            distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else ("?", "?")
+            info = PluginInfo(entry.name, entry.module, distribution, version, entry.name in self._disabled)
+            other = self.infos.setdefault(info.name, info)
+            if other is not info:
                 raise PluginError(
-                    f"plugin {entry.name!r} of {distribution} does not load: {type(error).__name__}: {error}"
-                    f" (pip install --upgrade {distribution}, or pip uninstall {distribution})"
-                ) from error
-            version = entry.dist.version if entry.dist else "?"
-            self.infos.append(PluginInfo(entry.name, distribution, version))
+                    f"{other.distribution} and {distribution} both bring a plugin named {info.name!r}:"
+                    " uninstall one of them"
+                )
+            if not info.disabled:
+                self._load(entry, info)
+        for name in self._disabled:
+            if name not in self.infos or self.infos[name].is_own:
+                others = ", ".join(name for name, info in self.infos.items() if not info.is_own) or "none"
+                raise PluginError(f"no plugin {name!r} to disable (installed: {others})")
+
+    def __reduce__(self) -> tuple[type[Plugins], tuple[tuple[str, ...]]]:
+        return Plugins, (self._disabled,)
+
+    def _load(self, entry: EntryPoint, info: PluginInfo) -> None:
+        try:
+            self._manager.register(entry.load(), info.name)
+            self._manager.check_pending()
+        except (Exception, SystemExit) as error:  # whatever somebody else's module does when imported
+            raise PluginError(
+                f"plugin {info.name!r} of {info.distribution} does not load: {type(error).__name__}: {error}"
+                f" (pip install --upgrade {info.distribution}, or pip uninstall {info.distribution},"
+                f" or --disable-plugin {info.name})"
+            ) from error
 
     @cached_property
     def checks(self) -> dict[str, Check]:
         """All checks by name, in the order of family and name."""
-        checks, _ = self._gather("mtcheck_checks", Check)
+        checks = self._gather("mtcheck_checks", Check)
         return dict(sorted(checks.items(), key=lambda item: (item[1].family, item[0])))
-
-    @cached_property
-    def check_plugins(self) -> dict[str, str]:
-        """The name of the plugin that brought each check."""
-        return self._gather("mtcheck_checks", Check)[1]
 
     @cached_property
     def readers(self) -> dict[str, Reader]:
         """All readers by name."""
-        return self._gather("mtcheck_readers", Reader)[0]
+        return self._gather("mtcheck_readers", Reader)
 
     @cached_property
     def reporters(self) -> dict[str, Reporter]:
         """All reporters by name."""
-        return dict(sorted(self._gather("mtcheck_reporters", Reporter)[0].items()))
+        return dict(sorted(self._gather("mtcheck_reporters", Reporter).items()))
 
-    def _gather(self, hook: str, kind: type[N]) -> tuple[dict[str, N], dict[str, str]]:
+    def owner(self, kind: str, name: str) -> PluginInfo:
+        """The plugin that brought the check, reader or reporter (the kind) of a name."""
+        return self._owners[kind, name]
+
+    @property
+    def are_own(self) -> bool:
+        """Whether every check and reader comes with mtcheck itself."""
+        brought = [("check", name) for name in self.checks] + [("reader", name) for name in self.readers]
+        return all(self._owners[item].is_own for item in brought)
+
+    def _gather(self, hook: str, kind: type[N]) -> dict[str, N]:
         values: dict[str, N] = {}
-        plugins: dict[str, str] = {}
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
-            plugin = implementation.plugin_name
-            for value in self._call(plugin, hook, implementation.function):
+            plugin = self.infos[implementation.plugin_name]
+            for value in self._call(plugin.name, hook, implementation.function):
                 if not isinstance(value, kind):
-                    raise PluginError(f"plugin {plugin!r}: {hook} gives {value!r}, not a {kind.__name__}")
-                if value.name in values and values[value.name] is not value:
+                    raise PluginError(f"plugin {plugin.name!r}: {hook} gives {value!r}, not a {kind.__name__}")
+                key = kind.__name__.lower(), value.name
+                if values.setdefault(value.name, value) is not value:
                     raise PluginError(
-                        f"plugins {plugins[value.name]!r} and {plugin!r} both bring a"
-                        f" {kind.__name__.lower()} named {value.name!r}: uninstall one of them"
+                        f"plugins {self._owners[key].name!r} and {plugin.name!r} both bring a"
+                        f" {key[0]} named {value.name!r}: uninstall or disable one of them"
                     )
-                values[value.name], plugins[value.name] = value, plugin
-        return values, plugins
+                self._owners[key] = plugin
+        return values
 
     @staticmethod
     def _call(plugin: str, hook: str, function: Callable[[], Iterable[Any]]) -> list[Any]:

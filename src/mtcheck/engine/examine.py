@@ -1,0 +1,77 @@
+"""Runs checks over one document, and keeps what was said of the run meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mtcheck.engine.calls import Calls, InternalError, Step
+from mtcheck.engine.merge import Found
+from mtcheck.model.check import Check
+from mtcheck.model.document import Document
+from mtcheck.model.issue import Finding
+from mtcheck.model.plugin import Level, Notice, UnavailableError
+
+
+class Notices:
+    """What is said about a file, or about the whole run, while it is checked; each thing once."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._notices: dict[Notice, None] = {}
+        self.lasting = True
+        """False where another run may have more to say: after an error, or for want of what a check needs."""
+
+    def warning(self, message: str) -> None:
+        """A warning about the file."""
+        self._notices[Notice(Level.WARNING, message, self._path)] = None
+
+    def error(self, error: Exception | str) -> None:
+        """An error about the file."""
+        self._notices[Notice(Level.ERROR, str(error), self._path)] = None
+        self.lasting = False
+
+    def of_run(self, level: Level, message: str, lasting: bool = False) -> None:
+        """Something about the whole run."""
+        self._notices[Notice(level, message, whole_run=True)] = None
+        self.lasting &= lasting
+
+    def __iter__(self) -> Any:
+        return iter(self._notices)
+
+
+def examine(
+    document: Document, checks: Iterable[Check], options: Mapping[str, Any], calls: Calls, said: Notices
+) -> list[Found]:
+    """What the checks find; one that fails loses no other's findings."""
+    found: list[Found] = []
+    for check in checks:
+        step = Step("check", check.name)
+        try:
+            findings = calls(step, _run, check, document, options.get(check.name))
+        except UnavailableError as error:
+            said.of_run(error.level, str(error))
+        except InternalError as error:
+            said.error(error)
+        else:
+            for finding in findings:
+                flaw = _flaw(finding, len(document.text))
+                if flaw:
+                    said.error(calls.error(step, flaw))
+                else:
+                    found.append((check, finding))
+    return found
+
+
+def _run(check: Check, document: Document, options: Any) -> list[Finding]:
+    return list(check.run(document, options))
+
+
+def _flaw(finding: Any, length: int) -> str | None:
+    """What is wrong with what a check gave, or None."""
+    try:
+        parts = [finding, *finding.related, *(edit for fix in finding.fixes for edit in fix.edits)]
+        wrong = [part for part in parts if not 0 <= part.start <= part.end <= length]
+    except (AttributeError, TypeError):
+        return f"{finding!r} is no Finding"
+    return f"offsets out of bounds: {wrong[0].start}-{wrong[0].end} of {length} code points" if wrong else None
