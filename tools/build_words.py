@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build the English word list with frequencies, and the list of words that are never written as two.
+"""Build the English word list with frequencies, the word pairs, and the list of words that are never written as two.
 
     build_words.py SCOWL_DIR FREQUENCIES BIGRAMS
 
@@ -56,10 +56,33 @@ def main(scowl: str, frequencies: str, bigrams: str) -> None:
 
     trie = marisa_trie.RecordTrie("<B", ((word, value(word)) for word in sorted(words)))
     trie.save(str(TARGET / "en.marisa"))
-    pairs = sorted(closed(words, counts, bigrams))
-    text = HEADER + "".join(f"{left} {right}\n" for left, right in pairs)
+    together = read_bigrams(bigrams)
+    marisa_trie.Trie(pairs(words, together)).save(str(TARGET / "en-pairs.marisa"))
+    divided = sorted(closed(words, counts, together))
+    text = HEADER + "".join(f"{left} {right}\n" for left, right in divided)
     (TARGET / "en-closed.txt").write_text(text, encoding="utf-8")
-    print(f"{len(words)} words, {len(pairs)} closed")
+    print(f"{len(words)} words, {len(divided)} closed")
+
+
+def read_bigrams(path: str) -> dict[tuple[str, str], int]:
+    """How often two words stand side by side."""
+    together = {}
+    with open(path, encoding="utf-8-sig") as lines:
+        for line in lines:
+            left, right, number = line.split()
+            together[left, right] = int(number)
+    return together
+
+
+def pairs(words: set[str], together: dict[tuple[str, str], int]) -> list[str]:
+    """The pairs of words that often stand side by side and make no word when they are glued."""
+    return sorted(
+        f"{left} {right}"
+        for left, right in together
+        if min(len(left), len(right)) > 1
+        and {left, right} <= words
+        and not {left + right, (left + right).capitalize()} & words
+    )
 
 
 COMMON = 3_000_000
@@ -80,13 +103,8 @@ FREE_AFTER = FREE | frozenset(
 """Words that stand beside any other by chance (`worth less`, `throw back`)."""
 
 
-def closed(words: set[str], counts: dict[str, int], bigrams: str) -> set[tuple[str, str]]:
+def closed(words: set[str], counts: dict[str, int], together: dict[tuple[str, str], int]) -> set[tuple[str, str]]:
     """The pairs of common words that are one word far more often than two."""
-    together = {}
-    with open(bigrams, encoding="utf-8-sig") as lines:
-        for line in lines:
-            left, right, number = line.split()
-            together[left, right] = int(number)
     found = set()
     for word, count in counts.items():
         if count < 400_000 or word not in words:

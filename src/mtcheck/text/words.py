@@ -30,16 +30,18 @@ class Lexicon:
     def __init__(self, tag: str) -> None:
         import marisa_trie  # a native library: imported where a word is looked up, not where the CLI starts
 
-        self._trie: Any = marisa_trie.RecordTrie("<B")
-        folder = files("mtcheck.data").joinpath("words")
-        with as_file(folder.joinpath(f"{tag}.marisa")) as path:
-            self._trie.mmap(str(path))
+        self._trie: Any = _mapped(marisa_trie.RecordTrie("<B"), f"{tag}.marisa")
+        self._pairs: Any = _mapped(marisa_trie.Trie(), f"{tag}-pairs.marisa")
         self.zipf = lru_cache(maxsize=100_000)(self._zipf)
         self.knows = lru_cache(maxsize=100_000)(self._knows)
         self._extra = frozenset(data_lines("words", "{}-extra.txt", tag))
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie or word in self._extra
+
+    def side_by_side(self, left: str, right: str) -> bool:
+        """Whether two words, in lower case, often stand one after the other."""
+        return f"{left} {right}" in self._pairs
 
     knows: Callable[[str], bool]
     """Whether a word is known as it stands, or in lower case as at the start of a sentence."""
@@ -53,6 +55,13 @@ class Lexicon:
     def _zipf(self, word: str) -> float:
         value = self._trie.get(word)
         return value[0][0] / 10 if value else 0.0
+
+
+def _mapped(trie: Any, name: str) -> Any:
+    """A trie of `data/words`, memory-mapped."""
+    with as_file(files("mtcheck.data").joinpath("words", name)) as path:
+        trie.mmap(str(path))
+    return trie
 
 
 @lru_cache(maxsize=8)

@@ -35,6 +35,7 @@ from mtcheck.api import (
         bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
         bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
+        bad("They meet again ⟦nextmonth⟧ in a ⟦smallrural⟧ town.", "They meet again next month in a small rural town."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
@@ -121,7 +122,25 @@ def _split(word: str, document: Document) -> int | None:
         closed, weakest = evidence(word[:at], word[at:], document, language, words)
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
+    if best is None and word.islower():
+        return _pair(word, words)
     return best[1] if best else None
+
+
+def _pair(word: str, words: Lexicon) -> int | None:
+    """Where a word falls into two that often stand side by side: nextmonth."""
+    best: tuple[float, int] | None = None
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        if words.side_by_side(left, right) and not (right in _AGENT and left + "er" in words):
+            weakest = min(words.zipf(left), words.zipf(right))
+            if best is None or weakest > best[0]:
+                best = weakest, at
+    return best[1] if best else None
+
+
+_AGENT = ("or", "er")
+"""Words that are also endings: preventor is a misspelling."""
 
 
 def _of_capitalised(left: str, right: str, document: Document, language: Language, words: Lexicon) -> tuple[int, float]:
