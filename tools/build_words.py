@@ -74,12 +74,17 @@ def read_bigrams(path: str) -> dict[tuple[str, str], int]:
     return together
 
 
+OFTEN = 20_000_000
+"""How often two words must stand side by side; among rarer pairs are many that are also one word (`ice sheet`)."""
+
+
 def pairs(words: set[str], together: dict[tuple[str, str], int]) -> list[str]:
     """The pairs of words that often stand side by side and make no word when they are glued."""
     return sorted(
         f"{left} {right}"
-        for left, right in together
-        if min(len(left), len(right)) > 1
+        for (left, right), count in together.items()
+        if count >= OFTEN
+        and min(len(left), len(right)) > 1
         and {left, right} <= words
         and not {left + right, (left + right).capitalize()} & words
     )

@@ -13,17 +13,23 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    shapes,
     unsafe,
     vocabulary,
     word_at,
 )
 
+_tags = shapes(",” Aa", '," Aa', ",’ Aa", ",' Aa")
+
 
 def candidates(document: Document) -> Iterator[Span]:
-    """The words of closed classes with a capital, between two spaces."""
+    """The words of closed classes with a capital, between two spaces, and speech verbs with one after a quotation."""
     text, language = document.text, facts(document)
-    for word in sorted(vocabulary(document) & language.words("capital-in-sentence")):
-        yield from (Span(at + 1, at + 1 + len(word)) for at in find_all(text, f" {word} ") if at)
+    for word in (word_at(text, tag.end - 1) for tag in _tags(document)):
+        if text[word.start : word.end].lower() in language.speech_verbs:
+            yield word
+    for known in sorted(vocabulary(document) & language.words("capital-in-sentence")):
+        yield from (Span(at + 1, at + 1 + len(known)) for at in find_all(text, f" {known} ") if at)
 
 
 @check(
@@ -36,6 +42,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("On Friday, ⟦He⟧ said that it was over.", "On Friday, he said that it was over."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
         bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
+        bad("“They missed it,” ⟦Said⟧ the owner.", "“They missed it,” said the owner."),
+        good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
     ],
     confidence=0.9,
@@ -52,8 +60,10 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
     if before in ",;":
         fits = text[word.start - 3].islower()
-    elif before in '”"':
-        fits = pronoun and text[word.start - 3] in ",?!" and _speaks(text, word.end, document)
+    elif before in "”\"’'":
+        verb = text[word.start : word.end].lower() in facts(document).speech_verbs
+        speaks = verb or (pronoun and before in '”"' and _speaks(text, word.end, document))
+        fits = speaks and text[word.start - 3] in ",?!"
     else:
         left = word_at(text, word.start - 2)
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"

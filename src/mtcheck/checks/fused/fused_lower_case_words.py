@@ -35,7 +35,7 @@ from mtcheck.api import (
         bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
         bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
-        bad("They meet again ⟦nextmonth⟧ in a ⟦smallrural⟧ town.", "They meet again next month in a small rural town."),
+        bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),

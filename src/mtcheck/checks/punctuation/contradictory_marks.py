@@ -34,7 +34,8 @@ MARKS = (
     category=Category.PUNCTUATION,
     message="Two punctuation marks where one belongs.",
     on=pattern(
-        r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!][.,;]|\.[?!])(?![.,;:?!)\p{L}\d/-])",
+        r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])"
+        r"(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.)(?![.,;:?!)\p{L}\d/-])",
         near=MARKS,
     ),
     examples=[
@@ -47,6 +48,10 @@ MARKS = (
             "It bought his second oven. He had planned to hire.",
         ),
         bad("Supporters came with drum⟦s;;⟧ others with flags.", "Supporters came with drums; others with flags."),
+        bad(
+            "They had lost i⟦t!!.⟧ Then it rained. It is ove⟦r ... .⟧ They left.",
+            "They had lost it! Then it rained. It is over ... They left.",
+        ),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
         good("Well ... perhaps.... What?! No!! The .., operator"),
     ],
@@ -61,7 +66,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     token = token_at(text, max(0, start - 1))
     before = text[token.start : start].strip("“”\"'‘’([")
-    if is_address(before) or "&" in before or text[start - 1 : start] == " ":
+    if is_address(before) or "&" in before or (text[start - 1 : start] == " " and "..." not in marks):
         return
     if (marks[0] == "." and marks[1] in ",;:?!") or marks == "..":
         word = before.rsplit("-", 1)[-1]
@@ -74,9 +79,9 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))
             return
-    if marks[0] in "?!" and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
+    if marks[0] in "?!" and len(marks) == 2 and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
-    keep = _keep(text, marks, end)
+    keep = marks[:-2] if "..." in marks else _keep(text, marks, end)
     make = unsafe if keep is None else safe
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
 

@@ -89,7 +89,7 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():
         replacement = " " + replacement
-    if not mark and not lexicon(document.language).knows(text[slice(*word_at(text, end))]):
+    if not mark and not lexicon(document.language).knows(text[slice(*word_at(text, end + (after == " ")))]):
         return  # a sentence of the other language
     before = start
     while mark and mark in _NO_SPACE_BEFORE and before > 0 and text[before - 1] == " ":

@@ -52,6 +52,8 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
             and text[at.end + 2 : at.end + 4].isdigit()
         ):
             yield Finding(start - 1, at.end, safe(Edit(start, at.end, ", ")))  # May 3 ,2019
+        if text[mark] == "," and before.islower():
+            yield Finding(start - 1, at.end, safe(Edit(start, at.end, ", ")))  # 16 hours ,40 minutes
         return
     if text[mark] == "." and after.isupper() and text[at.end + 1 : at.end + 2].isupper():
         return
