@@ -225,8 +225,9 @@ def _first_quoted(
     told: list[int] = []  # and as told
     for span, (spoken, narrated) in zip(spans, heard_in, strict=True):
         weak = 3 if not heard or _CONTRACTED.search(text, *span) else 7
-        quoted.append(20 * narrated + (0 if spoken else weak))
-        told.append(25 * spoken + (0 if narrated else 5))
+        turned = span is not spans[-1] and not spoken and _turns_to_narration(text, spans[-1], span)
+        quoted.append(20 * narrated + 6 * turned + (0 if spoken else weak))
+        told.append(25 * spoken + (0 if narrated or turned else 5))
     return spans[_cheapest_turn(told, quoted, range(len(spans)))].start, len(spans) == 1
 
 

@@ -27,6 +27,9 @@ def voices(text: str, span: Span) -> tuple[bool, bool]:
 
 def speech_tag(text: str, start: int, end: int, language: Language) -> Span | None:
     """Where a speech tag begins: the range of the comma (or other mark) before it, empty where that is lost too."""
+    described = _DESCRIBED.search(text, start, end)
+    if described:
+        return Span(described.start(), described.start() + 1)
     bare: Span | None = None
     for match in WORD.finditer(text, start, end):
         word = match.group()
@@ -50,9 +53,18 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
             if text[at - 1 : at] in tuple(",!?…"):
                 return Span(at, at + 1)
         elif bare is None and speaker_follows and follower.group() != "I" and before[-1].isalnum():
-            bare = Span(at, at) if _can_end_quotation(before, language) else None
+            named = _SPEAKER.match(after) and follower.group() not in language.weekdays | language.months
+            bare = Span(at, at) if named or _can_end_quotation(before, language) else None
     return bare
 
+
+_SPEAKER = Pattern(r"\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, (?:an?|the|who|\d\d)\b")
+"""A name and what introduces it: said Ange Paoletti, a delegate."""
+_DESCRIBED = Pattern(
+    r"[,!?…] \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, (?:who|an?|the|\d\d)\b[^.!?“”\"\n]{0,120}?, "
+    r"(?:said|says|told|added|explained|recalled|noted|argued|wrote)\b"
+)
+"""A speaker with what is said of him: “We go, Georg Hintz, who drives the train, said."""
 
 _APPOSITION = Pattern(
     r"(?<=[,!?…])(?P<subject> (?:his|her|the|a|an|their) (?:\p{Ll}+ ){0,3}\p{Ll}+, \p{Lu}[\p{L}.'’ -]{2,40},)$"

@@ -80,10 +80,9 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
 
 def _ends_compound(word: str, split: int, document: Document) -> bool:
     """Whether the last part of a hyphenated compound is glued to a verb, or to what follows a name: team-matewas."""
-    verbs = facts(document).words("verbs-after-subject")
-    return word[:split] in vocabulary(document) or (
-        word[split:] in verbs and lexicon(document.language).knows(word[:split])
-    )
+    left, right, words = word[:split], word[split:], lexicon(document.language)
+    verb = right in facts(document).words("verbs-after-subject")
+    return left in vocabulary(document) or (verb and words.knows(left)) or words.side_by_side(left, right)
 
 
 def _goes_on(text: str, end: int, right: str) -> bool:
@@ -209,6 +208,8 @@ def _enough(left: str, right: str, language: Language) -> float:
         return 4.6 if longer > 4 else 5.3 if longer == 4 else 9.0
     if len(right) > 3 and left in language.words("never-prefix"):
         return 3.8 if longer < 5 else 2.2
+    if left in language.function_words and right in language.words("past-forms"):
+        return 3.6
     if longer < 5:
         return 4.8
     if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):
