@@ -22,7 +22,7 @@ class Formats:
             return [self._forced]
         suffix = Path(path).suffix.lower()
         if not suffix:
-            return [*(reader for reader in self._readers.values() if reader.sniff), self._readers["text"]]
+            return [*self._readers.values()]
         found = [reader for reader in self._readers.values() if suffix in reader.suffixes]
         if not found:
             known = ", ".join(sorted({suffix for reader in self._readers.values() for suffix in reader.suffixes}))
@@ -31,14 +31,16 @@ class Formats:
 
     def reader(self, path: str, data: bytes) -> Reader:
         """The reader for a file. Raises ReadError where there is none."""
-        if self._forced:
-            return self._forced
         named = self.named(path)
-        found = _surest(named, data[:SNIFFED])
-        if not found:
+        if len(named) == 1:
+            return named[0]
+        certainty, surest = _surest(named, data[:SNIFFED])
+        if not Path(path).suffix:
+            return surest if surest and certainty > 0.5 else self._readers["text"]
+        if not surest:
             names = ", ".join(reader.name for reader in named)
             raise ReadError(f"not an article in a format that is known by this suffix ({names}): --format names one")
-        return found
+        return surest
 
     def wants(self, path: str) -> bool:
         """Whether a file that stands in a folder is an article: by its suffix, and where that leaves doubt its content.
@@ -51,13 +53,15 @@ class Formats:
             return bool(named)
         try:
             with open(path, "rb") as file:
-                return _surest(named, file.read(SNIFFED)) is not None
+                return _surest(named, file.read(SNIFFED))[1] is not None
         except OSError:
             return True
 
 
-def _surest(readers: list[Reader], head: bytes) -> Reader | None:
-    """The reader that is surest of the first bytes; if none is, the first that does not look at them."""
+def _surest(readers: list[Reader], head: bytes) -> tuple[float, Reader | None]:
+    """How sure the surest reader is of the first bytes; 0 and the first that does not look at them, if none is."""
     sure = [(reader.sniff(head), reader) for reader in readers if reader.sniff]
     certainty, reader = max(sure, key=lambda pair: pair[0], default=(0.0, None))
-    return reader if certainty > 0 else next((reader for reader in readers if not reader.sniff), None)
+    if certainty > 0:
+        return certainty, reader
+    return 0.0, next((reader for reader in readers if not reader.sniff), None)

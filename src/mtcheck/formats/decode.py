@@ -36,7 +36,10 @@ def decode(data: bytes, declared: Declared | None = None) -> Decoded:
     """
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     if encoding is None:
-        encoding = _known(declared(data) if declared else None)
+        claim = declared(data) if declared else None
+        encoding = _known(claim)
+        if encoding != "utf-8" and not data.isascii() and _is_utf8(data):
+            raise ReadError(f"it declares {claim!r} but is UTF-8: mend the declaration")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -51,7 +54,7 @@ def decode(data: bytes, declared: Declared | None = None) -> Decoded:
     return Decoded(text, encoding)
 
 
-_NO_CHARSETS = ("idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7")
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7")
 """What Python knows as encodings, and no file is written in."""
 
 
@@ -70,6 +73,14 @@ def _known(declared: str | None) -> str:
     if known in _NO_CHARSETS:
         raise ReadError(f"it declares the encoding {declared!r}, which is none that is known (save it as UTF-8)")
     return known
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def rewrite(data: bytes, edits: Sequence[tuple[str | None, Edit]], declared: Declared | None = None) -> bytes:

@@ -23,11 +23,13 @@ _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
 )
 _OPENERS = frozenset("[{%<$#&")
+ASIDE = (BlockKind.CODE, BlockKind.BYLINE, BlockKind.CAPTION)
+"""The blocks of which a format says what they are: a credit in them is in its place."""
 
 
 def lines(document: Document) -> tuple[Block, ...]:
     """The short blocks, in which furniture stands."""
-    return tuple(b for b in document.blocks if b.end - b.start < 200 and b.kind is not BlockKind.CODE)
+    return tuple(b for b in document.blocks if b.end - b.start < 200 and b.kind not in ASIDE)
 
 
 @lru_cache(maxsize=8)
