@@ -55,3 +55,12 @@ def selectors(plugins: Plugins) -> list[str]:
     """All that --select takes: checks, families, severities."""
     families = {check.family for check in plugins.checks.values()}
     return ["all", "error", "warning", "suggestion", *sorted(families), *plugins.checks]
+
+
+def color() -> bool:
+    """Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR decide, else whether stdout is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,168 @@
+"""The options that say what is checked, how, and what ends with which exit code: shared by `check` and `fix`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mtcheck.cli._shared import Failure, complain, complete, plugins, selectors
+from mtcheck.engine.batch import check_all
+from mtcheck.engine.config import ConfigError
+from mtcheck.engine.run import Engine
+from mtcheck.engine.select import Selection
+from mtcheck.engine.tasks import Task
+from mtcheck.model.issue import Severity
+from mtcheck.model.plugin import FileReport, Level, Notice, Summary
+from mtcheck.plugins.manager import Plugins
+
+Command = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The values of the options."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    language: str | None
+    format: str | None
+    fail_level: str
+    exit_zero: bool
+    stdin_filename: str | None
+    config: Path | None
+    isolated: bool
+    disable_plugin: tuple[str, ...]
+    jobs: int | None
+    time_limit: float
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """All plugins but the disabled ones."""
+        return plugins(self.disable_plugin)
+
+    @cached_property
+    def stdin(self) -> Task:
+        """The text on standard input."""
+        return Task(self.stdin_filename or "-", sys.stdin.buffer.read())
+
+    def engine(self, profile: bool = False) -> Engine:
+        """What checks, or a Failure that says which option is wrong."""
+        selection = Selection(self.select or None, self.ignore, self.extend_select)
+        try:
+            return Engine(
+                self.plugins, selection, self.language, self.config, self.isolated, self.format, profile=profile
+            )
+        except (ValueError, ConfigError) as error:
+            raise Failure(str(error)) from None
+
+    def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
+        """The reports on files, in their order."""
+        tasks = (self.stdin if path == "-" else engine.read(path) for path in files)
+        return check_all(engine, tasks, self.jobs, self.time_limit)
+
+    def exit(self, summary: Summary) -> None:
+        """End the run with the exit code that its counts ask for."""
+        if summary.errors:
+            sys.exit(2)
+        least = Severity(self.fail_level).rank
+        if not self.exit_zero and any(
+            count for severity, count in summary.by_severity.items() if severity.rank >= least
+        ):
+            sys.exit(1)
+
+
+def choosing(command: Command) -> Command:
+    """Give a command the options; they reach it as one Choice."""
+
+    @wraps(command)
+    def chosen(**values: Any) -> None:
+        own = {field.name: values.pop(field.name) for field in fields(Choice)}
+        command(choice=Choice(**own), **values)
+
+    for option in reversed(_OPTIONS):
+        option(chosen)
+    return chosen
+
+
+def progress(reports: Iterable[FileReport], files: int, label: str) -> Any:
+    """A progress bar on stderr, on a terminal, for many files, where the report does not scroll over it."""
+    hidden = files < 50 or not sys.stderr.isatty() or sys.stdout.isatty()
+    return click.progressbar(reports, files, label=label, file=sys.stderr, hidden=hidden)
+
+
+def told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
+    """Tell the notices on stderr as the reports pass; what concerns the whole run stays in the first of them only."""
+    told: set[Notice] = set()
+    for report in reports:
+        notices = tuple(notice for notice in report.notices if notice not in told)
+        told.update(notice for notice in notices if notice.whole_run)
+        for notice in notices:
+            complain("error" if notice.level is Level.ERROR else "warning", str(notice))
+        yield report._replace(notices=notices)
+
+
+def _split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
+    text = f"{what} Checks, families, severities or “all”, divided by commas; may be repeated."
+    return click.option(
+        flag, metavar="NAMES", multiple=True, callback=_split, help=text, shell_complete=complete(selectors)
+    )
+
+
+_OPTIONS: list[Callable[[Command], Command]] = [
+    click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, allow_dash=True)),
+    _selecting("--select", "Run only these."),
+    _selecting("--extend-select", "Run these too."),
+    _selecting("--ignore", "Do not run these."),
+    click.option("--language", metavar="TAG", help="The language of the articles (default: en, or as configured)."),
+    click.option(
+        "--format",
+        metavar="FORMAT",
+        help="Read all files as this format (text, markdown, html …), whatever their names and contents say.",
+        shell_complete=complete(lambda plugins: list(plugins.readers)),
+    ),
+    click.option(
+        "--fail-level",
+        type=click.Choice([severity.value for severity in Severity]),
+        default=Severity.SUGGESTION.value,
+        show_default=True,
+        help="The least severity that makes the exit code 1.",
+    ),
+    click.option(
+        "--exit-zero", is_flag=True, help="Exit with 0 whatever issues there are (with 2 still after an error)."
+    ),
+    click.option(
+        "--stdin-filename", metavar="NAME", help="The name of what - reads: chooses the format and the configuration."
+    ),
+    click.option(
+        "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration file."
+    ),
+    click.option("--isolated", is_flag=True, help="Use no configuration file."),
+    click.option("--disable-plugin", metavar="NAME", multiple=True, help="Do without a plugin; may be repeated."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        envvar="MTCHECK_JOBS",
+        help="How many processes work at once (default: one a core).",
+    ),
+    click.option(
+        "--time-limit",
+        type=click.FloatRange(min=0, min_open=True),
+        envvar="MTCHECK_TIME_LIMIT",
+        default=30.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="What a plugin's check may take for one article.",
+    ),
+]
