@@ -47,6 +47,7 @@ def brands() -> frozenset[str]:
         bad("It said on ⟦MondayHe⟧ would not go.", "It said on Monday. He would not go."),
         bad("Near the border with ⟦UkraineRussia⟧ would respond."),
         bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
+        bad("It was said by the ⟦KansasDepartment⟧ of Water.", "It was said by the Kansas Department of Water."),
         bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
@@ -86,7 +87,7 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     language = facts(document)
-    if not _is_fused(left, right, language, document):
+    if not _is_fused(left, right, language, document, text.startswith(" of ", word.end)):
         return
     if len(occurrences(text, left + right)) > 1 and right not in language.starters:
         return
@@ -116,7 +117,8 @@ def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
     return ending in language.function_words and capitals in vocabulary(document)
 
 
-def _is_fused(left: str, right: str, language: Language, document: Document) -> bool:
+def _is_fused(left: str, right: str, language: Language, document: Document, goes_on: bool) -> bool:
+    """Whether the parts are two words; `goes_on` says that `of` follows, as it does after the name of an office."""
     words = lexicon(document.language)
     if len(left) < 2 and left not in ("a", "I"):
         return False
@@ -141,6 +143,10 @@ def _is_fused(left: str, right: str, language: Language, document: Document) -> 
         return True
     if _stands_alone(left, right, document) or _is_person(left, right, document):
         return True
+    if min(len(left), len(right)) > 3 and words.zipf(right.lower()) >= 4.0:
+        place = _is_name(left, document) and right.lower() not in language.words("brand-endings")
+        if place or goes_on:
+            return True  # KansasDepartment, RoyalCourts of: names of companies hardly begin with one of a place
     return all(part in language.countries or _is_name(part, document) for part in (left, right))
 
 

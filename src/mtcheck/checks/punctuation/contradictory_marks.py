@@ -52,6 +52,7 @@ MARKS = (
             "They had lost i⟦t!!.⟧ Then it rained. It is ove⟦r ... .⟧ They left.",
             "They had lost it! Then it rained. It is over ... They left.",
         ),
+        bad("“Leave earl⟦y?,⟧” she said.", "“Leave early?” she said."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
         good("Well ... perhaps.... What?! No!! The .., operator"),
     ],
@@ -79,6 +80,14 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))
             return
+    if (
+        marks in ("?,", "!,")
+        and before[:1].islower()
+        and text[end : end + 1] in ('"', "”")
+        and text[end + 1 : end + 3].strip().islower()
+    ):
+        yield Finding(start - 1, end, unsafe(Edit(end - 1, end, "")))  # “Leave early?,” she said.
+        return
     if marks[0] in "?!" and len(marks) == 2 and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
     keep = marks[:-2] if "..." in marks else _keep(text, marks, end)

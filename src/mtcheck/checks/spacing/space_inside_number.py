@@ -37,6 +37,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("It cost $⟦3. 4⟧ million.", "It cost $3.4 million."),
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
+        bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),
@@ -53,7 +54,8 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     calibre = match["gap"] == " ." and text[end : end + 2] in ("22", "45", "38", "44", "50")
     if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
         return  # 12 .22 rifles
-    if match["gap"] in (", ", " "):
+    year = text[match.start() : start] in ("19", "20") and text[end : match.end()].isdigit() and match.end() - end == 2
+    if match["gap"] in (", ", " ") and not year:
         word = (text[max(0, match.start() - 12) : match.start()].split() or [""])[-1]
         labelled = word[:1].isupper() and word not in ("Rs", "INR", "USD", "EUR")
         if labelled or word.lower() in facts(document).words("before-number"):

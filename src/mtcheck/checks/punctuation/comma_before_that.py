@@ -1,0 +1,39 @@
+"""A comma between a verb of saying and its clause: he said, that it was over."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, safe, word_at
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """Where a comma stands before `that` and a word that begins a clause."""
+    text, subjects = document.text, facts(document).words("clause-subjects")
+    for at in find_all(text, ", that "):
+        subject = word_at(text, at + 7)
+        if text[subject.start : subject.end] in subjects:
+            yield Span(at, subject.end)
+
+
+@check(
+    "comma-before-that",
+    family="punctuation",
+    category=Category.PUNCTUATION,
+    message="A comma divides the verb from what is said.",
+    on=candidates,
+    examples=[
+        bad("The mayor ⟦said, that he⟧ would stay.", "The mayor said that he would stay."),
+        bad("Officials ⟦confirmed, that the⟧ bridge was shut.", "Officials confirmed that the bridge was shut."),
+        good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
+        good("The mayor said, that evening, no more."),
+    ],
+)
+def comma_before_that(at: Span, document: Document) -> Iterator[Finding]:
+    """A comma before the clause that tells what was said.
+
+    German, Russian, Polish and other languages set a comma there; English does not (Chicago Manual of Style 6.38).
+    """
+    text = document.text
+    verb = word_at(text, at.start - 1)
+    inserted = "," in text[max(0, verb.start - 20) : verb.start]  # a pity, she said, that
+    if text[verb.start : verb.end] in facts(document).words("that-verbs") and not inserted:
+        yield Finding(verb.start, at.end, safe(Edit(at.start, at.start + 1, "")))
