@@ -1,7 +1,7 @@
 """What tests share: the command line run in an empty folder, and plugins installed for one test."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,6 +12,15 @@ from mtcheck.cli import main
 
 Mtcheck = Callable[..., Result]
 Install = Callable[[str, str], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache that is not the user's, for all that tests run."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MTCHECK_CACHE_DIR", str(folder))
+        yield folder
 
 
 @pytest.fixture

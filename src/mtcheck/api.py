@@ -3,7 +3,7 @@
 This module is the public interface: what stands in `__all__` changes only with a new major version.
 """
 
-from mtcheck.model.check import Check, Example, bad, check, good
+from mtcheck.model.check import CacheKey, Check, Example, bad, check, good
 from mtcheck.model.document import Block, BlockKind, Comment, Document, layer
 from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, apply, safe, unsafe
 from mtcheck.model.offsets import OffsetMap, Piece, Span
@@ -37,6 +37,7 @@ from mtcheck.text.words import (
 __all__ = [
     "Block",
     "BlockKind",
+    "CacheKey",
     "Category",
     "Check",
     "Comment",

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from mtcheck.cli._shared import Failure, complain, complete, plugins, selectors
-from mtcheck.engine.batch import check_all
+from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
@@ -42,6 +42,8 @@ class Choice:
     disable_plugin: tuple[str, ...]
     jobs: int | None
     time_limit: float
+    no_cache: bool
+    cache_dir: Path | None
 
     @cached_property
     def plugins(self) -> Plugins:
@@ -66,7 +68,7 @@ class Choice:
     def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
         """The reports on files, in their order."""
         tasks = (self.stdin if path == "-" else engine.read(path) for path in files)
-        return check_all(engine, tasks, self.jobs, self.time_limit)
+        return check_all(engine, tasks, Way(self.jobs, self.time_limit, not self.no_cache, self.cache_dir))
 
     def exit(self, summary: Summary) -> None:
         """End the run with the exit code that its counts ask for."""
@@ -164,5 +166,12 @@ _OPTIONS: list[Callable[[Command], Command]] = [
         show_default=True,
         metavar="SECONDS",
         help="What a plugin's check may take for one article.",
+    ),
+    click.option("--no-cache", is_flag=True, envvar="MTCHECK_NO_CACHE", help="Check again what did not change."),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="MTCHECK_CACHE_DIR",
+        help="Keep results in this folder (default: in the user's cache folder).",
     ),
 ]

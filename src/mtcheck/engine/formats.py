@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.model.plugin import SNIFFED, Reader, ReadError
 
 
 class Formats:
     """The readers, or the one that is forced. Raises ValueError for a format that is none."""
 
-    def __init__(self, readers: dict[str, Reader], forced: str | None = None) -> None:
+    def __init__(self, readers: dict[str, Reader], calls: Calls, forced: str | None = None) -> None:
         if forced is not None and forced not in readers:
             raise ValueError(f"no format named {forced!r} (known: {', '.join(readers)})")
-        self._readers = readers
+        self._readers, self._calls = readers, calls
         self._forced = None if forced is None else readers[forced]
 
     def named(self, path: str) -> list[Reader]:
@@ -34,7 +35,7 @@ class Formats:
         named = self.named(path)
         if len(named) == 1:
             return named[0]
-        certainty, surest = _surest(named, data[:SNIFFED])
+        certainty, surest = self._surest(named, data[:SNIFFED])
         if not Path(path).suffix:
             return surest if surest and certainty > 0.5 else self._readers["text"]
         if not surest:
@@ -53,15 +54,16 @@ class Formats:
             return bool(named)
         try:
             with open(path, "rb") as file:
-                return _surest(named, file.read(SNIFFED))[1] is not None
-        except OSError:
+                return self._surest(named, file.read(SNIFFED))[1] is not None
+        except (OSError, InternalError):
             return True
 
-
-def _surest(readers: list[Reader], head: bytes) -> tuple[float, Reader | None]:
-    """How sure the surest reader is of the first bytes; 0 and the first that does not look at them, if none is."""
-    sure = [(reader.sniff(head), reader) for reader in readers if reader.sniff]
-    certainty, reader = max(sure, key=lambda pair: pair[0], default=(0.0, None))
-    if certainty > 0:
-        return certainty, reader
-    return 0.0, next((reader for reader in readers if not reader.sniff), None)
+    def _surest(self, readers: list[Reader], head: bytes) -> tuple[float, Reader | None]:
+        """How sure the surest reader is of the first bytes; 0 and the first that does not look at them, if none is."""
+        sure = [
+            (self._calls(Step("reader", reader.name), reader.sniff, head), reader) for reader in readers if reader.sniff
+        ]
+        certainty, reader = max(sure, key=lambda pair: pair[0], default=(0.0, None))
+        if certainty > 0:
+            return certainty, reader
+        return 0.0, next((reader for reader in readers if not reader.sniff), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import Binder
@@ -26,6 +26,9 @@ from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
+
+if TYPE_CHECKING:
+    from mtcheck.engine.keys import Keys
 
 
 class Engine:
@@ -48,9 +51,9 @@ class Engine:
     ) -> None:
         self._arguments = (plugins, selection, language, config, isolated, format, profile)
         self.plugins = plugins
-        self._formats = Formats(plugins.readers, format)
         modules = {info.module: info.name for info in plugins.infos.values()}
         self.calls = Calls(plugins, Profile(modules) if profile else None)
+        self._formats = Formats(plugins.readers, self.calls, format)
         self._selection = selection or Selection()
         self._language = language
         self._selection.apply(plugins.checks)
@@ -82,12 +85,26 @@ class Engine:
             return item
         try:
             return self.check_bytes(item.data, item.path, self.reader_for(item.path, item.data), item.without)
-        except ReadError as error:
+        except (ReadError, InternalError) as error:
             return failed(item.path, str(error))
 
     def answer(self, task: Task) -> Answer:
-        """What another process wants to know of a task."""
-        return Answer(self.report(task), spent=self.calls.profile.take() if self.calls.profile else {})
+        """The report on a task, and the key to keep it under: of what was in force here, should that have changed."""
+        return Answer(self.report(task), self.key(task) if task.key else None)
+
+    def key(self, task: Task) -> bytes | None:
+        """What the report on a task depends on, as a hash; None where it must not be kept."""
+        try:
+            config, reader = self.config_for(task.path), self.reader_for(task.path, task.data)
+        except (configuration.ConfigError, ReadError, InternalError):
+            return None
+        return self._keys.key(task.data, reader.name, self._language or config.language, config, self._checks(config))
+
+    @cached_property
+    def _keys(self) -> Keys:
+        from mtcheck.engine.keys import Keys  # small runs do without
+
+        return Keys(self.plugins)
 
     def check_bytes(self, data: bytes, path: str, reader: Reader, without: Collection[str] = frozenset()) -> FileReport:
         """All there is to say of the bytes of a file, which stands (or would stand) at `path`.

@@ -9,11 +9,15 @@ from mtcheck.model.plugin import FileReport, Level, Notice
 
 
 class Task(NamedTuple):
-    """The bytes of a file, which stands (or would stand) at `path`, and the names of the checks to leave out."""
+    """The bytes of a file, which stands (or would stand) at `path`, and the names of the checks to leave out.
+
+    `key` is what the report was not found under in the cache, if that was asked.
+    """
 
     path: str
     data: bytes
     without: frozenset[str] = frozenset()
+    key: bytes | None = None
 
 
 class Answer(NamedTuple):

@@ -46,7 +46,8 @@ def serve(engine: Engine, ours: Connection, theirs: Connection) -> None:
         while True:
             task = ours.recv()
             try:
-                ours.send(engine.answer(task))
+                answer = engine.answer(task)
+                ours.send(answer._replace(spent=engine.calls.profile.take()) if engine.calls.profile else answer)
             except Exception as error:  # what somebody else's reader gave was no document, or does not pickle
                 ours.send(Answer(failed(task.path, f"internal error: {type(error).__name__}: {error}")))
 
@@ -105,7 +106,7 @@ class Supervisor:
     it leaves no process behind, however the block ends.
     """
 
-    def __init__(self, engine: Engine, jobs: int, limit: float, keep: Callable[[Answer], None]) -> None:
+    def __init__(self, engine: Engine, jobs: int, limit: float, keep: Callable[[Answer], object]) -> None:
         self._engine, self._jobs, self._limit, self._keep = engine, jobs, limit, keep
         self._workers: list[_Worker] = []
         self._strikes: Counter[Step] = Counter()

@@ -15,6 +15,13 @@ Trigger = Callable[[Document], Iterable[Any]]
 Decide = Callable[..., Iterable[Finding]]
 """(candidate, document) -> findings; (candidate, document, options) for a check that declares options."""
 
+CacheKey = Callable[[Any], str | None]
+"""Of a check whose findings depend on more than text, options and code: options -> what else they depend on.
+
+For a lexicon's file that is a hash of its content, for a server its version; None while findings must not be kept. It
+is asked once a run, must be quick, and gets None where the check declares no options.
+"""
+
 
 class Example(NamedTuple):
     """A text on which a check must report exactly the spans marked ⟦so⟧, or nothing.
@@ -63,6 +70,7 @@ class Check:
     universal: bool = False
     specificity: int = 0
     since: str = "0.1"
+    cache_key: CacheKey | None = None
     module: str = field(default="", repr=False)
 
     def run(self, document: Document, options: Any = None) -> Iterator[Finding]:
@@ -91,13 +99,15 @@ def check(
     universal: bool = False,
     specificity: int = 0,
     since: str = "0.1",
+    cache_key: CacheKey | None = None,
 ) -> Callable[[Decide], Check]:
     """Make a check of a function that decides about one candidate.
 
     `name` says the damage, so that `allow NAME` reads well. `on` yields the candidates. `message` says in one line what
     is wrong and `severity` how certain that is. `options` is a frozen dataclass whose fields have types and defaults.
     `universal` checks hold in every language; the others run only where there is a table for the language. Where two
-    checks report the same defect, the higher `specificity` wins. Raises ValueError without docstring or examples.
+    checks report the same defect, the higher `specificity` wins. `cache_key` says what findings depend on
+    besides (see `CacheKey`). Raises ValueError without docstring or examples.
     """
 
     def make(decide: Decide) -> Check:
@@ -122,6 +132,7 @@ def check(
             universal=universal,
             specificity=specificity,
             since=since,
+            cache_key=cache_key,
             module=decide.__module__,
         )
 
