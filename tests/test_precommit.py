@@ -47,7 +47,13 @@ def hooks(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str])
 
 
 @pytest.fixture
-def run(tmp_path: Path, hooks: Path, environment: dict[str, str]) -> Run:
+def hook() -> str:
+    """The hook that the newsroom's repository has installed."""
+    return "mtcheck"
+
+
+@pytest.fixture
+def run(tmp_path: Path, hooks: Path, hook: str, environment: dict[str, str]) -> Run:
     """Runs a command in a newsroom's repository that has installed the hook."""
     if not shutil.which("git"):
         pytest.skip("needs git")
@@ -59,7 +65,7 @@ def run(tmp_path: Path, hooks: Path, environment: dict[str, str]) -> Run:
         ["git", "rev-parse", "HEAD"], cwd=hooks, env=environment, capture_output=True, encoding="utf-8", check=True
     ).stdout.strip()
     (tmp_path / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: mtcheck\n", encoding="utf-8"
+        f"repos:\n- repo: {hooks.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: {hook}\n", encoding="utf-8"
     )
     assert run("git", "init", "-q").returncode == 0
     installed = run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
@@ -125,3 +131,14 @@ def test_many_files_make_one_report(run: Run, tmp_path: Path) -> None:
         "article-007-of-the-weekend-edition.txt",
         "article-250-of-the-weekend-edition.txt",
     ]
+
+
+@pytest.mark.parametrize("hook", ["mtcheck-fix"])
+def test_the_fixing_hook_mends_and_asks_to_add_it(run: Run, tmp_path: Path) -> None:
+    result = commit(run, tmp_path, good=GOOD, damaged=DAMAGED)
+    assert result.returncode == 1
+    assert "files were modified by this hook" in result.stderr
+    assert "damaged.txt: 1 fix, 0 issues left" in result.stderr
+    assert (tmp_path / "damaged.txt").read_text(encoding="utf-8") == GOOD
+    assert commit(run, tmp_path).returncode == 0
+    assert commits(run) == 1

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from click.shell_completion import CompletionItem
@@ -57,10 +57,10 @@ def selectors(plugins: Plugins) -> list[str]:
     return ["all", "error", "warning", "suggestion", *sorted(families), *plugins.checks]
 
 
-def color() -> bool:
-    """Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR decide, else whether stdout is a terminal."""
+def color(out: TextIO) -> bool:
+    """Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR decide, else whether `out` is a terminal."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return out.isatty() and os.environ.get("TERM") != "dumb"

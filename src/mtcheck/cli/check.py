@@ -38,7 +38,7 @@ def command(choice: Choice, output_format: str, profile: bool) -> None:
         raise Failure(f"no output format {output_format!r} (known: {', '.join(reporters)})")
     engine = choice.engine(profile)
     summary = Summary()
-    run = Run(choice.plugins.checks, color(), _width())
+    run = Run(choice.plugins.checks, color(sys.stdout), _width())
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     files = engine.files(choice.paths)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from mtcheck.engine.profile import Profile
-from mtcheck.model.plugin import ReadError, UnavailableError
+from mtcheck.model.plugin import ReadError, UnavailableError, WriteError
 from mtcheck.plugins.manager import Plugins
 
 P = ParamSpec("P")
@@ -45,7 +45,7 @@ class Calls:
             if self.profile is None:
                 return function(*arguments, **keywords)
             return self.profile.time(step.kind, step.name, self._plugins.owner(*step).name, function, *arguments)
-        except (ReadError, UnavailableError):
+        except (ReadError, WriteError, UnavailableError):
             raise
         except BaseException as error:  # whatever somebody else's code does must not lose the rest
             if isinstance(error, KeyboardInterrupt) and not announce:

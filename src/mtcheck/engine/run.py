@@ -161,10 +161,22 @@ class Engine:
     def rewrite(self, data: bytes, path: str, edits: Sequence[tuple[str | None, Edit]]) -> bytes:
         """The bytes of a file after edits as its issues give them: pairs of an issue's part and an edit of its fixes.
 
-        Raises ReadError, ConfigError, and WriteError where the edits cannot be written.
+        Raises ReadError, InternalError, ConfigError, and WriteError where the edits cannot be written.
         """
         reader = self.reader_for(path, data)
-        return reader.rewrite(data, edits, self.config_for(path).formats.get(reader.name))
+        options = self.config_for(path).formats.get(reader.name)
+        return self.calls(Step("reader", reader.name), reader.rewrite, data, edits, options)
+
+    def texts(self, path: str, data: bytes) -> dict[str | None, str]:
+        """The texts of a file, by part, that the offsets of its issues lead into.
+
+        Raises ReadError, InternalError and ConfigError.
+        """
+        reader, config = self.reader_for(path, data), self.config_for(path)
+        options = config.formats.get(reader.name)
+        step = Step("reader", reader.name)
+        documents = self.calls(step, lambda: list(reader.documents(data, self._language or config.language, options)))
+        return {document.part: document.origin for document in documents}
 
     def config_for(self, path: str) -> Config:
         """What is in force for a file. Raises ConfigError."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from mtcheck.model.check import Check
-from mtcheck.model.issue import Fix, Issue, Safety, Severity
+from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Reporter, Run, Summary
+from mtcheck.text.show import columns, fitted, fixed_text, printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 _LABELS = {Safety.SAFE: "fix", Safety.UNSAFE: "fix?", Safety.SHOWN: "perhaps"}
@@ -18,27 +16,6 @@ _LABELS = {Safety.SAFE: "fix", Safety.UNSAFE: "fix?", Safety.SHOWN: "perhaps"}
 
 def _paint(text: str, code: str, run: Run) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if run.color else text
-
-
-def printable(text: str) -> str:
-    """A text with every control and format character made visible, so that no article steers a terminal."""
-    return "".join(_visible(character) for character in text)
-
-
-def _visible(character: str) -> str:
-    if character.isprintable() or character == "\N{NO-BREAK SPACE}":
-        return character
-    code = ord(character)
-    if character in "\n\r\t":
-        return " "
-    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>" if unicodedata.category(character) != "Zs" else " "
-
-
-def _columns(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
 
 
 def _heading(issue: Issue, run: Run) -> str:
@@ -51,34 +28,12 @@ def _excerpt(issue: Issue, origin: str, width: int) -> tuple[str, str, str]:
     """The text before, in and after the issue, on its line and as far as the width allows."""
     line_start = max(origin.rfind("\n", 0, issue.start), origin.rfind("\r", 0, issue.start)) + 1
     marked = printable(issue.text)
-    if _columns(marked) > width // 2:
+    if columns(marked) > width // 2:
         marked = marked[: width // 4] + " … " + marked[-width // 4 :]
-    room = max(10, (width - _columns(marked) - 2) // 2)
+    room = max(10, (width - columns(marked) - 2) // 2)
     before, after = origin[line_start : issue.start][-2 * room :], origin[issue.end : issue.end + 2 * room]
     after = after.splitlines()[0] if after and after[0] not in "\r\n" else ""
-    return _fitted(printable(before)[::-1], room)[::-1], marked, _fitted(printable(after), room)
-
-
-def _fitted(text: str, room: int) -> str:
-    """The text, or as much of its beginning as fits in so many columns with an ellipsis."""
-    if _columns(text) <= room:
-        return text
-    return text[: bisect_left(list(accumulate(map(_columns, text))), room)] + "…"
-
-
-def fixed_text(fix: Fix, origin: str, issue: Issue) -> str:
-    """What the issue's text (or the words that the edits touch) becomes."""
-    start = min(issue.start, fix.edits[0].start)
-    end = max(issue.end, fix.edits[-1].end)
-    while start > 0 and start >= issue.start - 15 and not origin[start - 1].isspace():
-        start -= 1
-    while end < len(origin) and end <= issue.end + 15 and not origin[end].isspace():
-        end += 1
-    text, at = "", start
-    for edit in fix.edits:
-        text += origin[at : edit.start] + edit.text
-        at = edit.end
-    return text + origin[at:end]
+    return fitted(printable(before)[::-1], room)[::-1], marked, fitted(printable(after), room)
 
 
 def why(check: Check) -> str:
@@ -97,7 +52,7 @@ def full(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             color = _COLORS[issue.severity]
             yield _heading(issue, run) + "\n"
             yield f"    {before}{_paint(marked, color, run)}{after}\n"
-            yield f"    {' ' * _columns(before)}{_paint('^' * max(1, _columns(marked)), color, run)}\n"
+            yield f"    {' ' * columns(before)}{_paint('^' * max(1, columns(marked)), color, run)}\n"
             for fix in issue.fixes[:3]:
                 text = printable(fixed_text(fix, origin, issue)) or "(remove it)"
                 yield f"    {_paint(_LABELS[fix.safety] + ':', '32', run)} {text}\n"

@@ -1,0 +1,145 @@
+"""mtcheck fix: fix articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, redirect_stdout
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import TextIO
+
+import click
+
+from mtcheck.cli._ask import Asker
+from mtcheck.cli._choice import Choice, choosing, progress, told
+from mtcheck.cli._shared import Failure
+from mtcheck.engine import write
+from mtcheck.engine.calls import InternalError
+from mtcheck.engine.config import ConfigError
+from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
+from mtcheck.engine.run import Engine
+from mtcheck.engine.tasks import Task
+from mtcheck.model.issue import Safety
+from mtcheck.model.plugin import FileReport, Level, Notice, ReadError, Summary, WriteError
+from mtcheck.text.show import printable
+
+
+@click.command(short_help="Fix articles.")
+@choosing
+@click.option("--unsafe", is_flag=True, help="Apply the likely fixes too, which somebody should look at.")
+@click.option("--diff", is_flag=True, help="Write nothing: show what would change, as a unified diff.")
+@click.option("--interactive", is_flag=True, help="Ask about each fix, safe and likely ones.")
+def command(choice: Choice, unsafe: bool, diff: bool, interactive: bool) -> None:
+    """Fix the articles in PATHS: files, folders, and - for standard input, which is written to standard output.
+
+    Only what leaves one reading is fixed, and nothing that would raise another issue. Exits with 0 if no issue is left,
+    1 if there are some (with --diff: if something would change), 2 if something could not be checked or written.
+    """
+    if interactive and "-" in choice.paths:
+        raise Failure("--interactive reads the answers from standard input: give it files, not -")
+    engine = choice.engine()
+    paths = engine.files(choice.paths)
+    checked = choice.reports(engine, paths)
+    out = sys.stdout
+    out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
+    safeties = {Safety.SAFE, Safety.UNSAFE} if unsafe or interactive else UNASKED
+    run = _Run(choice, engine, out, safeties, Asker(out) if interactive else None, diff)
+    summary = Summary()
+    bar = progress(checked, 0 if interactive else len(paths), "Fixing")
+    with closing(checked), redirect_stdout(sys.stderr), bar:
+        for _ in summary.over(told(map(run.fix, paths, bar))):
+            pass
+    click.echo(run.closing(summary), err=True)
+    if diff and not summary.errors:
+        sys.exit(run.files > 0 and not choice.exit_zero)
+    choice.exit(summary)
+
+
+@dataclass
+class _Run:
+    """One run of the command, and how many fixes it applied in how many files."""
+
+    choice: Choice
+    engine: Engine
+    out: TextIO
+    safeties: Collection[Safety]
+    asker: Asker | None
+    diff: bool
+    files: int = 0
+    fixes: int = 0
+
+    def fix(self, path: str, report: FileReport) -> FileReport:
+        """Fix one file, on which there is a report; returns the report on it afterwards."""
+        task = self.choice.stdin if path == "-" else self.engine.read(path) if self._fixable(report) else report
+        if isinstance(task, FileReport):
+            return task
+        try:
+            fixed = self._fixed(task, report) if self._fixable(report) else Fixed(task.data, report)
+            self._put(path, task, fixed)
+        except (ReadError, WriteError, InternalError, ConfigError, OSError) as error:
+            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            return report._replace(notices=(*report.notices, Notice(Level.ERROR, reason, report.path)))
+        return fixed.report._replace(notices=(*report.notices, *fixed.report.notices))
+
+    def _fixable(self, report: FileReport) -> bool:
+        return any(issue.fixes and issue.fixes[0].safety in self.safeties for issue in report.issues)
+
+    def _fixed(self, task: Task, report: FileReport) -> Fixed:
+        if self.engine.reader_for(task.path, task.data).write is None:
+            said = Notice(Level.WARNING, "not fixed, since its format is read only", task.path)
+            return Fixed(task.data, report._replace(notices=(said,)))
+
+        def check(data: bytes) -> FileReport:
+            return self.engine.report(task._replace(data=data))
+
+        def rewrite(data: bytes, edits: Sequence[PartEdit]) -> bytes:
+            return self.engine.rewrite(data, task.path, edits)
+
+        fixer = Fixer(check, rewrite, self.safeties)
+        now = check(task.data)
+        fixed = self.asker.fix(fixer, task.data, now) if self.asker else fixer.fix(task.data, now)
+        return fixed._replace(report=fixed.report._replace(notices=()))
+
+    def _put(self, path: str, task: Task, fixed: Fixed) -> None:
+        """Write a file that was fixed, or show what would change."""
+        if fixed.data != task.data:
+            self.files += 1
+            self.fixes += fixed.applied
+        if self.diff:
+            for line in self._changes(task, fixed.data):
+                click.echo(line, file=self.out, nl=False)
+        elif path == "-":
+            self.out.buffer.write(fixed.data)
+        elif fixed.data != task.data:
+            write.replace(path, fixed.data, task.data)
+            left = _count(len(fixed.report.issues), "issue")
+            click.echo(f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left", file=self.out)
+
+    def _changes(self, task: Task, data: bytes) -> Iterator[str]:
+        """The unified diff of the texts of a file, part by part."""
+        old, new = self.engine.texts(task.path, task.data), self.engine.texts(task.path, data)
+        name = os.path.normpath(task.path)
+        for part, text in old.items():
+            shown = f"{name.lstrip('/')}{f' [{part}]' if part else ''}"
+            for line in unified_diff(_lines(text), _lines(new[part]), f"a/{shown}", f"b/{shown}"):
+                yield printable(line.removesuffix("\n")) if self.out.isatty() else line.removesuffix("\n")
+                yield "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
+
+    def closing(self, summary: Summary) -> str:
+        """The last line."""
+        done = "would be made" if self.diff else "made"
+        fixes = f"{_count(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {_count(summary.files, 'file')}"
+        left = f"{_count(summary.issues, 'issue')} left"
+        return f"{fixes}; {left}{' (`mtcheck check` shows them)' if summary.issues else ''}."
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as diff and patch divide them: by line feeds alone."""
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
