@@ -32,9 +32,9 @@ class Formats:
 
     def reader(self, path: str, data: bytes) -> Reader:
         """The reader for a file. Raises ReadError where there is none."""
+        if self._forced:
+            return self._forced
         named = self.named(path)
-        if len(named) == 1:
-            return named[0]
         certainty, surest = self._surest(named, data[:SNIFFED])
         if not Path(path).suffix:
             return surest if surest and certainty > 0.5 else self._readers["text"]

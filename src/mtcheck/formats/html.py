@@ -80,10 +80,11 @@ VOCABULARY = Vocabulary(
 
 def escapes(encoding: str) -> Escapes:
     """How a text is written in HTML: as an entity where it would be markup, or its encoding has no such character."""
-    return Escapes(partial(_escaped, encoding, ""), _Attributes(encoding), partial(_escaped, encoding, ""))
+    return Escapes(partial(escaped, encoding, ""), Attributes(encoding), partial(escaped, encoding, ""))
 
 
-def _escaped(encoding: str, quote: str, text: str) -> str | None:
+def escaped(encoding: str, quote: str, text: str) -> str | None:
+    """A text between tags, or in an attribute's value between two `quote`; None if it cannot stand there."""
     if quote == " ":  # a value without quotation marks, or no value
         return text if text.isalnum() and text.isascii() else None
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -92,13 +93,14 @@ def _escaped(encoding: str, quote: str, text: str) -> str | None:
     return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
 
 
-class _Attributes:
+class Attributes:
     """The escapes of attributes, one each for a kind of quotation mark."""
 
     def __init__(self, encoding: str) -> None:
-        self._escapes = {quote: partial(_escaped, encoding, quote or " ") for quote in ('"', "'", "", " ")}
+        self._escapes = {quote: partial(escaped, encoding, quote or " ") for quote in ('"', "'", "", " ")}
 
     def __call__(self, quote: str) -> Escape:
+        """The escape for a value between two of these marks."""
         return self._escapes[quote]
 
 
@@ -119,14 +121,14 @@ def read(data: bytes, language: str) -> Iterator[Document]:
 
 def passages(text: str, start: int, end: int, escapes: Escapes) -> list[Passage | str]:
     """The passages of a range of a text that is HTML, and what comments say between them."""
-    return Walker(text, VOCABULARY, escapes).walk(_without_notes(text, tokens(text, start, end)))
+    return Walker(text, VOCABULARY, escapes).walk(without_notes(text, tokens(text, start, end)))
 
 
 NOTE = 20
 """Tokens up to which what is raised may be the number of a note."""
 
 
-def _without_notes(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
+def without_notes(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
     """The tokens without the numbers of notes and powers: what is raised or lowered, and not letters, as in 1st."""
     for token in tokens:
         if token.kind is not Kind.OPEN or token.name not in ("sup", "sub"):

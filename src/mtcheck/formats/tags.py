@@ -26,6 +26,7 @@ _ATTRIBUTE = Pattern(
     r"[\s/]*(?P<name>[^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)))?",
     linear=True,
 )
+_BARE = Pattern(r"<(?P<close>/)?(?P<name>[a-zA-Z_][^\s/>]*)\s*(?P<empty>/)?>", linear=True)
 _TAG_END = Pattern(r"[\s/]*>", linear=True)
 _REFERENCE = Pattern(r"&(?:#[xX][0-9a-fA-F]{1,8};?|#\d{1,9};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)", linear=True)
 
@@ -58,7 +59,9 @@ class Token(NamedTuple):
     attributes: dict[str, Attribute] = {}  # noqa: RUF012 - a default that nobody changes
 
 
-def tokens(text: str, start: int = 0, end: int | None = None, xml: bool = False) -> Iterator[Token]:
+def tokens(
+    text: str, start: int = 0, end: int | None = None, xml: bool = False, limit: int = MAX_TAGS
+) -> Iterator[Token]:
     """The tokens of a range of a text, which begins and ends between tags. Raises ReadError for what never ends."""
     end = len(text) if end is None else end
     at = start
@@ -70,8 +73,8 @@ def tokens(text: str, start: int = 0, end: int | None = None, xml: bool = False)
         if mark == end:
             return
         tags += 1
-        if tags > MAX_TAGS:
-            raise ReadError(f"more than {MAX_TAGS:,} tags: this is no article")
+        if tags > limit:
+            raise ReadError(f"more than {limit:,} tags: this is no article")
         token = _markup(text, mark, end, xml)
         if token:
             yield token
@@ -100,6 +103,10 @@ def _next_tag(text: str, at: int, end: int) -> int:
 
 def _markup(text: str, at: int, end: int, xml: bool) -> Token | None:
     """The token that begins at a <; None for a declaration or an instruction."""
+    bare = _BARE.match(text, at, end)
+    if bare:
+        kind = Kind.CLOSE if bare["close"] else Kind.EMPTY if bare["empty"] else Kind.OPEN
+        return Token(kind, at, bare.end(), _cased(bare["name"], xml))
     if text.startswith("<!--", at):
         close = text.find("-->", at + 4, end)
         if close < 0 and not xml and text.startswith(("<!-->", "<!--->"), at):

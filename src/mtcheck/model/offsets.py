@@ -118,19 +118,26 @@ class OffsetMap:
         return Rewriting(tuple(sorted(edits)), certain)
 
     def through(self, outer: OffsetMap) -> OffsetMap:
-        """Where the text stands in the origin of its origin, to which `outer` leads. The escapes stay."""
-        if not outer.pieces:
-            return self
+        """Where the text stands in the origin of its origin, to which `outer` leads; texts are escaped twice."""
         pieces: list[Piece] = []
+        escapes: list[tuple[int, Escape]] = []
+        last: tuple[Escape | None, Escape | None] = None, None
         for piece in self.pieces:
-            first, last = piece.origin_start, piece.origin_end
-            if piece.runs and first < last:
-                for part in outer._between(first, last):
-                    move = piece.start - first
-                    pieces.append(part._replace(start=part.start + move, end=part.end + move))
+            move = piece.start - piece.origin_start
+            first, end = piece.origin_start, piece.origin_end
+            if piece.runs and first < end:
+                parts = [
+                    part._replace(start=part.start + move, end=part.end + move) for part in outer._between(first, end)
+                ]
             else:
-                pieces.append(Piece(piece.start, piece.end, *outer.span(first, last), piece.kept))
-        return OffsetMap(pieces, self._escapes)
+                parts = [Piece(piece.start, piece.end, *outer.span(first, end), piece.kept)]
+            for part in parts:
+                both = self._escape_at(part.start), outer._escape_at(part.start - move)
+                if both != last:
+                    escapes.append((part.start, _chained(*both)))
+                    last = both
+            pieces += parts
+        return OffsetMap(pieces, escapes)
 
     def _between(self, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a range of the text, those at its ends cut."""
@@ -149,11 +156,15 @@ class OffsetMap:
         index = bisect_right(self._starts, start) - 1
         return index < 0 or (self.pieces[index].runs and end <= self.pieces[index].end)
 
-    def _escaped(self, offset: int, text: str) -> str:
+    def _escape_at(self, offset: int) -> Escape | None:
         index = bisect_right(self._escapes, offset, key=lambda escape: escape[0]) - 1
-        if index < 0 or not text:
+        return self._escapes[index][1] if index >= 0 else None
+
+    def _escaped(self, offset: int, text: str) -> str:
+        escape = self._escape_at(offset)
+        if escape is None or not text:
             return text
-        escaped = self._escapes[index][1](text)
+        escaped = escape(text)
         if escaped is None:
             raise _Unwritable
         return escaped
@@ -182,6 +193,18 @@ class OffsetMap:
 
 class _Unwritable(Exception):  # noqa: N818 - never seen outside
     """An edit that has no place of its own in the origin."""
+
+
+def _chained(inner: Escape | None, outer: Escape | None) -> Escape:
+    def escape(text: str) -> str | None:
+        for step in (inner, outer):
+            written = text if step is None else step(text)
+            if written is None:
+                return None
+            text = written
+        return text
+
+    return escape
 
 
 def _changes(old: str, new: str) -> Iterator[Edit]:

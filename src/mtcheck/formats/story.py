@@ -1,0 +1,141 @@
+"""An article that is put together out of fields of a file: an item of a feed, a row of data, the values of a record.
+
+Its text is taken out of the file in two steps: first the fields as their format writes them, without its entities,
+escapes and CDATA sections, which makes the text of the part; then the blocks of each field, which may be HTML.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from mtcheck.formats import decode, html
+from mtcheck.formats.build import Builder
+from mtcheck.formats.lines import Line, classify, is_wrapped, lines
+from mtcheck.formats.prose import Passage, put
+from mtcheck.model.document import BlockKind, Document
+from mtcheck.model.issue import Edit
+from mtcheck.model.plugin import WriteError
+
+Passages = Callable[[str, int, int], Iterable[Passage | str]]
+"""Reads the passages in a range of a text that is markup."""
+
+HTML: Passages = partial(html.passages, escapes=html.escapes("utf-8"))
+
+
+class _Field(NamedTuple):
+    start: int
+    end: int
+    kind: BlockKind | None
+    passages: Passages | None
+
+
+class Story:
+    """An article in the making, out of a file of this text; `part` is None if it is all that the file holds."""
+
+    def __init__(self, origin: str, part: str | None = None) -> None:
+        self.part = part
+        self.outer = Builder(origin)
+        self._fields: list[_Field] = []
+        self._start = 0
+
+    def begin(self, at: int) -> Builder:
+        """Begin a field, which stands at an offset of the file: what is added to the builder is its text."""
+        if self.outer.length:
+            self.outer.add("\n\n", at, at, kept=True)
+        self._start = self.outer.length
+        self.outer.escape(_as_is)
+        return self.outer
+
+    def end(self, kind: BlockKind | None = None, passages: Passages | None = None) -> None:
+        """End the field: its blocks are of a kind (None: as they look), and HTML or the like if `passages` reads it."""
+        self._fields.append(_Field(self._start, self.outer.length, kind, passages))
+
+    def document(self, language: str) -> Document:
+        """The article. Its origin is the text of its part, or the file where it has none."""
+        builder = Builder(self.outer.text)
+        for start, end, kind, passages in self._fields:
+            if passages is None:
+                _add_lines(builder, start, end, kind)
+                continue
+            found = list(passages(builder.origin, start, end))
+            for passage in found:
+                if isinstance(passage, Passage) and kind and passage.kind is BlockKind.PARAGRAPH:
+                    passage.kind = kind
+            put(found, builder)
+        document = builder.document(language, self.part)
+        if self.part is not None:
+            return document
+        return replace(document, origin=self.outer.origin, offsets=document.offsets.through(self.outer.offsets))
+
+
+def rewrite(
+    data: bytes,
+    edits: Sequence[tuple[str | None, Edit]],
+    stories: Callable[[], Iterable[Story]],
+    declared: decode.Declared | None = None,
+) -> bytes:
+    """A file of stories after edits, in offsets of their parts, or of the file where they have none."""
+    wanted: dict[str | None, list[Edit]] = defaultdict(list)
+    for part, edit in edits:
+        wanted[part].append(edit)
+    written = wanted.pop(None, [])
+    for story in stories() if wanted else ():
+        if story.part in wanted:
+            written += (edit for inner in wanted.pop(story.part) for edit in _in_file(story, inner))
+    for part in wanted:
+        raise WriteError(f"there is no part {part!r} in the file")
+    return decode.rewrite(data, [(None, edit) for edit in written], declared)
+
+
+def _in_file(story: Story, edit: Edit) -> tuple[Edit, ...]:
+    """The edits of the file that make an edit of a part."""
+    text = story.outer.text
+    if not 0 <= edit.start <= edit.end <= len(text):
+        raise WriteError(f"an edit beyond part {story.part!r}: {edit!r}")
+    rewriting = story.outer.offsets.rewrite(text, edit)
+    if not rewriting.writable:
+        raise WriteError(f"part {story.part!r} has no place for an edit: {edit!r}")
+    return rewriting.edits
+
+
+def named_apart(names: Iterable[str]) -> Iterator[str]:
+    """The addresses of the parts of a file: as they are named, or numbered where they have no name of their own."""
+    known: set[str] = set()
+    for number, name in enumerate(names, 1):
+        part = name if name and name not in known else f"item {number}"
+        known.add(part)
+        yield part
+
+
+def _as_is(text: str) -> str:
+    return text
+
+
+def _add_lines(builder: Builder, start: int, end: int, kind: BlockKind | None) -> None:
+    """Add a range of the origin that is plain text: a line is a paragraph, unless lines are wrapped."""
+    builder.escape(_as_is)
+    chunk: list[Line] = []
+    for line in (*lines(builder.origin, start, end), Line(end, end, end)):
+        if builder.origin[line.start : line.end].strip():
+            chunk.append(line)
+            continue
+        if is_wrapped([line.end - line.start for line in chunk]):
+            _add_block(builder, chunk, kind)
+        else:
+            for single in chunk:
+                _add_block(builder, [single], kind)
+        chunk = []
+
+
+def _add_block(builder: Builder, chunk: list[Line], kind: BlockKind | None) -> None:
+    kind = kind or classify(builder.origin[chunk[0].start : chunk[-1].end], first=not builder.blocks)
+    builder.begin(chunk[0].start, (kind,))
+    for line in chunk:
+        builder.copy(line.start, line.end)
+        if line is not chunk[-1]:
+            builder.add("\n", line.end, line.after)
+    builder.end(kind, chunk[-1].end)

@@ -1,0 +1,179 @@
+"""XML as a tree of places in its text. expat says first that it is well-formed; entities of its own are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from html import unescape
+
+from mtcheck.formats import decode
+from mtcheck.formats.build import Builder
+from mtcheck.formats.html import Attributes, declared, escaped
+from mtcheck.formats.prose import MAX_DEPTH, Escapes
+from mtcheck.formats.tags import Kind, Token, decoded, tokens
+from mtcheck.model.plugin import ReadError
+from mtcheck.text.triggers import Pattern
+
+MAX_ELEMENTS = 500_000
+"""Elements of a whole file, with all its articles."""
+
+_ROOT = Pattern(r"<(?P<name>[A-Za-z_][\w.:-]*)", linear=True)
+_BEFORE = Pattern(r"(?:\ufeff|\s+|<\?[^>]*>|<!--(?:(?!-->)(?s:.)){0,4000}-->|<!DOCTYPE[^>\[]*>)*+")
+
+
+class Node:
+    """An element: its tag, the elements in it, and the range of its content."""
+
+    __slots__ = ("children", "end", "start", "tag")
+
+    def __init__(self, tag: Token) -> None:
+        self.tag = tag
+        self.start = self.end = tag.end
+        self.children: list[Node] = []
+
+    @property
+    def name(self) -> str:
+        """Its name as written, with the prefix of its namespace."""
+        return self.tag.name
+
+    @property
+    def local(self) -> str:
+        """Its name without the prefix."""
+        return self.tag.name.rpartition(":")[2]
+
+    def every(self, *names: str) -> Iterator[Node]:
+        """All elements below that have one of these names, none within another."""
+        for child in self.children:
+            if child.name in names or child.local in names:
+                yield child
+            else:
+                yield from child.every(*names)
+
+    def first(self, *path: str) -> Node | None:
+        """The first element at the end of a path of local names."""
+        if not path:
+            return self
+        for child in self.children:
+            if child.local == path[0]:
+                found = child.first(*path[1:])
+                if found:
+                    return found
+        return None
+
+
+class Tree:
+    """An XML file. Raises ReadError for what is not well-formed, nests too deep, or has entities of its own."""
+
+    def __init__(self, data: bytes) -> None:
+        self.text, self.encoding = decode.decode(data, declared)
+        self.escapes = escapes(self.encoding)
+        _verify(self.text)
+        start = int(self.text.startswith("\ufeff"))
+        self.root = self._build(start)
+
+    def _build(self, start: int) -> Node:
+        stack = [Node(Token(Kind.OPEN, start, start))]
+        for token in tokens(self.text, start, xml=True, limit=2 * MAX_ELEMENTS):
+            if token.kind in (Kind.OPEN, Kind.EMPTY):
+                node = Node(token)
+                stack[-1].children.append(node)
+                if token.kind is Kind.OPEN:
+                    stack.append(node)
+            elif token.kind is Kind.CLOSE:
+                stack.pop().end = token.start
+        return stack[0].children[0]
+
+    def attribute(self, node: Node, name: str) -> str:
+        """The value of an attribute; "" where there is none."""
+        value = node.tag.attributes.get(name)
+        return unescape(self.text[slice(*value.span)]) if value else ""
+
+    def value(self, node: Node | None) -> str:
+        """The text in an element; "" where there is none."""
+        builder = Builder(self.text)
+        if node:
+            self.add_value(node, builder)
+        return builder.text.strip()
+
+    def add_value(self, node: Node, builder: Builder) -> None:
+        """Add the text in an element, without tags, comments, references and the marks of CDATA sections."""
+        for token in tokens(self.text, node.start, node.end, xml=True, limit=2 * MAX_ELEMENTS):
+            if token.kind is Kind.TEXT:
+                builder.escape(self.escapes.text)
+                for text, first, last in decoded(self.text, token.start, token.end):
+                    builder.add(text, first, last)
+            elif token.kind is Kind.CDATA:
+                builder.escape(self.escapes.cdata)
+                builder.copy(token.start + 9, token.end - 3)
+
+
+def _verify(text: str) -> None:
+    from xml.parsers import expat  # only XML needs it
+
+    parser = expat.ParserCreate("utf-8")
+    depth = elements = 0
+
+    def begin(name: str, attributes: object) -> None:
+        nonlocal depth, elements
+        depth += 1
+        elements += 1
+        if elements > MAX_ELEMENTS:
+            raise ReadError(f"more than {MAX_ELEMENTS:,} elements: these are no articles")
+        if depth > MAX_DEPTH:
+            raise ReadError(
+                f"line {parser.CurrentLineNumber}: elements nest deeper than {MAX_DEPTH}: this is no article"
+            )
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def entity(name: str, *declaration: object) -> None:
+        raise ReadError(
+            f"line {parser.CurrentLineNumber}: an entity is declared, {name!r}, and none is read: write its text"
+        )
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.EntityDeclHandler = entity
+    try:
+        parser.Parse(text.encode("utf-8"), True)
+    except expat.ExpatError as error:
+        said = expat.ErrorString(error.code)
+        raise ReadError(f"line {error.lineno}, column {error.offset + 1}: not well-formed XML: {said}") from None
+
+
+def escapes(encoding: str) -> Escapes:
+    """How a text is written in XML."""
+    return Escapes(partial(escaped, encoding, ""), Attributes(encoding), partial(_in_cdata, encoding))
+
+
+def _in_cdata(encoding: str, text: str) -> str:
+    """A text within <![CDATA[ ]]>, which is closed for what it cannot hold."""
+    text = text.replace("]]>", "]]]]><![CDATA[>")
+    return "".join(sign if _can(sign, encoding) else f"]]>&#{ord(sign)};<![CDATA[" for sign in text)
+
+
+def _can(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def root_of(head: bytes) -> tuple[str, str]:
+    """The local name of the root element of what may be XML, "" if it is none; and the text of these first bytes."""
+    text = (
+        head.decode("utf-16", "ignore")
+        if head.startswith((b"\xff\xfe", b"\xfe\xff"))
+        else head.decode("utf-8", "ignore")
+    )
+    before = _BEFORE.match(text)
+    root = _ROOT.match(text, before.end())
+    return (root["name"].rpartition(":")[2] if root else ""), text
+
+
+def sniffing(*roots: str) -> Callable[[bytes], float]:
+    """A reader's `sniff` that knows files by the local name of their root element."""
+    return lambda head: float(root_of(head)[0] in roots)
