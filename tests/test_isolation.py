@@ -122,8 +122,8 @@ def issues(result: subprocess.CompletedProcess[str]) -> list[tuple[str, str]]:
         ("raises", "ZeroDivisionError: division by zero"),
         ("exits", "SystemExit: 0"),
         ("interrupts", "KeyboardInterrupt:"),
-        ("ends-the-process", "it ended the process (exit code 0)"),
-        ("crashes", "it ended the process (signal SIGSEGV)"),
+        ("ends-the-process", "it ended the process that checked it (exit code 0)"),
+        ("crashes", "it ended the process that checked it (signal SIGSEGV)"),
         ("loops", "it did not return within 0.5 seconds and was stopped"),
         ("loops-in-c", "it did not return within 0.5 seconds and was stopped"),
         ("strays", "offsets out of bounds: 0-10000 of 35 code points"),
@@ -163,7 +163,7 @@ def test_a_reader_that_ends_the_process_is_named_and_the_rest_is_checked(run: Ru
     (tmp_path / "a.worst").write_text(DAMAGED, encoding="utf-8")
     result = run("check", "a.worst", "article.txt", "--output-format", "jsonl")
     assert "a.worst: internal error in reader 'worst' of plugin 'worst' (mtcheck-worst 2.3): " in result.stderr
-    assert "it ended the process (exit code 5)" in result.stderr
+    assert "it ended the process that checked it (exit code 5)" in result.stderr
     assert issues(result) == [("article.txt", OWN)]
     assert result.returncode == 2
 
@@ -193,7 +193,7 @@ def test_a_check_that_loops_again_and_again_is_left_out_and_that_is_said(run: Ru
     result = run("check", ".", *options)
     assert time.monotonic() - started < 15
     assert result.stderr.count("was stopped") == 3
-    assert result.stderr.count("stopped in 3 files, left out of the others") == 1
+    assert result.stderr.count("failed in 3 files, left out of the others") == 1
     assert len(issues(result)) == 21
     assert result.returncode == 2
 

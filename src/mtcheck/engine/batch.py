@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,8 @@ from mtcheck.model.plugin import FileReport
 if TYPE_CHECKING:
     from mtcheck.engine.cache import Cache
 
-SMALL = 150_000
-"""Bytes that are checked sooner than worker processes start."""
+SMALL = 250_000
+"""Bytes that are checked in this process in any case: sooner than others start, which then share what it has loaded."""
 
 
 class Way(NamedTuple):
@@ -37,26 +38,30 @@ class Way(NamedTuple):
 def check_all(engine: Engine, items: Iterable[Task | FileReport], way: Way) -> Generator[FileReport]:
     """The reports on all items, in their order. What is a report already passes as it is."""
     rest = iter(items)
-    first = list(_taken(rest))
+    front = list(_front(rest))
     more = next(rest, None)
-    if more is None and engine.plugins.are_own:
-        yield from map(engine.report, first)
-        return
+    own, jobs = engine.plugins.are_own, way.jobs or cores()
+    small = own and more is None
+    here = inf if small or (own and jobs == 1) else SMALL if own else 0  # bytes still to be checked in this process
     with ExitStack() as stack:
-        everything: Iterable[Task | FileReport] = chain(first, [] if more is None else [more], rest)
+        all_items: Iterator[Task | FileReport] = chain(front, [] if more is None else [more], rest)
         kept = None
-        if way.cached and not engine.calls.profile:  # what comes from the cache takes no time
+        if engine.calls.profile:
+            stack.enter_context(engine.calls.profile)
+        elif way.cached and not small:  # without a profile, since what is recalled takes no time
             kept = stack.enter_context(_cache(way.cache))
-            everything = _recalled(engine, everything, kept)
-        jobs = way.jobs or cores()
-        if jobs == 1 and engine.plugins.are_own:
-            for item in everything:
-                yield item if isinstance(item, FileReport) else _kept(engine, engine.answer(item), kept)
-            return
-        from mtcheck.engine.workers import Supervisor  # a slow import that small runs do without
+            all_items = _recalled(engine, all_items, kept)
+        for item in all_items:
+            if isinstance(item, FileReport):
+                yield item
+            elif len(item.data) <= here:
+                here -= len(item.data)
+                yield _kept(engine, engine.answer(item), kept)
+            else:
+                from mtcheck.engine.workers import Supervisor  # a slow import that most runs do without
 
-        supervisor = Supervisor(engine, jobs, way.limit, lambda answer: _kept(engine, answer, kept))
-        yield from stack.enter_context(supervisor).reports(everything)
+                supervisor = Supervisor(engine, jobs, way.limit, lambda answer: _kept(engine, answer, kept))
+                yield from stack.enter_context(supervisor).reports(chain([item], all_items))
 
 
 def _cache(folder: Path | None) -> Cache:
@@ -91,7 +96,7 @@ def cores() -> int:
     return len(available(0)) if available else os.cpu_count() or 1
 
 
-def _taken(items: Iterator[Task | FileReport]) -> Iterator[Task | FileReport]:
+def _front(items: Iterator[Task | FileReport]) -> Iterator[Task | FileReport]:
     """As many items from the front as are small together."""
     size = 0
     while size < SMALL and (item := next(items, None)):

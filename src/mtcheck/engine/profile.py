@@ -26,13 +26,22 @@ class Row(NamedTuple):
 
 
 class Profile:
-    """Times what runs within `time`, and all layers computed meanwhile in this process."""
+    """Times what runs within `time`, and, while it is open as a context manager, the layers that are computed.
+
+    `modules` are the plugins by the modules they came from.
+    """
 
     def __init__(self, modules: Mapping[str, str]) -> None:
         self._plugins = {module.partition(".")[0]: plugin for module, plugin in modules.items()}
         self._spent: defaultdict[tuple[str, str, str], tuple[int, float]] = defaultdict(lambda: (0, 0.0))
         self._inner = 0.0  # seconds of what ended within the call that now runs
+
+    def __enter__(self) -> Profile:
         watch_layers(self._layer)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        watch_layers(None)
 
     def time(self, kind: str, name: str, plugin: str, function: Callable[..., T], *arguments: Any) -> T:
         """What the function returns; its time is counted."""

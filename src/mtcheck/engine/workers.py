@@ -13,7 +13,7 @@ import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -42,12 +42,15 @@ def serve(engine: Engine, ours: Connection, theirs: Connection) -> None:
     os.dup2(2, 1)  # what plugins print is no part of a report
     sys.stdout = sys.stderr
     engine.calls.announce = ours.send
-    with suppress(EOFError, OSError):  # the other end is closed
+    profile = engine.calls.profile
+    if profile:
+        profile.take()  # a forked process inherits what its parent spent
+    with profile or nullcontext(), suppress(EOFError, OSError):  # the other end is closed
         while True:
             task = ours.recv()
             try:
                 answer = engine.answer(task)
-                ours.send(answer._replace(spent=engine.calls.profile.take()) if engine.calls.profile else answer)
+                ours.send(answer._replace(spent=profile.take()) if profile else answer)
             except Exception as error:  # what somebody else's reader gave was no document, or does not pickle
                 ours.send(Answer(failed(task.path, f"internal error: {type(error).__name__}: {error}")))
 
@@ -144,7 +147,7 @@ class Supervisor:
     def _give(self, slot: _Slot) -> None:
         for step, strikes in self._strikes.items():
             if strikes >= STRIKES and step.name not in slot.task.without:
-                text = str(self._engine.calls.error(step, f"stopped in {STRIKES} files, left out of the others"))
+                text = str(self._engine.calls.error(step, f"failed in {STRIKES} files, left out of the others"))
                 slot.lose(step.name, Notice(Level.ERROR, text, whole_run=True))
         worker = next((worker for worker in self._workers if not worker.slot), None)
         if worker and not worker.process.is_alive():  # it ended while it had nothing to do
@@ -172,7 +175,8 @@ class Supervisor:
         try:
             said: Answer | Step | None = worker.connection.recv()
         except (EOFError, OSError):
-            self._lost(worker, f"it ended the process ({self._remove(worker)})")
+            how = self._remove(worker)
+            self._lost(worker, f"{'it' if worker.step else 'something'} ended the process that checked it ({how})")
             return
         if not isinstance(said, Answer):
             worker.announced(said, self._limit)
@@ -195,7 +199,7 @@ class Supervisor:
         if slot is None:
             return
         if step is None:
-            slot.report = failed(slot.task.path, f"internal error: {how}; nothing was checked")
+            slot.report = failed(slot.task.path, f"internal error: {how}")
         elif step.kind == "check":
             self._strikes[step] += 1
             slot.lose(step.name, Notice(Level.ERROR, str(self._engine.calls.error(step, how)), slot.task.path))
