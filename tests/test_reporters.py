@@ -131,7 +131,13 @@ def test_every_field(mtcheck: Mtcheck) -> None:
         assert value["fingerprint"]
     assert first["fingerprint"] != second["fingerprint"]
     assert summary == {
-        "summary": {"files": 1, "issues": 2, "errors": 0, "by_severity": {"error": 2, "warning": 0, "suggestion": 0}}
+        "summary": {
+            "files": 1,
+            "issues": 2,
+            "errors": 0,
+            "hidden": 0,
+            "by_severity": {"error": 2, "warning": 0, "suggestion": 0},
+        }
     }
 
 

@@ -38,7 +38,8 @@ class Asker:
     def fix(self, fixer: Fixer, data: bytes, report: FileReport, left: Iterable[Issue] = ()) -> Fixed:
         """Ask about the fixes of one file, safe and unsafe ones, and apply those that are wanted."""
         attempt = fixer.begin(data, report)
-        held = [Place.of(issue) for issue in left]
+        hidden = [Place.of(issue) for issue in left]
+        held = [*hidden]
         answer = ""
         while not self.done and (issues := attempt.fixable((Safety.SAFE, Safety.UNSAFE), held)):
             issue = issues[0]
@@ -51,7 +52,7 @@ class Asker:
             wanted = self._typed(issue, attempt.report.origins[issue.part]) if answer == "e" else issue
             if answer == "n" or wanted is None or not self._apply(attempt, wanted):
                 held.append(attempt.place(issue))
-        return Fixed(attempt.data, attempt.report, len(attempt.mendings))
+        return attempt.result(hidden)
 
     def _apply(self, attempt: Attempt, issue: Issue) -> bool:
         known = {*attempt.raised()}

@@ -1,27 +1,24 @@
-"""The options that say what is checked, how, and what ends with which exit code: shared by `check` and `fix`."""
+"""The options that say what is checked, and how: shared by the commands that check articles."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass, fields
-from functools import cached_property, wraps
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Failure, complain, complete, plugins, selectors
+from mtcheck.cli._shared import Command, Failure, bundled, complain, complete, plugins, selectors
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.engine.tasks import Task
-from mtcheck.model.issue import Severity
-from mtcheck.model.plugin import FileReport, Level, Notice, Summary
+from mtcheck.model.plugin import FileReport, Level, Notice
 from mtcheck.plugins.manager import Plugins
-
-Command = Callable[..., None]
 
 
 @dataclass(frozen=True)
@@ -34,8 +31,6 @@ class Choice:
     ignore: tuple[str, ...]
     language: str | None
     format: str | None
-    fail_level: str
-    exit_zero: bool
     stdin_filename: str | None
     config: Path | None
     isolated: bool
@@ -70,29 +65,6 @@ class Choice:
         tasks = (self.stdin if path == "-" else engine.read(path) for path in files)
         return check_all(engine, tasks, Way(self.jobs, self.time_limit, not self.no_cache, self.cache_dir))
 
-    def exit(self, summary: Summary) -> None:
-        """End the run with the exit code that its counts ask for."""
-        if summary.errors:
-            sys.exit(2)
-        least = Severity(self.fail_level).rank
-        if not self.exit_zero and any(
-            count for severity, count in summary.by_severity.items() if severity.rank >= least
-        ):
-            sys.exit(1)
-
-
-def choosing(command: Command) -> Command:
-    """Give a command the options; they reach it as one Choice."""
-
-    @wraps(command)
-    def chosen(**values: Any) -> None:
-        own = {field.name: values.pop(field.name) for field in fields(Choice)}
-        command(choice=Choice(**own), **values)
-
-    for option in reversed(_OPTIONS):
-        option(chosen)
-    return chosen
-
 
 def progress(reports: Iterable[FileReport], files: int, label: str) -> Any:
     """A progress bar on stderr, on a terminal, for many files, where the report does not scroll over it."""
@@ -106,9 +78,14 @@ def told(reports: Iterable[FileReport]) -> Iterator[FileReport]:
     for report in reports:
         notices = tuple(notice for notice in report.notices if notice not in told)
         told.update(notice for notice in notices if notice.whole_run)
-        for notice in notices:
-            complain("error" if notice.level is Level.ERROR else "warning", str(notice))
+        tell(notices)
         yield report._replace(notices=notices)
+
+
+def tell(notices: Iterable[Notice]) -> None:
+    """Tell notices on stderr."""
+    for notice in notices:
+        complain("error" if notice.level is Level.ERROR else "warning", str(notice))
 
 
 def _split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,7 +99,8 @@ def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
     )
 
 
-_OPTIONS: list[Callable[[Command], Command]] = [
+choosing = bundled(
+    Choice,
     click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, allow_dash=True)),
     _selecting("--select", "Run only these."),
     _selecting("--extend-select", "Run these too."),
@@ -133,16 +111,6 @@ _OPTIONS: list[Callable[[Command], Command]] = [
         metavar="FORMAT",
         help="Read all files as this format (text, markdown, html …), whatever their names and contents say.",
         shell_complete=complete(lambda plugins: list(plugins.readers)),
-    ),
-    click.option(
-        "--fail-level",
-        type=click.Choice([severity.value for severity in Severity]),
-        default=Severity.SUGGESTION.value,
-        show_default=True,
-        help="The least severity that makes the exit code 1.",
-    ),
-    click.option(
-        "--exit-zero", is_flag=True, help="Exit with 0 whatever issues there are (with 2 still after an error)."
     ),
     click.option(
         "--stdin-filename", metavar="NAME", help="The name of what - reads: chooses the format and the configuration."
@@ -174,4 +142,4 @@ _OPTIONS: list[Callable[[Command], Command]] = [
         envvar="MTCHECK_CACHE_DIR",
         help="Keep results in this folder (default: in the user's cache folder).",
     ),
-]
+)

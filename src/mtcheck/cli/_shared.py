@@ -6,12 +6,16 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from dataclasses import fields
+from functools import wraps
 from typing import Any, TextIO
 
 import click
 from click.shell_completion import CompletionItem
 
 from mtcheck.plugins.manager import PluginError, Plugins
+
+Command = Callable[..., None]
 
 
 class Failure(click.ClickException):
@@ -64,3 +68,19 @@ def color(out: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def bundled(kind: type[Any], *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Give commands options whose values reach them as one value: an instance of a dataclass, under its name."""
+
+    def bundle(command: Command) -> Command:
+        @wraps(command)
+        def called(**values: Any) -> None:
+            own = {field.name: values.pop(field.name) for field in fields(kind)}
+            command(**{kind.__name__.lower(): kind(**own)}, **values)
+
+        for option in reversed(options):
+            option(called)
+        return called
+
+    return bundle

@@ -10,7 +10,8 @@ from contextlib import closing, redirect_stdout
 
 import click
 
-from mtcheck.cli._choice import Choice, choosing, progress, told
+from mtcheck.cli._choice import Choice, choosing, progress, tell, told
+from mtcheck.cli._scope import Scope, scoped
 from mtcheck.cli._shared import Failure, color, complete
 from mtcheck.engine.profile import Profile
 from mtcheck.model.plugin import Run, Summary
@@ -18,6 +19,7 @@ from mtcheck.model.plugin import Run, Summary
 
 @click.command(short_help="Check articles.")
 @choosing
+@scoped
 @click.option(
     "--output-format",
     "output_format",
@@ -28,7 +30,7 @@ from mtcheck.model.plugin import Run, Summary
     shell_complete=complete(lambda plugins: list(plugins.reporters)),
 )
 @click.option("--profile", is_flag=True, help="Tell on stderr what the time was spent on.")
-def command(choice: Choice, output_format: str, profile: bool) -> None:
+def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> None:
     """Check the articles in PATHS: files, folders, and - for standard input.
 
     Exits with 0 if there is no issue, 1 if there are some, 2 if something could not be checked.
@@ -41,16 +43,17 @@ def command(choice: Choice, output_format: str, profile: bool) -> None:
     run = Run(choice.plugins.checks, color(sys.stdout), _width())
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    files = engine.files(choice.paths)
+    filtered, files = scope.open(engine, choice.paths)
     checked = choice.reports(engine, files)
     bar = progress(checked, len(files), "Checking")
     with closing(checked), redirect_stdout(sys.stderr), bar:  # no process is left, and no print of a plugin's in `out`
-        for piece in reporters[output_format].report(summary.over(told(bar)), run):
+        for piece in reporters[output_format].report(summary.over(told(map(filtered, bar))), run):
             click.echo(piece, file=out, nl=False, color=run.color or None)
     if engine.calls.profile:
         for line in _table(engine.calls.profile):
             click.echo(line, err=True)
-    choice.exit(summary)
+    tell(filtered.notices())
+    scope.exit(summary)
 
 
 def _table(profile: Profile) -> Iterator[str]:

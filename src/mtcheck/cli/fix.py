@@ -13,11 +13,13 @@ from typing import TextIO
 import click
 
 from mtcheck.cli._ask import Asker
-from mtcheck.cli._choice import Choice, choosing, progress, told
+from mtcheck.cli._choice import Choice, choosing, progress, tell, told
+from mtcheck.cli._scope import Scope, scoped
 from mtcheck.cli._shared import Failure
 from mtcheck.engine import write
 from mtcheck.engine.calls import InternalError
 from mtcheck.engine.config import ConfigError
+from mtcheck.engine.filter import Filter
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
 from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
@@ -28,10 +30,11 @@ from mtcheck.text.show import printable
 
 @click.command(short_help="Fix articles.")
 @choosing
+@scoped
 @click.option("--unsafe", is_flag=True, help="Apply the likely fixes too, which somebody should look at.")
 @click.option("--diff", is_flag=True, help="Write nothing: show what would change, as a unified diff.")
 @click.option("--interactive", is_flag=True, help="Ask about each fix, safe and likely ones.")
-def command(choice: Choice, unsafe: bool, diff: bool, interactive: bool) -> None:
+def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive: bool) -> None:
     """Fix the articles in PATHS: files, folders, and - for standard input, which is written to standard output.
 
     Only what leaves one reading is fixed, and nothing that would raise another issue. Exits with 0 if no issue is left,
@@ -40,21 +43,22 @@ def command(choice: Choice, unsafe: bool, diff: bool, interactive: bool) -> None
     if interactive and "-" in choice.paths:
         raise Failure("--interactive reads the answers from standard input: give it files, not -")
     engine = choice.engine()
-    paths = engine.files(choice.paths)
+    filtered, paths = scope.open(engine, choice.paths)
     checked = choice.reports(engine, paths)
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
     safeties = {Safety.SAFE, Safety.UNSAFE} if unsafe or interactive else UNASKED
-    run = _Run(choice, engine, out, safeties, Asker(out) if interactive else None, diff)
+    run = _Run(choice, engine, filtered, out, safeties, Asker(out) if interactive else None, diff)
     summary = Summary()
     bar = progress(checked, 0 if interactive else len(paths), "Fixing")
     with closing(checked), redirect_stdout(sys.stderr), bar:
-        for _ in summary.over(told(map(run.fix, paths, bar))):
+        for _ in summary.over(told(map(run.fix, paths, map(filtered, bar)))):
             pass
     click.echo(run.closing(summary), err=True)
     if diff and not summary.errors:
-        sys.exit(run.files > 0 and not choice.exit_zero)
-    choice.exit(summary)
+        sys.exit(run.files > 0 and not scope.exit_zero)
+    tell(filtered.notices())
+    scope.exit(summary)
 
 
 @dataclass
@@ -63,6 +67,7 @@ class _Run:
 
     choice: Choice
     engine: Engine
+    filtered: Filter
     out: TextIO
     safeties: Collection[Safety]
     asker: Asker | None
@@ -99,8 +104,10 @@ class _Run:
 
         fixer = Fixer(check, rewrite, self.safeties)
         now = check(task.data)
-        fixed = self.asker.fix(fixer, task.data, now) if self.asker else fixer.fix(task.data, now)
-        return fixed._replace(report=fixed.report._replace(notices=()))
+        counting = self.filtered(now)
+        left = [issue for issue in now.issues if issue not in counting.issues]
+        fixed = self.asker.fix(fixer, task.data, now, left) if self.asker else fixer.fix(task.data, now, left)
+        return fixed._replace(report=fixed.report._replace(notices=(), hidden=counting.hidden))
 
     def _put(self, path: str, task: Task, fixed: Fixed) -> None:
         """Write a file that was fixed, or show what would change."""
@@ -131,8 +138,9 @@ class _Run:
         """The last line."""
         done = "would be made" if self.diff else "made"
         fixes = f"{_count(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {_count(summary.files, 'file')}"
-        left = f"{_count(summary.issues, 'issue')} left"
-        return f"{fixes}; {left}{' (`mtcheck check` shows them)' if summary.issues else ''}."
+        left = f"{_count(summary.issues, 'issue')} left{' (`mtcheck check` shows them)' * bool(summary.issues)}"
+        hidden = f"; {_count(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
+        return f"{fixes}; {left}{hidden}."
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -43,7 +43,7 @@ class Binder:
             end_column=end_column,
             related=tuple(Related(*document.place(r.start, r.end), r.message) for r in finding.related),
             fixes=tuple(fix for fix in map(self._fix, finding.fixes) if fix.edits),
-            fingerprint=fingerprint(document.text, check.name, finding),
+            fingerprint=fingerprint(document, check.name, finding),
             rule=finding.rule,
             url=finding.url,
         )
@@ -64,11 +64,16 @@ class Binder:
         return index + 1, offset - self._lines[index] + 1
 
 
-def fingerprint(text: str, check: str, finding: Finding) -> str:
-    """What stays the same when text elsewhere changes: a hash of check, matched text and the words around it."""
+def fingerprint(document: Document, check: str, finding: Finding) -> str:
+    """What stays the same when text elsewhere changes, or the block moves.
+
+    A hash of check, matched text and up to three words of the block on either side.
+    """
     from hashlib import blake2b  # slow to import, and a clean text needs none
 
-    before = text[max(0, finding.start - 60) : finding.start].split()[-3:]
-    after = text[finding.end : finding.end + 60].split()[:3]
-    parts = (check, " ".join(before), text[finding.start : finding.end], " ".join(after))
+    text, start, end = document.text, finding.start, finding.end
+    first, last = document.block_at(start), document.block_at(max(start, end - 1))
+    before = text[max(first.start, start - 60) : start].split()[-3:] if first else []
+    after = text[end : min(last.end, end + 60)].split()[:3] if last else []
+    parts = (check, " ".join(before), text[start:end], " ".join(after))
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -25,6 +25,7 @@ class Config:
     options: dict[str, Any] = field(default_factory=dict)
     formats: dict[str, Any] = field(default_factory=dict)
     source: str = "the defaults"
+    baseline: Path | None = None
 
 
 class _Owner(Protocol):
@@ -32,7 +33,7 @@ class _Owner(Protocol):
     def options(self) -> type[Any] | None: ...
 
 
-KEYS = ("select", "ignore", "extend-select", "language", "checks", "formats")
+KEYS = ("select", "ignore", "extend-select", "language", "baseline", "checks", "formats")
 
 
 def find(folder: Path) -> Path | None:
@@ -70,6 +71,9 @@ def load(path: Path, plugins: Plugins) -> Config:
     language = table.get("language", "en")
     if not isinstance(language, str):
         raise ConfigError(f"{place}: language must be a string, such as 'en'")
+    baseline = table.get("baseline")
+    if baseline is not None and not isinstance(baseline, str):
+        raise ConfigError(f"{place}: baseline must be a string, the path of a file from here")
     selection = Selection(
         select=_names(table, "select", place),
         ignore=_names(table, "ignore", place) or (),
@@ -84,7 +88,7 @@ def load(path: Path, plugins: Plugins) -> Config:
         families.setdefault(check.family, []).append(check.name)
     checks = _options(table, "checks", plugins.checks, families, place, "`mtcheck checks` lists them")
     formats = _options(table, "formats", plugins.readers, {}, place, f"known: {', '.join(plugins.readers)}")
-    return Config(selection, language, checks, formats, str(path))
+    return Config(selection, language, checks, formats, str(path), path.parent / baseline if baseline else None)
 
 
 def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | None:

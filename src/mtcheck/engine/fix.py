@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from mtcheck.model.issue import Edit, Issue, Safety
@@ -39,6 +41,19 @@ class Place(NamedTuple):
         return self[:2] == other[:2] and self.start <= other.end and other.start <= self.end
 
 
+class Places:
+    """Places, to be asked whether another meets one of them."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places: dict[tuple[str, str | None], list[Place]] = {}
+        for place in places:
+            self._places.setdefault(place[:2], []).append(place)
+
+    def meet(self, place: Place) -> bool:
+        """Whether the place meets one of them."""
+        return any(place.meets(other) for other in self._places.get(place[:2], ()))
+
+
 class Mending(NamedTuple):
     """A fix that was applied: the place of its issue, and the ranges that it changed, in the file as it was."""
 
@@ -49,6 +64,25 @@ class Mending(NamedTuple):
         """How far from what it changed a place is: smaller is nearer, and another part is farther than all."""
         gaps = (max(place.start - span.end, span.start - place.end, 0) for span in self.changed)
         return self.place.part != place.part, min(gaps)
+
+
+class Round:
+    """The edits of one part that are applied at once: apart from each other, ascending."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = sorted(edits)
+        growths = [len(edit.text) - (edit.end - edit.start) for edit in self._edits]
+        self._grown = [0, *accumulate(growths)]
+        self._starts = [edit.start + grown for edit, grown in zip(self._edits, self._grown, strict=False)]
+        self._ends = [start + len(edit.text) for edit, start in zip(self._edits, self._starts, strict=True)]
+
+    def before(self, start: int, end: int) -> Span:
+        """Where a range of the text stood before the edits: with the whole of what it touches of them."""
+        index, after = bisect_left(self._ends, start), bisect_right(self._starts, end)
+        first, last = start - self._grown[index], end - self._grown[after]
+        if index < after:
+            return Span(min(first, self._edits[index].start), max(last, self._edits[after - 1].end))
+        return Span(first, last)
 
 
 class Fixed(NamedTuple):
@@ -76,16 +110,15 @@ class Attempt:
         self.mendings: list[Mending] = []
         self._check, self._rewrite = check, rewrite
         self._first = report
-        self._rounds: list[list[PartEdit]] = []
+        self._rounds: list[dict[str | None, Round]] = []
 
     def fixable(self, safeties: Collection[Safety], held: Collection[Place]) -> list[Issue]:
         """The issues, in order, whose first fix is of one of the safeties and whose place is not held back."""
+        stopped = Places(held)
         return [
             issue
             for issue in self.report.issues
-            if issue.fixes
-            and issue.fixes[0].safety in safeties
-            and not any(self.place(issue).meets(other) for other in held)
+            if issue.fixes and issue.fixes[0].safety in safeties and not stopped.meet(self.place(issue))
         ]
 
     def apply(self, issues: Iterable[Issue]) -> list[Place]:
@@ -93,21 +126,24 @@ class Attempt:
 
         Returns the places of the issues whose fix was applied. Applies nothing where it raises ReadError or WriteError.
         """
-        edits: list[PartEdit] = []
+        taken: dict[str | None, list[Edit]] = {}
         mendings: list[Mending] = []
         for issue in issues:
-            own = [(issue.part, edit) for edit in issue.fixes[0].edits]
-            if not any(_touch(one, other) for one in own for other in edits):
-                edits += own
-                changed = tuple(self._origin(issue.part, edit.start, edit.end) for edit in issue.fixes[0].edits)
+            part = taken.setdefault(issue.part, [])
+            own = issue.fixes[0].edits
+            if not any(_touches(edit, part) for edit in own):
+                for edit in own:
+                    insort(part, edit)
+                changed = tuple(self._origin(issue.part, edit.start, edit.end) for edit in own)
                 mendings.append(Mending(self.place(issue), changed))
+        edits = [(part, edit) for part, own in taken.items() for edit in own]
         data = self._rewrite(self.data, edits)
         report = self._check(data)
         for notice in report.notices:
             if notice.level is Level.ERROR and notice not in self.report.notices:
                 raise WriteError(f"not fixed, since it could not be checked afterwards: {notice.message}")
         self.data, self.report = data, report
-        self._rounds.append(sorted(edits, key=lambda item: item[1]))
+        self._rounds.append({part: Round(own) for part, own in taken.items()})
         self.mendings += mendings
         return [mending.place for mending in mendings]
 
@@ -118,15 +154,26 @@ class Attempt:
     def raised(self) -> Iterator[Place]:
         """The places of the issues that were not there at first, or are there again after they were fixed."""
         done = {mending.place for mending in self.mendings}
-        known = {Place.of(issue) for issue in self._first.issues} - done
-        for issue in self.report.issues:
-            place = self.place(issue)
-            if not any(place.meets(other) for other in known):
+        known = Places({Place.of(issue) for issue in self._first.issues} - done)
+        for place in map(self.place, self.report.issues):
+            if not known.meet(place):
                 yield place
+
+    def at(self, places: Iterable[Place]) -> list[Issue]:
+        """The issues that are left at places of the file as it was."""
+        wanted = Places(places)
+        return [issue for issue in self.report.issues if wanted.meet(self.place(issue))]
+
+    def result(self, left: Sequence[Place]) -> Fixed:
+        """The file as it is now. Of the issues at the places that were to be left nothing is said."""
+        still = set(self.at(left))
+        issues = tuple(issue for issue in self.report.issues if issue not in still)
+        return Fixed(self.data, self.report._replace(issues=issues), len(self.mendings))
 
     def _origin(self, part: str | None, start: int, end: int) -> Span:
         for edits in reversed(self._rounds):
-            start, end = _before([edit for owner, edit in edits if owner == part], start, end)
+            if part in edits:
+                start, end = edits[part].before(start, end)
         return Span(start, end)
 
 
@@ -146,22 +193,22 @@ class Fixer:
         return Attempt(data, report, self._check, self._rewrite)
 
     def fix(self, data: bytes, report: FileReport, left: Iterable[Issue] = ()) -> Fixed:
-        """Fix until nothing is left to fix; fixing the result again changes nothing. Issues that are `left` stay.
+        """Fix until nothing is left to fix; fixing the result again changes nothing.
 
-        Raises ReadError and WriteError.
+        Issues that are `left` stay, and nothing is said of them. Raises ReadError and WriteError.
         """
         held = [Place.of(issue) for issue in left]
         applied = 0
         for _ in range(ROUNDS):
             attempt, refused = self._settle(data, report, held)
             applied += len(attempt.mendings)
-            # a fix that was refused for the sake of one that was then refused itself may have its turn now
-            held = _kept(attempt, held)
-            changed = data != attempt.data
-            data, report = attempt.data, attempt.report
-            if not (changed and refused):
+            result = attempt.result(held)
+            if data == attempt.data or not refused:
                 break
-        return Fixed(data, report, applied)
+            # a fix that was refused for the sake of one that was then refused itself may have its turn now
+            held = [Place.of(issue) for issue in attempt.at(held)]
+            data, report = attempt.data, attempt.report
+        return result._replace(applied=applied)
 
     def _settle(self, data: bytes, report: FileReport, held: Sequence[Place]) -> tuple[Attempt, list[Place]]:
         """The file with all fixes that raise nothing new, and the places of the fixes that did."""
@@ -199,32 +246,7 @@ class Fixer:
         return near[0].place
 
 
-def _kept(attempt: Attempt, held: Sequence[Place]) -> list[Place]:
-    """The places that are held back, as they stand in the file now."""
-    return [
-        Place.of(issue) for issue in attempt.report.issues if any(attempt.place(issue).meets(other) for other in held)
-    ]
-
-
-def _touch(one: PartEdit, other: PartEdit) -> bool:
-    return one[0] == other[0] and one[1].start <= other[1].end and other[1].start <= one[1].end
-
-
-def _before(edits: Sequence[Edit], start: int, end: int) -> Span:
-    """Where a range stood before ascending edits: with the whole of what it touches of them."""
-    first, last, grown = start, end, 0
-    touched: list[Edit] = []
-    for edit in edits:
-        begin = edit.start + grown
-        if begin > end:
-            break
-        growth = len(edit.text) - (edit.end - edit.start)
-        grown += growth
-        last -= growth
-        if begin + len(edit.text) < start:
-            first -= growth
-        else:
-            touched.append(edit)
-    if touched:
-        return Span(min(first, touched[0].start), max(last, touched[-1].end))
-    return Span(first, last)
+def _touches(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether an edit overlaps or touches one of edits that are ascending and apart."""
+    at = bisect_left(taken, edit)
+    return any(edit.start <= other.end and other.start <= edit.end for other in taken[max(0, at - 1) : at + 1])

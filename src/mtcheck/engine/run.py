@@ -98,7 +98,7 @@ class Engine:
             config, reader = self.config_for(task.path), self.reader_for(task.path, task.data)
         except (configuration.ConfigError, ReadError, InternalError):
             return None
-        return self._keys.key(task.data, reader.name, self._language or config.language, config, self._checks(config))
+        return self._keys.key(task.data, reader.name, self._language or config.language, config, self.checks(config))
 
     @cached_property
     def _keys(self) -> Keys:
@@ -137,7 +137,7 @@ class Engine:
         self, document: Document, config: Config, without: Collection[str], said: Notices
     ) -> list[Found]:
         """The findings in one document, merged, without those that are suppressed."""
-        checks = [check for check in awake(self._checks(config), document) if check.name not in without]
+        checks = [check for check in awake(self.checks(config), document) if check.name not in without]
         if language_table(document.language) is None:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
@@ -190,7 +190,8 @@ class Engine:
             self._configs[found] = configuration.load(found, self.plugins) if found else Config()
         return self._configs[found]
 
-    def _checks(self, config: Config) -> list[Check]:
+    def checks(self, config: Config) -> list[Check]:
+        """The checks that a configuration and the options of the run choose."""
         if config.source not in self._selected:
             own, file = self._selection, config.selection
             selection = Selection(

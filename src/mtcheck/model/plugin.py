@@ -102,7 +102,8 @@ class FileReport(NamedTuple):
     """All there is to say of one file.
 
     `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
-    whether the same bytes would give the same report again: not where a check failed, or missed what it needs.
+    whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
+    is how many issues are left out since a baseline knows them.
     """
 
     path: str
@@ -110,6 +111,7 @@ class FileReport(NamedTuple):
     notices: tuple[Notice, ...] = ()
     origins: dict[str | None, str] = {}  # noqa: RUF012 - a default that nobody changes
     lasting: bool = True
+    hidden: int = 0
 
 
 class Run(NamedTuple):
@@ -129,11 +131,12 @@ class Reporter(NamedTuple):
 
 @dataclass
 class Summary:
-    """Counts over the reports of a run. Units: files, issues, notices."""
+    """Counts over the reports of a run. Units: files, issues, notices; `hidden` are issues that a baseline knows."""
 
     files: int = 0
     issues: int = 0
     errors: int = 0
+    hidden: int = 0
     by_severity: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     fixable: dict[Safety, int] = field(default_factory=lambda: dict.fromkeys(Safety, 0))
 
@@ -141,6 +144,7 @@ class Summary:
         """Count the report of one more file."""
         self.files += 1
         self.issues += len(report.issues)
+        self.hidden += report.hidden
         self.errors += sum(notice.level is Level.ERROR for notice in report.notices)
         for issue in report.issues:
             self.by_severity[issue.severity] += 1

@@ -30,6 +30,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
             "files": summary.files,
             "issues": summary.issues,
             "errors": summary.errors,
+            "hidden": summary.hidden,
             "by_severity": summary.by_severity,
         }
     }

@@ -76,15 +76,17 @@ def concise(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
 def _closing(summary: Summary) -> str:
     files = f"{summary.files:,} file{'s' * (summary.files != 1)}"
+    known = summary.hidden
+    hidden = f"; {known:,} issue{'s' * (known != 1)} hidden by the baseline" if known else ""
     if not summary.issues:
-        return f"No issues in {files}.\n" if not summary.errors else f"No issues in {files}, not all checked.\n"
+        return f"No {'new ' * bool(hidden)}issues in {files}{', not all checked' * bool(summary.errors)}{hidden}.\n"
     kinds = [
         f"{count:,} {severity.value}{'s' * (count != 1)}" for severity, count in summary.by_severity.items() if count
     ]
     safe = summary.fixable[Safety.SAFE]
     return (
         f"{summary.issues:,} issue{'s' * (summary.issues != 1)} in {files}: {', '.join(kinds)};"
-        f" {safe:,} with one certain fix.\n"
+        f" {safe:,} with one certain fix{hidden}.\n"
     )
 
 

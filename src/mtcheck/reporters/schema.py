@@ -24,6 +24,7 @@ def schema() -> dict[str, Any]:
                     "files": counts,
                     "issues": counts,
                     "errors": counts,
+                    "hidden": counts,
                     "by_severity": {"type": "object", "additionalProperties": counts},
                 }
             )
