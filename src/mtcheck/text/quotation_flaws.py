@@ -270,7 +270,12 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
         stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
         edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
-        return Flaw(Kind.DOUBLED, before.start, mark.end, edits, before.end == mark.start, mark)
+        if before.end == mark.start and mark.right in (".", ",") and text[before.start - 1].isalnum():
+            ordered = with_mark(document, mark.right, mark.glyph, partial=True)
+            edits = (Edit(before.start, mark.end + 1, ordered),)
+        after = text[mark.end : mark.end + 2].strip()
+        stopless = text[before.start - 1].isalnum() and (not after or after.isupper())  # one stands in its place
+        return Flaw(Kind.DOUBLED, before.start, mark.end, edits, before.end == mark.start and not stopless, mark)
     start = mark.start - 1 if mark.left == mark.right == " " else mark.start
     return Flaw(Kind.STRAY, *_around(text, mark.start, mark.end), (Edit(start, mark.end, ""),), False, mark)
 

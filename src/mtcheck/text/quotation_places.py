@@ -120,10 +120,12 @@ def opening_place(document: Document, quotation: Quotation) -> Place:
         for _ in range(2):
             begin = text.rfind(" ", start, begin - 1) + 1 or begin
         return Place(begin, quotation.closing.end, Edit(at, at, glyph), False)
-    while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—,.:"):
+    while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—−,.:"):
         at += 1
     word = WORD.match(text, at, end)
-    dash = at - 2 if text[max(start, at - 2) : at] in ("- ", "– ", "— ") else at
+    dash = at - 2 if text[max(start, at - 2) : at] in ("- ", "– ", "— ", "− ") else at
+    if text[at - 1 : at] == " " and text[max(0, at - 3) : at].rstrip(" .,")[-1:] in tuple(_CLOSE):
+        certain = False  # after a quotation that ends here: rather that went on
     return Place(dash, word.end() if word else min(at + 1, end), Edit(dash, at, glyph), certain)
 
 

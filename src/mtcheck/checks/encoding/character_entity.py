@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
+from mtcheck.text.typed import as_typed
 
 _ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
 _TORN = r"& ?(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}) ?;"
@@ -63,7 +64,7 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
         fixed = "" if before or not after or after.isspace() else fixed
         at = end + (before and after == " ")
     markup = "<" in fixed or ">" in fixed
-    yield Finding(start, end, (unsafe if markup else safe)(Edit(start, at, fixed)))
+    yield Finding(start, end, (unsafe if markup else safe)(Edit(start, at, as_typed(document, fixed))))
 
 
 def _decoded(written: str) -> str | None:

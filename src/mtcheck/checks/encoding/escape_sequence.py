@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.text.typed import as_typed
 
 
 @check(
@@ -14,6 +15,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     on=pattern(r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|\\[\"'](?=[\p{L}\s])", needs="\\u \\\" \\'"),
     examples=[
         bad("They met in ⟦G\\u00fcrsu⟧ on Friday.", "They met in Gürsu on Friday."),
+        bad("It is 10 ⟦km\\u00a0away⟧, she said.", "It is 10 km away, she said."),
         good("They met in Gürsu on Friday, at C:\\users\\anna."),
     ],
     universal=True,
@@ -33,4 +35,4 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
     if any(0xD800 <= point < 0xE000 or point < 0x20 for point in points):
         return
     decoded = head + "".join(chr(point) + part[4:] for point, part in zip(points, rest, strict=True))
-    yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), decoded)))
+    yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), as_typed(document, decoded))))

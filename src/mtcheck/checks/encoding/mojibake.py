@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, good, safe, unsafe
+from mtcheck.text.typed import as_typed
 
 _CODE_PAGES = ("cp1252", "cp1250", "cp1251", "mac-roman", "cp437", "cp850")
 """What UTF-8 is mistaken for most: code pages of Windows (Latin-1 is a part of the first), of old Macs, and of DOS."""
@@ -163,6 +164,10 @@ def _ends_in_capitals(token: str) -> bool:
         bad("They met at the ⟦cafÃ©⟧ where Ana ⟦MuÃ±oz⟧ works.", "They met at the café where Ana Muñoz works."),
         bad("It was ⟦â‚¬40⟧ less, and she ⟦wouldnâ€™t⟧ pay.", "It was €40 less, and she wouldn’t pay."),
         bad("He plays for ⟦KÃ¶ln⟧, she for ⟦BeÅŸiktaÅŸ⟧.", "He plays for Köln, she for Beşiktaş."),
+        bad(
+            "It was ⟦twentyÂ\xa0years⟧ ago, and they were ⟦reâ€‘elected⟧.",
+            "It was twenty years ago, and they were re-elected.",
+        ),
         bad("They live in ⟦M√ºnster⟧ and ⟦PoznaЕ„⟧.", "They live in Münster and Poznań."),
         bad("⟦GarcÃa⟧ and Ruiz ⟦arenât⟧ here.", "García and Ruiz aren’t here."),
         bad("Ana ⟦isnÕt⟧ here.", "Ana isn’t here."),
@@ -185,19 +190,10 @@ def mojibake(word: Span, document: Document) -> Iterator[Finding]:
     if "�" in fixed:
         return
     if fixed != token:
-        yield Finding(start, end, safe(Edit(start, end, _as_typed(document.text, fixed))))
+        yield Finding(start, end, safe(Edit(start, end, as_typed(document, fixed))))
         return
     halves = [match for match in _LOST.finditer(text, start, end + 1) if match.end() <= end]
     if halves:
         yield Finding(
             start, end, unsafe(*(Edit(half.start(), half.end(), _REMEDIES[half.lastgroup]) for half in halves))
         )
-
-
-_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-
-
-def _as_typed(text: str, fixed: str) -> str:
-    """The text with straight marks and apostrophes, where the article has no others."""
-    straight = '"' in text or "'" in text
-    return fixed.translate(_STRAIGHT) if straight and not any(mark in text for mark in "“”‘’") else fixed

@@ -91,7 +91,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     if marks[0] in "?!" and len(marks) == 2 and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
     keep = marks[:-2] if "..." in marks else _keep(text, marks, end)
-    make = unsafe if keep is None else safe
+    make = unsafe if keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip of the key
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe, unsafe
+from mtcheck.text.variety import american
 
 
 @check(
@@ -18,6 +19,10 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     ),
     examples=[
         bad("It begins on ⟦14. March⟧ in Bergen.", "It begins on 14 March in Bergen."),
+        bad(
+            "The U.S. trial begins on ⟦3. May⟧ 2027, Mr. Hale said.",
+            "The U.S. trial begins on May 3, 2027, Mr. Hale said.",
+        ),
         bad("She scored in the ⟦38. minute⟧ of it.", "She scored in the 38th minute of it."),
         bad("It took him ⟦11. days⟧ to come."),
         good("He was 19. March was cold. See No. 12. The rest is on p. 14. May I?"),
@@ -36,11 +41,19 @@ def stop_after_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     if word in language.months:
         dated = before in language.words("before-date") or text[match.end() : match.end() + 5].strip()[:4].isdigit()
         if dated and int(number) <= 31:
-            yield Finding(match.start(), match.end(), safe(Edit(stop, end, "")))
+            yield Finding(match.start(), match.end(), safe(_dated(match, document, stop)))
     elif word in language.words("counted") and before in language.words("before-ordinal"):
         yield Finding(match.start(), match.end(), safe(Edit(stop, end, _ordinal(number))))
     elif word.islower() and len(word) > 3 and word.endswith("s") and before not in language.abbreviations:
         yield Finding(match.start(), match.end(), unsafe(Edit(stop, end, "")))
+
+
+def _dated(match: Any, document: Document, stop: int) -> Edit:
+    """The day without its stop, in American texts after the month."""
+    if american(document) <= 0:
+        return Edit(stop, stop + 1, "")
+    comma = "," if document.text[match.end() + 1 : match.end() + 5].isdigit() else ""
+    return Edit(match.start("number"), match.end(), f"{match['word']} {match['number']}{comma}")
 
 
 def _ordinal(number: str) -> str:

@@ -100,7 +100,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         return
     if between and is_quoted(document, start):
         return
-    fix = unsafe if link in language.words("conjunctions") else safe
+    over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
+    fix = unsafe if over_a_stop or link in language.words("conjunctions") else safe
     yield Finding(start, last, fix(Edit(end, last, "")))
 
 

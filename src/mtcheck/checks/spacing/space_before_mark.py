@@ -67,7 +67,8 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     if after.isalpha():
         glyph = before if before in '"”’' and text[mark] == "," and text[start - 2].isalnum() else ""
         edit = Edit(start - len(glyph), at.end, with_mark(document, text[mark], glyph) + " ")
-        yield Finding(start - 1, at.end, safe(edit))
+        initial = text[mark] == "." and before.isupper() and not text[start - 2 : start - 1].isalnum()  # J .T. Marsh
+        yield Finding(start - 1, at.end, (unsafe if initial else safe)(edit))
     elif after and text[mark] == "." and text[at.end : at.end + 2] == " .":
         return
     else:
