@@ -201,6 +201,11 @@ def test_a_baseline_that_cannot_be_read(mtcheck: Mtcheck, content: str | None, m
     assert result.exit_code == 2
 
 
+def test_standard_input_has_no_name(mtcheck: Mtcheck) -> None:
+    result = mtcheck("baseline", "-", "--output", "other.json", input=OLD)
+    assert (result.exit_code, Path("other.json").exists()) == (2, False)
+
+
 def test_what_cannot_be_checked_is_told(mtcheck: Mtcheck) -> None:
     Path("mtcheck-baseline.json").unlink()
     Path("site/bad.txt").write_bytes(b"caf\xe9")

@@ -135,6 +135,12 @@ def test_standard_input_goes_to_standard_output(mtcheck: Mtcheck) -> None:
     assert mtcheck("fix", "-", "--stdin-filename", "a.md", input="    " + DAMAGED).stdout == "    " + DAMAGED
 
 
+def test_standard_input_that_cannot_be_read_stays_as_it_is(mtcheck: Mtcheck) -> None:
+    result = mtcheck("fix", "-", input=b"caf\xe9 .\n")
+    assert (result.exit_code, result.stdout_bytes) == (2, b"caf\xe9 .\n")
+    assert result.stderr.count("not valid UTF-8") == 1
+
+
 class TestDiff:
     """--diff."""
 

@@ -34,6 +34,8 @@ def command(choice: Choice, output: Path | None, update: bool) -> None:
     `mtcheck check --baseline FILE`, or the key `baseline` of the configuration, then reports new issues only. Exits
     with 2 if something could not be checked; its issues are not stored then.
     """
+    if "-" in choice.paths:
+        raise Failure("standard input cannot be known again by its name: give files, not -")
     engine = choice.engine()
     path = output or _default(choice, engine)
     if path.exists() and not update:

@@ -86,7 +86,7 @@ class _Run:
         except (ReadError, WriteError, InternalError, ConfigError, OSError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             return report._replace(notices=(*report.notices, Notice(Level.ERROR, reason, report.path)))
-        return fixed.report._replace(notices=(*report.notices, *fixed.report.notices))
+        return fixed.report._replace(notices=tuple(dict.fromkeys((*report.notices, *fixed.report.notices))))
 
     def _fixable(self, report: FileReport) -> bool:
         return any(issue.fixes and issue.fixes[0].safety in self.safeties for issue in report.issues)
@@ -130,7 +130,7 @@ class _Run:
         name = os.path.normpath(task.path)
         for part, text in old.items():
             shown = f"{name.lstrip('/')}{f' [{part}]' if part else ''}"
-            for line in unified_diff(_lines(text), _lines(new[part]), f"a/{shown}", f"b/{shown}"):
+            for line in unified_diff(_lines(text), _lines(new.get(part, "")), f"a/{shown}", f"b/{shown}"):
                 yield printable(line.removesuffix("\n")) if self.out.isatty() else line.removesuffix("\n")
                 yield "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
 
