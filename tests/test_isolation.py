@@ -123,7 +123,7 @@ def issues(result: subprocess.CompletedProcess[str]) -> list[tuple[str, str]]:
         ("exits", "SystemExit: 0"),
         ("interrupts", "KeyboardInterrupt:"),
         ("ends-the-process", "it ended the process that checked it (exit code 0)"),
-        ("crashes", "it ended the process that checked it (signal SIGSEGV)"),
+        ("crashes", "it ended the process that checked it (Segmentation fault)"),
         ("loops", "it did not return within 0.5 seconds and was stopped"),
         ("loops-in-c", "it did not return within 0.5 seconds and was stopped"),
         ("strays", "offsets out of bounds: 0-10000 of 35 code points"),

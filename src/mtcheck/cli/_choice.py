@@ -130,7 +130,7 @@ choosing = bundled(
         "--time-limit",
         type=click.FloatRange(min=0, min_open=True),
         envvar="MTCHECK_TIME_LIMIT",
-        default=30.0,
+        default=Way().limit,
         show_default=True,
         metavar="SECONDS",
         help="What a plugin's check may take for one article.",

@@ -13,7 +13,7 @@ import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -33,12 +33,16 @@ AHEAD = 2000
 STRIKES = 3
 """In how many files a check may fail to return before it is left out of the rest of the run."""
 
+_INTERRUPTS = {signal.SIGINT, signal.SIGTERM}
+
 
 def serve(engine: Engine, ours: Connection, theirs: Connection) -> None:
     """The life of a worker: a task in, an answer out, until the other end is closed."""
     theirs.close()  # or this process would keep its own pipe open
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the whole group: the supervisor ends this process
+    signal.signal(signal.SIGINT, lambda *_: None)  # of a terminal, to the whole group: the supervisor ends this process
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTS)
     os.dup2(2, 1)  # what plugins print is no part of a report
     sys.stdout = sys.stderr
     engine.calls.announce = ours.send
@@ -99,7 +103,7 @@ class _Worker:
         self.process.join()
         self.connection.close()
         code = self.process.exitcode
-        return f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+        return f"exit code {code}" if code >= 0 else signal.strsignal(-code) or f"signal {-code}"
 
 
 class Supervisor:
@@ -117,7 +121,7 @@ class Supervisor:
 
     def __enter__(self) -> Supervisor:
         if threading.current_thread() is threading.main_thread():
-            self._former = signal.signal(signal.SIGTERM, _terminate)
+            self._former = signal.signal(signal.SIGTERM, _interrupt)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -154,8 +158,9 @@ class Supervisor:
             self._remove(worker)
             worker = None
         if worker is None:
-            worker = _Worker(self._engine)
-            self._workers.append(worker)
+            with _uninterrupted():
+                worker = _Worker(self._engine)
+                self._workers.append(worker)
         worker.give(slot)
 
     def _listen(self, busy: list[_Worker]) -> None:
@@ -208,5 +213,18 @@ class Supervisor:
             slot.report = failed(slot.task.path, str(self._engine.calls.error(step, how)))
 
 
-def _terminate(signum: int, frame: FrameType | None) -> None:
-    sys.exit(128 + signum)
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put off interrupts until a worker is known, and has its own way with them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
