@@ -123,7 +123,7 @@ def test_a_configuration_that_may_not_be_read_is_named(tmp_path: Path, name: str
     assert result.returncode == 2
 
 
-@pytest.mark.parametrize("name", ["paper.pdf", "paper.docx"])
+@pytest.mark.parametrize("name", ["paper.pdf", "paper.odt"])
 def test_no_reader(mtcheck: Mtcheck, name: str) -> None:
     Path(name).write_text(DAMAGED, encoding="utf-8")
     result = mtcheck("check", name)

@@ -92,7 +92,7 @@ def test_fixes_go_back_and_nothing_else_changes(format: Format, article: list[st
     after, texts = fixed(format, format.render(article))
     _, expected = fixed(FORMATS["text"], FORMATS["text"].render(article))
     assert texts == expected
-    if len(texts) == len(article):
+    if len(texts) == len(article) and format.reader != "docx":  # in which changes are tracked
         assert after == format.render(texts)
 
 

@@ -22,7 +22,7 @@ from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Issue
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError
+from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
@@ -166,6 +166,17 @@ class Engine:
         reader = self.reader_for(path, data)
         options = self.config_for(path).formats.get(reader.name)
         return self.calls(Step("reader", reader.name), reader.rewrite, data, edits, options)
+
+    def annotate(self, data: bytes, path: str, issues: Sequence[Issue]) -> bytes:
+        """The bytes of a file with issues written into it for a person to decide on.
+
+        Raises ReadError, InternalError, and WriteError for a format that takes no annotations.
+        """
+        reader = self.reader_for(path, data)
+        if reader.annotate is None:
+            able = ", ".join(reader.name for reader in self.plugins.readers.values() if reader.annotate)
+            raise WriteError(f"the format {reader.name} takes no annotations (known: {able})")
+        return self.calls(Step("reader", reader.name), reader.annotate, data, issues)
 
     def texts(self, path: str, data: bytes) -> dict[str | None, str]:
         """The texts of a file, by part, that the offsets of its issues lead into.

@@ -22,13 +22,13 @@ _BEFORE = Pattern(r"(?:\ufeff|\s+|<\?[^>]*>|<!--(?:(?!-->)(?s:.)){0,4000}-->|<!D
 
 
 class Node:
-    """An element: its tag, the elements in it, and the range of its content."""
+    """An element: its tag, the elements in it, the range of its content, and where its closing tag ends."""
 
-    __slots__ = ("children", "end", "start", "tag")
+    __slots__ = ("after", "children", "end", "start", "tag")
 
     def __init__(self, tag: Token) -> None:
         self.tag = tag
-        self.start = self.end = tag.end
+        self.start = self.end = self.after = tag.end
         self.children: list[Node] = []
 
     @property
@@ -80,7 +80,8 @@ class Tree:
                 if token.kind is Kind.OPEN:
                     stack.append(node)
             elif token.kind is Kind.CLOSE:
-                stack.pop().end = token.start
+                node = stack.pop()
+                node.end, node.after = token.start, token.end
         return stack[0].children[0]
 
     def attribute(self, node: Node, name: str) -> str:

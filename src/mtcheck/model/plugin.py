@@ -41,6 +41,9 @@ class Reader(NamedTuple):
 
     `options` is a frozen dataclass whose fields have types and defaults, which `[tool.mtcheck.formats.NAME]` sets;
     `read` and `write` of such a reader take an instance as their last argument.
+
+    `annotate` takes the file's bytes and issues that were found in it, and returns the file with comments that say what
+    was found, and with fixes as changes that a person accepts or refuses; None: the format has no such thing.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Reader(NamedTuple):
     write: Callable[..., bytes] | None = None
     sniff: Callable[[bytes], float] | None = None
     options: type[Any] | None = None
+    annotate: Callable[[bytes, Sequence[Issue]], bytes] | None = None
 
     def documents(self, data: bytes, language: str, options: Any = None) -> Iterable[Document]:
         """The articles of a file; `options` is an instance of the declared options, None for the defaults."""

@@ -47,7 +47,8 @@ def candidates(document: Document) -> Iterator[Phrase]:
             continue
         if text[slice(*first)].lower().split() != text[slice(*second)].lower().split():
             continue
-        if not _is_part(text, first.start, second.end) and "\n\n" not in text[first.start : second.end]:
+        block = document.block_at(first.start)
+        if not _is_part(text, first.start, second.end) and block and second.end <= block.end:
             done = second.end
             yield Phrase(first, second, text[slice(*echo.link)].lower() if echo.link else "")
 
@@ -70,6 +71,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
         ),
+        good("The plan goes to the council\nThe council met on Tuesday and approved it at once."),
         good("She played in Measure for Measure for a week, and it grew colder and colder and darker."),
         good("He would call a spade a spade. “I will come, I will come,” he said. He said he was ill."),
         good("Take the bus 12 to the port, the bus 14 to the park. In 2011, in 2012 and in 2013 it rained."),
