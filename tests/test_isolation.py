@@ -174,6 +174,14 @@ def test_what_does_not_pickle_is_an_error_of_its_file(run: Run) -> None:
     assert result.returncode == 2
 
 
+@pytest.mark.parametrize(("check", "code"), [("loops", 2), ("ends-the-process", 2), ("prints", 0)])
+def test_files_are_fixed_beside_a_check_at_its_worst(run: Run, tmp_path: Path, check: str, code: int) -> None:
+    result = run("fix", "article.txt", "--select", f"fused,{check}", "--time-limit", "0.5")
+    assert (tmp_path / "article.txt").read_text() == "The vote passed. Critics objected.\n"
+    assert result.stderr.count(f"internal error in check '{check}'") == (code == 2)
+    assert (result.returncode, result.stdout) == (code, "article.txt: 1 fix, 0 issues left\n")
+
+
 def test_only_the_file_on_which_a_check_loops_goes_without_it(run: Run, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("The vote will loop here.Critics objected.\n", encoding="utf-8")
     (tmp_path / "c.txt").write_text(DAMAGED, encoding="utf-8")

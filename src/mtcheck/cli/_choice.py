@@ -63,7 +63,12 @@ class Choice:
     def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
         """The reports on files, in their order."""
         tasks = (self.stdin if path == "-" else engine.read(path) for path in files)
-        return check_all(engine, tasks, Way(self.jobs, self.time_limit, not self.no_cache, self.cache_dir))
+        return check_all(engine, tasks, self.way)
+
+    @property
+    def way(self) -> Way:
+        """How files are checked."""
+        return Way(self.jobs, self.time_limit, not self.no_cache, self.cache_dir)
 
 
 def progress(reports: Iterable[FileReport], files: int, label: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, redirect_stdout
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -17,6 +17,7 @@ from mtcheck.cli._choice import Choice, choosing, progress, tell, told
 from mtcheck.cli._scope import Scope, scoped
 from mtcheck.cli._shared import Failure
 from mtcheck.engine import write
+from mtcheck.engine.batch import checking
 from mtcheck.engine.calls import InternalError
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.filter import Filter
@@ -48,10 +49,10 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
     safeties = {Safety.SAFE, Safety.UNSAFE} if unsafe or interactive else UNASKED
-    run = _Run(choice, engine, filtered, out, safeties, Asker(out) if interactive else None, diff)
     summary = Summary()
     bar = progress(checked, 0 if interactive else len(paths), "Fixing")
-    with closing(checked), redirect_stdout(sys.stderr), bar:
+    with closing(checked), checking(engine, choice.way) as check, redirect_stdout(sys.stderr), bar:
+        run = _Run(choice, engine, check, filtered, out, safeties, Asker(out) if interactive else None, diff)
         for _ in summary.over(told(map(run.fix, paths, map(filtered, bar)))):
             pass
     click.echo(run.closing(summary), err=True)
@@ -67,6 +68,7 @@ class _Run:
 
     choice: Choice
     engine: Engine
+    check: Callable[[Task], FileReport]
     filtered: Filter
     out: TextIO
     safeties: Collection[Safety]
@@ -97,7 +99,7 @@ class _Run:
             return Fixed(task.data, report._replace(notices=(said,)))
 
         def check(data: bytes) -> FileReport:
-            return self.engine.report(task._replace(data=data))
+            return self.check(task._replace(data=data))
 
         def rewrite(data: bytes, edits: Sequence[PartEdit]) -> bytes:
             return self.engine.rewrite(data, task.path, edits)

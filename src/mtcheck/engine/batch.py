@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from math import inf
 from pathlib import Path
@@ -62,6 +62,18 @@ def check_all(engine: Engine, items: Iterable[Task | FileReport], way: Way) -> G
 
                 supervisor = Supervisor(engine, jobs, way.limit, lambda answer: _kept(engine, answer, kept))
                 yield from stack.enter_context(supervisor).reports(chain([item], all_items))
+
+
+@contextmanager
+def checking(engine: Engine, way: Way) -> Iterator[Callable[[Task], FileReport]]:
+    """What checks one file at a time, with the same guard against somebody else's code, and without the cache."""
+    if engine.plugins.are_own:
+        yield engine.report
+        return
+    from mtcheck.engine.workers import Supervisor
+
+    with Supervisor(engine, 1, way.limit, lambda answer: None) as supervisor:
+        yield lambda task: next(supervisor.reports([task]))
 
 
 def _cache(folder: Path | None) -> Cache:
