@@ -169,7 +169,8 @@ def test_unknown_output_format(mtcheck: Mtcheck) -> None:
     result = mtcheck("check", "stop.txt", "--output-format", "xml")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.splitlines() == [
-        "mtcheck: error: no output format 'xml' (known: concise, full, github, json, jsonl)"
+        "mtcheck: error: no output format 'xml' (known: concise, csv, full, github, gitlab, json,"
+        " jsonl, junit, rdjson, sarif)"
     ]
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Finding, Fix, Issue, Related, Safety
-from mtcheck.text.triggers import Pattern
-
-_LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
+from mtcheck.text.lines import Lines
 
 
 class Binder:
@@ -17,14 +13,14 @@ class Binder:
 
     def __init__(self, path: str, document: Document) -> None:
         self._path, self._document = path, document
-        self._lines = [0, *(match.end() for match in _LINE_END.finditer(document.origin))]
+        self._lines = Lines(document.origin)
 
     def bind(self, check: Check, finding: Finding) -> Issue:
         """The issue of a finding."""
         document = self._document
         start, end = document.place(finding.start, finding.end)
-        line, column = self._line(start)
-        end_line, end_column = self._line(end)
+        line, column = self._lines.position(start)
+        end_line, end_column = self._lines.position(end)
         return Issue(
             path=self._path,
             part=document.part,
@@ -58,10 +54,6 @@ class Binder:
         elif safety is Safety.SAFE and not all(rewriting.certain for rewriting in written):
             safety = Safety.UNSAFE
         return Fix(safety, tuple(sorted(edit for rewriting in written for edit in rewriting.edits)))
-
-    def _line(self, offset: int) -> tuple[int, int]:
-        index = bisect_right(self._lines, offset) - 1
-        return index + 1, offset - self._lines[index] + 1
 
 
 def fingerprint(document: Document, check: str, finding: Finding) -> str:

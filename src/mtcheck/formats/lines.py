@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Span
+from mtcheck.text.lines import LINE_END
 from mtcheck.text.triggers import Pattern
 
-_LINE_END = Pattern(r"\r\n|\r|\n", linear=True)
 _LIST_ITEM = Pattern(r"\s*(?:[-*•‣▪●◦·]|\d{1,3}[.)])\s+")
 _FINAL = tuple(".!?…:;,\"'”’»)]")
 
@@ -25,7 +25,7 @@ class Line(NamedTuple):
 def lines(text: str, at: int = 0, stop: int | None = None) -> Iterator[Line]:
     """The lines of a range of a text."""
     stop = len(text) if stop is None else stop
-    for end in _LINE_END.finditer(text, at, stop):
+    for end in LINE_END.finditer(text, at, stop):
         yield Line(at, end.start(), end.end())
         at = end.end()
     yield Line(at, stop, stop)

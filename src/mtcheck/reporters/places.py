@@ -1,0 +1,39 @@
+"""What output formats share: places in files as other programs name them, and fixes as one replacement."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from pathlib import PurePath
+
+from mtcheck.model.issue import Edit, Fix, Issue
+
+
+def normal_path(path: str) -> str:
+    """A path as services that show reports want it: with / between folders and no ./ before."""
+    return posixpath.normpath(PurePath(path).as_posix())
+
+
+def as_one(fix: Fix, origin: str) -> Edit:
+    """The edits of a fix as one: from the first to the last, with what stands between."""
+    text, at = "", fix.edits[0].start
+    for edit in fix.edits:
+        text += origin[at : edit.start] + edit.text
+        at = edit.end
+    return Edit(fix.edits[0].start, at, text)
+
+
+class Fingerprints:
+    """Fingerprints that are unique in a run: the same defect in another file, or again in one, has its own."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[tuple[str, str | None, str]] = Counter()
+
+    def of(self, issue: Issue) -> str:
+        """The fingerprint of the next issue: 32 hexadecimal digits."""
+        from hashlib import blake2b  # slow to import
+
+        key = (normal_path(issue.path), issue.part, issue.fingerprint)
+        self._seen[key] += 1
+        parts = (*map(str, key), str(self._seen[key]))
+        return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
