@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from mtcheck.model.document import Document
 
@@ -70,8 +71,16 @@ def language(tag: str) -> Language | None:
         weekdays=_set(table["calendar"]["weekdays"]),
         titles=titles,
         abbreviations=titles | _set(table["abbreviations"]["other"]),
-        lists={name: _set(words) for name, words in table["lists"].items()},
+        lists={name: _set(words) for lists in _lists(table, tag) for name, words in lists.items()},
     )
+
+
+def _lists(table: Mapping[str, Any], tag: str) -> Iterator[Mapping[str, str]]:
+    """The lists of a table, and those of the families that have a file of their own beside it."""
+    yield table["lists"]
+    folder = files("mtcheck.data").joinpath("languages", tag)
+    for path in folder.iterdir() if folder.is_dir() else ():
+        yield tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _set(words: str) -> frozenset[str]:

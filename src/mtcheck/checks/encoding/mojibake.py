@@ -173,7 +173,7 @@ def _ends_in_capitals(token: str) -> bool:
         bad("Ana ⟦isnÕt⟧ here.", "Ana isn’t here."),
         bad("Он сказал: ⟦РџСЂРёРІРµС‚⟧.", "Он сказал: Привет.", "ru"),
         good("They met at the café on the Île d’Aix; it cost €40 at −5°C."),
-        good("A château, a mât and a dégât in São Paulo: Ålesund, İzmir, Łódź."),
+        good("A château, a mât and a pâté in São Paulo: Ålesund, İzmir, Łódź."),
         good("“AMANHÔ, disse. CORAÇÃO, MAÇÃ e IRMÃ.", "pt"),
         good("«МЁРТВ», сказал он. ПЛАНОВ»", "ru"),
         good("Він був у Відні.", "uk"),

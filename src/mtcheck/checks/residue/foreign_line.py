@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from mtcheck.api import (
+    Block,
     BlockKind,
     Category,
     Document,
-    Edit,
     Finding,
     Pattern,
-    Span,
     bad,
     check,
     facts,
@@ -19,6 +18,7 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
+from mtcheck.text.page import open_lines, removal
 from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
@@ -28,10 +28,17 @@ _MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
 MANY = 40
 """Unknown words from which not a line, but the article is in another language."""
 
+BUTTON = 50
+"""Code points of a line that may be a button."""
 
-def candidates(document: Document) -> Iterator[Span]:
-    """The blocks with two unknown words or more that are no names."""
-    unknown = [word for word in unknown_words(document) if word[1:].islower() and len(word) > 1]
+
+def candidates(document: Document) -> Iterator[Block]:
+    """The blocks with two unknown words or more that are no names, and lines of buttons in other languages."""
+    for line in open_lines(document):
+        block = document.block_at(line.start)
+        if block is not None and line.start == block.start and _is_button(document, block):
+            yield block
+    unknown = [word for word in unknown_words(document) if len(word) > 1 and word[1:].islower()]
     lower = sum(word[0].islower() for word in unknown)
     if not lower or lower > MANY:
         return
@@ -47,7 +54,7 @@ def candidates(document: Document) -> Iterator[Span]:
             continue
         found[block.start] = found.get(block.start, 0) + 1
         if found[block.start] == 2:
-            yield Span(block.start, block.end)
+            yield block
 
 
 @check(
@@ -58,28 +65,35 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("It rained.\n\n⟦Lea también: Así quedaron los precios del pan⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦RIPRODUZIONE RISERVATA⟧\n\n⟦Teilen⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nIt rained on the town. ⟦Suscríbete para seguir leyendo⟧\n\nIt did."),
         good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
         good("They sang “Auf wiedersehen, meine Lieben” at the end.\n\nLa Traviata di Verdi was sung."),
     ],
     confidence=0.9,
 )
-def foreign_line(block: Span, document: Document) -> Iterator[Finding]:
+def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
     """A line or sentence in another language.
 
     Links to other articles, credits and buttons are not translated, nor are some sentences. Reported where
     most words are unknown to the language of the article and are no names.
     """
     text = document.text
-    if _is_foreign(document, block.start, block.end, whole=True):
-        end = block.end
-        while end < len(text) and text[end] == "\n":
-            end += 1
-        yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
+    if _is_button(document, block) or _is_foreign(document, block.start, block.end, whole=True):
+        yield Finding(block.start, block.end, safe(removal(document, block.start, block.end)))
         return
     for sentence in split(text, block.start, block.end, facts(document)):
         if _is_foreign(document, *sentence, whole=False):
-            yield Finding(sentence.start, sentence.end, unsafe(Edit(sentence.start, sentence.end, "")))
+            yield Finding(*sentence, unsafe(removal(document, *sentence)))
+
+
+def _is_button(document: Document, block: Block) -> bool:
+    """Whether all words of a short line are those of buttons and notices in other languages."""
+    if block.end - block.start > BUTTON:
+        return False
+    words = document.text[block.start : block.end].lower().replace("’", "'").split()
+    buttons = facts(document).words("buttons-of-other-languages")
+    return buttons.issuperset(words) and not all(map(lexicon(document.language).knows, words))
 
 
 def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> bool:

@@ -15,14 +15,17 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
         r"(?:\s[^<>\n]{0,200})?/?>)"
         r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\])"
-        r"|(?P<slot> ?\{\{[^{}\n]{1,60}\}\})|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
-        needs="< [ {{",
+        r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
+        r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
+        near=("<", "[", "{", "%%", "##", "]]>"),
+        reach=90,
     ),
     examples=[
         bad("It was ⟦<em>⟧Orlando⟦</em>⟧ at dusk.⟦ [/caption]⟧", "It was Orlando at dusk."),
         bad(
             "It rained.⟦ {{ad_slot_3}}⟧ It had rained before.⟦[4]⟧ It did.", "It rained. It had rained before. It did."
         ),
+        bad("It rained.⟦ [[nid:48213]]⟧ It cost⟦ ${price}⟧ on⟦ %%DATE%%⟧.", "It rained. It cost on."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
     ],
 )

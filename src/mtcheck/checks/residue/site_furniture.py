@@ -4,39 +4,46 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.api import (
-    Block,
-    BlockKind,
     Category,
     Document,
-    Edit,
     Finding,
     Pattern,
+    Span,
     bad,
     check,
     data_lines,
-    facts,
     good,
     safe,
 )
+from mtcheck.text.page import open_lines, removal, short_lines
 
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
 )
+_AROUND = " .!►▶»›→↑↓·•|-–—"
 _OPENERS = frozenset("[{%<$#&")
-ASIDE = (BlockKind.CODE, BlockKind.BYLINE, BlockKind.CAPTION)
-"""The blocks of which a format says what they are: a credit in them is in its place."""
 
 
-def lines(document: Document) -> tuple[Block, ...]:
-    """The short blocks, in which furniture stands."""
-    return tuple(b for b in document.blocks if b.end - b.start < 200 and b.kind not in ASIDE)
+def lines(document: Document) -> Iterator[Span]:
+    """The short lines that begin as a line of the site does, or with a bracket or sign of a template."""
+    text, table = document.text, phrases(document.language)
+    whole = {(block.start, block.end) for block in short_lines(document)}
+    for start, end in sorted(whole.union(open_lines(document))):
+        first = text[start : start + 40].split(None, 1)
+        if first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0]))):
+            yield Span(start, end)
+
+
+def _beginnings(word: str) -> tuple[str, str]:
+    word = word.lower().replace("’", "'").strip(_AROUND)
+    return word, word.rstrip(":")
 
 
 @lru_cache(maxsize=8)
 def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     """The lines that sites set around articles, by their first word: a beginning, and what may follow it.
 
-    The table says how: `=` nothing may follow, `:` a colon must, `*` anything may.
+    The table says how: `=` nothing may follow, `:` a colon must, `1` a number must, `*` anything may.
     """
     table: dict[str, list[tuple[str, str]]] = {}
     for line in data_lines("residue", "{}.txt", language):
@@ -58,46 +65,22 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
 )
-def site_furniture(block: Block, document: Document) -> Iterator[Finding]:
+def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     """A line of the web page around the article.
 
     Scrapers take buttons, links to other articles, credits and templates for paragraphs.
     """
-    text = document.text
-    line = text[block.start : block.end].strip()
+    line = document.text[slice(*place)].strip()
     if len(line) < 3 or line.endswith(("”", '"', "?")) or line.count(" ") > 16 or line.count(". ") > 1:
         return
     placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
-    if not placeholder and not is_furniture(line, document.language) and not _is_control(line, block, document):
-        return
-    end = block.end
-    while end < len(text) and text[end] == "\n":
-        end += 1
-    yield Finding(block.start, block.end, safe(Edit(block.start, end, "")))
-
-
-_PART = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+")
-
-
-def _is_control(line: str, block: Block, document: Document) -> bool:
-    """Whether a line, by its words, is a button, a menu or a label of the page: Copy link Share A- A+."""
-    if block.kind is BlockKind.HEADLINE or line[-1] in '.?”"':
-        return False
-    language = facts(document)
-    label, colon, rest = line.lstrip("[(").partition(":")
-    if colon and rest and all(word.lower() in language.words("label-words") for word in label.split()):
-        return 0 < label.count(" ") + 1 <= 4
-    parts = [match.group().lower() for match in _PART.finditer(line)]
-    controls = sum(part in language.words("control-words") for part in parts)
-    others = sum(
-        part.isalpha() and part not in language.function_words | language.words("control-words") for part in parts
-    )
-    return len(parts) <= 14 and controls >= 2 and controls > others
+    if placeholder or is_furniture(line, document.language):
+        yield Finding(*place, safe(removal(document, *place)))
 
 
 def is_furniture(line: str, language: str) -> bool:
     """Whether a line begins, and goes on, as a line of the site does."""
-    first, *others = line.lower().replace("’", "'").strip(" .!►▶»›→·•|-–—").split() or [""]
+    first, *others = line.lower().replace("’", "'").strip(_AROUND).split() or [""]
     known = phrases(language)
     perhaps = known.get(first, []) + (known.get(first.rstrip(":"), []) if first.endswith(":") else [])
     if not perhaps:
@@ -110,6 +93,8 @@ def is_furniture(line: str, language: str) -> bool:
         if kind == "=" and rest in ("", ":"):
             return True
         if kind == ":" and rest.lstrip().startswith(":"):
+            return True
+        if kind == "1" and rest.strip(" (:")[:1].isdigit():
             return True
         if kind == "*" and not rest[:1].isalnum():
             return True

@@ -23,6 +23,8 @@ _TAIL = Pattern(
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
+_SMALL = frozenset("of the and & de du des la le di do del der - –".split())
+
 
 def headlines(document: Document) -> Iterator[Block]:
     """The headlines."""
@@ -58,13 +60,11 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     while end > start and text[end - 1].isspace():
         end -= 1
     tail = _TAIL.search(text, max(start, end - 70), end)
-    if tail is None or text.count(" ", start, tail.start()) < 2:
+    if tail is None or (text.count(" ", start, tail.start()) < 2 and tail["mark"] not in "|｜"):
         return
     name = tail["name"].strip()
     words = name.split()
-    titled = all(
-        word[:1].isupper() or word[:1].isdigit() or word in ("of", "the", "and", "&", "de", "-", "–") for word in words
-    )
+    titled = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     known = any(
         word.strip(".,").lower() in facts(document).words("names-of-media") or "." in word.strip(".") for word in words
     )

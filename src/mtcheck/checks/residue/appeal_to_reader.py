@@ -1,0 +1,120 @@
+"""What a page asks its readers to do: Click here to view the video. Have you been affected? Get in touch."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Block,
+    BlockKind,
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    safe,
+    unsafe,
+    vocabulary,
+    word_at,
+)
+from mtcheck.text.page import ASIDE, removal
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import split
+
+_WORD = Pattern(r"\p{L}[\p{L}\p{N}’'-]*", linear=True)
+_ADDRESS = Pattern(r"@\w|https?:|www\.", linear=True)
+_BEFORE = ' \n.!?…”"’)»•*►▶→|-–—>'
+
+WORDS = 26
+"""Words that an appeal has at most."""
+
+
+def starts(document: Document) -> Iterator[int]:
+    """Where a sentence begins with the base form of a verb of appeals."""
+    text, words = document.text, facts(document).words("appeals")
+    for verb in sorted(words & vocabulary(document)):
+        for start, end in occurrences(text, verb):
+            if (not start or text[start - 1] in _BEFORE) and text[end : end + 1] in (" ", "’", "'", "-"):
+                yield start
+
+
+@check(
+    "appeal-to-reader",
+    family="residue",
+    category=Category.ADDITION,
+    message="The page asks its readers for something.",
+    on=starts,
+    examples=[
+        bad("It rained.\n\n⟦Click here to view the video⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\nIt is shut. ⟦Have you been affected? Get in touch⟧\n\nIt did.",
+            "It rained.\n\nIt is shut.\n\nIt did.",
+        ),
+        bad("It rained.\n\n⟦Get the Evening Tide newsletter in your inbox!⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained. ⟦Found an error? Select it and press Ctrl+Enter.⟧", "It rained."),
+        bad("It rained.\n\n⟦• Buy a copy for £9.20 at our bookshop⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Show key events only⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good("“Follow us on the app,” she told them. Show organisers met. Watch sales fell, and the page was read."),
+        good("Take the train. Read the book, and see the film. Don’t open the door; call your sister."),
+        good("Help came from readers of your letters. Email is slow. Get up, and listen to the sea."),
+    ],
+    confidence=0.9,
+)
+def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
+    """A button, an invitation or an advertisement of the page, which speaks to its readers.
+
+    News tells; it asks its readers for nothing but in quotations. A sentence without a subject that names a part
+    of the page and speaks to the reader is no part of the article, nor is the question before it.
+    """
+    block = document.block_at(start)
+    if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
+        return
+    sentences = split(document.text, block.start, block.end, facts(document))
+    number = next((at for at, sentence in enumerate(sentences) if _begins(document, sentence) == start), None)
+    if number is None:
+        return
+    asked = number > 0 and _is_asked(document, sentences[number - 1])
+    if not _is_appeal(document, start, sentences[number], asked=asked, block=block):
+        return
+    begin, end = sentences[number - asked].start, sentences[number].end
+    at_edge = begin == block.start or end >= block.end
+    yield Finding(begin, end, (safe if at_edge else unsafe)(removal(document, begin, end)))
+
+
+def _begins(document: Document, sentence: Span) -> int:
+    """Where the first letter of a sentence stands: after bullets and arrows."""
+    at = sentence.start
+    while at < sentence.end and not document.text[at].isalnum():
+        at += 1
+    return at
+
+
+def _is_appeal(document: Document, start: int, sentence: Span, *, asked: bool, block: Block) -> bool:
+    """Whether a sentence names what a page has, and speaks to the reader: a button names it only."""
+    text, language = document.text, facts(document)
+    words = [match.group().lower() for match in _WORD.finditer(text, start, sentence.end)]
+    if not 2 <= len(words) <= WORDS or words[1] in language.words("verbs-after-subject"):
+        return False
+    said = set(words[1:])
+    nouns, others = len(said & language.words("page-nouns")), len(said & language.words("page-nouns-too"))
+    verb = words[0] in language.words("appeals-of-pages")
+    spoken = not said.isdisjoint(language.words("to-the-reader"))
+    own = not said.isdisjoint(language.words("of-the-page")) or bool(_ADDRESS.search(text, start, sentence.end))
+    if not nouns and not others and not verb:
+        return False
+    score = 2 * nouns + others + 2 * verb + 2 * asked + spoken + 2 * own
+    button = (
+        sentence.end == block.end and text[sentence.end - 1].isalnum() and len(words) < 8 and start - block.start < 4
+    )
+    title = text[start + len(words[0]) + 1].isupper()  # Ask Jeeves, Meet the Fockers
+    return button or score > (3 if title else 2)
+
+
+def _is_asked(document: Document, sentence: Span) -> bool:
+    """Whether a sentence asks the reader: Found an error? Have you been affected?"""
+    text = document.text
+    first = word_at(text, _begins(document, sentence))
+    return text[sentence.end - 1] == "?" and text[slice(*first)] in facts(document).words("asking")

@@ -1,0 +1,64 @@
+"""A label of the page with what it announces: READ MORE: Who is the mayor? WATCH: All the goals."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import BlockKind, Category, Document, Finding, Pattern, bad, check, facts, good, pattern, safe, unsafe
+from mtcheck.text.page import ASIDE, removal
+from mtcheck.text.quoted import is_quoted
+
+_SENTENCES = Pattern(r"\p{Ll}[.!?][”’\"']? \p{Lu}", linear=True)
+_OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DOI".split())
+
+
+@check(
+    "link-label",
+    family="residue",
+    category=Category.ADDITION,
+    message="A label of the page, and what it announces.",
+    on=pattern(
+        r"(?:^|(?<=\n)|(?<=[.!?”\"’)] ))(?P<label>[(\[]?\p{Lu}[\p{L}’']*(?: [\p{L}’'&]+){0,3}) ?[:：] ?(?=\S)",
+        near=("A:", "A :", "a: ", "a:A", "a :", "a："),
+        reach=30,
+    ),
+    examples=[
+        bad("It rained.\n\n⟦READ MORE: Who is the new mayor?⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\nThey won by a point. ⟦WATCH: All the goals in a minute⟧"),
+        bad("It rained.\n\n⟦Reference: A. Quill et al., in press.⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦[Photo: Harbour Archive]⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good(
+            "Q: Is it over? A: It is.\n\nMayor: It is over.\n\nThe source: a clerk. He left. The results: two deaths."
+        ),
+        good("“READ MORE: That is my advice,” she said. “More: It is an order. More. That is all.”"),
+    ],
+    confidence=0.9,
+)
+def link_label(match: Any, document: Document) -> Iterator[Finding]:
+    """A label with a colon, and the headline, the name or the address that it announces.
+
+    Pages set links to other articles, sources and credits between the paragraphs, each after its label.
+    """
+    text, start = document.text, match.start("label")
+    block = document.block_at(start)
+    if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
+        return
+    said = text[match.end() : block.end].rstrip(" )]")
+    if _is_label(match["label"], document) and _is_announced(said, match["label"], whole=start == block.start):
+        yield Finding(start, block.end, (safe if start == block.start else unsafe)(removal(document, start, block.end)))
+
+
+def _is_label(label: str, document: Document) -> bool:
+    words, language = label.strip("([").replace("’", "'").lower().split(), facts(document)
+    if words[0] in language.words("articles") | language.words("particles"):
+        return False
+    return language.words("label-words").issuperset(words) and not language.words("label-links").issuperset(words)
+
+
+def _is_announced(said: str, label: str, *, whole: bool) -> bool:
+    """Whether what stands after a label is a headline, a name or an address: one sentence, mostly without its stop."""
+    if not said[:1].isupper() and not said[:1].isdigit() and said[:1] not in "“‘\"'@" and "www." not in said:
+        return False
+    if _SENTENCES.search(said):
+        return False
+    capitals = label.isupper() and len(label) > 3
+    return capitals or not said.endswith(".") or (whole and (label[0] in "([" or label in _OF_WHOLE_LINES))

@@ -1,0 +1,125 @@
+"""A line that by its form is no sentence, but a menu, a counter or a stamp: Box Score | Photos, 10.42 GMT."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good, safe
+from mtcheck.text.page import open_lines, removal
+
+_ZONE = r"(?:GMT|UTC|[A-Z]?ST|[ECMP][SD]?T|CES?T|MSK|[A-Z]{2,4}T)"
+_HALF = r"(?: ?(?:[ap]\.?m\.?|[AP]M))"
+_CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_HALF}?|\d{{1,2}}{_HALF})"
+_DATE = r"(?:(?:\p{Lu}\p{Ll}{2,8},? )?(?:\d{1,2} \p{Lu}\p{Ll}+\.?|\p{Lu}\p{Ll}+\.? \d{1,2})(?:,? \d{4})?)"
+_STAMP = (
+    rf"(?:\p{{Lu}}[\p{{Ll}} ]{{0,16}}:? (?:at |on )?)?(?:{_DATE},? (?:at |[-–|] )?)?{_CLOCK}"
+    rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
+    r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}|\d\d?:\d\d ?/ ?\d\d?:\d\d"
+)
+_JUMP = (
+    r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
+    r"(?: \p{Lu}[\p{L}, ]{1,40}?)?,? (?:[Pp](?:age|g\.|\.) ?\p{Lu}?\d{1,3}\p{Lu}?|PAGE \p{Lu}?\d{1,3}|\p{Lu}\d{1,2})"
+    r"|\p{L}[\p{L} ]{3,30}, [A-F]\d{1,2}"
+)
+_END = r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}|[Ee]nds?\b[ /].{1,30}|#{2,}"
+_COUNT = r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
+_RANKING = (
+    r"(?:Most|Top|Latest|MOST|TOP|LATEST) (?:read|READ|viewed|VIEWED|watched|WATCHED|shared|commented|emailed)\b.{0,30}"
+)
+_EMPTY = (
+    r"NULL|null|undefined|NaN|TK(?: ?TK)?|X{3,}|[Ll]orem ipsum.*|\p{Lu}{3,}(?: \p{Lu}+)? HERE"
+    r"|(?:Error )?[45]0\d(?: .{1,20})?"
+)
+_CREDIT = (
+    r"(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
+    r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
+)
+_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
+_SIGNS = ("redit", "/", "@", "#", "(", "[", "www.", "Most", "Top", "Latest", "Lorem", "null", "undefined", "End")
+_BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
+_ADDRESSES = Pattern(
+    r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
+)
+_WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
+
+
+@check(
+    "page-line",
+    family="residue",
+    category=Category.ADDITION,
+    message="A menu, a counter or a stamp of the page.",
+    on=open_lines,
+    examples=[
+        bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Most read in Money⟧\n\n⟦Video Unavailable⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Copy link Share A- A+⟧\n\n⟦-30-⟧\n\n⟦Home » News » Harbour⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\nIt rained on the town. ⟦Share Tweet Pin it⟧\n\nIt did.",
+            "It rained.\n\nIt rained on the town.\n\nIt did.",
+        ),
+        good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
+        good("It rained.\n\nAt the table, from page to stage\n\n12 March 1998\n\n* * *\n\nIt did."),
+    ],
+    confidence=0.9,
+)
+def page_line(place: Span, document: Document) -> Iterator[Finding]:
+    """A line that is no sentence, no heading and no caption, by its form.
+
+    Bars and arrows part the items of menus; a time alone is when an entry was posted; words of buttons and counters
+    stand together; and printed pages say where an article goes on.
+    """
+    line = document.text[slice(*place)]
+    if len(line) < 2:
+        return
+    whole = document.text[place.start - 1 : place.start] == "\n"
+    address = whole and _ADDRESSES.fullmatch(line) is not None
+    if address or _is_stamp(line) or _is_menu(line, document) or _is_control(line, document):
+        yield Finding(*place, safe(removal(document, *place)))
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line is a time, a counter, a reference to a page, a mark of the end or a credit."""
+    likely = line.isupper() or any(map(str.isdigit, line)) or any(sign in line for sign in _SIGNS)
+    return likely and _FORM.fullmatch(line) is not None
+
+
+def _is_menu(line: str, document: Document) -> bool:
+    """Whether bars or arrows part a line into a few words each, or the first part is a label."""
+    if line.isascii() and "|" not in line and ">" not in line:
+        return False
+    items = [line[start:end] for start, end in _between(line)]
+    if len(items) < 2:
+        return False
+    if facts(document).words("label-words").issuperset(items[0].lower().split()):
+        return True
+    if max(item.count(" ") for item in items) > 4:
+        return False
+    return "|" in line or len(items) > 2
+
+
+def _between(line: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for bar in _BAR.finditer(line):
+        yield at, bar.start()
+        at = bar.end()
+    yield at, len(line)
+
+
+def _is_control(line: str, document: Document) -> bool:
+    """Whether most words of a line are those of buttons, counters and rankings: Copy link Share A- A+, 0 Comments."""
+    parts = [match.group().lower() for match in _WORD.finditer(line)]
+    language = facts(document)
+    rankings, controlling = language.words("rankings"), language.words("control-words")
+    controls = sum(part in controlling and part not in rankings for part in parts)
+    if controls <= line[-1].isdigit() or len(parts) > (4 if line[-1] == ":" else 14):
+        return False
+    if controlling.issuperset(parts):
+        return len(line) > 3
+    ranked = any(part.isdigit() or part in rankings for part in parts)
+    usual = (language.function_words, controlling, rankings)
+    others = sum(part.isalpha() and not any(part in words for words in usual) for part in parts)
+    return bool(controls + ranked > max(1, others))

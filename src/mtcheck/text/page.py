@@ -1,0 +1,55 @@
+"""The web page around an article: its short lines, and how a piece of it is taken out of the text."""
+
+from __future__ import annotations
+
+from mtcheck.model.document import Block, BlockKind, Document, Span, layer
+from mtcheck.model.issue import Edit
+
+LINE = 200
+"""Code points that a line of a page has at most."""
+
+ASIDE = (BlockKind.CODE, BlockKind.BYLINE, BlockKind.CAPTION)
+"""The blocks of which a format says what they are: a credit in them is in its place."""
+
+_BETWEEN = (". ", "! ", "? ", "” ", '" ')
+_CLOSED = (".)", ".]", "!)", "?)")
+_MARKS = frozenset(".!?…”\"’';,")
+
+
+@layer
+def short_lines(document: Document) -> tuple[Block, ...]:
+    """The blocks that are short enough to be a button, a label or a menu."""
+    return tuple(b for b in document.blocks if b.end - b.start < LINE and b.kind not in ASIDE)
+
+
+@layer
+def open_lines(document: Document) -> tuple[Span, ...]:
+    """What ends in no mark, as buttons and labels do: what follows the last sentence of a block, else a short block.
+
+    Headlines are none.
+    """
+    text, found = document.text, list[Span]()
+    for kind, start, end in document.blocks:
+        if kind is BlockKind.HEADLINE or kind in ASIDE or text[end - 1] in _MARKS:
+            continue
+        end = start + len(text[start:end].rstrip())
+        if end == start or text[end - 1] in _MARKS or text.endswith(_CLOSED, start, end):
+            continue
+        last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN)
+        if last >= 0 or end - start < LINE:
+            found.append(Span(last + 2 if last >= 0 else start, end))
+    return tuple(found)
+
+
+def removal(document: Document, start: int, end: int) -> Edit:
+    """The edit that takes a range out with the gap that it leaves: the line ends after a block, or one space."""
+    text, block = document.text, document.block_at(start)
+    if block is not None and not text[block.start : start].strip() and not text[end : block.end].strip():
+        start, end = block.start, block.end
+        while end < len(text) and text[end] == "\n":
+            end += 1
+    elif text[start - 1 : start] == " ":
+        start -= 1
+    elif text[end : end + 1] == " ":
+        end += 1
+    return Edit(start, end, "")
