@@ -18,8 +18,8 @@ LANGUAGES = "ca cs da de es fi fr hr hu it nl no pl pt ro sk sv tr".split()
 SHORTEST = 4
 IN_ENGLISH = frozenset(
     """agli alla alle allo apos basso buono citta contro dalla degli della delle dello dolce dopo forza grazie mundo
-    nasi negli nella nova nove novo nuovo oggi paese persona pode presto pronto quando quanto quattro scola sette sotto tante
-    toda tout toute troppo trois tutti uber vida viva voce""".split()
+    nasi negli nella nova nove novo nuovo oggi paese persona pode presto pronto quando quanto quattro scola sette sotto
+    tante toda tout toute troppo trois tutti uber vida viva voce""".split()
 )
 TARGET = pathlib.Path("src/mtcheck/data/words/en-foreign.txt")
 HEADER = """\
