@@ -118,7 +118,7 @@ def _is_control(line: str, document: Document) -> bool:
     if controls <= line[-1].isdigit() or len(parts) > (4 if line[-1] == ":" else 14):
         return False
     if controlling.issuperset(parts):
-        return len(line) > 3
+        return len(parts) > 1
     ranked = any(part.isdigit() or part in rankings for part in parts)
     usual = (language.function_words, controlling, rankings)
     others = sum(part.isalpha() and not any(part in words for words in usual) for part in parts)
