@@ -29,7 +29,7 @@ def lines(document: Document) -> Iterator[Span]:
     text, table = document.text, phrases(document.language)
     whole = {(block.start, block.end) for block in short_lines(document)}
     for start, end in sorted(whole.union(open_lines(document))):
-        first = text[start : start + 40].split(None, 1)
+        first = text[start : start + 40].lstrip(_AROUND).split(None, 1)
         if first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0]))):
             yield Span(start, end)
 
