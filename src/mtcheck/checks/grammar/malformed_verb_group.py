@@ -20,6 +20,7 @@ from mtcheck.api import (
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
 
+_CLAUSES = (", ", "; ", ": ", " — ", " – ")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
 _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]ill|[Mm]ust) $")
 _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Mm]ust)n['’]$")
@@ -36,23 +37,35 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         ("modals", "to"),
         ("modals", "finite-auxiliaries"),
         ("modals", "no-base-forms"),
+        ("modals", "past-only"),
         ("modals", "third-person"),
         ("modals", "modals"),
         ("not", "finite-auxiliaries"),
         ("not", "no-base-forms"),
+        ("not", "past-only"),
         ("not", "third-person"),
         ("t", "third-person"),
         ("t", "finite-auxiliaries"),
         ("t", "no-base-forms"),
+        ("t", "past-only"),
         ("finite-auxiliaries", "finite-auxiliaries"),
         ("finite-auxiliaries", "third-person"),
+        ("finite-auxiliaries", "past-only"),
+        ("finite-auxiliaries", "bare-verbs"),
+        ("finite-auxiliaries", "have"),
+        ("have", "finite-auxiliaries"),
+        ("have", "past-only"),
+        ("have", "bare-verbs"),
     ),
     examples=[
         bad("Ministers ⟦would to⟧ reflect on the vote.", "Ministers would reflect on the vote."),
         bad("The hearing ⟦will held⟧ in May, and she ⟦could was⟧ late."),
         bad("He did ⟦not went⟧ home, and they didn’⟦t had⟧ a key."),
         bad("It ⟦can withstands⟧ a storm, and it doesn’⟦t requires⟧ care; it ⟦is depends⟧ on rain."),
-        bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too."),
+        bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too, because the land ⟦is are⟧ dry."),
+        bad("The bill ⟦had has⟧ stalled, I ⟦am have⟧ no vote, she ⟦is has⟧ left, and the jury ⟦has went⟧ home."),
+        bad("The estates that ⟦would has⟧ been sold ⟦had was⟧ been warned."),
+        bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
         good("The political will shown there helped, and his own will left her nothing. May said so."),
@@ -81,22 +94,39 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         wrong = bool(negated) and not gap
-    elif first in language.words("forms-of-be"):
-        finite = language.words("forms-of-be") | language.words("third-person")
-        wrong = second in finite and not gap and not _PRONOUN.match(text, end)
     elif first in language.words("modals"):
-        full = second in language.words("no-base-forms") | language.words("third-person")
-        wrong = (full or not gap) and not _is_noun(first, before, full, language)
+        full = any(second in language.words(name) for name in ("no-base-forms", "past-only", "third-person"))
+        plain = first in language.words("modals-before-base")  # what he could to help, but never what he could was
+        wrong = (full or plain or not gap) and not _is_noun(first, before, full, language)
     else:
-        wrong = False
+        asked = second in language.words("forms-of-be") and _PRONOUN.match(text, end)  # the question is are we late
+        been = first in language.words("forms-of-have") and text.startswith(" been ", end)  # had was been
+        wrong = been or (not gap and not asked and _clash(first, second, language))
     if wrong:
         yield Finding(start, end)
 
 
+def _clash(first: str, second: str, language: Language) -> bool:
+    """Whether a finite auxiliary verb and what follows it are no verb group: is are, am have, has went, is depend."""
+    be, have = language.words("forms-of-be"), language.words("forms-of-have")
+    if first in be:
+        finite = second in be | have and second != "had"
+        return finite or any(second in language.words(name) for name in ("third-person", "past-only", "bare-verbs"))
+    if first in have:
+        finite = second in have and second != "had"
+        return (
+            finite
+            or second in language.words("bare-verbs")
+            or (second in language.words("past-only") and first != "had")
+        )
+    return second in language.words("past-only") and first in ("did", "does")
+
+
 def _words_before(at: Span, document: Document) -> list[str]:
-    """The last words of the sentence before a place, in lower case."""
+    """The last words of the clause before a place, in lower case: a clause ends at a mark."""
     sentence = sentence_at(document, at.start)
     start = max(sentence.start if sentence else 0, at.start - 80)
+    start = max(start, *(document.text.rfind(mark, start, at.start) for mark in _CLAUSES))
     return [match.group().lower() for match in _WORD.finditer(document.text, start, at.start)]
 
 
@@ -105,7 +135,8 @@ def _is_noun(modal: str, before: list[str], full: bool, language: Language) -> b
     if modal not in language.words("modal-nouns"):
         return False
     nearest = before[-1] if before else ""
-    if not full:
+    if not full and modal != "will":
         return nearest not in language.pronouns | {"who", "which"}
     determiners = language.words("articles") | language.words("possessives") | language.words("distributives")
-    return nearest in determiners | language.words("before-modal-noun")
+    adjective = nearest.endswith(("al", "ic", "ive", "ous", "’s", "'s", "s’", "s'")) and not full
+    return adjective or not nearest or nearest in determiners | language.words("before-modal-noun")

@@ -8,6 +8,7 @@ from mtcheck.text.pairs import pairs
 _ALSO_PRONOUNS = frozenset("his her this these those each both such".split())
 """She gave her a book; he called his the best; each a thousand lines long."""
 
+_PREPOSITION = Pattern(r" (?:near|in|at|from|with|by|on|for|into|under|over|about) $", linear=True)
 _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
 
 
@@ -26,6 +27,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
     ),
     examples=[
         bad("They made ⟦the an⟧ offer to ⟦a the⟧ clerk.", "They made an offer to the clerk."),
+        bad("It was found near ⟦his the⟧ home.", "It was found near his home."),
         bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
         bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
@@ -42,7 +44,8 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
     after = _NEXT.match(text, end)
-    if not after or first == second or first in _ALSO_PRONOUNS or text[end - len(second)].isupper():
+    pronoun = first in _ALSO_PRONOUNS and not (first == "his" and _PREPOSITION.search(text[max(0, start - 8) : start]))
+    if not after or first == second or pronoun or text[end - len(second)].isupper():
         return
     if second == "both" and after["word"] == "of":
         return
@@ -51,6 +54,9 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     if first == "its" and second in ("a", "an", "the"):
         apostrophe = "’" if "’" in text else "'"
         yield Finding(start, end, unsafe(Edit(start + 2, start + 2, apostrophe)), "It’s may be meant.")
+        return
+    if first == "his":
+        yield Finding(start, end, unsafe(Edit(start + len(first), end, "")))
         return
     cut = end - len(second)
     capital = second[0].upper() if text[start].isupper() else second[0]
