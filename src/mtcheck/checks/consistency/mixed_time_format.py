@@ -8,7 +8,8 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
 
 _TIME = Pattern(
-    r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?+(\s?)[ap](\.?)m(?:(?<=\.m)\.|)(?![\p{L}\p{N}])", linear=True
+    r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?+(\s?)(?:[ap](\.?)m(?:(?<=\.m)\.|)|([AP])(?:M|\.M\.))(?![\p{L}\p{N}])",
+    linear=True,
 )
 _CLOCK = Pattern(
     r"(?<![\p{N}.:,])(?:(?:0\p{N}|1[3-9]|2[0-3]):[0-5]\p{N}|1?\p{N}:00)(?![\p{N}:.]\p{N}|\s?[ap]\.?m\b|\s\p{Lu}{2,5}\b)"
@@ -16,11 +17,12 @@ _CLOCK = Pattern(
 
 
 class Time(NamedTuple):
-    """A time of the twelve-hour clock: where it stands, whether with stops, and with a space before am or pm."""
+    """A time of the twelve-hour clock: where it stands, whether with stops, a space before am or pm, and capitals."""
 
     place: Span
     stops: bool
     space: bool
+    capitals: bool
 
 
 @check(
@@ -37,6 +39,7 @@ class Time(NamedTuple):
             "It opens at 9am and closes at 5pm, on Sundays at 4pm.",
         ),
         bad("It opens at 9 a.m. and closes at 5 p.m., on Sundays at ⟦4 pm⟧."),
+        bad("It opens at 9 a.m. and closes at ⟦5 PM⟧."),
         good(
             "It opens at 9 a.m. and closes at 5 p.m.; I am there at 10:30. He ran it in 2:00, and it rang at 17:20 GMT."
         ),
@@ -51,6 +54,9 @@ def mixed_time_format(_: Document, document: Document) -> Iterator[Finding]:
     times = _times(document)
     if not times:
         return
+    large, small = [t.place for t in times if t.capitals], [t.place for t in times if not t.capitals]
+    yield from disagreement(Usage("AM or PM in capitals", large), Usage("a.m. or p.m. in small letters", small))
+    times = [time for time in times if not time.capitals]
     with_stops, without = [t.place for t in times if t.stops], [t.place for t in times if not t.stops]
     yield from disagreement(Usage("a.m. or p.m. with stops", with_stops), Usage("am or pm without", without), times=2)
     apart, close = [t.place for t in times if t.space], [t.place for t in times if not t.space]
@@ -69,10 +75,10 @@ def mixed_time_format(_: Document, document: Document) -> Iterator[Finding]:
 def _times(document: Document) -> list[Time]:
     """The times with am or pm in the body, outside quotations."""
     text, there = document.text, vocabulary(document)
-    if not ("am" in there or "pm" in there or "a.m" in text or "p.m" in text):
+    if there.isdisjoint(("am", "pm", "AM", "PM")) and not any(form in text for form in (".m.", ".M.")):
         return []
     found = [
-        Time(Span(*match.span()), match[2] == ".", match[1] != "")
+        Time(Span(*match.span()), match[2] == ".", match[1] != "", match[3] is not None)
         for match in _TIME.finditer(text)
         if not is_quoted(document, match.start())
     ]

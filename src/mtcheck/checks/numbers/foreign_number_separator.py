@@ -55,6 +55,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("They owe €⟦3.000.000⟧, or ⟦6.140,5⟧ a head.", "They owe €3,000,000, or 6,140.5 a head."),
         bad("Exports fell by ⟦2,8⟧% to ⟦3,4⟧ million tonnes.", "Exports fell by 2.8% to 3.4 million tonnes."),
         bad("A litre cost ⟦4,35⟧ euros at ⟦0,5⟧ per cent.", "A litre cost 4.35 euros at 0.5 per cent."),
+        bad("It will cost €⟦1.200⟧ million.", "It will cost €1,200 million."),
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
         bad("The count began at ⟦14h30⟧ on Monday.", "The count began at 14:30 on Monday."),
         bad("They sold ⟦1’200’000⟧ tickets.", "They sold 1,200,000 tickets."),
@@ -91,6 +92,7 @@ def foreign_number_separator(match: Any, document: Document) -> Iterator[Finding
         groups, part = match["whole"].split("."), match["part"]
         if part or _is_whole(groups, match, document):
             fixed = ",".join(groups) + (f".{part}" if part and part.strip("0") else "")
+            certain = _unit(match, document) not in facts(document).words("magnitudes")
     elif match["percentage"]:
         fixed = match["percentage"].replace(",", ".") + "%"
     else:
@@ -127,7 +129,7 @@ def _is_whole(groups: list[str], match: Any, document: Document) -> bool:
     thousands, hundreds, large = groups[1] == "000", groups[1].endswith("00"), len(groups[0]) > 1
     first, second = [*(word for word in words if word not in language.words("before-measure")), "", ""][:2]
     if first in language.words("magnitudes"):
-        return False
+        return hundreds  # nobody writes 1.200 million for 1.2 million
     if _is_money(match, document):
         return thousands or (first not in ("a", "per") and (large or hundreds))
     if first in language.words("currencies"):
