@@ -26,9 +26,13 @@ from mtcheck.api import (
 from mtcheck.text.variety import american
 
 _PRONOUNCEABLE = Pattern(
-    r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*[^aeiouy]{0,2}",
+    r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
+    r"(?:[^aeiouy]|[cft]?[kst]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
     ignore_case=True,
 )
+
+_LIKE_WORDS = frozenset(("Us", "Un"))
+"""Acronyms that look like words: they are known by what stands beside them."""
 
 
 @lru_cache(maxsize=2)
@@ -45,22 +49,29 @@ def known() -> frozenset[str]:
 
 def candidates(document: Document) -> Iterator[str]:
     """The short unknown words in lower case or with one capital that are acronyms here or elsewhere."""
-    there = vocabulary(document)
     for word in unknown_words(document):
         capitals = word.upper()
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
-        odd = word[0].isupper() and not _PRONOUNCEABLE.fullmatch(word)
-        if capitals in known() or (
-            odd and (capitals in there or (_has_no_vowel(word) and f"he {word} " in document.text))
-        ):
+        if capitals in known() or (word[0].isupper() and word.isascii() and _is_evident(word, document)):
             yield word
-    if "Us" in there:
-        yield "Us"
+    yield from sorted(_LIKE_WORDS & vocabulary(document))
 
 
-def _has_no_vowel(word: str) -> bool:
-    return len(word) > 2 and word.isascii() and not any(letter in "aeiouy" for letter in word.lower())
+def _is_evident(word: str, document: Document) -> bool:
+    """Whether a word that nobody can say, or of three letters, is an acronym by what the article has besides."""
+    text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
+    if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and f"he {word} " in text)):
+        return True
+    return len(word) < 5 and (odd or len(word) == 3) and (f"({word})" in text or _is_spelled_out(capitals, text))
+
+
+def _is_spelled_out(capitals: str, text: str) -> bool:
+    """Whether a name of as many words with these initials stands in the text: English Football League for Efl."""
+    if len(capitals) < 3:
+        return False
+    words = r"\p{Ll}+[ -](?:(?:of|for|and|the|in|on|to) ){0,2}".join(capitals)
+    return Pattern(rf"\b{words}\p{{Ll}}+").search(text) is not None
 
 
 @check(
@@ -72,6 +83,10 @@ def _has_no_vowel(word: str) -> bool:
     examples=[
         bad("The ⟦Fbi⟧ and the ⟦bbc⟧ did not comment.", "The FBI and the BBC did not comment."),
         bad("A statement of the ⟦Us⟧ embassy was read.", "A statement of the US embassy was read."),
+        bad(
+            "The English Football League met. The ⟦Efl⟧ said no; the party (⟦Spd⟧) won.",
+            "The English Football League met. The EFL said no; the party (SPD) won.",
+        ),
         good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
     ],
@@ -84,22 +99,22 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     pronounced as words so (Nasa), which is left alone unless the article is American or writes it in capitals, too.
     """
     text = document.text
-    if word != "Us" and not _is_wrong(word, document):
+    if word not in _LIKE_WORDS and not _is_wrong(word, document):
         return
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
         before, after = text[start - 1 : start], text[end : end + 2]
         if is_address(text[token.start : token.end]) or before in (".", "’", "'", "&") or before.isdigit():
             continue
-        if word[0].isupper() and word != "Us" and _is_part_of_name(text, start):
+        if word[0].isupper() and word not in _LIKE_WORDS and _is_part_of_name(text, start):
             continue  # Professor Rusi Taley
         if (
             after[:1] == "+"
             or (after[:1] == "." and after[1:].strip())
-            or (word == "Us" and not _is_country(text, start, end))
+            or (word in _LIKE_WORDS and not _is_country(text, start, end))
         ):
             continue
-        make = unsafe if word == "Us" and "U.S." in text else safe
+        make = unsafe if word in _LIKE_WORDS and ".".join(word.upper()) in text else safe
         yield Finding(start, end, make(Edit(start, end, word.upper())))
 
 
@@ -124,7 +139,7 @@ def _is_part_of_name(text: str, start: int) -> bool:
 
 
 def _is_country(text: str, start: int, end: int) -> bool:
-    """Whether Us stands for the country: after "the" in a sentence, or after a hyphen, and not in a title."""
+    """Whether Us or Un is a country or a body: after "the" in a sentence, or after a hyphen, and not in a title."""
     if text[start - 1 : start] == "-":
         return text[start - 2 : start - 1].isalpha()
     before = _IN_SENTENCE.search(text, max(0, start - 30), start)

@@ -44,6 +44,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
         bad("“They missed it,” ⟦Said⟧ the owner.", "“They missed it,” said the owner."),
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
+        bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
     ],
     confidence=0.9,
@@ -54,7 +55,7 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     Segments are joined with a comma and keep the capital; or it comes with the words of a title.
     """
     text = document.text
-    if not text[word.end + 1 : word.end + 2].islower():
+    if not text[word.end + 1 : word.end + 2].islower() and not _names_speaker(text, word, document):
         return
     before = text[word.start - 2]
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
@@ -69,6 +70,13 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
+
+
+def _names_speaker(text: str, word: Span, document: Document) -> bool:
+    """Whether a verb of speech stands before a name, and is none itself: Said Barzani said."""
+    verbs = facts(document).speech_verbs
+    following = [name.strip(".;:!?”\"’'") for name in text[word.end : word.end + 40].split(",")[0].split()[:4]]
+    return text[word.start : word.end].lower() in verbs and verbs.isdisjoint(following)
 
 
 def _speaks(text: str, end: int, document: Document) -> bool:

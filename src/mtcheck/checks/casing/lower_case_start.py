@@ -20,6 +20,9 @@ from mtcheck.api import (
     word_at,
 )
 
+STAMP = 25
+"""Code points of a line with figures that is no part of a sentence, but a time or a counter."""
+
 _inner = shapes('. "a', ". “a", ". ‘a", '? "a', "? “a")
 
 
@@ -28,7 +31,12 @@ def starts(document: Document) -> Iterator[Span]:
     text = document.text
     before = None
     for block in document.blocks:
-        after_stop = before is None or before.kind is BlockKind.HEADLINE or text[before.end - 1] in '.!?”"’'
+        after_stop = (
+            before is None
+            or before.kind is BlockKind.HEADLINE
+            or text[before.end - 1] in '.!?”"’'
+            or (before.end - before.start < STAMP and any(map(str.isdigit, text[before.start : before.end])))
+        )
         before = block
         at = block.start + (text[block.start] in "\"“‘'")
         if after_stop and block.kind is BlockKind.PARAGRAPH and text[at : at + 1].islower():
@@ -49,6 +57,10 @@ def starts(document: Document) -> Iterator[Span]:
             "It rained.\n\nThe court ruled on Friday that it could go on.",
         ),
         bad("It rained. “⟦we⟧ are wet,” she said to them all.", "It rained. “We are wet,” she said to them all."),
+        bad(
+            "It rained.\n\nNo. 12\n\n⟦in⟧ Lund, three families were taken out on Friday.",
+            "It rained.\n\nNo. 12\n\nIn Lund, three families were taken out on Friday.",
+        ),
         good("It rained.\n\niPad sales fell, and eBay rose.\n\nde Blasio spoke.\n\nal-Shabab too."),
         good("It is over. “... and then some,” he said.\n\nexample.org is down.\n\nthanks"),
     ],

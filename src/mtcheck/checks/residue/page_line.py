@@ -89,10 +89,10 @@ def _is_stamp(line: str) -> bool:
 
 def _is_menu(line: str, document: Document) -> bool:
     """Whether bars or arrows part a line into a few words each, or the first part is a label."""
-    if line.isascii() and "|" not in line and ">" not in line:
-        return False
+    if (line.isascii() and "|" not in line and ">" not in line) or "  " in line or ":" in line:
+        return False  # a row of a table
     items = [line[start:end] for start, end in _between(line)]
-    if len(items) < 2:
+    if len(items) < 2 or not all(items):
         return False
     if facts(document).words("label-words").issuperset(items[0].lower().split()):
         return True

@@ -1,0 +1,96 @@
+"""A name with a capital on one of its words only: the football Association, Notts county, mcKinnell, wi-Fi."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    unsafe,
+    vocabulary,
+    word_at,
+)
+
+_BEFORE = Pattern(r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on) )?(?P<word>\p{Ll}{3,}) $")
+_AFTER = Pattern(r"(?: of)? \p{Lu}", linear=True)
+_PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
+
+
+def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The ends of names after a word in small letters, and those in small letters after a name."""
+    text, there, language = document.text, vocabulary(document), facts(document)
+    for word in sorted(there & language.words("name-ends")):
+        yield from (("start", at + 1, at + 1 + len(word)) for at in find_all(text, f" {word}"))
+    for word in sorted(there & language.words("club-ends")):
+        yield from (("end", at + 1, at + 1 + len(word)) for at in find_all(text, f" {word}"))
+
+
+@check(
+    "name-in-two-cases",
+    family="casing",
+    category=Category.SPELLING,
+    message="Only a part of the name has a capital.",
+    on=candidates,
+    examples=[
+        bad("It was run by the ⟦football Association⟧ on ⟦coronation Road⟧ in May."),
+        bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
+        good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
+        good("An Australian university failed; the Lund university library; Skelby county council."),
+        good("The Football Association met on Coronation Road; Lund United won."),
+    ],
+    confidence=0.85,
+)
+def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterator[Finding]:
+    """A name of which one word has a capital and another has none.
+
+    Engines put capitals back word by word.
+    """
+    side, start, end = place
+    text = document.text
+    if text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "’", "'"):
+        return
+    if side == "start":
+        found = _BEFORE.search(text, max(0, start - 40), start)
+        if found and found["article"] and _is_part_of_name(found["word"], document):
+            at = found.start("word")
+            yield Finding(at, end, unsafe(Edit(at, at + 1, text[at].upper())))
+        return
+    found = _PLACE.search(text, max(0, start - 25), start)
+    if found and _ends(text, end, document) and not _is_ordinary(found["place"], document):
+        yield Finding(start, end, unsafe(Edit(start, start + 1, text[start].upper())))
+
+
+def _ends(text: str, end: int, document: Document) -> bool:
+    """Whether no noun follows: Exeter university, which, but an Exeter university library."""
+    if text[end : end + 1] != " ":
+        return True
+    return text[slice(*word_at(text, end + 1))] in facts(document).function_words
+
+
+def _is_ordinary(word: str, document: Document) -> bool:
+    """Whether a word with a capital is an ordinary one too, or describes: British, Labour."""
+    language = facts(document)
+    described = (
+        word in language.words("demonyms") or word in language.starters or word.endswith(("ish", "ese", "ian", "ean"))
+    )
+    return described or word.lower() in lexicon(document.language)
+
+
+def _is_part_of_name(word: str, document: Document) -> bool:
+    """Whether a word in small letters is a noun of a name, and none that describes it."""
+    language = facts(document)
+    if word == "national":
+        return True
+    if word in language.words("before-capitals") | language.function_words or word.endswith(
+        ("ed", "ing", "ly", "ian", "ese", "ive", "al", "ic", "ous")
+    ):
+        return False
+    return lexicon(document.language).knows(word)
