@@ -16,7 +16,7 @@ from mtcheck.text.quoted import is_quoted
     examples=[
         bad("⟦The from⟧ Lund promised talks began, and ⟦the with⟧ flags hung hall was full."),
         bad("It was held by ⟦the has⟧ been known since."),
-        good("The with-profits fund, an is-it-art show, “the said tenant”, plan a was, and The Who said it."),
+        good("The with-profits fund, an is-it-art show, “the said tenant” of old, plan a was it. The Who said it."),
     ],
     confidence=0.9,
 )
