@@ -70,3 +70,21 @@ def pairs(*kinds: tuple[str, str]) -> Callable[[Document], Iterator[Span]]:
             yield from occurrences(document.text, pair)
 
     return find
+
+
+def before(ending: str, *kinds: str) -> Callable[[Document], Iterator[Span]]:
+    """Trigger where a word of one of the classes stands before one that ends so, with one space between."""
+    wanted = [CLASSES.index(kind) + 1 for kind in kinds]
+
+    def find(document: Document) -> Iterator[Span]:
+        found, words, there = set[str](), running_words(document), classes(document)
+        for code in wanted:
+            at = there.find(code)
+            while 0 <= at < len(words) - 1:
+                if words[at + 1].endswith(ending):
+                    found.add(f"{words[at]} {words[at + 1]}")
+                at = there.find(code, at + 1)
+        for pair in sorted(found):
+            yield from occurrences(document.text, pair)
+
+    return find

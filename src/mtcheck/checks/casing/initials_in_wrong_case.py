@@ -11,21 +11,24 @@ from mtcheck.api import (
     bad,
     check,
     facts,
-    find_all,
     good,
     is_address,
     safe,
+    shapes,
     token_at,
 )
+
+_pairs = shapes(" a.a.", " A.a.", " a.A.", "\na.a.", "\nA.a.", "(a.a.", "(A.a.", "-a.a.", "-A.a.", "“A.a.", "“a.a.")
 
 
 def places(document: Document) -> Iterator[Span]:
     """Where initials that are written in capitals stand with small letters."""
-    text = document.text
-    for initials in sorted(facts(document).words("initials")):
-        small = initials.lower()
-        for written in (small, initials[0] + small[1:], small[0] + initials[1:]):
-            yield from (Span(at, at + len(written)) for at in find_all(text, written))
+    text, initials = document.text, facts(document).words("initials")
+    for at, end in _pairs(document):
+        third = end + 2 if text[end + 1 : end + 2] == "." else end
+        written = text[at + 1 : third]
+        if written.upper() in initials and not written.isupper():
+            yield Span(at + 1, third)
 
 
 @check(

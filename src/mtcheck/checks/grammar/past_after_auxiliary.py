@@ -1,25 +1,13 @@
 """A past form where a base form belongs: did not revealed, would reached the."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, lexicon, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, unsafe
+from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
-_NEGATED = ("id not ", "oes not ", "idn’t ", "idn't ", "oesn’t ", "oesn't ", "don’t ", "don't ", " do not ")
-_PLAIN = (" would ", " could ", " should ", " must ")
-_VERB = Pattern(r"(?P<verb>\p{Ll}{2,}ed)\b(?! ?-)(?:[.,;]| (?P<next>\p{L}+))", linear=True)
-
-
-def verbs(document: Document) -> Iterator[tuple[int, bool, Any]]:
-    """Words in ed right after a negated form of do or a modal verb: where that stands, whether negated, the word."""
-    text = document.text
-    for phrases, negated in ((_NEGATED, True), (_PLAIN, False)):
-        for phrase in phrases:
-            for at in find_all(text, phrase):
-                end = at + len(phrase)
-                if text[end : end + 1].islower() and (verb := _VERB.match(text, end, end + 40)):
-                    yield at, negated, verb
+_NEGATED = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o) $|\b(?:[Dd]id|[Dd]oes|[Dd]o)n['’]$")
+_NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
 
 
 @check(
@@ -27,7 +15,7 @@ def verbs(document: Document) -> Iterator[tuple[int, bool, Any]]:
     family="grammar",
     category=Category.GRAMMAR,
     message="The base form of the verb belongs here.",
-    on=verbs,
+    on=before("ed", "not", "t", "modals"),
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
@@ -36,24 +24,24 @@ def verbs(document: Document) -> Iterator[tuple[int, bool, Any]]:
     ],
     confidence=0.9,
 )
-def past_after_auxiliary(place: tuple[int, bool, Any], document: Document) -> Iterator[Finding]:
+def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     """A past form after did not, does not or a modal verb, which have the base form after them.
 
     The engine marks the tense twice, or translates the parts of a verb one by one.
     """
-    at, negated, match = place
-    text, language, verb = document.text, facts(document), match["verb"]
-    following = match["next"]
-    certain = negated or (following is not None and following in language.function_words)
-    base = _base(verb, document)
-    if base is None or not certain or verb in language.words("base-in-ed"):
+    text, language, (start, end) = document.text, facts(document), at
+    first, verb = text[start:end].split()
+    following = _NEXT.match(text, end)
+    if not following or verb in language.words("base-in-ed") or (base := _base(verb, document)) is None:
         return
-    if not negated and is_quoted(document, at):
-        return
-    start = at + (text[at] == " ")
-    while start and text[start - 1].isalpha():
-        start -= 1
-    yield Finding(start, match.end("verb"), unsafe(Edit(match.start("verb"), match.end("verb"), base)))
+    if first in ("not", "t"):
+        negated = _NEGATED.search(text[max(0, start - 8) : start])
+        wrong, start = negated is not None, start - len(negated.group()) if negated else start
+    else:
+        plain = first in language.words("modals-before-base")
+        wrong = plain and following["next"] in language.function_words and not is_quoted(document, start)
+    if wrong:
+        yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
 
 
 def _base(verb: str, document: Document) -> str | None:

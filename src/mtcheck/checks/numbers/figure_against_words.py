@@ -29,12 +29,12 @@ _PART = Pattern(r"\p{Ll}+", linear=True)
     message="The number in figures and the number in words differ.",
     on=pattern(
         rf"(?<![\w.,]){_FIGURE} \({_WORDS}\)|\b{_WORDS} \({_FIGURE}\)",
-        near=("0 (a", "a (a", "a (0", "a ($0", "a (£0", "a (€0"),
+        near=("0 (a", "a (0", "a ($0", "a (£0", "a (€0"),
         reach=90,
     ),
     examples=[
         bad("They paid ⟦$350,000 (three hundred and fifty million dollars)⟧ to each."),
-        bad("It holds ⟦twenty-five (52)⟧ people, and ⟦2.5 million (two thousand five hundred)⟧ in all."),
+        bad("It holds ⟦twenty-five (52)⟧ people, and ⟦2,500 (two thousand)⟧ in all."),
         good("They paid $350,000 (three hundred and fifty thousand dollars) for twenty-five (25) of 10 (ten) lots."),
         good("He is 40 (two children), she came in 1998 (one year later) and two (2021 and 2022) went by."),
     ],

@@ -75,6 +75,11 @@ def candidates(document: Document) -> Iterator[Phrase]:
         good("She played in Measure for Measure for a week, and it grew colder and colder and darker."),
         good("He would call a spade a spade. “I will come, I will come,” he said. He said he was ill."),
         good("Take the bus 12 to the port, the bus 14 to the park. In 2011, in 2012 and in 2013 it rained."),
+        bad(
+            "It will call at ⟦Fort Lund, Fort Lund⟧ and at ⟦more than more than⟧ six ports.",
+            "It will call at Fort Lund and at more than six ports.",
+        ),
+        bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
@@ -93,7 +98,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
             return
         last += 1
     elif between == ",":
-        if not _closes(text, last):
+        named = all(word[0].isupper() for word in text[start:end].split()) and text[start:end] != "New York"
+        if not _closes(text, last) and not named:
             return
     elif between in _DASHES:
         if not all(word[0].isupper() for word in text[start:end].split()):
@@ -138,7 +144,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if len(words) != 2:
         return False
     for linking, repeated in (words, words[::-1]):
-        if linking in language.words("linking") and repeated not in language.incomplete:
+        dated = repeated.capitalize() in language.weekdays | language.months or (linking, repeated) == ("than", "more")
+        if linking in language.words("linking") and repeated not in language.incomplete and not dated:
             return True
         if linking in ("to", "in", "for") and (before == ["from"] or repeated in language.words("repeated")):
             return True

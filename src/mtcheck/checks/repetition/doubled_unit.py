@@ -25,6 +25,10 @@ _percent = pattern(
     near=("%%", "% %", "% a", "%a", "a%", "a %"),
 )
 
+_halves = pattern(
+    r"\d ?(?P<half>[ap]\.m\.|[ap]m)(?P<again> (?P=half))(?!\p{L})", near=("a.a. a.a.", "0aa aa", "0 aa aa"), reach=10
+)
+
 
 def candidates(document: Document) -> Iterator[Any]:
     """The numbers with a unit on both sides."""
@@ -32,6 +36,7 @@ def candidates(document: Document) -> Iterator[Any]:
         yield from _signs(document)
         if not vocabulary(document).isdisjoint(_NAMES):
             yield from _names(document)
+    yield from _halves(document)
     if "%" in document.text:
         yield from _percent(document)
 
@@ -46,6 +51,7 @@ def candidates(document: Document) -> Iterator[Any]:
         bad("A cup costs ⟦€3.50 €⟧ in the hall.", "A cup costs €3.50 in the hall."),
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),
         bad("Turnout fell to ⟦16% percent⟧ in May.", "Turnout fell to 16% in May."),
+        bad("It begins at 7:3⟦0 p.m. p.m.⟧ on Thursday.", "It begins at 7:30 p.m. on Thursday."),
         good("It costs €80, £70 or $90; the 80-pound dog was sold for £90, the pound fell, 12% per centre."),
     ],
 )

@@ -17,12 +17,22 @@ from mtcheck.api import (
     lexicon,
     safe,
     unsafe,
+    word_at,
 )
 from mtcheck.text.echoes import Echo, echoes
 from mtcheck.text.quoted import is_quoted
 
 COMMON = 2.5
 """The Zipf frequency of a word that news uses: what is rarer, as gado gado, may be a word of another language."""
+
+
+_GAPS = frozenset("who what whatever whoever whom where which that how why hard easy nothing something".split())
+"""Words with which a clause has a gap, so that its preposition stands before what goes on."""
+
+_SUBJECTS = frozenset("he she they we you i it who that".split())
+
+LONG = 4
+"""Letters of a name that is no syllable of a longer one, as Li Li is."""
 
 
 def candidates(document: Document) -> Iterator[Echo]:
@@ -52,6 +62,14 @@ def candidates(document: Document) -> Iterator[Echo]:
             "Two towns on Lake Sands were cut off, and Lake ⟦Sands Sands⟧ froze.",
             "Two towns on Lake Sands were cut off, and Lake Sands froze.",
         ),
+        bad(
+            "Rain fell in ⟦London London⟧, on ⟦Lake Lake⟧ Baikal and on living ⟦trees trees⟧.",
+            "Rain fell in London, on Lake Baikal and on living trees.",
+        ),
+        bad(
+            "It will come ⟦from from⟧ the clinics, he found ⟦that that⟧ the door was shut.",
+            "It will come from the clinics, he found that the door was shut.",
+        ),
         good("“He is in the business business, not in the show business,” said Ann Li Li. Li is his friend."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
@@ -70,7 +88,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
     if _is_part(text, start, last, word.lower() in language.function_words):
         return
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
-        lawful = not _is_known_name(document, echo)
+        lawful = not _is_known_name(document, echo) and not _is_part_of_name(document, echo)
     elif word[0].isupper() and text[start - 2 : start - 1].isalnum():
         lawful = True  # the Champions League league phase
     else:
@@ -105,6 +123,19 @@ def _is_known_name(document: Document, echo: Echo) -> bool:
     return counts(f"{before[0]} {name}") > 1 and counts(f"{name} {name}") == 1
 
 
+def _is_part_of_name(document: Document, echo: Echo) -> bool:
+    """Whether a doubled word is a place after a preposition, or the noun of a name: Inverness Inverness, Lake Lake."""
+    text, (start, end), last = document.text, echo.first, echo.second.end
+    name, language = text[start:end], facts(document)
+    if len(name) < LONG or name in language.words("doubled-names") or is_quoted(document, start):
+        return False
+    if name in language.words("generic-names"):
+        return True
+    before, after = text[word_at(text, start - 2).start : start - 1], text[last : last + 2].strip(" ")
+    known = name in lexicon(document.language) and name.lower() not in lexicon(document.language)
+    return known and before in language.words("before-places") and not after.isupper()
+
+
 @layer
 def _counts(document: Document) -> Callable[[str], int]:
     """Says how often a text holds a string, and remembers it."""
@@ -119,16 +150,20 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     word = word.lower()
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
         return True
+    if word == "that" and text[slice(*word_at(text, echo.second.end + 1))] in language.words("articles"):
+        return False
     if word in language.words("doubled-lawfully") or word in language.words("number-words"):
         return True
     if lexicon(document.language).zipf(word) < COMMON:
         return True
     before = _words_before(text, echo.first.start)
+    if word in language.words("never-stranded") and _GAPS.isdisjoint(before):
+        return False
     if word in language.words("particles"):
         return any(other in language.words("particle-verbs") for other in before[-3:])
     if word in language.words("doubled-after-subject"):
         return bool(before) and before[-1] in language.words("subjects")
-    if any(other in language.words("free-relatives") for other in before):
+    if not language.words("free-relatives").isdisjoint(before) and not (_GAPS | _SUBJECTS).isdisjoint(before):
         return True
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
     return named and is_quoted(document, echo.first.start)  # the business business, as opposed to show business
