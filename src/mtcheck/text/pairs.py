@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import facts, language
-from mtcheck.text.words import occurrences, running_words
+from mtcheck.text.words import occurrences, running_words, vocabulary
 
 CLASSES = (
     "articles",
@@ -27,7 +27,11 @@ CLASSES = (
     "past-only",
     "bare-verbs",
     "never-after-article",
+    "singular-subjects",
     "have",
+    "do",
+    "been",
+    "being",
     "to",
     "not",
     "t",
@@ -88,3 +92,17 @@ def before(ending: str, *kinds: str) -> Callable[[Document], Iterator[Span]]:
             yield from occurrences(document.text, pair)
 
     return find
+
+
+def after(*kinds: str) -> Callable[[Document], Iterator[Span]]:
+    """Trigger where any word stands after one of the lists of a language, with one space between."""
+    return lambda document: _after(document, frozenset().union(*(facts(document).words(kind) for kind in kinds)))
+
+
+def _after(document: Document, firsts: frozenset[str]) -> Iterator[Span]:
+    words = running_words(document)
+    there = {first for first in (*firsts, *map(str.capitalize, firsts)) if first in vocabulary(document)}
+    if there:
+        found = {f"{first} {second}" for first, second in pairwise(words) if first in there}
+        for pair in sorted(found):
+            yield from occurrences(document.text, pair)

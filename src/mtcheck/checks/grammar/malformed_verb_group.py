@@ -53,6 +53,9 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         ("finite-auxiliaries", "past-only"),
         ("finite-auxiliaries", "bare-verbs"),
         ("finite-auxiliaries", "have"),
+        ("been", "past-only"),
+        ("been", "bare-verbs"),
+        ("being", "bare-verbs"),
         ("have", "finite-auxiliaries"),
         ("have", "past-only"),
         ("have", "bare-verbs"),
@@ -65,6 +68,7 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too, because the land ⟦is are⟧ dry."),
         bad("The bill ⟦had has⟧ stalled, I ⟦am have⟧ no vote, she ⟦is has⟧ left, and the jury ⟦has went⟧ home."),
         bad("The estates that ⟦would has⟧ been sold ⟦had was⟧ been warned."),
+        bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
@@ -109,6 +113,8 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
 def _clash(first: str, second: str, language: Language) -> bool:
     """Whether a finite auxiliary verb and what follows it are no verb group: is are, am have, has went, is depend."""
     be, have = language.words("forms-of-be"), language.words("forms-of-have")
+    if first in ("been", "being"):
+        return True
     if first in be:
         finite = second in be | have and second != "had"
         return finite or any(second in language.words(name) for name in ("third-person", "past-only", "bare-verbs"))

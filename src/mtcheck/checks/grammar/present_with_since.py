@@ -5,7 +5,11 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 
-_BEFORE = Pattern(r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?(?P<verb>\p{Ll}+ing)$")
+_BEFORE = Pattern(
+    r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
+    r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) \p{Lu}\p{Ll}+))?"
+    r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
+)
 _AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
 _NO_VERBS = frozenset("nothing something anything everything".split())
 
@@ -13,9 +17,9 @@ _NO_VERBS = frozenset("nothing something anything everything".split())
 def participles(document: Document) -> Iterator[tuple[int, Any]]:
     """Where a form of be stands before a participle that since follows: the offset after since, and what it follows."""
     text = document.text
-    for at in find_all(text, "ing since "):
-        start = max(0, at - 40)
-        if found := _BEFORE.search(text[start : at + 3]):
+    for at in find_all(text, " since "):
+        start = max(0, at - 60)
+        if found := _BEFORE.search(text[start:at]):
             yield start, found
 
 

@@ -1,0 +1,75 @@
+"""A noun in the wrong number beside its determiner: these house was, every workers, two man."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
+from mtcheck.text.pairs import after
+from mtcheck.text.quoted import is_quoted
+
+_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b", linear=True)
+_BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
+
+
+@check(
+    "number-disagreement",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The noun is in the wrong number.",
+    on=after("plural-determiners", "singular-determiners"),
+    examples=[
+        bad("⟦These house⟧ was built in May, and ⟦this houses⟧ were not."),
+        bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
+        good("These two were built in May. This means that every means is used; each series has a species."),
+        good("Two British were held, three dead were found, many more have left, and few are at home."),
+        good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
+    ],
+    confidence=0.9,
+)
+def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
+    """A singular after these, many or two, or a plural after this, every or each.
+
+    Chinese and Japanese have no plural, and an engine guesses it. Looked at are words that stand before a verb, so that
+    they are the noun, and whose other number is as usual as they are.
+    """
+    text, language, (start, end) = document.text, facts(document), at
+    first, noun = text[start:end].split()
+    following = _NEXT.match(text, end)
+    if not noun.islower() or not following or noun in language.function_words or is_quoted(document, start):
+        return
+    before = _BEFORE.search(text[max(0, start - 15) : start])
+    if before and (before["word"].isdigit() or before["word"] in language.words("number-words")):
+        return  # one hundred and two
+    verb, singular = following["next"], first.lower() in language.words("singular-determiners")
+    if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
+        yield Finding(start, end)
+
+
+def _is_singular(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
+    """Whether a word is a singular noun whose plural is another word, and a verb or who follows."""
+    if noun in ("man", "woman", "person", "child"):
+        return True
+    if noun in language.words("plural-in-sense") or noun.endswith(
+        ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
+    ):
+        return False
+    zipf = lexicon(document.language).zipf
+    return verb in language.words("finite-auxiliaries") | {"have", "who"} and zipf(noun + "s") > max(
+        3.5, zipf(noun) - 1
+    )
+
+
+def _is_plural(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
+    """Whether a word is a plural noun whose singular is another word, and its verb or a preposition follows."""
+    if not noun.endswith("s") or noun.endswith(("ss", "us", "is")) or noun in language.words("singular-in-s"):
+        return False
+    zipf = lexicon(document.language).zipf
+    if zipf(noun[:-1]) <= max(3.5, zipf(noun) - 1):
+        return False
+    if first in ("this", "that"):
+        return verb in ("are", "were", "have")
+    return verb in language.words("finite-auxiliaries") | language.words("before-places") | {
+        "have",
+        "who",
+        "got",
+        "must",
+    }
