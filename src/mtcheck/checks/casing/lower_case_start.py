@@ -19,10 +19,12 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.text.quoted import is_quoted
 
 STAMP = 25
 """Code points of a line with figures that is no part of a sentence, but a time or a counter."""
 
+_announced = shapes(': "a', ": “a", ": ‘a")
 _inner = shapes('. "a', ". “a", ". ‘a", '? "a', "? “a")
 
 
@@ -43,6 +45,13 @@ def starts(document: Document) -> Iterator[Span]:
             yield Span(at, word_at(text, at).end)
     for place in _inner(document):
         yield Span(place.end - 1, word_at(text, place.end - 1).end)
+    for place in _announced(document):
+        verb = text[slice(*word_at(text, place.start - 1))]
+        word = word_at(text, place.end - 1)
+        language = facts(document)
+        spoken = verb in language.speech_verbs - language.words("writing") and text[slice(*word)] in language.pronouns
+        if spoken and is_quoted(document, word.start):
+            yield word
 
 
 @check(
@@ -62,6 +71,8 @@ def starts(document: Document) -> Iterator[Span]:
             "It rained.\n\nNo. 12\n\nIn Lund, three families were taken out on Friday.",
         ),
         good("It rained.\n\niPad sales fell, and eBay rose.\n\nde Blasio spoke.\n\nal-Shabab too."),
+        bad("It rained. He said: “⟦we⟧ are late, and it is not our fault.”"),
+        good("He wrote: “we r late”. He called it: “it girl”. She added: “the end”."),
         good("It is over. “... and then some,” he said.\n\nexample.org is down.\n\nthanks"),
     ],
 )

@@ -1,0 +1,36 @@
+"""An age with hyphens that do not go together: 45-years old, 45 years-old."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, unsafe, word_at
+
+
+@check(
+    "malformed-age",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The parts of the age do not go together.",
+    on=pattern(
+        r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b",
+        near=("-aaaaa-aaa", "-aaaaa aaa", "-aaaa aaa", " aaaaa-aaa"),
+        reach=30,
+    ),
+    examples=[
+        bad("He is ⟦45-years old⟧, and a ⟦45-years-old⟧ man left.", "He is 45 years old, and a 45-year-old man left."),
+        bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),
+        good("He is 45 years old, and a 45-year-old man left with the nine-year-olds; a two-years-younger sister."),
+    ],
+    confidence=0.9,
+)
+def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
+    """An age that is half a compound, as a 45-year-old, and half a measure, as 45 years old."""
+    text, (start, end) = document.text, match.span()
+    if not match["age"].isdigit() and match["age"] not in facts(document).words("number-words"):
+        return
+    before = text[word_at(text, start - 2).start : start - 1] if text[start - 1 : start] == " " else ""
+    compound = before in ("a", "an", "the", "A", "An", "The") or match.group().endswith("s")
+    plural = "s" if match.group().endswith("olds") else ""
+    fixed = f"{match['age']}-year-old{plural}" if compound else f"{match['age']} years old"
+    if "year old" not in match.group() or compound:
+        yield Finding(start, end, unsafe(Edit(start, end, fixed)))
