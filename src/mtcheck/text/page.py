@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Block, BlockKind, Document, Span, layer
-from mtcheck.model.issue import Edit
+from mtcheck.model.issue import Edit, Fix, safe, unsafe
 
 LINE = 200
 """Code points that a line of a page has at most."""
@@ -35,9 +35,11 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         end = start + len(text[start:end].rstrip())
         if end == start or text[end - 1] in _MARKS or text.endswith(_CLOSED, start, end):
             continue
-        last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN)
-        if last >= 0 or end - start < LINE:
-            found.append(Span(last + 2 if last >= 0 else start, end))
+        last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN) + 2
+        if last > 1 and not text[last].islower():  # not at 6 a.m. or so
+            found.append(Span(last, end))
+        elif end - start < LINE:
+            found.append(Span(start, end))
     return tuple(found)
 
 
@@ -53,3 +55,10 @@ def removal(document: Document, start: int, end: int) -> Edit:
     elif text[end : end + 1] == " ":
         end += 1
     return Edit(start, end, "")
+
+
+def removed(document: Document, start: int, end: int) -> tuple[Fix, ...]:
+    """The fix that takes a range out: safe where it is a whole block, since else it may have begun before."""
+    block = document.block_at(start)
+    whole = block is not None and start == block.start and not document.text[end : block.end].strip()
+    return (safe if whole else unsafe)(removal(document, start, end))

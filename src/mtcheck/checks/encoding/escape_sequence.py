@@ -36,7 +36,7 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
     if match["line"]:
         token = token_at(text, match.start())
         if text[token.start : token.end].count("\\") == written.count("\\") and ":\\" not in text[slice(*token)]:
-            gap = "" if text[match.end() : match.end() + 1] in ("", " ", "\n") else " "
+            gap = " " if text[match.end() : match.end() + 1].isalpha() else ""
             yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), gap)))
         return
     if match["slash"]:

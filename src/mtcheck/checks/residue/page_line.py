@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good, safe
-from mtcheck.text.page import open_lines, removal
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.text.page import open_lines, removed
 
 _ZONE = r"(?:GMT|UTC|[A-Z]?ST|[ECMP][SD]?T|CES?T|MSK|[A-Z]{2,4}T)"
 _HALF = r"(?: ?(?:[ap]\.?m\.?|[AP]M))"
@@ -78,7 +78,7 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     whole = document.text[place.start - 1 : place.start] == "\n"
     address = whole and _ADDRESSES.fullmatch(line) is not None
     if address or _is_stamp(line) or _is_menu(line, document) or _is_control(line, document):
-        yield Finding(*place, safe(removal(document, *place)))
+        yield Finding(*place, removed(document, *place))
 
 
 def _is_stamp(line: str) -> bool:

@@ -13,9 +13,8 @@ from mtcheck.api import (
     check,
     data_lines,
     good,
-    safe,
 )
-from mtcheck.text.page import open_lines, removal, short_lines
+from mtcheck.text.page import open_lines, removed, short_lines
 
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
@@ -75,7 +74,7 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
         return
     placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
     if placeholder or is_furniture(line, document.language):
-        yield Finding(*place, safe(removal(document, *place)))
+        yield Finding(*place, removed(document, *place))
 
 
 def is_furniture(line: str, language: str) -> bool:
