@@ -72,7 +72,7 @@ def starts(document: Document) -> Iterator[Span]:
         ),
         good("It rained.\n\niPad sales fell, and eBay rose.\n\nde Blasio spoke.\n\nal-Shabab too."),
         bad("It rained. He said: “⟦we⟧ are late, and it is not our fault.”"),
-        good("He wrote: “we r late”. He called it: “it girl”. She added: “the end”."),
+        good("He wrote: “we r late” and left. He called it: “it girl” or so. She added: “the end” is near."),
         good("It is over. “... and then some,” he said.\n\nexample.org is down.\n\nthanks"),
     ],
 )
