@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import repeat
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import facts, language
-from mtcheck.text.words import occurrences, running_words, vocabulary
+from mtcheck.text.words import occurrences, running_words
 
 CLASSES = (
     "articles",
@@ -28,6 +28,7 @@ CLASSES = (
     "bare-verbs",
     "never-after-article",
     "singular-subjects",
+    "counts",
     "have",
     "do",
     "been",
@@ -76,33 +77,22 @@ def pairs(*kinds: tuple[str, str]) -> Callable[[Document], Iterator[Span]]:
     return find
 
 
-def before(ending: str, *kinds: str) -> Callable[[Document], Iterator[Span]]:
-    """Trigger where a word of one of the classes stands before one that ends so, with one space between."""
+def before(fits: Callable[[str, str, str], bool], *kinds: str) -> Callable[[Document], Iterator[Span]]:
+    """Trigger where a word of one of the classes stands before another, with one space between. Candidates are spans.
+
+    `fits` says of the two words and the one after them whether they are worth a look: it is asked often.
+    """
     wanted = [CLASSES.index(kind) + 1 for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
         found, words, there = set[str](), running_words(document), classes(document)
         for code in wanted:
             at = there.find(code)
-            while 0 <= at < len(words) - 1:
-                if words[at + 1].endswith(ending):
+            while 0 <= at < len(words) - 2:
+                if fits(words[at], words[at + 1], words[at + 2]):
                     found.add(f"{words[at]} {words[at + 1]}")
                 at = there.find(code, at + 1)
         for pair in sorted(found):
             yield from occurrences(document.text, pair)
 
     return find
-
-
-def after(*kinds: str) -> Callable[[Document], Iterator[Span]]:
-    """Trigger where any word stands after one of the lists of a language, with one space between."""
-    return lambda document: _after(document, frozenset().union(*(facts(document).words(kind) for kind in kinds)))
-
-
-def _after(document: Document, firsts: frozenset[str]) -> Iterator[Span]:
-    words = running_words(document)
-    there = {first for first in (*firsts, *map(str.capitalize, firsts)) if first in vocabulary(document)}
-    if there:
-        found = {f"{first} {second}" for first, second in pairwise(words) if first in there}
-        for pair in sorted(found):
-            yield from occurrences(document.text, pair)

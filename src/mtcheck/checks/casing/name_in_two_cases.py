@@ -27,10 +27,12 @@ _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
     """The ends of names after a word in small letters, and those in small letters after a name."""
     text, there, language = document.text, vocabulary(document), facts(document)
-    for word in sorted(there & language.words("name-ends")):
-        yield from (("start", at + 1, at + 1 + len(word)) for at in find_all(text, f" {word}"))
-    for word in sorted(there & language.words("club-ends")):
-        yield from (("end", at + 1, at + 1 + len(word)) for at in find_all(text, f" {word}"))
+    for side, ends in (("start", "name-ends"), ("end", "club-ends")):
+        for word in sorted(there & language.words(ends)):
+            for at in find_all(text, f" {word}"):
+                before = text[word_at(text, at - 1).start] if at else " "
+                if before.islower() if side == "start" else before.isupper():
+                    yield side, at + 1, at + 1 + len(word)
 
 
 @check(

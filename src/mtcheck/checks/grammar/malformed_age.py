@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, unsafe, word_at
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
+
+_AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
+_PARTS = ("-years old", "-years-old", " years-old", "-year old")
+
+
+def ages(document: Document) -> Iterator[Any]:
+    """The ages that are written with too many or too few hyphens."""
+    text = document.text
+    for part in _PARTS:
+        for at in find_all(text, part):
+            if found := _AGE.search(text, max(0, at - 20), at + 12):
+                yield found
 
 
 @check(
@@ -11,11 +23,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     family="grammar",
     category=Category.GRAMMAR,
     message="The parts of the age do not go together.",
-    on=pattern(
-        r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b",
-        near=("-aaaaa-aaa", "-aaaaa aaa", "-aaaa aaa", " aaaaa-aaa"),
-        reach=30,
-    ),
+    on=ages,
     examples=[
         bad("He is ⟦45-years old⟧, and a ⟦45-years-old⟧ man left.", "He is 45 years old, and a 45-year-old man left."),
         bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
-from mtcheck.text.pairs import after
+from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
+_PEOPLE = frozenset("man woman person child".split())
+_VERBS = frozenset("is are was were has have had did does who".split())
+_PLACES = frozenset("in at from near to of as around outside".split())
+_NO_NOUNS = ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
 _NEXT = Pattern(r" (?P<next>\p{Ll}+)\b", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
@@ -15,7 +19,9 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="The noun is in the wrong number.",
-    on=after("plural-determiners", "singular-determiners"),
+    on=before(
+        lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE, "distributives", "counts"
+    ),
     examples=[
         bad("⟦These house⟧ was built in May, and ⟦this houses⟧ were not."),
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
@@ -34,28 +40,27 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
     following = _NEXT.match(text, end)
+    singular = first.lower() in language.words("singular-determiners")
+    if not singular and first.lower() not in language.words("plural-determiners"):
+        return
     if not noun.islower() or not following or noun in language.function_words or is_quoted(document, start):
         return
-    before = _BEFORE.search(text[max(0, start - 15) : start])
-    if before and (before["word"].isdigit() or before["word"] in language.words("number-words")):
+    left = _BEFORE.search(text[max(0, start - 15) : start])
+    if left and (left["word"].isdigit() or left["word"] in language.words("number-words")):
         return  # one hundred and two
-    verb, singular = following["next"], first.lower() in language.words("singular-determiners")
+    verb = following["next"]
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
         yield Finding(start, end)
 
 
 def _is_singular(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
     """Whether a word is a singular noun whose plural is another word, and a verb or who follows."""
-    if noun in ("man", "woman", "person", "child"):
-        return True
-    if noun in language.words("plural-in-sense") or noun.endswith(
-        ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
-    ):
+    if noun in _PEOPLE:
+        return verb in language.function_words | language.words("past-only")
+    if verb not in _VERBS or noun in language.words("plural-in-sense") or noun.endswith(_NO_NOUNS):
         return False
     zipf = lexicon(document.language).zipf
-    return verb in language.words("finite-auxiliaries") | {"have", "who"} and zipf(noun + "s") > max(
-        3.5, zipf(noun) - 1
-    )
+    return zipf(noun + "s") > max(3.5, zipf(noun) - 1)
 
 
 def _is_plural(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
@@ -65,11 +70,4 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     zipf = lexicon(document.language).zipf
     if zipf(noun[:-1]) <= max(3.5, zipf(noun) - 1):
         return False
-    if first in ("this", "that"):
-        return verb in ("are", "were", "have")
-    return verb in language.words("finite-auxiliaries") | language.words("before-places") | {
-        "have",
-        "who",
-        "got",
-        "must",
-    }
+    return verb in ("are", "were", "have") if first == "this" else verb in _VERBS | _PLACES

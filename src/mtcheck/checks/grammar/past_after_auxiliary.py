@@ -15,7 +15,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="The base form of the verb belongs here.",
-    on=before("ed", "not", "t", "modals"),
+    on=before(lambda first, second, third: second.endswith("ed"), "not", "t", "modals"),
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),

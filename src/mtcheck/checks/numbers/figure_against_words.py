@@ -30,7 +30,7 @@ _PART = Pattern(r"\p{Ll}+", linear=True)
     on=pattern(
         rf"(?<![\w.,]){_FIGURE} \({_WORDS}\)|\b{_WORDS} \({_FIGURE}\)",
         near=("0 (a", "a (0", "a ($0", "a (£0", "a (€0"),
-        reach=90,
+        reach=70,
     ),
     examples=[
         bad("They paid ⟦$350,000 (three hundred and fifty million dollars)⟧ to each."),

@@ -12,9 +12,9 @@ from mtcheck.api import Category, Document, Finding, bad, check, facts, good, pa
     category=Category.MISTRANSLATION,
     message="A part that is more than all.",
     on=pattern(
-        r"(?<![\d.,])[1-9]\d\d(?:\.\d+)?(?: ?%| percent| per cent) of "
+        r"(?<![\d.,])[1-9]\d\d(?: ?%| percent| per cent) of "
         r"(?:the |all |its |their |our )?(?P<group>\p{Ll}+)\b",
-        near=("000% ", "000 a", "0.0% ", "0.0 a"),
+        near=("000% aa ", "000 % aa ", "000 aaaaaaa aa ", "000 aaa aaaa aa "),
         reach=40,
     ),
     examples=[

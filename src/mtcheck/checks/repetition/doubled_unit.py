@@ -25,6 +25,7 @@ _percent = pattern(
     near=("%%", "% %", "% a", "%a", "a%", "a %"),
 )
 
+_TWICE = ("a.m. a.m.", "p.m. p.m.", "am am", "pm pm")
 _halves = pattern(
     r"\d ?(?P<half>[ap]\.m\.|[ap]m)(?P<again> (?P=half))(?!\p{L})", near=("a.a. a.a.", "0aa aa", "0 aa aa"), reach=10
 )
@@ -36,7 +37,8 @@ def candidates(document: Document) -> Iterator[Any]:
         yield from _signs(document)
         if not vocabulary(document).isdisjoint(_NAMES):
             yield from _names(document)
-    yield from _halves(document)
+    if any(twice in document.text for twice in _TWICE):
+        yield from _halves(document)
     if "%" in document.text:
         yield from _percent(document)
 
