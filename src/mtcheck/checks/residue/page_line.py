@@ -10,7 +10,8 @@ _HALF = r"(?: ?(?:[ap]\.?m\.?|[AP]M))"
 _CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_HALF}?|\d{{1,2}}{_HALF})"
 _DATE = r"(?:(?:\p{Lu}\p{Ll}{2,8},? )?(?:\d{1,2} \p{Lu}\p{Ll}+\.?|\p{Lu}\p{Ll}+\.? \d{1,2})(?:,? \d{4})?)"
 _STAMP = (
-    r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED|LIVE|Live)(?: at| on)?:? )?"
+    r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED|LIVE|Live)"
+    r"(?: at| on)?:? )?"
     rf"(?:{_DATE},? (?:at |[-–|] )?)?{_CLOCK}"
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
     r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
@@ -63,9 +64,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt rained on the town.\n\nIt did.",
         ),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
-        good(
-            "It rained.\n\nAt the table, from page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."
-        ),
+        good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
     confidence=0.9,
 )
