@@ -41,6 +41,7 @@ WORST = {
     "loops": spin,
     "loops-in-c": lambda document: re.fullmatch(r"(\\w+\\s?)+!", "nobody returns from this pattern in a lifetime"),
     "loops-once": lambda document: spin(0) if "loop here" in document.text else None,
+    "waits": lambda document: time.sleep(2),
     "prints": lambda document: (print("printed by a check"), os.write(1, b"written by a check\\n"), None)[2],
     "strays": lambda document: Finding(0, 10_000),
     "gives-rubbish": lambda document: "rubbish",
@@ -49,6 +50,7 @@ WORST = {
 
 def worst(name, act):
     @check(name, family="worst", category=Category.SPELLING, message="At its worst.", on=pattern("vote"), default=False,
+           patience=30 * (name == "waits"),
            examples=[bad("The ⟦vote⟧."), good("None.")])
     def decide(match, document):
         "The worst."
@@ -193,6 +195,11 @@ def test_only_the_file_on_which_a_check_loops_goes_without_it(run: Run, tmp_path
     assert result.returncode == 2
 
 
+def test_a_check_that_says_that_it_waits_may_take_longer(run: Run) -> None:
+    result = run("check", "article.txt", "--select", "waits", "--time-limit", "1")
+    assert (result.returncode, "internal error" in result.stderr) == (0, False)
+
+
 def test_a_check_that_loops_again_and_again_is_left_out_and_that_is_said(run: Run, tmp_path: Path) -> None:
     for number in range(20):
         (tmp_path / f"{number:02}.txt").write_text(DAMAGED, encoding="utf-8")
@@ -220,7 +227,7 @@ def test_a_disabled_plugin_is_not_even_imported(run: Run, arguments: list[str], 
 
 
 def test_plugins_lists_versions_and_what_is_disabled(run: Run) -> None:
-    assert "worst  mtcheck-worst 2.3  12 checks" in run("plugins").stdout.splitlines()
+    assert "worst  mtcheck-worst 2.3  13 checks" in run("plugins").stdout.splitlines()
     assert "worst  mtcheck-worst 2.3  disabled" in run("plugins", MTCHECK_DISABLE_PLUGINS="worst").stdout.splitlines()
 
 

@@ -174,7 +174,8 @@ class Supervisor:
                 self._hear(worker)
             elif worker.deadline <= monotonic():
                 self._remove(worker)
-                self._lost(worker, f"it did not return within {self._limit:g} seconds and was stopped")
+                limit = self._limit_of(worker.step)
+                self._lost(worker, f"it did not return within {limit:g} seconds and was stopped")
 
     def _hear(self, worker: _Worker) -> None:
         try:
@@ -184,7 +185,7 @@ class Supervisor:
             self._lost(worker, f"{'it' if worker.step else 'something'} ended the process that checked it ({how})")
             return
         if not isinstance(said, Answer):
-            worker.announced(said, self._limit)
+            worker.announced(said, self._limit_of(said))
             return
         slot, worker.slot = worker.slot, None
         if slot:
@@ -193,6 +194,11 @@ class Supervisor:
                 report = report._replace(notices=slot.errors + report.notices, lasting=False)
             slot.report = report
             self._keep(said._replace(report=report))
+
+    def _limit_of(self, step: Step | None) -> float:
+        """How many seconds a step may take."""
+        patient = step is not None and step.kind == "check"
+        return self._limit + (self._engine.plugins.checks[step.name].patience if step and patient else 0.0)
 
     def _remove(self, worker: _Worker) -> str:
         self._workers.remove(worker)

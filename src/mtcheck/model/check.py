@@ -71,6 +71,7 @@ class Check:
     specificity: int = 0
     since: str = "0.1"
     cache_key: CacheKey | None = None
+    patience: float = 0.0
     module: str = field(default="", repr=False)
 
     def run(self, document: Document, options: Any = None) -> Iterator[Finding]:
@@ -100,14 +101,16 @@ def check(
     specificity: int = 0,
     since: str = "0.1",
     cache_key: CacheKey | None = None,
+    patience: float = 0.0,
 ) -> Callable[[Decide], Check]:
     """Make a check of a function that decides about one candidate.
 
     `name` says the damage, so that `allow NAME` reads well. `on` yields the candidates. `message` says in one line what
     is wrong and `severity` how certain that is. `options` is a frozen dataclass whose fields have types and defaults.
     `universal` checks hold in every language; the others run only where there is a table for the language. Where two
-    checks report the same defect, the higher `specificity` wins. `cache_key` says what findings depend on
-    besides (see `CacheKey`). Raises ValueError without docstring or examples.
+    checks report the same defect, the higher `specificity` wins. `cache_key` says what findings depend on besides (see
+    `CacheKey`). `patience` is how many seconds it may take beyond the time limit of a run: for one that waits for
+    something outside, such as a server. Raises ValueError without docstring or examples.
     """
 
     def make(decide: Decide) -> Check:
@@ -133,6 +136,7 @@ def check(
             specificity=specificity,
             since=since,
             cache_key=cache_key,
+            patience=patience,
             module=decide.__module__,
         )
 

@@ -37,6 +37,7 @@ class Category(StrEnum):
     ENCODING = "linguistic-conventions/character-encoding"
     UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
     INCONSISTENCY = "style/inconsistent-style"
+    UNIDIOMATIC = "style/unidiomatic-style"
     TERMINOLOGY = "terminology/wrong-term"
     MISTRANSLATION = "accuracy/mistranslation"
     UNTRANSLATED = "accuracy/untranslated"

@@ -1,0 +1,1 @@
+"""The tests of the plugin, on a real LanguageTool."""
