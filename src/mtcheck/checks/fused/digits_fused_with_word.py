@@ -76,6 +76,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("They lost sales worth ⟦$12billion⟧ to others.", "They lost sales worth $12 billion to others."),
         bad("The five were stopped ⟦at6am⟧ on Friday.", "The five were stopped at 6am on Friday."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
+        good("The fee of £38million is less than the £71million of May."),
         good("Channel4 and Studio54 on the M25 near E17, 7pm, 30mph, 10bn, 1080p."),
     ],
     specificity=1,
@@ -133,6 +134,10 @@ def _is_fused_before(word: str, number: str, tail: str, document: Document) -> b
     return year and name and word.lower() not in ("area", "studio", "channel")
 
 
+_AMOUNTS = ("million", "billion", "trillion")
+_GLUED_AMOUNT = Pattern(r"[$£€]\d[\d,.]*(?:million|billion|trillion)\b", linear=True)
+
+
 def _is_fused_after(number: str, word: str, document: Document) -> bool:
     """Whether a word stands after a number that is no part of it: 14hours, $12billion; but 4chan, 17a."""
     words, language = lexicon(document.language), facts(document)
@@ -146,6 +151,8 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
         return True
     if word[0].isupper():
         return word[1:].islower() and len(word) > 4 and len(number.strip(",.")) > 2 and not money
+    if money and word in _AMOUNTS and len([*_GLUED_AMOUNT.finditer(document.text)]) > 1:
+        return False  # how some papers write it
     if len(word) < 4 and word in language.function_words | {"per"}:
         divided = any(mark in number for mark in ".,") and len(word) > 1 and word != "in"
         return money or divided or word in ("of", "and", "for", "per", "or", "to", "the", "was")

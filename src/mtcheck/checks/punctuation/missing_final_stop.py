@@ -20,6 +20,9 @@ from mtcheck.api import (
 LONG = 14
 """Words from which a line without a stop is hardly a sub-headline or a caption."""
 
+SHORT = 10
+"""Words from which a line is long enough if it tells what was said or done."""
+
 STANDFIRST = 3
 """Blocks at the beginning among which a second headline or a standfirst may be."""
 
@@ -27,6 +30,10 @@ _SENTENCE = Pattern(r"\p{Ll}[.!?][”\"’']? +[“\"‘']?\p{Lu}")
 _VERB = Pattern(
     r"\b(?:\p{Ll}{2,}ed|was|were|is|are|has|have|had|will|would|could|can|said|says|did|does|do|may|should)\b"
 )
+
+
+_REPORTED = Pattern(r"\b(?:said|told|was|were|had)\b")
+"""Verbs that hardly any sub-headline has, nor a caption."""
 
 
 def unfinished(document: Document) -> Iterator[Block]:
@@ -75,9 +82,10 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
         end -= 1
     words = text.count(" ", block.start, end) + 1
     last = _SENTENCE.search(text, block.start, end)
-    if words < 8 or (words < LONG and last is None):
+    told = words >= SHORT and _REPORTED.search(text, block.start, end)
+    if words < 8 or (words < LONG and last is None and not told):
         return
-    if last is None and block in document.blocks[:STANDFIRST]:
+    if block in document.blocks[: STANDFIRST if last is None else 1]:
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
         return
