@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -73,8 +74,9 @@ class Choice:
 
 def progress(reports: Iterable[FileReport], files: int, label: str) -> Any:
     """A progress bar on stderr, on a terminal, for many files, where the report does not scroll over it."""
-    hidden = files < 50 or not sys.stderr.isatty() or sys.stdout.isatty()
-    return click.progressbar(reports, files, label=label, file=sys.stderr, hidden=hidden)
+    if files < 50 or not sys.stderr.isatty() or sys.stdout.isatty():
+        return nullcontext(reports)
+    return click.progressbar(reports, files, label=label, file=sys.stderr)
 
 
 def told(reports: Iterable[FileReport]) -> Iterator[FileReport]:

@@ -47,8 +47,7 @@ def command(choice: Choice, output: Path | None, update: bool) -> None:
     files = engine.files(choice.paths)
     checked = choice.reports(engine, files)
     summary = Summary()
-    bar = progress(checked, len(files), "Checking")
-    with closing(checked), bar:
+    with closing(checked), progress(checked, len(files), "Checking") as bar:
         for report in summary.over(told(bar)):
             if update:
                 known.hide(report, [check.name for check in engine.checks(engine.config_for(report.path))])

@@ -46,8 +46,8 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     filtered, files = scope.open(engine, choice.paths)
     checked = choice.reports(engine, files)
     bar = progress(checked, len(files), "Checking")
-    with closing(checked), redirect_stdout(sys.stderr), bar:  # no process is left, and no print of a plugin's in `out`
-        for piece in reporters[output_format].report(summary.over(told(map(filtered, bar))), run):
+    with closing(checked), redirect_stdout(sys.stderr), bar as passing:  # no process is left, and no print in `out`
+        for piece in reporters[output_format].report(summary.over(told(map(filtered, passing))), run):
             click.echo(piece, file=out, nl=False, color=run.color or None)
     if engine.calls.profile:
         for line in _table(engine.calls.profile):

@@ -51,9 +51,9 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     safeties = {Safety.SAFE, Safety.UNSAFE} if unsafe or interactive else UNASKED
     summary = Summary()
     bar = progress(checked, 0 if interactive else len(paths), "Fixing")
-    with closing(checked), checking(engine, choice.way) as check, redirect_stdout(sys.stderr), bar:
+    with closing(checked), checking(engine, choice.way) as check, redirect_stdout(sys.stderr), bar as passing:
         run = _Run(choice, engine, check, filtered, out, safeties, Asker(out) if interactive else None, diff)
-        for _ in summary.over(told(map(run.fix, paths, map(filtered, bar)))):
+        for _ in summary.over(told(map(run.fix, paths, map(filtered, passing)))):
             pass
     click.echo(run.closing(summary), err=True)
     if diff and not summary.errors:

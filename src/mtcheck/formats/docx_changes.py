@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from html import escape
 from typing import NamedTuple
 
 from mtcheck.formats.docx_archive import CONTENT_TYPES, Archive, relationships
@@ -63,10 +62,10 @@ class Changes:
             return
         if end > start:
             run = self._touching(start, after=False)
-            self._put(run, _Mark(end, 0, escape(text, quote=False), is_insertion=True))
+            self._put(run, _Mark(end, 0, _escaped(text), is_insertion=True))
         else:
             run = self._touching(start, after=start > 0 and self.read.text[start - 1] != "\n")
-            self._put(run, _Mark(start, 0, escape(text, quote=False), is_insertion=True))
+            self._put(run, _Mark(start, 0, _escaped(text), is_insertion=True))
 
     def comment(self, start: int, end: int, said: str) -> None:
         """Write a comment on a range of the text."""
@@ -79,7 +78,7 @@ class Changes:
         self._put(last, _Mark(end, 1, f'<{p}commentRangeEnd {p}id="{number}"/>{reference}'))
         self._comments.append(
             f'<{p}comment {p}id="{number}" {p}author="{AUTHOR}" {p}date="{self._date}" {p}initials="mt">'
-            f'<{p}p><{p}r><{p}t xml:space="preserve">{escape(said, quote=False)}</{p}t></{p}r></{p}p></{p}comment>'
+            f'<{p}p><{p}r><{p}t xml:space="preserve">{_escaped(said)}</{p}t></{p}r></{p}p></{p}comment>'
         )
 
     def written(self) -> bytes:
@@ -193,7 +192,7 @@ class Changes:
     def _namespace(self) -> str:
         tree = self.read.tree
         name = f"xmlns:{self._prefix[:-1]}"
-        return f'{name}="{escape(tree.attribute(tree.root, name))}"'
+        return f'{name}="{_escaped(tree.attribute(tree.root, name), quote=True)}"'
 
 
 _RELS = (
@@ -271,3 +270,9 @@ def annotate(data: bytes, issues: Sequence[Issue]) -> bytes:
                     changes.edit(edit)
                 done = fix.edits[-1].end
     return changes.written()
+
+
+def _escaped(text: str, *, quote: bool = False) -> str:
+    from html import escape  # long tables
+
+    return escape(text, quote=quote)

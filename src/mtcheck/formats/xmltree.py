@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import unescape
 
 from mtcheck.formats import decode
 from mtcheck.formats.build import Builder
@@ -87,6 +86,8 @@ class Tree:
     def attribute(self, node: Node, name: str) -> str:
         """The value of an attribute; "" where there is none."""
         value = node.tag.attributes.get(name)
+        from html import unescape  # long tables
+
         return unescape(self.text[slice(*value.span)]) if value else ""
 
     def value(self, node: Node | None) -> str:

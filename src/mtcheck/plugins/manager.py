@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pluggy
 
@@ -14,25 +15,44 @@ from mtcheck.model.plugin import Reader, Reporter
 from mtcheck.plugins import hookspecs
 
 GROUP = "mtcheck"
+OWN = "mtcheck.plugins.builtin"
 
 
 class PluginError(RuntimeError):
     """A plugin that cannot be used. The message names it, says why, and what to do."""
 
 
-class PluginInfo(NamedTuple):
+@dataclass(frozen=True)
+class PluginInfo:
     """An installed plugin: its entry point's name, the module, and the distribution that it came with."""
 
-    name: str
-    module: str
-    distribution: str
-    version: str
+    entry: EntryPoint
     disabled: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of its entry point."""
+        return self.entry.name
+
+    @property
+    def module(self) -> str:
+        """The module that implements the hooks."""
+        return self.entry.module
+
+    @property
+    def distribution(self) -> str:
+        """The name of the distribution. It and the version are slow to read, and few runs need them."""
+        return self.entry.dist.name if self.entry.dist else "?"
+
+    @property
+    def version(self) -> str:
+        """The version of the distribution."""
+        return self.entry.dist.version if self.entry.dist else "?"
 
     @property
     def is_own(self) -> bool:
         """Whether mtcheck itself brings it."""
-        return self.distribution == GROUP
+        return self.module == OWN
 
     def __str__(self) -> str:
         return f"plugin {self.name!r} ({self.distribution} {self.version})"
@@ -60,12 +80,11 @@ class Plugins:
         self.infos: dict[str, PluginInfo] = {}
         self._owners: dict[tuple[str, str], PluginInfo] = {}
         for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-            distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else ("?", "?")
-            info = PluginInfo(entry.name, entry.module, distribution, version, entry.name in self._disabled)
+            info = PluginInfo(entry, entry.name in self._disabled)
             other = self.infos.setdefault(info.name, info)
             if other is not info:
                 raise PluginError(
-                    f"{other.distribution} and {distribution} both bring a plugin named {info.name!r}:"
+                    f"{other.distribution} and {info.distribution} both bring a plugin named {info.name!r}:"
                     " uninstall one of them"
                 )
             if not info.disabled:

@@ -1,7 +1,6 @@
 """A number that stands in figures and in words, and differs: $350,000 (three hundred and fifty million dollars)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Pattern, Related, bad, check, good, pattern
@@ -47,6 +46,8 @@ def figure_against_words(match: Any, document: Document) -> Iterator[Finding]:
     words, and copy them where they are figures.
     """
     said, figure = _value(match["words"]), match["figure"].lstrip("$£€¥")
+    from decimal import Decimal  # slow to import
+
     shown = Decimal(figure.replace(",", "")) * _LARGE.get(match["large"] or "", 1)
     if said is None or said == shown or (len(figure) == 4 and figure.isdigit()):
         return
