@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mtcheck.cli import main
-from mtcheck.engine import config
+from mtcheck.engine import layers
 
 Mtcheck = Callable[..., Result]
 Install = Callable[[str, str], None]
@@ -32,7 +32,7 @@ def mtcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mtcheck:
         monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str, input: str | bytes | None = None) -> Result:
-        config._find.cache_clear()  # as in a process of its own
+        layers._find.cache_clear()  # as in a process of its own
         return CliRunner().invoke(main, arguments, input=input, prog_name="mtcheck", catch_exceptions=False)
 
     return run

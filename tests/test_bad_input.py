@@ -118,8 +118,7 @@ def test_a_configuration_that_may_not_be_read_is_named(tmp_path: Path, name: str
     result = check_without(tmp_path / name, article)
     [line] = result.stderr.splitlines()
     assert line.startswith("mtcheck: error: ")
-    assert f"{os.sep}{name}: " in line
-    assert "Permission denied" in line
+    assert f" {name}: Permission denied" in line
     assert result.returncode == 2
 
 
@@ -155,18 +154,28 @@ def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, 
 
 
 BROKEN = {
-    "select = [": "Invalid value",
-    'selct = ["quotes"]': "unknown key 'selct' (known: select,",
-    'select = "quotes"': "select must be a list of strings",
-    'ignore = ["unclosed-quotations"]': "did you mean 'unclosed-quotation'?",
-    "language = 3": "language must be a string",
-    "checks = 3": "checks must be a table",
-    "checks.nothing.strict = true": "checks.nothing: no check or family of this name",
-    "checks.doubled-space.strict = true": "checks.doubled-space: this check has no options",
-    "checks.spacing.strict = true": "checks.spacing: this family has no options",
-    "checks.quotes.strickt = true": "checks.quotes: no option 'strickt' (known: strict)",
-    "checks.unclosed-quotation.strickt = true": "no option 'strickt' (known: strict)",
-    "checks.unclosed-quotation.strict = 1": "strict must be of type bool, not 1",
+    "select = [": "1: not valid TOML: Invalid value",
+    'select = ["quotes"]\nselct = ["quotes"]': "2: selct: unknown key (did you mean 'select'?)",
+    "colour = 3": "1: colour: unknown key (known: extends, select,",
+    'select = "quotes"': '1: select: must be a list of strings, not "quotes"',
+    'ignore = [\n  "fused",\n  3,\n]': "3: ignore[1]: must be a string, not 3",
+    'ignore = [\n  "fused",\n  "unclosed-quotations",\n]': "3: ignore[1]: no check, family or severity named",
+    "language = 3": "1: language: must be a string, not 3",
+    "jobs = 0": "1: jobs: must be 1 or more, not 0",
+    "checks = 3": "1: checks: must be a table of tables, one a check, not 3",
+    "checks.nothing.strict = true": "1: checks.nothing: no check or family of this name",
+    "checks.doubled-space.strict = true": "1: checks.doubled-space: this check has no options",
+    "checks.spacing.strict = true": "1: checks.spacing: this family has no options",
+    "checks.quotes.strickt = true": "1: checks.quotes.strickt: no such option (known: strict)",
+    "checks.unclosed-quotation.strickt = true": "1: checks.unclosed-quotation.strickt: no such option (known: strict)",
+    "checks.unclosed-quotation.strict = 1": "1: checks.unclosed-quotation.strict: must be true or false, not 1",
+    "formats.pdf.text = true": "1: formats.pdf: no format of this name (known: ",
+    'severity.fused = "grave"': '1: severity.fused: must be one of "error", "warning", "suggestion", not "grave"',
+    'severity.fusd = "error"': "1: severity.fusd: no check or family of this name (did you mean 'fused'?)",
+    'names.alow = ["A"]': "1: names.alow: unknown key (did you mean 'allow'?)",
+    "names = 3": "1: names: must be a table, not 3",
+    "overrides = 3": "1: overrides: must be tables, each headed [[overrides]]",
+    'extends = "none.toml"': "1: extends: there is no file ",
 }
 
 
@@ -182,21 +191,20 @@ def test_a_broken_configuration_is_one_line_and_the_rest_is_checked(
     result = mtcheck("check", "desk", "free.txt", "--output-format", "concise")
     [line] = result.stderr.splitlines()
     assert line.startswith("mtcheck: error: ")
-    assert f"{os.sep}{name}: " in line
-    assert message in line
+    line_number, _, rest = message.partition(":")
+    number = int(line_number) + bool(table)
+    assert re.search(rf"desk/{name}:{number}(:\d+)?:{re.escape(rest)}", line)
     assert result.exit_code == 2
     assert [line.partition(":")[0] for line in result.stdout.splitlines()[:-1]] == ["free.txt"]
 
 
-@pytest.mark.parametrize(
-    "data", [b"[tool]\nmtcheck = 3 # tool.mtcheck", b"tool = 3 # tool.mtcheck", b"# tool.mtcheck \xff"]
-)
+@pytest.mark.parametrize("data", [b"tool.mtcheck = 3", b"tool = 3 # tool.mtcheck", b"# tool.mtcheck \xff"])
 def test_a_pyproject_of_another_shape_is_one_line(mtcheck: Mtcheck, data: bytes) -> None:
     Path("pyproject.toml").write_bytes(data)
     Path("a.txt").write_text(DAMAGED, encoding="utf-8")
     result = mtcheck("check", "a.txt")
     [line] = result.stderr.splitlines()
-    assert f"{os.sep}pyproject.toml: " in line
+    assert line.startswith("mtcheck: error: pyproject.toml:1: ")
     assert result.exit_code == 2
 
 
@@ -204,4 +212,4 @@ def test_a_configuration_that_is_named_and_broken_ends_the_run(mtcheck: Mtcheck)
     Path("house.toml").write_text("select = [", encoding="utf-8")
     result = mtcheck("check", "-", "--config", "house.toml", input=DAMAGED)
     assert result.exit_code == 2
-    assert [line.partition(": Invalid")[0] for line in result.stderr.splitlines()] == ["mtcheck: error: house.toml"]
+    assert result.stderr.splitlines() == ["mtcheck: error: house.toml:1: not valid TOML: Invalid value"]

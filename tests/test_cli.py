@@ -366,19 +366,3 @@ def test_the_nearest_configuration_holds(mtcheck: Mtcheck) -> None:
     Path("mtcheck.toml").write_text('ignore = ["fused"]', encoding="utf-8")
     Path("news/mtcheck.toml").write_text('ignore = ["spacing"]', encoding="utf-8")
     assert found(mtcheck, "stop.txt", "news") == [("news/stop.txt", "missing-space-after-stop")]
-
-
-@pytest.mark.parametrize("name", ["missing-space-after-stop", "fused", "doubled-space, fused"])
-def test_allow_holds_for_the_next_block(mtcheck: Mtcheck, name: str) -> None:
-    text = f"{STOP}\n<!-- mtcheck: allow {name} -- so it was printed -->\n{STOP}\n{STOP}"
-    result = mtcheck("check", "-", "--output-format", "concise", input=text)
-    assert [line.split(":")[1] for line in result.stdout.splitlines()[:-1]] == ["1", "6"]
-    assert result.stderr == ""
-
-
-@pytest.mark.parametrize("comment", ["allow no-such-check -- why", "permit fused"])
-def test_a_comment_that_means_nothing_is_a_warning(mtcheck: Mtcheck, comment: str) -> None:
-    result = mtcheck("check", "-", input=f"<!-- mtcheck: {comment} -->\n{STOP}")
-    [line] = result.stderr.splitlines()
-    assert line.startswith("mtcheck: warning: -: comment ")
-    assert result.exit_code == 1

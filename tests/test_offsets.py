@@ -151,11 +151,11 @@ def test_options_of_a_format(mtcheck: Mtcheck, install: Install) -> None:
     Path("mtcheck.toml").write_text('[formats.wire]\nseparator = "+"\ndrop = ["one", "two"]\n', encoding="utf-8")
     assert places(mtcheck, "a.wire") == ["a.wire [0]:1:16", "a.wire [1]:1:15"]
     for line, message in {
-        "wire.separator = 3": "formats.wire.separator must be of type str, not 3",
-        "wire.drop = 'one'": "formats.wire.drop must be a list of strings, not 'one'",
-        "wire.sep = 'x'": "formats.wire: no option 'sep' (known: separator, drop)",
+        "wire.separator = 3": "mtcheck.toml:2: formats.wire.separator: must be a string, not 3",
+        "wire.drop = 'one'": 'formats.wire.drop: must be a list of strings, not "one"',
+        "wire.sep = 'x'": "formats.wire.sep: no such option (known: separator, drop)",
         "text.x = 1": "formats.text: this format has no options",
-        "wise.x = 1": "formats.wise: no format of this name (known: ",
+        "wise.x = 1": "formats.wise: no format of this name (did you mean 'wire'?)",
     }.items():
         Path("mtcheck.toml").write_text(f"[formats]\n{line}\n", encoding="utf-8")
         result = mtcheck("check", "a.wire")

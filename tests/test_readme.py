@@ -1,4 +1,4 @@
-"""What README.md shows is true: its console, Python and configuration blocks are run and compared.
+"""What README.md and other pages show is true: console, Python and configuration blocks are run and compared.
 
 `python tests/test_readme.py` writes the output of today into the console blocks.
 """
@@ -17,11 +17,14 @@ from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "silencing.md")
+"""Those whose commands only read."""
 
 
-def blocks(language: str) -> list[str]:
-    """The contents of the README's fenced blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+def blocks(language: str, *pages: Path) -> list[str]:
+    """The contents of the fenced blocks of a language in pages, by default the README."""
+    texts = [page.read_text(encoding="utf-8") for page in pages or [README]]
+    return [block for text in texts for block in re.findall(rf"(?ms)^```{language}\n(.*?)^```$", text)]
 
 
 def output(command: str) -> str:
@@ -41,7 +44,7 @@ def true(block: str) -> str:
     return "".join(f"$ {command}\n{output(command)}" for command in commands)
 
 
-@pytest.mark.parametrize("block", blocks("console"))
+@pytest.mark.parametrize("block", blocks("console", *PAGES))
 def test_output(block: str) -> None:
     assert block == true(block)
 
@@ -60,11 +63,12 @@ def test_configuration(block: str, tmp_path: Path) -> None:
 
 
 def update() -> None:
-    """Write the output of today into the README."""
-    text = README.read_text(encoding="utf-8")
-    for block in blocks("console"):
-        text = text.replace(block, true(block))
-    README.write_text(text, encoding="utf-8")
+    """Write the output of today into the pages."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for block in blocks("console", page):
+            text = text.replace(block, true(block))
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -136,6 +136,7 @@ def test_every_field(mtcheck: Mtcheck) -> None:
             "issues": 2,
             "errors": 0,
             "hidden": 0,
+            "suppressed": 0,
             "by_severity": {"error": 2, "warning": 0, "suggestion": 0},
         }
     }

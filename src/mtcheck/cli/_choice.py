@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from mtcheck.cli._shared import Command, Failure, bundled, complain, complete, plugins, selectors
+from mtcheck.engine import config as configuration
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
@@ -35,6 +36,7 @@ class Choice:
     stdin_filename: str | None
     config: Path | None
     isolated: bool
+    force_exclude: bool
     disable_plugin: tuple[str, ...]
     jobs: int | None
     time_limit: float
@@ -44,7 +46,15 @@ class Choice:
     @cached_property
     def plugins(self) -> Plugins:
         """All plugins but the disabled ones."""
-        return plugins(self.disable_plugin)
+        return plugins(self.disable_plugin, self.of_run.get("disable-plugins", ()))
+
+    @cached_property
+    def of_run(self) -> dict[str, Any]:
+        """What the configuration of this folder sets for the whole run."""
+        try:
+            return configuration.of_run(self.config or (None if self.isolated else configuration.find(Path())))
+        except ConfigError:  # told where the file is used
+            return {}
 
     @cached_property
     def stdin(self) -> Task:
@@ -61,6 +71,10 @@ class Choice:
         except (ValueError, ConfigError) as error:
             raise Failure(str(error)) from None
 
+    def files(self, engine: Engine) -> list[str]:
+        """The files that the paths name."""
+        return engine.files(self.paths, self.force_exclude)
+
     def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
         """The reports on files, in their order."""
         tasks = (self.stdin if path == "-" else engine.read(path) for path in files)
@@ -69,7 +83,7 @@ class Choice:
     @property
     def way(self) -> Way:
         """How files are checked."""
-        return Way(self.jobs, self.time_limit, not self.no_cache, self.cache_dir)
+        return Way(self.jobs or self.of_run.get("jobs"), self.time_limit, not self.no_cache, self.cache_dir)
 
 
 def progress(reports: Iterable[FileReport], files: int, label: str) -> Any:
@@ -126,12 +140,15 @@ choosing = bundled(
         "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration file."
     ),
     click.option("--isolated", is_flag=True, help="Use no configuration file."),
+    click.option(
+        "--force-exclude", is_flag=True, help="Leave out what the configuration excludes also where PATHS name it."
+    ),
     click.option("--disable-plugin", metavar="NAME", multiple=True, help="Do without a plugin; may be repeated."),
     click.option(
         "--jobs",
         type=click.IntRange(min=1),
         envvar="MTCHECK_JOBS",
-        help="How many processes work at once (default: one a core).",
+        help="How many processes work at once (default: as configured, or one a core).",
     ),
     click.option(
         "--time-limit",

@@ -26,9 +26,8 @@ class Scope:
     fail_level: str
     exit_zero: bool
 
-    def open(self, engine: Engine, paths: tuple[str, ...]) -> tuple[Filter, list[str]]:
-        """What leaves out the issues that do not count, and the files that paths name and that may have others."""
-        files = engine.files(paths)
+    def open(self, engine: Engine, files: list[str]) -> tuple[Filter, list[str]]:
+        """What leaves out the issues that do not count, and those of the files that may have others."""
         try:
             known = Filter(engine, self.baseline, all_new=self.no_baseline)
         except ConfigError as error:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import fields
 from functools import wraps
+from importlib.metadata import entry_points
 from typing import Any, TextIO
 
 import click
 from click.shell_completion import CompletionItem
 
-from mtcheck.plugins.manager import PluginError, Plugins
+from mtcheck.engine import select
+from mtcheck.plugins.manager import GROUP, PluginError, Plugins
 
 Command = Callable[..., None]
 
@@ -33,9 +35,13 @@ def complain(level: str, message: str) -> None:
     click.echo(f"mtcheck: {level}: {' '.join(message.split())}", err=True)
 
 
-def plugins(disabled: tuple[str, ...] = ()) -> Plugins:
-    """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS, or a Failure that names the one that fails."""
+def plugins(disabled: tuple[str, ...] = (), configured: tuple[str, ...] = ()) -> Plugins:
+    """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS, or a Failure that names the one that fails.
+
+    The `configured` ones are disabled too, as far as they are installed: colleagues may not have them all.
+    """
     disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
+    disabled += tuple(name for name in configured if name in entry_points(group=GROUP).names)
     try:
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)
@@ -57,8 +63,7 @@ def complete(names: Callable[[Plugins], list[str]]) -> Callable[[Any, Any, str],
 
 def selectors(plugins: Plugins) -> list[str]:
     """All that --select takes: checks, families, severities."""
-    families = {check.family for check in plugins.checks.values()}
-    return ["all", "error", "warning", "suggestion", *sorted(families), *plugins.checks]
+    return select.selectors(plugins.checks)
 
 
 def color(out: TextIO) -> bool:

@@ -44,7 +44,7 @@ def command(choice: Choice, output: Path | None, update: bool) -> None:
         known = baseline.load(path) if update else baseline.Baseline(path)
     except ConfigError as error:
         raise Failure(str(error)) from None
-    files = engine.files(choice.paths)
+    files = choice.files(engine)
     checked = choice.reports(engine, files)
     summary = Summary()
     with closing(checked), progress(checked, len(files), "Checking") as bar:

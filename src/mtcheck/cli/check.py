@@ -43,7 +43,7 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     run = Run(choice.plugins.checks, color(sys.stdout), _width())
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    filtered, files = scope.open(engine, choice.paths)
+    filtered, files = scope.open(engine, choice.files(engine))
     checked = choice.reports(engine, files)
     bar = progress(checked, len(files), "Checking")
     with closing(checked), redirect_stdout(sys.stderr), bar as passing:  # no process is left, and no print in `out`

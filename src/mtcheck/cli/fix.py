@@ -44,7 +44,7 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     if interactive and "-" in choice.paths:
         raise Failure("--interactive reads the answers from standard input: give it files, not -")
     engine = choice.engine()
-    filtered, paths = scope.open(engine, choice.paths)
+    filtered, paths = scope.open(engine, choice.files(engine))
     checked = choice.reports(engine, paths)
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]

@@ -129,17 +129,18 @@ def encode(report: FileReport) -> bytes:
     """A report as bytes, without the file's path. Their checksum tells damage."""
     issues = [issue[1:] for issue in report.issues]
     notices = [(*notice[:2], notice.path is not None, notice.whole_run) for notice in report.notices]
-    return zlib.compress(json.dumps([issues, notices, list(report.origins.items())]).encode(), 1)
+    return zlib.compress(json.dumps([issues, notices, list(report.origins.items()), report.suppressed]).encode(), 1)
 
 
 def decode(data: bytes, path: str) -> FileReport:
     """The report that was encoded, as that on the file at `path`."""
-    issues, notices, origins = json.loads(zlib.decompress(data))
+    issues, notices, origins, suppressed = json.loads(zlib.decompress(data))
     return FileReport(
         path,
         tuple(_issue(path, values) for values in issues),
         tuple(Notice(Level(level), text, path if of_file else None, run) for level, text, of_file, run in notices),
         dict(origins),
+        suppressed=suppressed,
     )
 
 

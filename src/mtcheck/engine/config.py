@@ -2,148 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields
-from functools import lru_cache
+import os
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from mtcheck.engine.select import Selection
+from mtcheck.engine import globs
+from mtcheck.engine.layers import ConfigError as ConfigError  # for all that speak of configurations
+from mtcheck.engine.layers import Layer, Place, Setting, error_at, parse, read_layer, shown
+from mtcheck.engine.layers import find as find
+from mtcheck.engine.select import Selection, choose
+from mtcheck.engine.settings import KEYS, Name, Names, Plain
+from mtcheck.engine.values import WrongError
+from mtcheck.model.check import Check
+from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
 
 
-class ConfigError(ValueError):
-    """A configuration that cannot be used. The message names file and place, and says what to do."""
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Config:
     """What is in force for a file. Options are by check, and by format, already of the type that it declares."""
 
-    selection: Selection = Selection()  # noqa: RUF009 - frozen
+    selections: tuple[Selection, ...] = ()
     language: str = "en"
     options: dict[str, Any] = field(default_factory=dict)
     formats: dict[str, Any] = field(default_factory=dict)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    names: Names = Names()  # noqa: RUF009 - frozen
+    without: tuple[str, ...] = ()
     source: str = "the defaults"
     baseline: Path | None = None
 
+    def checks(self, plugins: Plugins) -> list[Check]:
+        """The checks that run, with the severities that they have here."""
+        return choose(
+            (self.adjusted(check) for check in plugins.checks.values() if self.wants(check, plugins)), self.selections
+        )
 
-class _Owner(Protocol):
-    @property
-    def options(self) -> type[Any] | None: ...
+    def wants(self, check: Check, plugins: Plugins) -> bool:
+        """Whether no disabled plugin brings a check."""
+        return not self.without or plugins.owner("check", check.name).name not in self.without
+
+    def adjusted(self, check: Check) -> Check:
+        """A check with the severity that it has here."""
+        return replace(check, severity=self.severities[check.name]) if check.name in self.severities else check
 
 
-KEYS = ("select", "ignore", "extend-select", "language", "baseline", "checks", "formats")
+class ConfigFile:
+    """A configuration file, with those that it extends. `over` is what the command line sets. Raises ConfigError."""
+
+    def __init__(self, path: Path, plugins: Plugins, over: Layer | None = None) -> None:
+        self.path = Path(os.path.abspath(path))
+        self.layers: list[Layer] = []
+        self.chain: list[Path] = []
+        """This file, the one that it extends, and so on."""
+        self._plugins = plugins
+        self._read(self.path, [])
+        self.layers += [over] if over else []
+        self._configs: dict[tuple[int, ...], Config] = {}
+        base = [layer for layer in self.layers if layer.files is None]
+        self._exclude = next((own for layer in reversed(base) if (own := layer.value("exclude")) is not None), ())
+
+    def _read(self, path: Path, above: list[Path]) -> None:
+        self.chain.append(path)
+        table, prefix = parse(path)
+        overrides = table.pop("overrides", [])
+        own = [read_layer(table, path, prefix, self._plugins)]
+        if not isinstance(overrides, list) or not all(isinstance(override, dict) for override in overrides):
+            raise error_at(path, prefix, WrongError(("overrides",), "must be tables, each headed [[overrides]]"))
+        for number, override in enumerate(overrides):
+            own.append(read_layer(override, path, (*prefix, "overrides", number), self._plugins))
+        extended = own[0].settings.get(("extends",))
+        if extended:
+            following = Path(os.path.normpath(extended.value))
+            if following in (trail := [*above, path]):
+                circle = " → ".join(map(shown, [*trail[trail.index(following) :], following]))
+                raise ConfigError(f"{extended.place}: extends: goes round in a circle: {circle}")
+            if not following.is_file():
+                raise ConfigError(f"{extended.place}: extends: there is no file {shown(following)}")
+            self._read(following, trail)
+        self.layers += own
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file, or a folder, holds no articles to check."""
+        return bool(self._exclude) and globs.matches(self._exclude, globs.inside(path, self.path.parent))
+
+    def in_force(self, path: str) -> list[Layer]:
+        """The layers that hold for a file, from the farthest to the nearest."""
+        where = globs.inside(path, self.path.parent) if any(layer.files for layer in self.layers) else ""
+        return [layer for layer in self.layers if layer.files is None or globs.matches(layer.files, where)]
+
+    def config(self, path: str) -> Config:
+        """What is in force for a file. Raises ConfigError for options that a plugin refuses."""
+        layers = tuple(self.in_force(path))
+        key = tuple(map(id, layers))
+        if key not in self._configs:
+            self._configs[key] = combine(layers, self._plugins, str(self.path))
+        return self._configs[key]
 
 
-def find(folder: Path) -> Path | None:
-    """The configuration file that holds for a folder: the nearest upwards."""
-    return _find(folder.resolve())
+def merged(layers: Iterable[Layer]) -> dict[Name, Setting]:
+    """The settings of layers: the later ones go before the earlier ones, setting by setting."""
+    settings: dict[Name, Setting] = {}
+    for layer in layers:
+        settings.update(layer.settings)
+    return settings
 
 
-@lru_cache(maxsize=4096)
-def _find(folder: Path) -> Path | None:
-    own = folder / "mtcheck.toml"
-    if own.is_file():
-        return own
-    project = folder / "pyproject.toml"
-    if project.is_file() and "tool.mtcheck" in project.read_text(encoding="utf-8", errors="replace"):
-        return project
-    return None if folder.parent == folder else _find(folder.parent)
+def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.source) -> Config:
+    """What is in force where these layers hold."""
+    settings = merged(layers)
+
+    def plain(name: str, default: Any) -> Any:
+        return settings[name,].value if (name,) in settings else default
+
+    return Config(
+        selections=tuple(layer.selection for layer in layers),
+        language=plain("language", Config.language),
+        options=_options("checks", {name: check.options for name, check in plugins.checks.items()}, settings),
+        formats=_options("formats", {name: reader.options for name, reader in plugins.readers.items()}, settings),
+        severities={name[1]: setting.value for name, setting in settings.items() if name[0] == "severity"},
+        names=Names(**{name[1]: setting.value for name, setting in settings.items() if name[0] == "names"}),
+        without=plain("disable-plugins", ()),
+        source=source,
+        baseline=plain("baseline", None),
+    )
+
+
+def command_line(selection: Selection | None = None, language: str | None = None) -> Layer:
+    """What the command line sets."""
+    selection = selection or Selection()
+    given = {
+        "select": selection.select,
+        "ignore": selection.ignore or None,
+        "extend-select": selection.extend or None,
+        "language": language,
+    }
+    return Layer({(name,): Setting(value, Place()) for name, value in given.items() if value is not None})
 
 
 def load(path: Path, plugins: Plugins) -> Config:
-    """Read a configuration file. Raises ConfigError."""
-    import tomllib
-
-    try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: {error}") from None
-    tool = document.get("tool", {})
-    table = document if path.name != "pyproject.toml" else tool.get("mtcheck", {}) if isinstance(tool, dict) else tool
-    place = str(path) if table is document else f"{path}: [tool.mtcheck]"
-    if not isinstance(table, dict):
-        raise ConfigError(f"{place}: must be a table")
-    for key in table:
-        if key not in KEYS:
-            raise ConfigError(f"{place}: unknown key {key!r} (known: {', '.join(KEYS)})")
-    language = table.get("language", "en")
-    if not isinstance(language, str):
-        raise ConfigError(f"{place}: language must be a string, such as 'en'")
-    baseline = table.get("baseline")
-    if baseline is not None and not isinstance(baseline, str):
-        raise ConfigError(f"{place}: baseline must be a string, the path of a file from here")
-    selection = Selection(
-        select=_names(table, "select", place),
-        ignore=_names(table, "ignore", place) or (),
-        extend=_names(table, "extend-select", place) or (),
-    )
-    try:
-        selection.apply(plugins.checks)
-    except ValueError as error:
-        raise ConfigError(f"{place}: {error}") from None
-    families: dict[str, list[str]] = {}
-    for check in plugins.checks.values():
-        families.setdefault(check.family, []).append(check.name)
-    checks = _options(table, "checks", plugins.checks, families, place, "`mtcheck checks` lists them")
-    formats = _options(table, "formats", plugins.readers, {}, place, f"known: {', '.join(plugins.readers)}")
-    return Config(selection, language, checks, formats, str(path), path.parent / baseline if baseline else None)
+    """What a configuration file sets for files that no override names. Raises ConfigError."""
+    return ConfigFile(path, plugins).config("")
 
 
-def _names(table: dict[str, Any], key: str, place: str) -> tuple[str, ...] | None:
-    value = table.get(key)
-    if value is None:
-        return None
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ConfigError(f"{place}: {key} must be a list of strings")
-    return tuple(value)
+def of_run(path: Path | None) -> dict[str, Any]:
+    """What a configuration file sets for a run in its folder, by key; nothing where it is in error.
 
-
-def _options(
-    table: dict[str, Any],
-    key: str,
-    owners: Mapping[str, _Owner],
-    families: Mapping[str, list[str]],
-    place: str,
-    known: str,
-) -> dict[str, Any]:
-    """What a table of tables sets for checks or formats, each as an instance of the options that it declares.
-
-    The name of a family stands for all of its owners that have the option.
+    That is wanted before the plugins are loaded. An error is told where the file is used.
     """
-    tables, kind = table.get(key, {}), key.removesuffix("s")
-    if not isinstance(tables, dict):
-        raise ConfigError(f"{place}: {key} must be a table of tables, one a {kind}")
-    values: dict[str, dict[str, Any]] = {}
-    for name in sorted(tables, key=lambda name: name in owners):  # families first: a check's own table is more exact
-        at = f"{place}: {key}.{name}"
-        named = [name] if name in owners else families.get(name, [])
-        if not named:
-            raise ConfigError(f"{at}: no {kind}{' or family' if families else ''} of this name ({known})")
-        declared = {owner: _declared(owners[owner]) for owner in named}
-        options = dict(item for own in declared.values() for item in own.items())
-        if not options or not isinstance(tables[name], dict):
-            raise ConfigError(f"{at}: this {kind if name in owners else 'family'} has no options")
-        for option, value in tables[name].items():
-            if option not in options:
-                raise ConfigError(f"{at}: no option {option!r} (known: {', '.join(options)})")
-            for owner, own in declared.items():
-                if option in own:
-                    values.setdefault(owner, {})[option] = _typed(value, own[option].default, f"{at}.{option}")
-    return {name: own.options(**values[name]) for name, own in owners.items() if own.options and name in values}
+    settings: dict[str, Any] = {}
+    seen: set[Path] = set()
+    try:
+        while path and path not in seen:
+            seen.add(path)
+            table, _ = parse(path)
+            for name in ("jobs", "disable-plugins"):
+                kind = KEYS[name].kind
+                if name in table and isinstance(kind, Plain):
+                    settings.setdefault(name, kind.value(table[name], name, path.parent))
+            extended = table.get("extends")
+            path = Path(os.path.normpath(path.parent / extended)) if isinstance(extended, str) else None
+    except (ConfigError, WrongError):
+        return {}
+    return settings
 
 
-def _declared(owner: _Owner) -> dict[str, Field[Any]]:
-    return {option.name: option for option in fields(owner.options)} if owner.options else {}
-
-
-def _typed(value: Any, default: Any, place: str) -> Any:
-    """The value of an option, if it is of the type of its default; a tuple of strings is a list in TOML."""
-    if isinstance(default, tuple):
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        raise ConfigError(f"{place} must be a list of strings, not {value!r}")
-    if type(value) is not type(default):
-        raise ConfigError(f"{place} must be of type {type(default).__name__}, not {value!r}")
-    return value
+def _options(key: str, declared: Mapping[str, type[Any] | None], settings: Mapping[Name, Setting]) -> dict[str, Any]:
+    """The options that are set for checks or formats, each as an instance of what it declares."""
+    given: dict[str, dict[str, Setting]] = {}
+    for name, setting in settings.items():
+        if name[0] == key:
+            given.setdefault(name[1], {})[name[2]] = setting
+    options = {}
+    for owner, own in given.items():
+        kind = declared[owner]
+        assert kind is not None  # or the option would not have been known
+        try:
+            options[owner] = kind(**{option: setting.value for option, setting in own.items()})
+        except ValueError as error:  # a plugin may look closer than the type does
+            last = list(own.values())[-1]
+            raise ConfigError(f"{last.place}: {key}.{owner}: {error}") from None
+    return options

@@ -9,26 +9,33 @@ from collections.abc import Callable, Iterable, Iterator
 from mtcheck.model.plugin import ReadError
 
 
-def expand(paths: Iterable[str], wanted: Callable[[str], bool]) -> list[str]:
-    """The files that paths name: files as given; of folders, whatever is wanted, below hidden folders not.
+def expand(
+    paths: Iterable[str], wanted: Callable[[str], bool], excluded: Callable[[str], bool], always_exclude: bool = False
+) -> list[str]:
+    """The files that paths name: files as given; of folders, whatever is wanted and not excluded, hidden ones not.
 
-    In the order given, within a folder sorted, each file once.
+    With `always_exclude` files that are given may be excluded too. In the order given, within a folder sorted, each
+    file once.
     """
     found: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            found.update(dict.fromkeys(_walk(path, wanted)))
-        else:
+            found.update(dict.fromkeys(_walk(path, wanted, excluded)))
+        elif not (always_exclude and path != "-" and excluded(path)):
             found[path] = None
     return list(found)
 
 
-def _walk(folder: str, wanted: Callable[[str], bool]) -> Iterator[str]:
+def _walk(folder: str, wanted: Callable[[str], bool], excluded: Callable[[str], bool]) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name != "node_modules" and not excluded(os.path.join(root, name))
+        )
         for name in sorted(names):
             path = os.path.join(root, name)
-            if not name.startswith(".") and wanted(path):
+            if not name.startswith(".") and wanted(path) and not excluded(path):
                 yield path
 
 

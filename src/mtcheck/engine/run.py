@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import Binder
 from mtcheck.engine.calls import Calls, InternalError, Step
-from mtcheck.engine.config import Config
+from mtcheck.engine.config import Config, ConfigFile
 from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
 from mtcheck.engine.profile import Profile
-from mtcheck.engine.select import Selection
-from mtcheck.engine.suppress import suppressions
+from mtcheck.engine.select import Selection, verify
+from mtcheck.engine.suppress import Suppressions, known_names
 from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
@@ -54,13 +54,14 @@ class Engine:
         modules = {info.module: info.name for info in plugins.infos.values()}
         self.calls = Calls(plugins, Profile(modules) if profile else None)
         self._formats = Formats(plugins.readers, self.calls, format)
-        self._selection = selection or Selection()
-        self._language = language
-        self._selection.apply(plugins.checks)
-        self._fixed = configuration.load(config, plugins) if config else Config() if isolated else None
-        self._configs: dict[Path | None, Config] = {}
-        self._selected: dict[str, list[Check]] = {}
-        self._names = frozenset(plugins.checks) | {check.family for check in plugins.checks.values()}
+        verify(selection.selectors if selection else (), plugins.checks)
+        self._over = configuration.command_line(selection, language)
+        self._alone = configuration.combine([self._over], plugins)
+        self._isolated = isolated
+        self._named = ConfigFile(config, plugins, self._over) if config else None
+        self._files: dict[Path, ConfigFile] = {}
+        self._selected: dict[Config, list[Check]] = {}
+        self._names = known_names(plugins.checks)
 
     def __reduce__(self) -> tuple[type[Engine], tuple[Any, ...]]:
         return Engine, self._arguments  # checks do not pickle: the process that unpickles it loads the plugins itself
@@ -98,7 +99,7 @@ class Engine:
             config, reader = self.config_for(task.path), self.reader_for(task.path, task.data)
         except (configuration.ConfigError, ReadError, InternalError):
             return None
-        return self._keys.key(task.data, reader.name, self._language or config.language, config, self.checks(config))
+        return self._keys.key(task.data, reader.name, config.language, config, self.checks(config))
 
     @cached_property
     def _keys(self) -> Keys:
@@ -117,42 +118,49 @@ class Engine:
             return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
         origins: dict[str | None, str] = {}
+        suppressed = 0
         said = Notices(path)
         step = Step("reader", reader.name)
         try:
-            language = self._language or config.language
+            language = config.language
             given = self.calls(step, reader.documents, data, language, config.formats.get(reader.name))
             documents = iter(given)
             while document := self.calls(step, next, documents, None):
-                found = self._check_document(document, config, without, said)
+                found, silent = self._check_document(document, config, without, said)
+                suppressed += silent
                 if found:
                     binder = Binder(path, document)
                     issues += (binder.bind(*item) for item in found)
                     origins[document.part] = document.origin
         except (ReadError, InternalError) as error:
             said.error(error)
-        return FileReport(path, tuple(issues), tuple(said), origins, said.lasting)
+        return FileReport(path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed)
 
     def _check_document(
         self, document: Document, config: Config, without: Collection[str], said: Notices
-    ) -> list[Found]:
-        """The findings in one document, merged, without those that are suppressed."""
-        checks = [check for check in awake(self.checks(config), document) if check.name not in without]
+    ) -> tuple[list[Found], int]:
+        """The findings in one document, merged, and how many are left out since the article silences them."""
+        checks = [check for check in self.checks(config) if check.name not in without]
         if language_table(document.language) is None:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
-        found = examine(document, checks, config.options, self.calls, said)
-        allowed, wrong = suppressions(document, self._names)
-        for text in wrong:
+        found = examine(document, awake(checks, document), config.options, self.calls, said)
+        if not document.comments and not config.names.allow:
+            return merge(found), 0
+        suppressions = Suppressions(document, self._names, config.names.allow)
+        loud, silent = suppressions.divide(found)
+        unused = suppressions.unused([check.name for check in checks]) if said.lasting else ()
+        for text in (*suppressions.wrong, *unused):
             said.warning(text)
-        if allowed:
-            found = [item for item in found if not any(entry.covers(*item) for entry in allowed)]
-        return merge(found)
+        return merge(loud), len(merge(silent))
 
-    def files(self, paths: Iterable[str]) -> list[str]:
-        """The files that paths name: see `mtcheck.engine.files.expand`."""
-        return expand(paths, self._formats.wants)
+    def files(self, paths: Iterable[str], always_exclude: bool = False) -> list[str]:
+        """The files that paths name, without what the configuration excludes in folders, or everywhere.
+
+        See `mtcheck.engine.files.expand`.
+        """
+        return expand(paths, self._formats.wants, self._excludes, always_exclude)
 
     def reader_for(self, path: str, data: bytes) -> Reader:
         """The reader for a file, by its name and content. Raises ReadError where there is none."""
@@ -186,32 +194,35 @@ class Engine:
         reader, config = self.reader_for(path, data), self.config_for(path)
         options = config.formats.get(reader.name)
         step = Step("reader", reader.name)
-        documents = self.calls(step, lambda: list(reader.documents(data, self._language or config.language, options)))
+        documents = self.calls(step, lambda: list(reader.documents(data, config.language, options)))
         return {document.part: document.origin for document in documents}
+
+    def config_file(self, path: str) -> ConfigFile | None:
+        """The configuration file that holds for a file. Raises ConfigError."""
+        if self._named or self._isolated:
+            return self._named
+        found = configuration.find(Path(path).parent)
+        if found and found not in self._files:
+            self._files[found] = ConfigFile(found, self.plugins, self._over)
+        return self._files[found] if found else None
 
     def config_for(self, path: str) -> Config:
         """What is in force for a file. Raises ConfigError."""
-        if self._fixed:
-            return self._fixed
-        try:
-            found = configuration.find(Path(path).parent)
-        except OSError as error:
-            raise configuration.ConfigError(f"{error.filename}: {error.strerror}") from None
-        if found not in self._configs:
-            self._configs[found] = configuration.load(found, self.plugins) if found else Config()
-        return self._configs[found]
+        file = self.config_file(path)
+        return file.config(path) if file else self._alone
 
     def checks(self, config: Config) -> list[Check]:
         """The checks that a configuration and the options of the run choose."""
-        if config.source not in self._selected:
-            own, file = self._selection, config.selection
-            selection = Selection(
-                select=file.select if own.select is None else own.select,
-                ignore=file.ignore + own.ignore if own.select is None else own.ignore,
-                extend=file.extend + own.extend if own.select is None else own.extend,
-            )
-            self._selected[config.source] = selection.apply(self.plugins.checks)
-        return self._selected[config.source]
+        if config not in self._selected:
+            self._selected[config] = config.checks(self.plugins)
+        return self._selected[config]
+
+    def _excludes(self, path: str) -> bool:
+        try:
+            file = self.config_file(path)
+        except configuration.ConfigError:  # told where the files are checked
+            return False
+        return file is not None and file.excludes(path)
 
 
 def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mtcheck.model.check import Check
@@ -12,37 +12,59 @@ ALL = "all"
 
 
 class Selection(NamedTuple):
-    """Selectors: each the name of a check, a family, a severity, or "all". `select` None: the default checks."""
+    """What one place says of the checks that run: the command line, or a table of a configuration file.
+
+    Selectors: each the name of a check, a family, a severity, or "all". `select` None: whatever ran without it.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
 
-    def apply(self, checks: dict[str, Check]) -> list[Check]:
-        """The selected checks, in their order. The more exact selector wins, and of equal ones `ignore`.
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All that it names."""
+        return (*(self.select or ()), *self.extend, *self.ignore)
 
-        Raises ValueError for a selector that means nothing.
-        """
-        self._verify(checks)
-        return [check for check in checks.values() if self._takes(check)]
+    def decide(self, check: Check) -> bool | None:
+        """Whether the check runs: the more exact selector wins, and of equal ones `ignore`. None: nothing is said."""
+        chosen = max(_exactness(check, self.select or ()), _exactness(check, self.extend))
+        dropped = _exactness(check, self.ignore)
+        if chosen < 0 and dropped < 0:
+            return None if self.select is None else False
+        return chosen > dropped
 
-    def _takes(self, check: Check) -> bool:
-        if self.select is None:
-            chosen = 0 if check.default else -1
-        else:
-            chosen = _exactness(check, self.select)
-        chosen = max(chosen, _exactness(check, self.extend))
-        return chosen >= 0 and chosen > _exactness(check, self.ignore)
 
-    def _verify(self, checks: dict[str, Check]) -> None:
-        known = {ALL, *Severity, *checks, *(check.family for check in checks.values())}
-        for selector in (*(self.select or ()), *self.ignore, *self.extend):
-            if selector not in known:
-                from difflib import get_close_matches
+def choose(checks: Iterable[Check], selections: Iterable[Selection]) -> list[Check]:
+    """The checks that run, in their order: a later selection overrides what an earlier one says of a check."""
+    selections = list(selections)
+    return [check for check in checks if _runs(check, selections)]
 
-                close = get_close_matches(selector, sorted(known), 1)
-                hint = f"did you mean {close[0]!r}?" if close else "`mtcheck checks` lists them"
-                raise ValueError(f"no check, family or severity named {selector!r} ({hint})")
+
+def _runs(check: Check, selections: list[Selection]) -> bool:
+    said = (selection.decide(check) for selection in reversed(selections))
+    return next((decision for decision in said if decision is not None), check.default)
+
+
+def selectors(checks: Mapping[str, Check]) -> list[str]:
+    """All that selects checks."""
+    return [ALL, *Severity, *sorted({check.family for check in checks.values()}), *checks]
+
+
+def verify(named: Iterable[str], checks: Mapping[str, Check]) -> None:
+    """Raise ValueError for a selector that means nothing."""
+    known = selectors(checks)
+    for selector in named:
+        if selector not in known:
+            raise ValueError(f"no check, family or severity named {selector!r} ({hint(selector, known)})")
+
+
+def hint(name: str, known: Iterable[str], otherwise: str = "`mtcheck checks` lists them") -> str:
+    """What to do about a name that is not known: the one that is probably meant, or where to look."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, sorted(known), 1)
+    return f"did you mean {close[0]!r}?" if close else otherwise
 
 
 def _exactness(check: Check, selectors: Iterable[str]) -> int:

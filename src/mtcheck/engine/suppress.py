@@ -1,44 +1,125 @@
-"""Inline suppressions: `<!-- mtcheck: allow CHECK[, CHECK…] -- reason -->` silences checks in the next block."""
+"""What an article itself silences, in comments of its format: `<!-- mtcheck: allow CHECK[, CHECK…] -- reason -->`.
+
+`allow` silences the block that it stands in, or the next one; `disable` all up to the next `enable`, or to the end;
+`allow-file` the whole article, and `off` is `allow-file all`. Names are those of checks, families, and "all".
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from mtcheck.engine.merge import Found
+from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Finding
-from mtcheck.text.triggers import Pattern
+from mtcheck.text.show import printable
+from mtcheck.text.words import occurrences
 
-_ALLOW = Pattern(r"mtcheck:\s*allow\s+(?P<names>[\w-]+(?:\s*,\s*[\w-]+)*)(?:\s+--\s*(?P<reason>.*))?")
+PREFIX = "mtcheck:"
+_FORMS = "allow, disable, allow-file or enable, then checks, as in: mtcheck: allow CHECK -- reason"
+
+Known = Mapping[str, frozenset[str]]
+"""All names of checks and groups of checks, with the checks that must have run to say that a name silences nothing."""
 
 
-class Suppression(NamedTuple):
-    """Checks (or families) allowed in a half-open range of the document, and why."""
+def known_names(checks: Mapping[str, Check]) -> Known:
+    """The names that may be silenced. A group is known to be silent without the checks that are off by default."""
+    groups = {check.family: frozenset[str]() for check in checks.values()} | {ALL: frozenset[str]()}
+    for check in checks.values():
+        if check.default:
+            groups[check.family] |= {check.name}
+            groups[ALL] |= {check.name}
+    return groups | {name: frozenset((name,)) for name in checks}
 
-    names: frozenset[str]
-    start: int
-    end: int
-    reason: str
+
+class _Silence:
+    """A name that is silenced in a half-open range of the document, by a directive, and whether anything was there."""
+
+    def __init__(self, name: str, start: int, end: int, directive: str) -> None:
+        self.name, self.start, self.end, self.directive = name, start, end, directive
+        self.used = False
 
     def covers(self, check: Check, finding: Finding) -> bool:
-        """Whether a finding of a check is allowed here."""
-        return self.start <= finding.start < self.end and (check.name in self.names or check.family in self.names)
+        """Whether a finding of a check is silenced."""
+        return self.start <= finding.start < self.end and self.name in (check.name, check.family, ALL)
 
 
-def suppressions(document: Document, known: frozenset[str]) -> tuple[list[Suppression], list[str]]:
-    """The suppressions of a document, and what is wrong with those that cannot be understood."""
-    found, wrong = [], []
-    for comment in document.comments:
-        if not comment.text.startswith("mtcheck:"):
-            continue
-        match = _ALLOW.fullmatch(comment.text)
-        if not match:
-            wrong.append(f"comment not understood: {comment.text!r} (write: mtcheck: allow CHECK -- reason)")
-            continue
-        names = frozenset(name.strip() for name in match["names"].split(","))
-        for name in sorted(names - known):
-            wrong.append(f"comment allows {name!r}, which is no check or family (`mtcheck checks` lists them)")
-        block = next((block for block in document.blocks if block.end > comment.offset), None)
-        if block:
-            found.append(Suppression(names, block.start, block.end, match["reason"] or ""))
-    return found, wrong
+class Suppressions:
+    """What is silenced in a document. `wrong` says what is not understood of its directives."""
+
+    def __init__(self, document: Document, known: Known, names: Iterable[str] = ()) -> None:
+        self.wrong: list[str] = []
+        self._document, self._known = document, known
+        self._silences: list[_Silence] = []
+        self._open: dict[str, _Silence] = {}
+        self._allowed = [span for name in names for span in occurrences(document.text, name)]
+        for comment in document.comments:
+            if comment.text.startswith(PREFIX):
+                self._obey(
+                    comment.text, comment.offset, f"{self._place(comment.start)}: “{printable(comment.text)[:80]}”"
+                )
+
+    def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+        """The findings that are reported, and those that are silenced."""
+        loud: list[Found] = []
+        silent: list[Found] = []
+        for check, finding in found:
+            covering = [silence for silence in self._silences if silence.covers(check, finding)]
+            for silence in covering:
+                silence.used = True
+            allowed = covering or any(span.start <= finding.start and finding.end <= span.end for span in self._allowed)
+            (silent if allowed else loud).append((check, finding))
+        return loud, silent
+
+    def unused(self, ran: Collection[str]) -> Iterator[str]:
+        """What to say of the names that silence nothing, as far as their checks ran."""
+        for silence in self._silences:
+            if not silence.used and self._known[silence.name] <= set(ran):
+                yield f"{silence.directive} finds nothing to silence for {silence.name!r}: remove it"
+
+    def _obey(self, text: str, offset: int, directive: str) -> None:
+        said, _, _ = text.removeprefix(PREFIX).partition("--")
+        verb, *names = said.replace(",", " ").split() or [""]
+        if verb == "off" and not names:
+            verb, names = "allow-file", [ALL]
+        if verb not in ("allow", "disable", "enable", "allow-file") or (not names and verb != "enable"):
+            self.wrong.append(f"{directive} is not understood ({_FORMS})")
+            return
+        for name in dict.fromkeys(names or [*self._open]):
+            if name not in self._known:
+                what = hint(name, self._known)
+                self.wrong.append(f"{directive} names {name!r}, which is no check or family ({what})")
+            elif verb == "enable":
+                self._enable(name, offset, directive)
+            else:
+                self._silence(verb, name, offset, directive)
+
+    def _silence(self, verb: str, name: str, offset: int, directive: str) -> None:
+        start, end = 0, len(self._document.text) + 1
+        if verb == "allow":
+            block = next((block for block in self._document.blocks if block.end > offset), None)
+            start, end = (block.start, block.end + 1) if block else (end, end)
+        elif verb == "disable":
+            start = self._from(offset)
+        silence = _Silence(name, start, end, directive)
+        self._silences.append(silence)
+        if verb == "disable":
+            self._open.setdefault(name, silence)
+
+    def _enable(self, name: str, offset: int, directive: str) -> None:
+        opened = self._open.pop(name, None)
+        if opened:
+            opened.end = self._from(offset)
+        else:
+            self.wrong.append(f"{directive}: nothing to enable, {name!r} is not disabled here")
+
+    def _from(self, offset: int) -> int:
+        """Where a directive at an offset begins to hold: between blocks, at the next one."""
+        block = next((block for block in self._document.blocks if block.end > offset), None)
+        return max(offset, block.start) if block else len(self._document.text) + 1
+
+    def _place(self, start: int) -> str:
+        before = self._document.origin[:start].replace("\r\n", "\n").replace("\r", "\n")
+        part = f"[{self._document.part}] " if self._document.part else ""
+        return f"{part}line {before.count(chr(10)) + 1}"

@@ -9,7 +9,7 @@ from itertools import islice
 
 from mtcheck.formats import decode
 from mtcheck.formats.build import Builder
-from mtcheck.formats.prose import Escapes, Passage, Vocabulary, Walker, put
+from mtcheck.formats.prose import Escapes, Passage, Remark, Vocabulary, Walker, put
 from mtcheck.formats.tags import Kind, Token, tokens
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit
@@ -119,7 +119,7 @@ def read(data: bytes, language: str) -> Iterator[Document]:
     yield builder.document(language)
 
 
-def passages(text: str, start: int, end: int, escapes: Escapes) -> list[Passage | str]:
+def passages(text: str, start: int, end: int, escapes: Escapes) -> list[Passage | Remark]:
     """The passages of a range of a text that is HTML, and what comments say between them."""
     return Walker(text, VOCABULARY, escapes).walk(without_notes(text, tokens(text, start, end)))
 
@@ -144,7 +144,7 @@ def without_notes(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
             yield from inside
 
 
-def _of_article(found: list[Passage | str]) -> Iterator[Passage | str]:
+def _of_article(found: list[Passage | Remark]) -> Iterator[Passage | Remark]:
     """Those that are of the article, if the page says which are; all comments."""
     said = [passage for passage in found if isinstance(passage, Passage)]
     lengths = Counter({passage.article: 0 for passage in said})
@@ -168,7 +168,7 @@ def _of_article(found: list[Passage | str]) -> Iterator[Passage | str]:
         heads = [passage for name in ("h1", "title") for passage in said if name in passage.within]
         chosen |= {id(passage) for passage in heads[:1]}
     for item in found:
-        if isinstance(item, str) or id(item) in chosen:
+        if isinstance(item, Remark) or id(item) in chosen:
             yield item
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mtcheck.formats.build import OBJECT, Builder
 from mtcheck.formats.decode import decode, rewrite
+from mtcheck.formats.frontmatter import directive
 from mtcheck.formats.lines import comments, lines
 from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.model.plugin import Reader
@@ -38,6 +39,9 @@ def read(data: bytes, language: str) -> Iterator[Document]:
     spans = [Span(line.start, line.end) for line in lines(origin, base)]
     builder = Builder(origin)
     builder.escape(escape)
+    about_us = directive(front.group()) if front else None
+    if about_us:
+        builder.comment(*about_us)
     used: dict[int, int] = {}
     containers: list[str] = []
     parser = MarkdownIt("commonmark").enable("table").disable("text_join")  # joined escapes would lose their place
@@ -48,8 +52,8 @@ def read(data: bytes, language: str) -> Iterator[Document]:
             containers.pop()
         elif token.type == "html_block" and token.map:
             start, end = spans[token.map[0]].start, spans[token.map[1] - 1].end
-            for _, said in comments(origin, start, end):
-                builder.comment(said)
+            for span, said in comments(origin, start, end):
+                builder.comment(said, span.start)
         elif token.type == "inline" and token.map:
             _Inline(builder, token, tuple(containers), spans, used).copy()
     yield builder.document(language)
@@ -122,8 +126,9 @@ class _Inline:
                 self.skip("]")
                 self.skip_target(False)
             elif child.type == "html_inline":
-                for _, said in comments(child.content, 0, len(child.content)):
-                    self.builder.comment(said)
+                found = self.content.find(child.content, self.at)
+                for span, said in comments(child.content, 0, len(child.content)):
+                    self.builder.comment(said, self.place(found + span.start))
                 self.skip(child.content, opening=not child.content.startswith("</"))
             else:
                 self.skip(child.markup, opening=child.nesting == 1)

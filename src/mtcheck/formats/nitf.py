@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.formats import decode, html
 from mtcheck.formats.build import Builder
-from mtcheck.formats.prose import Escapes, Passage, Vocabulary, Walker, put
+from mtcheck.formats.prose import Escapes, Passage, Remark, Vocabulary, Walker, put
 from mtcheck.formats.tags import tokens
 from mtcheck.formats.xmltree import Tree, sniffing
 from mtcheck.model.document import BlockKind, Document
@@ -30,7 +30,7 @@ VOCABULARY = Vocabulary(
 )
 
 
-def passages(text: str, start: int, end: int, escapes: Escapes) -> list[Passage | str]:
+def passages(text: str, start: int, end: int, escapes: Escapes) -> list[Passage | Remark]:
     """The passages of a range of a text that is NITF."""
     return Walker(text, VOCABULARY, escapes).walk(tokens(text, start, end, xml=True))
 

@@ -50,6 +50,17 @@ class Escapes(NamedTuple):
     cdata: Escape
 
 
+class Remark(NamedTuple):
+    """A comment: where it begins, and what it says."""
+
+    start: int
+    said: str
+
+    def put(self, builder: Builder) -> None:
+        """Add it to a document."""
+        builder.comment(self.said, self.start)
+
+
 class Passage:
     """A block in the making.
 
@@ -60,7 +71,7 @@ class Passage:
     def __init__(self, kind: BlockKind, within: tuple[str, ...], article: int) -> None:
         self.kind, self.within, self.article = kind, within, article
         self.pieces: list[tuple[str, int, int, bool]] = []
-        self.comments: list[tuple[int, str]] = []
+        self.comments: list[tuple[int, Remark]] = []
         self.escapes: list[tuple[int, Escape]] = []
         self.breaks: list[tuple[int, int]] = []
         self.end = 0
@@ -106,16 +117,18 @@ class Passage:
     def put(self, builder: Builder) -> None:
         """Add it to a document as a block."""
         builder.begin(next(start for text, start, _, _ in self.pieces if text))
-        comments, escapes = dict(self.comments), dict(self.escapes)
+        comments, escapes = [*reversed(self.comments)], dict(self.escapes)
         for number, (text, start, end, kept) in enumerate(self.pieces):
             if number in escapes:
                 builder.escape(escapes[number])
-            if number in comments:
-                builder.comment(comments[number])
+            while comments and comments[-1][0] <= number:
+                comments.pop()[1].put(builder)
             if text:
                 builder.add(text, start, end, kept)
             else:
                 builder.anchor(start)
+        for _, remark in reversed(comments):
+            remark.put(builder)
         builder.end(self.kind, self.end)
 
 
@@ -131,7 +144,7 @@ class Walker:
     """Walks over the tags of a text, and collects passages, and between them what comments say."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, escapes: Escapes) -> None:
-        self.passages: list[Passage | str] = []
+        self.passages: list[Passage | Remark] = []
         self._text, self._vocabulary, self._escapes = text, vocabulary, escapes
         self._stack = [_Element("", BlockKind.PARAGRAPH, False, 0, 0)]
         self._open: Counter[str] = Counter()
@@ -140,7 +153,7 @@ class Walker:
         self._later: list[Passage] = []
         self._articles = 0
 
-    def walk(self, tokens: Iterable[Token]) -> list[Passage | str]:
+    def walk(self, tokens: Iterable[Token]) -> list[Passage | Remark]:
         """The passages of all tokens. Raises ReadError for elements that nest too deep."""
         for token in tokens:
             if token.kind is Kind.TEXT:
@@ -148,7 +161,7 @@ class Walker:
             elif token.kind is Kind.CLOSE:
                 self._close(token)
             elif token.kind is Kind.COMMENT:
-                self._comment(self._text[token.start + 4 : token.end - 3])
+                self._comment(Remark(token.start, self._text[token.start + 4 : token.end - 3]))
             elif token.kind is Kind.CDATA:
                 self._literal(token.start + 9, token.end - 3)
             else:
@@ -205,15 +218,15 @@ class Walker:
             if said:
                 self.passages.append(passage)
             else:
-                self.passages += (said for _, said in passage.comments)
+                self.passages += (remark for _, remark in passage.comments)
         self.passages += self._later
         self._later.clear()
 
-    def _comment(self, said: str) -> None:
+    def _comment(self, remark: Remark) -> None:
         if self._passage is None:
-            self.passages.append(said)
+            self.passages.append(remark)
         else:
-            self._passage.comments.append((len(self._passage.pieces), said))
+            self._passage.comments.append((len(self._passage.pieces), remark))
 
     def _begin(self, token: Token) -> None:
         words = self._vocabulary
@@ -314,10 +327,10 @@ class Walker:
         del self._stack[index:]
 
 
-def put(items: Iterable[Passage | str], builder: Builder) -> None:
+def put(items: Iterable[Passage | Remark], builder: Builder) -> None:
     """Add passages, and comments before them, to a document: captions last, since the text goes on across them."""
-    captions: list[Passage | str] = []
-    waiting: list[Passage | str] = []
+    captions: list[Passage | Remark] = []
+    waiting: list[Passage | Remark] = []
     for item in items:
         waiting.append(item)
         if isinstance(item, Passage):
@@ -329,9 +342,6 @@ def put(items: Iterable[Passage | str], builder: Builder) -> None:
     _put([*captions, *waiting], builder)
 
 
-def _put(items: list[Passage | str], builder: Builder) -> None:
+def _put(items: list[Passage | Remark], builder: Builder) -> None:
     for item in items:
-        if isinstance(item, str):
-            builder.comment(item)
-        else:
-            item.put(builder)
+        item.put(builder)

@@ -15,12 +15,12 @@ from typing import NamedTuple
 from mtcheck.formats import decode, html
 from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, classify, is_wrapped, lines
-from mtcheck.formats.prose import Passage, put
+from mtcheck.formats.prose import Passage, Remark, put
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit
 from mtcheck.model.plugin import WriteError
 
-Passages = Callable[[str, int, int], Iterable[Passage | str]]
+Passages = Callable[[str, int, int], Iterable[Passage | Remark]]
 """Reads the passages in a range of a text that is markup."""
 
 HTML: Passages = partial(html.passages, escapes=html.escapes("utf-8"))
@@ -69,7 +69,12 @@ class Story:
         document = builder.document(language, self.part)
         if self.part is not None:
             return document
-        return replace(document, origin=self.outer.origin, offsets=document.offsets.through(self.outer.offsets))
+        comments = tuple(
+            comment._replace(start=self.outer.offsets.span(comment.start, comment.start).start)
+            for comment in document.comments
+        )
+        offsets = document.offsets.through(self.outer.offsets)
+        return replace(document, origin=self.outer.origin, offsets=offsets, comments=comments)
 
 
 def rewrite(

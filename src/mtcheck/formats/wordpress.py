@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.formats import html
-from mtcheck.formats.prose import Passage, Walker
+from mtcheck.formats.prose import Passage, Remark, Walker
 from mtcheck.formats.tags import Kind, Token, tokens
 from mtcheck.model.document import BlockKind
 from mtcheck.text.triggers import Pattern
@@ -23,7 +23,7 @@ VOCABULARY = html.VOCABULARY._replace(
 )
 
 
-def passages(text: str, start: int, end: int) -> list[Passage | str]:
+def passages(text: str, start: int, end: int) -> list[Passage | Remark]:
     """The passages of a range of a text that is the content of a post."""
     tags = html.without_notes(text, tokens(text, start, end))
     return Walker(text, VOCABULARY, html.escapes("utf-8")).walk(_with_lines(text, tags))

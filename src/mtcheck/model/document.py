@@ -35,10 +35,14 @@ class Block(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment of the file's format, which is no part of the text: where it stood, and what it says."""
+    """A comment of the file's format, which is no part of the text: before which offset it stood, and what it says.
+
+    `start` is where it begins in the document's `origin`.
+    """
 
     offset: int
     text: str
+    start: int = 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -107,7 +107,7 @@ class FileReport(NamedTuple):
 
     `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
     whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
-    is how many issues are left out since a baseline knows them.
+    is how many issues are left out since a baseline knows them, `suppressed` how many since the article silences them.
     """
 
     path: str
@@ -116,6 +116,7 @@ class FileReport(NamedTuple):
     origins: dict[str | None, str] = {}  # noqa: RUF012 - a default that nobody changes
     lasting: bool = True
     hidden: int = 0
+    suppressed: int = 0
 
 
 class Run(NamedTuple):
@@ -135,12 +136,16 @@ class Reporter(NamedTuple):
 
 @dataclass
 class Summary:
-    """Counts over the reports of a run. Units: files, issues, notices; `hidden` are issues that a baseline knows."""
+    """Counts over the reports of a run. Units: files, issues, notices.
+
+    `hidden` are issues that a baseline knows, `suppressed` those that articles silence.
+    """
 
     files: int = 0
     issues: int = 0
     errors: int = 0
     hidden: int = 0
+    suppressed: int = 0
     by_severity: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     fixable: dict[Safety, int] = field(default_factory=lambda: dict.fromkeys(Safety, 0))
 
@@ -149,6 +154,7 @@ class Summary:
         self.files += 1
         self.issues += len(report.issues)
         self.hidden += report.hidden
+        self.suppressed += report.suppressed
         self.errors += sum(notice.level is Level.ERROR for notice in report.notices)
         for issue in report.issues:
             self.by_severity[issue.severity] += 1

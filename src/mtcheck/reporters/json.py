@@ -31,6 +31,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
             "issues": summary.issues,
             "errors": summary.errors,
             "hidden": summary.hidden,
+            "suppressed": summary.suppressed,
             "by_severity": summary.by_severity,
         }
     }

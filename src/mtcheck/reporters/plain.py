@@ -76,10 +76,15 @@ def concise(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
 def _closing(summary: Summary) -> str:
     files = f"{summary.files:,} file{'s' * (summary.files != 1)}"
-    known = summary.hidden
-    hidden = f"; {known:,} issue{'s' * (known != 1)} hidden by the baseline" if known else ""
+    left_out = [
+        f"; {number:,} issue{'s' * (number != 1)} {how}"
+        for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
+        if number
+    ]
+    hidden = "".join(left_out)
     if not summary.issues:
-        return f"No {'new ' * bool(hidden)}issues in {files}{', not all checked' * bool(summary.errors)}{hidden}.\n"
+        new = "new " * bool(summary.hidden)
+        return f"No {new}issues in {files}{', not all checked' * bool(summary.errors)}{hidden}.\n"
     kinds = [
         f"{count:,} {severity.value}{'s' * (count != 1)}" for severity, count in summary.by_severity.items() if count
     ]

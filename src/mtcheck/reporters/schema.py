@@ -25,6 +25,7 @@ def schema() -> dict[str, Any]:
                     "issues": counts,
                     "errors": counts,
                     "hidden": counts,
+                    "suppressed": counts,
                     "by_severity": {"type": "object", "additionalProperties": counts},
                 }
             )

@@ -1,0 +1,46 @@
+"""Globs as .gitignore has them, of paths from a folder, in linear time for each part of a path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+
+def inside(path: str, folder: Path) -> str:
+    """A path from a folder, divided by slashes, with the links in its own folder resolved."""
+    where = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+    try:
+        return Path(os.path.relpath(where, folder)).as_posix()
+    except ValueError:  # another drive
+        return Path(where).as_posix()
+
+
+def matches(globs: Iterable[str], path: str) -> bool:
+    """Whether one of the globs names a path, or a folder that it is in.
+
+    `*` and `?` stay within a name, `**` stands for any folders; without a slash a name holds at any depth.
+    """
+    parts = path.split("/")
+    return any(_names(_parts(glob), parts) for glob in globs if glob.strip("./"))
+
+
+def _parts(glob: str) -> list[str]:
+    glob = glob.rstrip("/")
+    anchored = "/" in glob
+    parts = [part for part in glob.split("/") if part not in ("", ".")]
+    return parts if anchored else ["**", *parts]
+
+
+def _names(glob: list[str], path: list[str]) -> bool:
+    """Whether a glob names the path or its beginning."""
+    reached = {0}  # how many parts of the path the glob may have taken so far
+    for part in glob:
+        if part == "**":
+            reached = set(range(min(reached), len(path) + 1))
+        else:
+            reached = {at + 1 for at in reached if at < len(path) and fnmatchcase(path[at], part)}
+        if not reached:
+            return False
+    return True
