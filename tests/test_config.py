@@ -300,7 +300,8 @@ class TestDisabledPlugins:
         assert len(found(mtcheck, "a.txt")) == 1
         write("mtcheck.toml", 'disable-plugins = ["house", "not-installed"]')
         assert found(mtcheck, "a.txt") == []
-        assert "house  house 1.2  disabled" not in mtcheck("plugins").stdout
+        assert "house  house 1.2  disabled" in mtcheck("plugins").stdout
+        assert "house-words" not in mtcheck("checks").stdout
 
     def test_its_options_may_stay(self, mtcheck: Mtcheck) -> None:
         write("mtcheck.toml", 'disable-plugins = ["house"]\nignore = ["house"]\n[checks.house-words]\nshare = 1.0\n')

@@ -17,7 +17,8 @@ from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-PAGES = (README, ROOT / "docs" / "silencing.md")
+CONFIGURATION = ROOT / "docs" / "configuration.md"
+PAGES = (README, CONFIGURATION, ROOT / "docs" / "silencing.md")
 """Those whose commands only read."""
 
 
@@ -55,9 +56,9 @@ def test_python(block: str) -> None:
     assert doctest.DocTestRunner().run(test).failed == 0
 
 
-@pytest.mark.parametrize("block", blocks("toml"))
+@pytest.mark.parametrize("block", blocks("toml", README, CONFIGURATION))
 def test_configuration(block: str, tmp_path: Path) -> None:
-    path = tmp_path / "pyproject.toml"
+    path = tmp_path / ("pyproject.toml" if "[tool.mtcheck" in block else "mtcheck.toml")
     path.write_text(block, encoding="utf-8")
     assert load(path, Plugins()).source == str(path)
 

@@ -134,6 +134,7 @@ def test_other_front_matter_says_nothing(mtcheck: Mtcheck) -> None:
         ("allow", "is not understood"),
         ("", "is not understood"),
         ("enable fused", "nothing to enable, 'fused' is not disabled here"),
+        ("disable all --><!-- mtcheck: disable all", "'all' is disabled already"),
         ("allow spacing", "finds nothing to silence for 'spacing': remove it"),
         ("allow doubled-space", "finds nothing to silence for 'doubled-space': remove it"),
         ("disable spacing", "finds nothing to silence for 'spacing': remove it"),
@@ -141,7 +142,7 @@ def test_other_front_matter_says_nothing(mtcheck: Mtcheck) -> None:
 )
 def test_a_directive_that_means_nothing_is_a_warning(mtcheck: Mtcheck, directive: str, what: str) -> None:
     [line] = said(mtcheck, f"It rained.\r\n\r\n<!-- mtcheck: {directive} -->\r\n{STOP}\r\n")
-    assert line.startswith(f"line 3: “mtcheck:{' ' if directive else ''}{directive}”")
+    assert line.startswith(f"line 3: “mtcheck:{' ' if directive else ''}{directive.partition(' -->')[0]}”")
     assert what in line
 
 

@@ -12,8 +12,7 @@ from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Command, Failure, bundled, complain, complete, plugins, selectors
-from mtcheck.engine import config as configuration
+from mtcheck.cli._shared import Command, Failure, bundled, complain, complete, of_run, plugins, selectors
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
@@ -46,15 +45,12 @@ class Choice:
     @cached_property
     def plugins(self) -> Plugins:
         """All plugins but the disabled ones."""
-        return plugins(self.disable_plugin, self.of_run.get("disable-plugins", ()))
+        return plugins(self.disable_plugin, self.of_run)
 
     @cached_property
     def of_run(self) -> dict[str, Any]:
         """What the configuration of this folder sets for the whole run."""
-        try:
-            return configuration.of_run(self.config or (None if self.isolated else configuration.find(Path())))
-        except ConfigError:  # told where the file is used
-            return {}
+        return {} if self.isolated else of_run(self.config)
 
     @cached_property
     def stdin(self) -> Task:
@@ -120,9 +116,7 @@ def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
     )
 
 
-choosing = bundled(
-    Choice,
-    click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False, allow_dash=True)),
+_OPTIONS = (
     _selecting("--select", "Run only these."),
     _selecting("--extend-select", "Run these too."),
     _selecting("--ignore", "Do not run these."),
@@ -167,3 +161,13 @@ choosing = bundled(
         help="Keep results in this folder (default: in the user's cache folder).",
     ),
 )
+
+
+def _choosing(required: bool) -> Callable[[Command], Command]:
+    paths = click.argument("paths", nargs=-1, required=required, type=click.Path(readable=False, allow_dash=True))
+    return bundled(Choice, paths, *_OPTIONS)
+
+
+choosing = _choosing(required=True)
+looking = _choosing(required=False)
+"""The same without a need of paths."""

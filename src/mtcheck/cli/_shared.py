@@ -9,12 +9,13 @@ from contextlib import redirect_stdout
 from dataclasses import fields
 from functools import wraps
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
 from click.shell_completion import CompletionItem
 
-from mtcheck.engine import select
+from mtcheck.engine import config, select
 from mtcheck.plugins.manager import GROUP, PluginError, Plugins
 
 Command = Callable[..., None]
@@ -35,13 +36,22 @@ def complain(level: str, message: str) -> None:
     click.echo(f"mtcheck: {level}: {' '.join(message.split())}", err=True)
 
 
-def plugins(disabled: tuple[str, ...] = (), configured: tuple[str, ...] = ()) -> Plugins:
+def of_run(file: Path | None = None) -> dict[str, Any]:
+    """What a configuration file, or else that of this folder, sets for the whole run."""
+    try:
+        return config.of_run(file or config.find(Path()))
+    except config.ConfigError:  # told where the file is used
+        return {}
+
+
+def plugins(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = None) -> Plugins:
     """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS, or a Failure that names the one that fails.
 
-    The `configured` ones are disabled too, as far as they are installed: colleagues may not have them all.
+    Those that are configured so (see `of_run`) are disabled as far as they are installed: colleagues may not have all.
     """
+    configured = of_run() if configured is None else configured
     disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
-    disabled += tuple(name for name in configured if name in entry_points(group=GROUP).names)
+    disabled += tuple(name for name in configured.get("disable-plugins", ()) if name in entry_points(group=GROUP).names)
     try:
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)

@@ -24,8 +24,8 @@ from mtcheck.plugins.manager import Plugins
 class Config:
     """What is in force for a file. Options are by check, and by format, already of the type that it declares."""
 
+    language: str
     selections: tuple[Selection, ...] = ()
-    language: str = "en"
     options: dict[str, Any] = field(default_factory=dict)
     formats: dict[str, Any] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class ConfigFile:
         self.layers: list[Layer] = []
         self.chain: list[Path] = []
         """This file, the one that it extends, and so on."""
-        self._plugins = plugins
+        self._plugins, self._inside = plugins, globs.Inside(self.path.parent)
         self._read(self.path, [])
         self.layers += [over] if over else []
         self._configs: dict[tuple[int, ...], Config] = {}
@@ -86,11 +86,11 @@ class ConfigFile:
 
     def excludes(self, path: str) -> bool:
         """Whether a file, or a folder, holds no articles to check."""
-        return bool(self._exclude) and globs.matches(self._exclude, globs.inside(path, self.path.parent))
+        return bool(self._exclude) and globs.matches(self._exclude, self._inside(path))
 
     def in_force(self, path: str) -> list[Layer]:
         """The layers that hold for a file, from the farthest to the nearest."""
-        where = globs.inside(path, self.path.parent) if any(layer.files for layer in self.layers) else ""
+        where = self._inside(path) if any(layer.files for layer in self.layers) else ""
         return [layer for layer in self.layers if layer.files is None or globs.matches(layer.files, where)]
 
     def config(self, path: str) -> Config:
@@ -114,19 +114,20 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
     """What is in force where these layers hold."""
     settings = merged(layers)
 
-    def plain(name: str, default: Any) -> Any:
-        return settings[name,].value if (name,) in settings else default
+    def value(name: str) -> Any:
+        made = settings.get((name,))
+        return made.value if made else dict(KEYS[name].kind.defaults(plugins))[()]
 
     return Config(
         selections=tuple(layer.selection for layer in layers),
-        language=plain("language", Config.language),
+        language=value("language"),
         options=_options("checks", {name: check.options for name, check in plugins.checks.items()}, settings),
         formats=_options("formats", {name: reader.options for name, reader in plugins.readers.items()}, settings),
         severities={name[1]: setting.value for name, setting in settings.items() if name[0] == "severity"},
         names=Names(**{name[1]: setting.value for name, setting in settings.items() if name[0] == "names"}),
-        without=plain("disable-plugins", ()),
+        without=value("disable-plugins"),
         source=source,
-        baseline=plain("baseline", None),
+        baseline=value("baseline"),
     )
 
 

@@ -8,13 +8,23 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 
-def inside(path: str, folder: Path) -> str:
-    """A path from a folder, divided by slashes, with the links in its own folder resolved."""
-    where = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
-    try:
-        return Path(os.path.relpath(where, folder)).as_posix()
-    except ValueError:  # another drive
-        return Path(where).as_posix()
+class Inside:
+    """Paths from a folder, divided by slashes, with the links in their own folders resolved."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[str, str] = {}
+
+    def __call__(self, path: str) -> str:
+        """A path from the folder."""
+        parent, name = os.path.split(path)
+        if parent not in self._known:
+            real = os.path.realpath(parent)
+            try:
+                self._known[parent] = Path(os.path.relpath(real, self._folder)).as_posix()
+            except ValueError:  # another drive
+                self._known[parent] = Path(real).as_posix()
+        return f"{self._known[parent]}/{name}".removeprefix("./")
 
 
 def matches(globs: Iterable[str], path: str) -> bool:

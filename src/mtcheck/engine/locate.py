@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from mtcheck.engine.values import Keys
@@ -11,13 +12,18 @@ from mtcheck.engine.values import Keys
 
 def line_of(text: str, keys: Keys) -> int:
     """The line, from 1, on which a value stands, or as much of the way to it as is found; the text must be TOML."""
-    known = dict(_statements(text))
+    known = _known(text)
     place = next((length for length in range(len(keys), 0, -1) if keys[:length] in known), 0)
     first, last = known.get(keys[:place], (1, 1))
     if place < len(keys):  # within a value that may take several lines
         lines = text.split("\n")[first - 1 : last]
         return first + _inside(lines, keys[place:], tomllib.loads(text), keys[:place])
     return first
+
+
+@lru_cache(maxsize=8)
+def _known(text: str) -> dict[Keys, tuple[int, int]]:
+    return dict(_statements(text))
 
 
 def _inside(lines: list[str], rest: Keys, document: Any, way: Keys) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -55,11 +56,12 @@ class Engine:
         self.calls = Calls(plugins, Profile(modules) if profile else None)
         self._formats = Formats(plugins.readers, self.calls, format)
         verify(selection.selectors if selection else (), plugins.checks)
-        self._over = configuration.command_line(selection, language)
-        self._alone = configuration.combine([self._over], plugins)
+        self.over = configuration.command_line(selection, language)
+        self._alone = configuration.combine([self.over], plugins)
         self._isolated = isolated
-        self._named = ConfigFile(config, plugins, self._over) if config else None
+        self._named = ConfigFile(config, plugins, self.over) if config else None
         self._files: dict[Path, ConfigFile] = {}
+        self._found: dict[str, ConfigFile | None] = {}
         self._selected: dict[Config, list[Check]] = {}
         self._names = known_names(plugins.checks)
 
@@ -186,25 +188,30 @@ class Engine:
             raise WriteError(f"the format {reader.name} takes no annotations (known: {able})")
         return self.calls(Step("reader", reader.name), reader.annotate, data, issues)
 
+    def documents(self, path: str, data: bytes) -> list[Document]:
+        """The articles in a file. Raises ReadError, InternalError and ConfigError."""
+        reader, config = self.reader_for(path, data), self.config_for(path)
+        options = config.formats.get(reader.name)
+        return self.calls(Step("reader", reader.name), lambda: list(reader.documents(data, config.language, options)))
+
     def texts(self, path: str, data: bytes) -> dict[str | None, str]:
         """The texts of a file, by part, that the offsets of its issues lead into.
 
         Raises ReadError, InternalError and ConfigError.
         """
-        reader, config = self.reader_for(path, data), self.config_for(path)
-        options = config.formats.get(reader.name)
-        step = Step("reader", reader.name)
-        documents = self.calls(step, lambda: list(reader.documents(data, config.language, options)))
-        return {document.part: document.origin for document in documents}
+        return {document.part: document.origin for document in self.documents(path, data)}
 
     def config_file(self, path: str) -> ConfigFile | None:
         """The configuration file that holds for a file. Raises ConfigError."""
         if self._named or self._isolated:
             return self._named
-        found = configuration.find(Path(path).parent)
-        if found and found not in self._files:
-            self._files[found] = ConfigFile(found, self.plugins, self._over)
-        return self._files[found] if found else None
+        folder = os.path.dirname(path)
+        if folder not in self._found:
+            found = configuration.find(Path(folder))
+            if found and found not in self._files:
+                self._files[found] = ConfigFile(found, self.plugins, self.over)
+            self._found[folder] = self._files[found] if found else None
+        return self._found[folder]
 
     def config_for(self, path: str) -> Config:
         """What is in force for a file. Raises ConfigError."""

@@ -28,8 +28,8 @@ class Selection(NamedTuple):
 
     def decide(self, check: Check) -> bool | None:
         """Whether the check runs: the more exact selector wins, and of equal ones `ignore`. None: nothing is said."""
-        chosen = max(_exactness(check, self.select or ()), _exactness(check, self.extend))
-        dropped = _exactness(check, self.ignore)
+        chosen = max(exactness(check, self.select or ()), exactness(check, self.extend))
+        dropped = exactness(check, self.ignore)
         if chosen < 0 and dropped < 0:
             return None if self.select is None else False
         return chosen > dropped
@@ -67,7 +67,7 @@ def hint(name: str, known: Iterable[str], otherwise: str = "`mtcheck checks` lis
     return f"did you mean {close[0]!r}?" if close else otherwise
 
 
-def _exactness(check: Check, selectors: Iterable[str]) -> int:
+def exactness(check: Check, selectors: Iterable[str]) -> int:
     """How exactly one of the selectors names the check: 3 by name, 2 family, 1 severity, 0 all, -1 not."""
     levels = (ALL, check.severity.value, check.family, check.name)
     return max((level for level, name in enumerate(levels) if name in selectors), default=-1)

@@ -43,6 +43,9 @@ class Kind(Protocol):
     def read(self, value: Any, name: str, context: Context) -> Iterator[Read]:
         """The settings in the value of a key. Raises WrongError."""
 
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """The names of its settings, after that of the key, with their defaults, as far as they have some."""
+
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """The JSON Schema of the value."""
 
@@ -59,8 +62,8 @@ class Key(NamedTuple):
 class Plain:
     """A value of a type."""
 
-    def __init__(self, hint: Any, least: int | None = None) -> None:
-        self._hint, self._least = hint, least
+    def __init__(self, hint: Any, default: Any = None, least: int | None = None) -> None:
+        self._hint, self._default, self._least = hint, default, least
 
     def value(self, value: Any, name: str, folder: Path) -> Any:
         """The value, as one of the type. Raises WrongError."""
@@ -73,9 +76,14 @@ class Plain:
         """The one setting."""
         yield Read((name,), self.value(value, name, context.folder), (name,))
 
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """The one default."""
+        yield (), self._default
+
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """The schema of the type."""
-        return values.schema(self._hint) | ({} if self._least is None else {"minimum": self._least})
+        more = {"default": values.plain(self._default), "minimum": self._least}
+        return values.schema(self._hint) | {name: value for name, value in more.items() if value is not None}
 
 
 class Selectors:
@@ -90,6 +98,10 @@ class Selectors:
             except ValueError as error:
                 raise WrongError((name, number), str(error)) from None
         yield Read((name,), named, (name,))
+
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """None: each check says whether it runs by default."""
+        yield from ()
 
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """A list of what is known."""
@@ -128,6 +140,12 @@ class Tables:
                         yield Read(
                             (name, one, option), values.read(given, own[option].hint, keys, context.folder), keys
                         )
+
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """Those of all options of all checks, or formats."""
+        for owner in getattr(plugins, self._owners).values():
+            for option in values.options(owner.options):
+                yield (owner.name, option.name), option.default
 
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """A table for each check and family, or format, that has options."""
@@ -169,6 +187,10 @@ class Severities:
                 if owner in (check.name, check.family):
                     yield Read((name, check.name), severities[owner], (name, owner))
 
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """None: each check has its own."""
+        yield from ()
+
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """A severity for each name."""
         families = {check.family for check in plugins.checks.values()}
@@ -191,6 +213,11 @@ class Section:
                 known = ", ".join(self._options)
                 raise WrongError(keys, f"unknown key ({hint(key, self._options, f'known: {known}')})")
             yield Read(keys, values.read(given, self._options[key].hint, keys, context.folder), keys)
+
+    def defaults(self, plugins: Plugins) -> Iterator[tuple[Name, Any]]:
+        """Those of its keys."""
+        for option in self._options.values():
+            yield (option.name,), option.default
 
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """The schema of each key."""
@@ -217,14 +244,19 @@ KEYS = {
         Key("select", Selectors(), "the checks that run, and no others: checks, families, severities, all"),
         Key("extend-select", Selectors(), "checks that run too"),
         Key("ignore", Selectors(), "checks that do not run"),
-        Key("exclude", Plain(tuple[str, ...]), "globs of files and folders that hold no articles to check", True),
-        Key("language", Plain(str), "the language of the articles, a BCP 47 tag such as en or en-GB"),
+        Key(
+            "exclude",
+            Plain(tuple[str, ...], default=()),
+            "globs of files and folders that hold no articles to check",
+            True,
+        ),
+        Key("language", Plain(str, default="en"), "the language of the articles, a BCP 47 tag such as en or en-GB"),
         Key("severity", Severities(), "the severity of issues, by check or family"),
         Key("checks", Tables("checks", True), "the options of checks, by check or family"),
         Key("formats", Tables("readers", False), "the options of formats"),
         Key("names", Section(Names), "the house's own names"),
         Key("baseline", Plain(Path), "the baseline, whose issues are not reported"),
-        Key("disable-plugins", Plain(tuple[str, ...]), "plugins to do without"),
+        Key("disable-plugins", Plain(tuple[str, ...], default=()), "plugins to do without"),
         Key("jobs", Plain(int, least=1), "how many processes work at once, for runs in this folder", True),
     )
 }

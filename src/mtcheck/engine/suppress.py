@@ -92,6 +92,8 @@ class Suppressions:
                 self.wrong.append(f"{directive} names {name!r}, which is no check or family ({what})")
             elif verb == "enable":
                 self._enable(name, offset, directive)
+            elif verb == "disable" and name in self._open:
+                self.wrong.append(f"{directive}: {name!r} is disabled already")
             else:
                 self._silence(verb, name, offset, directive)
 
@@ -105,7 +107,7 @@ class Suppressions:
         silence = _Silence(name, start, end, directive)
         self._silences.append(silence)
         if verb == "disable":
-            self._open.setdefault(name, silence)
+            self._open[name] = silence
 
     def _enable(self, name: str, offset: int, directive: str) -> None:
         opened = self._open.pop(name, None)

@@ -37,6 +37,15 @@ def dotted(keys: Keys) -> str:
     return f"{'.'.join(names).replace('.[', '[')}: " if names else ""
 
 
+def plain(value: Any) -> Any:
+    """A value as TOML and JSON have it."""
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    return value.value if isinstance(value, Enum) else str(value) if isinstance(value, Path) else value
+
+
 def shown(value: Any) -> str:
     """A value in one line, not too long."""
     text = json.dumps(value, ensure_ascii=False, default=str)
@@ -85,7 +94,7 @@ class Option:
     @property
     def schema(self) -> dict[str, Any]:
         """Its JSON Schema."""
-        default = None if self.default is None else json.loads(json.dumps(self.default, default=str))
+        default = plain(self.default)
         return {**schema(self.hint), "description": self.help, **({} if default is None else {"default": default})}
 
 
