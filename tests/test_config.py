@@ -4,6 +4,7 @@ import json
 from collections.abc import Generator, Iterable
 from pathlib import Path
 from textwrap import dedent
+from time import monotonic
 
 import pytest
 from conftest import Install, Mtcheck
@@ -199,6 +200,12 @@ def test_what_is_extended_may_be_a_pyproject_and_extend_in_turn(mtcheck: Mtcheck
     assert found(mtcheck, "site", "--no-baseline") == [], "globs start at the file that holds"
 
 
+def test_what_cannot_be_a_path(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", 'extends = "\\u0000"\n')
+    write("a.txt")
+    assert fault(mtcheck, "a.txt").startswith("mtcheck.toml:1: extends: must be a string, the path of a file")
+
+
 @pytest.mark.parametrize("second", ["one.toml", "two.toml"])
 def test_files_that_extend_each_other(mtcheck: Mtcheck, second: str) -> None:
     write("one.toml", 'language = "en"\nextends = "./two.toml"\n')
@@ -384,3 +391,11 @@ name = 4
 def test_the_line_of_a_key(keys: tuple[str | int, ...], line: int) -> None:
     assert line_of(TOML, keys) == line
     assert line_of(TOML.replace("\n", "\r\n"), keys) == line
+
+
+@pytest.mark.parametrize("item", ['  "name {}",', '  ["name {}"],'])
+def test_the_line_of_a_key_in_a_long_file(item: str) -> None:
+    names = "\n".join(item.format(number) for number in range(5_000))
+    started = monotonic()
+    line_of(f"names = [\n{names}\n]\nlast = 1\n", ("names", 4_000))
+    assert monotonic() - started < 10

@@ -165,7 +165,7 @@ def of_run(path: Path | None) -> dict[str, Any]:
                     settings.setdefault(name, kind.value(table[name], name, path.parent))
             extended = table.get("extends")
             path = Path(os.path.normpath(path.parent / extended)) if isinstance(extended, str) else None
-    except (ConfigError, WrongError):
+    except ValueError:  # a ConfigError, a WrongError, or a path that can be none
         return {}
     return settings
 

@@ -21,6 +21,12 @@ def line_of(text: str, keys: Keys) -> int:
     return first
 
 
+_ENDS = ("]", "}", '"""', "'''")
+"""What a statement of several lines ends with."""
+TRIES = 200
+"""How often the end of one statement is looked for: time grows with the square."""
+
+
 @lru_cache(maxsize=8)
 def _known(text: str) -> dict[Keys, tuple[int, int]]:
     return dict(_statements(text))
@@ -40,14 +46,18 @@ def _statements(text: str) -> Iterator[tuple[Keys, tuple[int, int]]]:
     """The keys that each statement of the file sets, and its first and last line."""
     table: Keys = ()
     counts: dict[Keys, int] = {}
-    statement, first = "", 1
+    statement, first, tries = "", 1, 0
     for number, line in enumerate(text.split("\n"), 1):
         first = first if statement else number
+        tries = tries if statement else 0
         statement += line + "\n"
+        if number > first and (tries > TRIES or not any(end in line for end in _ENDS)):
+            continue
         try:
             said = tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:
-            continue  # it goes on
+        except tomllib.TOMLDecodeError:  # it goes on
+            tries += 1
+            continue
         if statement.lstrip().startswith("["):
             table = _table(said, counts)
             yield table, (first, number)

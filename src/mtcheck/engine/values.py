@@ -60,7 +60,7 @@ def read(value: Any, hint: Any, keys: Keys, folder: Path) -> Any:
         return tuple(read(item, inner[0], (*keys, number), folder) for number, item in enumerate(value))
     if origin is dict and isinstance(value, dict):
         return {name: read(item, inner[1], (*keys, name), folder) for name, item in value.items()}
-    if hint is Path and isinstance(value, str):
+    if hint is Path and isinstance(value, str) and "\0" not in value:
         return folder / value
     if hint is float and type(value) is int:
         return float(value)
