@@ -54,9 +54,9 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
         if mark.role not in (Role.OPENING, Role.CLOSING):
             continue
         if style == "straight":
-            glyph = '"' if mark.plays == DOUBLE else "'"
+            glyph = '"' if mark.level == DOUBLE else "'"
         else:
-            glyph = (double if mark.plays == DOUBLE else single)[mark.role is Role.CLOSING]
+            glyph = (double if mark.level == DOUBLE else single)[mark.role is Role.CLOSING]
         edit = Edit(mark.start, mark.end, glyph)
         certain = style == "straight" or mark.margin > SURE
         yield Finding(mark.start, mark.end, (safe if certain else unsafe)(edit))
