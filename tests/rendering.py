@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import regex
+
 Render = Callable[[list[str]], bytes]
 
 
@@ -29,6 +31,7 @@ def text(texts: list[str]) -> bytes:
 
 def markdown(texts: list[str]) -> bytes:
     head, *others = ("".join("\\" * (sign in "\\`*_[]<&") + sign for sign in text) for text in texts)
+    others = [regex.sub(r"^(\d*)([-+.)>#])", r"\1\\\2", text) for text in others]
     return "\r\n\r\n".join([f"---\r\nlayout: post\r\n---\r\n# {head}", *others]).encode()
 
 

@@ -247,7 +247,7 @@ def test_ninjs_of_version_2() -> None:
 
 
 def test_json_lines() -> None:
-    file = '{"id": 7, "title": "The plan", "text": "It is “so”.\\r\\n\\u00c9 \\ud83d\\ude00"}\r\n\r\n'
+    file = '{"id": 7, "title": "The plan", "text": "It is “so”.\\r\\n\\n\\n\\u00c9 \\ud83d\\ude00"}\r\n\r\n'
     file += '{"body": ["It is one.", "Two"]}\n'
     assert blocks(jsonl.reader, file) == {
         "line 1": [("headline", "The plan"), ("paragraph", "It is “so”."), ("paragraph", "É 😀")],

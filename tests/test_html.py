@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from mtcheck import check_text
 from mtcheck.formats import html
+from mtcheck.formats._readers.tags import tokens
 from mtcheck.formats.build import OBJECT
-from mtcheck.formats.tags import tokens
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Safety, apply
 from mtcheck.model.plugin import ReadError
@@ -210,6 +210,7 @@ def test_encodings(encoding: str, declaration: str) -> None:
         (b"<" * 200_000 + b"a", "never ends"),
         (b"<a " * 200_000, "never ends"),
         (b"<a x='" + b"' x='" * 200_000, "never ends"),
+        (b"&amp;" * 250_001, "more than 250,000 pieces"),
         (b"a<" * 200_000, "never ends"),
         (b"<!-" * 200_000, "is never closed"),
     ],
@@ -219,7 +220,7 @@ def test_bad_input_is_a_clear_error(data: bytes, message: str) -> None:
         list(html.reader.documents(data, "en"))
 
 
-@pytest.mark.parametrize("data", [b"&" * 500_000, b"&amp" * 250_000, b" \n" * 500_000, b"<p>" * 100_000])
+@pytest.mark.parametrize("data", [b"&" * 500_000, b"&amp" * 100_000, b" \n" * 500_000, b"<p>" * 100_000])
 def test_odd_input_is_read_in_linear_time(data: bytes) -> None:
     list(html.reader.documents(data, "en"))
 

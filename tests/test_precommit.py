@@ -113,7 +113,7 @@ def test_what_is_no_article_is_left_alone(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_damaged_markdown_article_blocks(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "article.md").write_text(f"---\ntitle: A vote.Critics\n---\n\n{DAMAGED}", encoding="utf-8")
+    (tmp_path / "article.md").write_text(f"---\nlayout: A vote.Critics\n---\n\n{DAMAGED}", encoding="utf-8")
     result = commit(run, tmp_path)
     assert result.returncode == 1
     assert "article.md:5:15: " in result.stderr

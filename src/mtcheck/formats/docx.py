@@ -1,39 +1,14 @@
-"""DOCX, the format of Word: each paragraph is a line, so that line and column are the paragraph and its code point.
-
-Tracked changes are read as if they were accepted. Edits become tracked changes, and findings comments: see
-`mtcheck.formats.docx_changes`.
-"""
+"""DOCX, the format of Word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mtcheck.formats.build import OBJECT, Builder
-from mtcheck.formats.docx_archive import Archive
-from mtcheck.formats.docx_changes import annotate, write
-from mtcheck.formats.docx_text import Text
-from mtcheck.formats.lines import classify
-from mtcheck.model.document import Document
+from mtcheck.formats.later import later
 from mtcheck.model.plugin import Reader
 
-
-def read(data: bytes, language: str) -> Iterator[Document]:
-    """The one article of a file. What is no text of a run, such as a tab, is kept by every edit."""
-    file = Text(Archive(data))
-    builder = Builder(file.text)
-    atoms = [atom for run in file.runs for atom in run.atoms]
-    at = 0
-    for kind, start, end in file.paragraphs:
-        said = file.text[start:end]
-        first = at
-        while at < len(atoms) and atoms[at].start < end:
-            at += 1
-        if said.replace(OBJECT, " ").strip():
-            builder.begin(start, (str(start),))
-            for atom in atoms[first:at]:
-                builder.add(file.text[atom.start : atom.end], atom.start, atom.end, kept=not atom.is_text)
-            builder.end(kind or classify(said, first=not builder.blocks), end)
-    yield builder.document(language)
-
-
-reader = Reader("docx", (".docx", ".docm"), read, write, annotate=annotate)
+reader = Reader(
+    "docx",
+    (".docx", ".docm"),
+    later("docx", "read"),
+    later("docx_changes", "write"),
+    annotate=later("docx_changes", "annotate"),
+)

@@ -1,115 +1,19 @@
-"""Feeds: RSS, Atom, and what WordPress exports (WXR). Each item is an article, addressed by its guid or number."""
+"""Feeds: RSS, Atom, and what WordPress exports (WXR)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-
-from mtcheck.formats import html
-from mtcheck.formats.story import HTML, Story, named_apart, rewrite
-from mtcheck.formats.wordpress import passages as wordpress
-from mtcheck.formats.xmltree import Node, Tree, root_of
-from mtcheck.model.document import BlockKind, Document
-from mtcheck.model.issue import Edit
+from mtcheck.formats.later import later, root_of, rooted
 from mtcheck.model.plugin import Reader
 
-NO_POSTS = frozenset(
-    "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template"
-    " wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face".split()
+
+def is_wordpress(head: bytes) -> float:
+    """Whether a file begins as an export of WordPress does."""
+    root, text = root_of(head)
+    return float(root == "rss" and "wordpress.org/export" in text)
+
+
+rss = Reader("rss", (".rss", ".xml"), later("feeds", "read_rss"), later("feeds", "write_rss"), rooted("rss", "RDF"))
+atom = Reader(
+    "atom", (".atom", ".xml"), later("feeds", "read_atom"), later("feeds", "write_atom"), rooted("feed", "entry")
 )
-"""The types of WordPress's posts that are no articles."""
-
-Tell = Callable[[Tree, Node, Story], None]
-"""Adds the fields of an item to an article."""
-
-
-def _add(tree: Tree, node: Node | None, story: Story, kind: BlockKind | None, markup: bool = False) -> None:
-    if node and tree.value(node):
-        tree.add_value(node, story.begin(node.start))
-        story.end(kind, HTML if markup else None)
-
-
-def _tell_rss(tree: Tree, item: Node, story: Story) -> None:
-    fields = {node.name: node for node in reversed(item.children)}
-    content = fields.get("content:encoded")
-    _add(tree, fields.get("title"), story, BlockKind.HEADLINE, markup=True)
-    _add(tree, fields.get("dc:creator"), story, BlockKind.BYLINE)
-    _add(tree, fields.get("description"), story, BlockKind.HEADLINE if content else None, markup=True)
-    _add(tree, content, story, None, markup=True)
-    for caption in item.every("media:description", "media:title"):
-        _add(tree, caption, story, BlockKind.CAPTION, markup=tree.attribute(caption, "type") == "html")
-
-
-def _tell_wordpress(tree: Tree, item: Node, story: Story) -> None:
-    fields = {node.name: node for node in reversed(item.children)}
-    kind = tree.value(fields.get("wp:post_type"))
-    if kind == "attachment":
-        _add(tree, fields.get("excerpt:encoded"), story, BlockKind.CAPTION, markup=True)
-    if kind in NO_POSTS:
-        return
-    _add(tree, fields.get("title"), story, BlockKind.HEADLINE)
-    _add(tree, fields.get("excerpt:encoded"), story, BlockKind.HEADLINE, markup=True)
-    content = fields.get("content:encoded")
-    if content:
-        tree.add_value(content, story.begin(content.start))
-        story.end(None, wordpress)
-
-
-def _tell_atom(tree: Tree, entry: Node, story: Story) -> None:
-    fields = {node.local: node for node in reversed(entry.children)}
-    content = fields.get("content")
-    if content and (tree.attribute(content, "src") or not content.end > content.start):
-        content = None
-    _add_atom(tree, fields.get("title"), story, BlockKind.HEADLINE)
-    _add(tree, entry.first("author", "name"), story, BlockKind.BYLINE)
-    _add_atom(tree, fields.get("summary"), story, BlockKind.HEADLINE if content else None)
-    _add_atom(tree, content, story, None)
-
-
-def _add_atom(tree: Tree, node: Node | None, story: Story, kind: BlockKind | None) -> None:
-    """Add a text construct of Atom (RFC 4287, section 3.1): plain text, HTML that is escaped, or XHTML."""
-    if node and tree.attribute(node, "type") == "xhtml":
-        story.begin(node.start).copy(node.start, node.end)
-        story.end(kind, partial(html.passages, escapes=tree.escapes))
-    elif node:
-        _add(tree, node, story, kind, markup=tree.attribute(node, "type") in ("html", "text/html"))
-
-
-def _stories(data: bytes, items: str, guid: str, tell: Tell) -> Iterator[Story]:
-    tree = Tree(data)
-    nodes = [tree.root] if tree.root.local == items else list(tree.root.every(items))
-    for node, part in zip(nodes, named_apart(tree.value(node.first(guid)) for node in nodes), strict=True):
-        story = Story(tree.text, part)
-        tell(tree, node, story)
-        yield story
-
-
-def _reader(
-    name: str, suffixes: tuple[str, ...], items: str, guid: str, tell: Tell, sniff: Callable[[bytes], float]
-) -> Reader:
-    def read(data: bytes, language: str) -> Iterator[Document]:
-        for story in _stories(data, items, guid, tell):
-            yield story.document(language)
-
-    def write(data: bytes, edits: Sequence[tuple[str | None, Edit]]) -> bytes:
-        return rewrite(data, edits, lambda: _stories(data, items, guid, tell), html.declared)
-
-    return Reader(name, (*suffixes, ".xml"), read, write, sniff)
-
-
-def _is_wordpress(head: bytes) -> bool:
-    return "wordpress.org/export" in root_of(head)[1]
-
-
-rss = _reader("rss", (".rss",), "item", "guid", _tell_rss, lambda head: 0.9 * (root_of(head)[0] in ("rss", "RDF")))
-atom = _reader(
-    "atom", (".atom",), "entry", "id", _tell_atom, lambda head: 0.9 * (root_of(head)[0] in ("feed", "entry"))
-)
-wxr = _reader(
-    "wxr",
-    (".wxr",),
-    "item",
-    "guid",
-    _tell_wordpress,
-    lambda head: float(root_of(head)[0] == "rss" and _is_wordpress(head)),
-)
+wxr = Reader("wxr", (".wxr", ".xml"), later("feeds", "read_wxr"), later("feeds", "write_wxr"), is_wordpress)

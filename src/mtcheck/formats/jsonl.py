@@ -1,73 +1,9 @@
-"""JSON Lines: an article a line, in chosen fields; its address is the number of its line, or its id."""
+"""JSON Lines: an article a line, in chosen fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
-
-from mtcheck.formats import decode
-from mtcheck.formats.jsontext import String, add_string, escape, load, strings
-from mtcheck.formats.lines import lines
+from mtcheck.formats.later import later
 from mtcheck.formats.rows import Fields
-from mtcheck.formats.story import Story, rewrite
-from mtcheck.model.document import Document
-from mtcheck.model.issue import Edit
-from mtcheck.model.plugin import Reader, ReadError
+from mtcheck.model.plugin import Reader
 
-
-def _stories(data: bytes, options: Fields) -> Iterator[Story]:
-    text = decode.decode(data).text
-    written = escape(text)
-    chosen = list(options.chosen())
-    known: set[str] = set()
-    found = False
-    for number, line in enumerate(lines(text, int(text.startswith("\ufeff"))), 1):
-        if not text[line.start : line.end].strip():
-            continue
-        row = load(text[line.start : line.end], number)
-        if not isinstance(row, dict):
-            raise ReadError(f"line {number}: not an object, so it has no fields")
-        part = _name(row, options.id, number, known)
-        story = Story(text, part)
-        places = _by_field(strings(text, line.start, line.end))
-        for name, kind, passages in chosen:
-            for string in places.get(name if name.startswith("/") else f"/{name}", ()):
-                builder = story.begin(string.start)
-                builder.escape(written)
-                add_string(builder, string)
-                story.end(kind, passages)
-                found = True
-        yield story
-    if known and not found:
-        raise ReadError(options.missing("jsonl"))
-
-
-def _name(row: dict[str, Any], id: str, number: int, known: set[str]) -> str:
-    """The address of a row, which no other has."""
-    name = str(row[id]) if id in row else f"line {number}"
-    part = name if name not in known else f"line {number}"
-    known.add(part)
-    return part
-
-
-def _by_field(found: Iterator[String]) -> dict[str, list[String]]:
-    """The strings by the field that they are the value of, or stand in a list in."""
-    places: dict[str, list[String]] = {}
-    for string in found:
-        pointer, _, last = string.pointer.rpartition("/")
-        places.setdefault(pointer if last.isdigit() and pointer else string.pointer, []).append(string)
-    return places
-
-
-def read(data: bytes, language: str, options: Fields) -> Iterator[Document]:
-    """The articles of a file, one a line."""
-    for story in _stories(data, options):
-        yield story.document(language)
-
-
-def write(data: bytes, edits: Sequence[tuple[str | None, Edit]], options: Fields) -> bytes:
-    """The file after edits."""
-    return rewrite(data, edits, lambda: _stories(data, options))
-
-
-reader = Reader("jsonl", (".jsonl", ".ndjson"), read, write, options=Fields)
+reader = Reader("jsonl", (".jsonl", ".ndjson"), later("jsonl", "read"), later("jsonl", "write"), options=Fields)

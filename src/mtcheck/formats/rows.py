@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from mtcheck.formats.story import HTML, Passages
 from mtcheck.model.document import BlockKind
 
 
@@ -24,14 +23,14 @@ class Fields:
     caption: tuple[str, ...] = ("caption",)
     id: str = ""
 
-    def chosen(self) -> Iterator[tuple[str, BlockKind | None, Passages | None]]:
-        """The names, the kind of their blocks, and how they are read, in the order of an article."""
+    def chosen(self) -> Iterator[tuple[str, BlockKind | None, bool]]:
+        """The names, the kind of their blocks, and whether they hold HTML, in the order of an article."""
         kinds = {"headline": BlockKind.HEADLINE, "byline": BlockKind.BYLINE, "caption": BlockKind.CAPTION}
         for option in fields(self):
             names: Any = getattr(self, option.name)
             if isinstance(names, tuple):
                 for name in names:
-                    yield name, kinds.get(option.name), HTML if option.name == "html" else None
+                    yield name, kinds.get(option.name), option.name == "html"
 
     def missing(self, format: str) -> str:
         """What to say of a file in which no row has any of the fields."""

@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 
 def collect(package: ModuleType, kind: type[T]) -> Iterator[T]:
-    """All values of one type that stand in the modules of a package, at any depth."""
+    """All values of one type that stand in the modules of a package, at any depth, but for _private ones."""
     for found in walk_packages(package.__path__, package.__name__ + "."):
-        if not found.ispkg:
+        if not found.ispkg and "._" not in found.name:
             for value in vars(import_module(found.name)).values():
                 if isinstance(value, kind):
                     yield value

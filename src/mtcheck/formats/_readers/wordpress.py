@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.formats import html
-from mtcheck.formats.prose import Passage, Remark, Walker
-from mtcheck.formats.tags import Kind, Token, tokens
+from mtcheck.formats._readers import html
+from mtcheck.formats._readers.prose import Passage, Remark, Walker
+from mtcheck.formats._readers.tags import Kind, Token, tokens
 from mtcheck.model.document import BlockKind
 from mtcheck.text.triggers import Pattern
 

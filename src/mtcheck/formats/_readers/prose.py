@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from mtcheck.formats._readers.tags import Attribute, Kind, Token, decoded, line_of
 from mtcheck.formats.build import OBJECT, Builder
-from mtcheck.formats.tags import Attribute, Kind, Token, decoded, line_of
+from mtcheck.formats.lines import classify
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Escape
 from mtcheck.model.plugin import ReadError
@@ -15,6 +16,9 @@ from mtcheck.text.triggers import Pattern
 
 MAX_DEPTH = 500
 """How deep elements may nest in an article."""
+
+MAX_PARTS = 250_000
+"""Pieces of text between tags and entities, from which on an article is none."""
 
 MAX_BYLINE = 200
 """Code points up to which what is marked as a byline is one, and not what is told about the writer."""
@@ -152,6 +156,7 @@ class Walker:
         self._anchor: int | None = None
         self._later: list[Passage] = []
         self._articles = 0
+        self._parts = 0
 
     def walk(self, tokens: Iterable[Token]) -> list[Passage | Remark]:
         """The passages of all tokens. Raises ReadError for elements that nest too deep."""
@@ -173,6 +178,9 @@ class Walker:
         if self._stack[-1].skipped or self._is_idle(start, end):
             return
         for text, first, last in decoded(self._text, start, end):
+            self._parts += 1
+            if self._parts > MAX_PARTS:
+                raise ReadError(f"more than {MAX_PARTS:,} pieces between tags and entities: this is no article")
             passage = self._current(text, self._escapes.text)
             if last - first == len(text):
                 passage.copy(text, first)
@@ -215,6 +223,8 @@ class Walker:
             said = passage.said.replace(OBJECT, " ").strip()
             if passage.kind is BlockKind.BYLINE and len(said) > MAX_BYLINE:
                 passage.kind = BlockKind.PARAGRAPH
+            if passage.kind is BlockKind.PARAGRAPH:
+                passage.kind = classify(said, first=False)
             if said:
                 self.passages.append(passage)
             else:

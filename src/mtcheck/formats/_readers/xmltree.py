@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from mtcheck.formats import decode
+from mtcheck.formats._readers.html import Attributes, declared, escaped
+from mtcheck.formats._readers.prose import MAX_DEPTH, Escapes
+from mtcheck.formats._readers.tags import Kind, Token, decoded, tokens
 from mtcheck.formats.build import Builder
-from mtcheck.formats.html import Attributes, declared, escaped
-from mtcheck.formats.prose import MAX_DEPTH, Escapes
-from mtcheck.formats.tags import Kind, Token, decoded, tokens
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 MAX_ELEMENTS = 500_000
 """Elements of a whole file, with all its articles."""
-
-_ROOT = Pattern(r"<(?P<name>[A-Za-z_][\w.:-]*)", linear=True)
-_BEFORE = Pattern(r"(?:\ufeff|\s+|<\?[^>]*>|<!--(?:(?!-->)(?s:.)){0,4000}-->|<!DOCTYPE[^>\[]*>)*+")
 
 
 class Node:
@@ -86,9 +82,7 @@ class Tree:
     def attribute(self, node: Node, name: str) -> str:
         """The value of an attribute; "" where there is none."""
         value = node.tag.attributes.get(name)
-        from html import unescape  # long tables
-
-        return unescape(self.text[slice(*value.span)]) if value else ""
+        return "".join(text for text, *_ in decoded(self.text, *value.span)) if value else ""
 
     def value(self, node: Node | None) -> str:
         """The text in an element; "" where there is none."""
@@ -162,20 +156,3 @@ def _can(sign: str, encoding: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def root_of(head: bytes) -> tuple[str, str]:
-    """The local name of the root element of what may be XML, "" if it is none; and the text of these first bytes."""
-    text = (
-        head.decode("utf-16", "ignore")
-        if head.startswith((b"\xff\xfe", b"\xfe\xff"))
-        else head.decode("utf-8", "ignore")
-    )
-    before = _BEFORE.match(text)
-    root = _ROOT.match(text, before.end())
-    return (root["name"].rpartition(":")[2] if root else ""), text
-
-
-def sniffing(*roots: str) -> Callable[[bytes], float]:
-    """A reader's `sniff` that knows files by the local name of their root element."""
-    return lambda head: float(root_of(head)[0] in roots)

@@ -8,7 +8,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mtcheck.formats.xmltree import Tree
+from mtcheck.formats._readers.xmltree import Tree
 from mtcheck.model.plugin import ReadError
 
 if TYPE_CHECKING:

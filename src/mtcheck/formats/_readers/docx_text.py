@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtcheck.formats._readers.docx_archive import Archive
+from mtcheck.formats._readers.tags import Kind, decoded, tokens
+from mtcheck.formats._readers.xmltree import Node, Tree
 from mtcheck.formats.build import OBJECT
-from mtcheck.formats.docx_archive import Archive
-from mtcheck.formats.tags import Kind, decoded, tokens
-from mtcheck.formats.xmltree import Node, Tree
 from mtcheck.model.document import BlockKind
 
 _LEFT_OUT = frozenset(

@@ -7,15 +7,16 @@ escapes and CDATA sections, which makes the text of the part; then the blocks of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from mtcheck.formats import decode, html
+from mtcheck.formats import decode
+from mtcheck.formats._readers import html
+from mtcheck.formats._readers.prose import Passage, Remark, put
 from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, classify, is_wrapped, lines
-from mtcheck.formats.prose import Passage, Remark, put
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit
 from mtcheck.model.plugin import WriteError
@@ -107,13 +108,11 @@ def _in_file(story: Story, edit: Edit) -> tuple[Edit, ...]:
     return rewriting.edits
 
 
-def named_apart(names: Iterable[str]) -> Iterator[str]:
-    """The addresses of the parts of a file: as they are named, or numbered where they have no name of their own."""
-    known: set[str] = set()
-    for number, name in enumerate(names, 1):
-        part = name if name and name not in known else f"item {number}"
-        known.add(part)
-        yield part
+def named_apart(name: str, number: str, known: set[str]) -> str:
+    """The address of a part: its name, or its number where it has none or another has it. `known` grows."""
+    part = name if name and name not in known else number
+    known.add(part)
+    return part
 
 
 def _as_is(text: str) -> str:
@@ -128,7 +127,7 @@ def _add_lines(builder: Builder, start: int, end: int, kind: BlockKind | None) -
         if builder.origin[line.start : line.end].strip():
             chunk.append(line)
             continue
-        if is_wrapped([line.end - line.start for line in chunk]):
+        if chunk and is_wrapped([line.end - line.start for line in chunk]):
             _add_block(builder, chunk, kind)
         else:
             for single in chunk:

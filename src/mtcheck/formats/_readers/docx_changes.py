@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from mtcheck.formats.docx_archive import CONTENT_TYPES, Archive, relationships
-from mtcheck.formats.docx_text import Atom, Run, Text
-from mtcheck.formats.xmltree import Node, Tree
+from mtcheck.formats._readers.docx_archive import CONTENT_TYPES, Archive, relationships
+from mtcheck.formats._readers.docx_text import Atom, Run, Text
+from mtcheck.formats._readers.xmltree import Node, Tree
 from mtcheck.model.issue import Edit, Issue, Safety, apply
 from mtcheck.model.plugin import WriteError
 from mtcheck.text.triggers import Pattern
@@ -62,10 +62,10 @@ class Changes:
             return
         if end > start:
             run = self._touching(start, after=False)
-            self._put(run, _Mark(end, 0, _escaped(text), is_insertion=True))
+            self._put(run, _Mark(end, 0, _escape(text), is_insertion=True))
         else:
             run = self._touching(start, after=start > 0 and self.read.text[start - 1] != "\n")
-            self._put(run, _Mark(start, 0, _escaped(text), is_insertion=True))
+            self._put(run, _Mark(start, 0, _escape(text), is_insertion=True))
 
     def comment(self, start: int, end: int, said: str) -> None:
         """Write a comment on a range of the text."""
@@ -78,7 +78,7 @@ class Changes:
         self._put(last, _Mark(end, 1, f'<{p}commentRangeEnd {p}id="{number}"/>{reference}'))
         self._comments.append(
             f'<{p}comment {p}id="{number}" {p}author="{AUTHOR}" {p}date="{self._date}" {p}initials="mt">'
-            f'<{p}p><{p}r><{p}t xml:space="preserve">{_escaped(said)}</{p}t></{p}r></{p}p></{p}comment>'
+            f'<{p}p><{p}r><{p}t xml:space="preserve">{_escape(said)}</{p}t></{p}r></{p}p></{p}comment>'
         )
 
     def written(self) -> bytes:
@@ -191,8 +191,8 @@ class Changes:
 
     def _namespace(self) -> str:
         tree = self.read.tree
-        name = f"xmlns:{self._prefix[:-1]}"
-        return f'{name}="{_escaped(tree.attribute(tree.root, name), quote=True)}"'
+        value = tree.root.tag.attributes[f"xmlns:{self._prefix[:-1]}"]
+        return f'xmlns:{self._prefix[:-1]}="{tree.text[slice(*value.span)]}"'
 
 
 _RELS = (
@@ -211,6 +211,10 @@ def _appended(part: bytes, xml: str) -> bytes:
     else:
         edit = Edit(root.end, root.end, xml)
     return apply(text, [edit]).encode(tree.encoding)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _content(run: Node) -> Iterable[Node]:
@@ -270,9 +274,3 @@ def annotate(data: bytes, issues: Sequence[Issue]) -> bytes:
                     changes.edit(edit)
                 done = fix.edits[-1].end
     return changes.written()
-
-
-def _escaped(text: str, *, quote: bool = False) -> str:
-    from html import escape  # long tables
-
-    return escape(text, quote=quote)
