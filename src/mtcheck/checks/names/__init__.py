@@ -1,0 +1,1 @@
+"""Names whose words were translated, or that are spelled in several ways."""

@@ -1,0 +1,61 @@
+"""An acronym that does not fit the words before it: National Climate Service (NWS)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, Related, Severity, bad, check, good, pattern, unsafe
+from mtcheck.text.known import known
+
+_NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\p{Lu}[\p{L}’'-]+){2,7})"
+
+
+@check(
+    "acronym-without-its-words",
+    family="names",
+    category=Category.MISTRANSLATION,
+    message="The acronym does not fit the name before it.",
+    on=pattern(_NAME + r" \((?P<acronym>\p{Lu}{3,8})\)", near=(" (A",), reach=120),
+    severity=Severity.WARNING,
+    confidence=0.8,
+    specificity=1,
+    examples=[
+        bad(
+            "The Lowland ⟦Climate⟧ Service (LWS) warned of gales.",
+            "The Lowland Weather Service (LWS) warned of gales.",
+        ),
+        good(
+            "The Lowland Weather Service (LWS), the Federal Office for Migration (BAMF) and Lowland Rail Freight (LRX)."
+        ),
+    ],
+)
+def acronym_without_its_words(match: Any, document: Document) -> Iterator[Finding]:
+    """The acronym does not fit the name before it.
+
+    All its letters but one are the first letters of the words, and the word that does not fit is a near-synonym of one
+    that does: translation changed the words, and left the acronym. Acronyms of other languages are left alone.
+    """
+    table, acronym = known(document.language), match["acronym"]
+    words = [(at, word) for at, word in _words(match) if word[0].isupper()][-len(acronym) :]
+    wrong = [pair for pair, letter in zip(words, acronym, strict=False) if pair[1][0] != letter]
+    if table is None or len(words) != len(acronym) or len(wrong) != 1:
+        return
+    [(start, word)] = wrong
+    letter = acronym[words.index((start, word))].lower()
+    right = sorted(other.capitalize() for other in table.near(word.lower()) if other.startswith(letter))
+    if not right:
+        return
+    right.sort(key=lambda other: -table.commonness(other.lower()))
+    yield Finding(
+        start,
+        start + len(word),
+        unsafe(Edit(start, start + len(word), right[0])),
+        message=f"{acronym} does not fit: “{word}” is probably “{right[0]}”.",
+        related=(Related(match.start("acronym"), match.end("acronym"), "The acronym."),),
+    )
+
+
+def _words(match: Any) -> Iterator[tuple[int, str]]:
+    at = match.start("name")
+    for word in match["name"].split(" "):
+        yield at, word
+        at += len(word) + 1

@@ -1,0 +1,47 @@
+"""A known name whose words were translated one by one: Confront the Nation, the White Home."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
+from mtcheck.text.evidence import What, likely
+from mtcheck.text.rewriting import report
+from mtcheck.text.variants import Variant
+
+
+def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
+    """The places in capitals that read as a known name, some of its words replaced, and how sure that is."""
+    return likely(document, What.NAME)
+
+
+@check(
+    "broken-name",
+    family="names",
+    category=Category.MISTRANSLATION,
+    message="A known name whose words were replaced.",
+    on=candidates,
+    severity=Severity.WARNING,
+    confidence=0.8,
+    specificity=2,
+    examples=[
+        bad(
+            "Ms. Okafor told “⟦Confront the Nation⟧” that the talks go on.",
+            "Ms. Okafor told “Face the Nation” that the talks go on.",
+        ),
+        bad(
+            "The ⟦White Home⟧ said so on Monday, and the ⟦Wall Road Journal⟧ printed it.",
+            "The White House said so on Monday, and the Wall Street Journal printed it.",
+        ),
+        good(
+            "The governors met to confront the nation’s debt, a few yards from the white home on Prince George Street."
+        ),
+        good("In the first instance he left home for the House of Lords, and the other House."),
+    ],
+)
+def broken_name(candidate: tuple[Variant, float], document: Document) -> Iterator[Finding]:
+    """A known name whose words were replaced.
+
+    Synonymisers, and engines on the way through another language and back, take the words of a name for plain words.
+    Reported is what gives a known name when the words are put back, where capitals, quotation marks, the words beside
+    it or the right name elsewhere in the article show that a name is meant.
+    """
+    yield report(*candidate, document)

@@ -1,0 +1,79 @@
+"""One name in two spellings: Lukashenka beside Lukashenko, Grizman beside Griezmann."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from mtcheck.api import Category, Document, Finding, Severity, bad, check, good, lexicon, occurrences, vocabulary
+from mtcheck.text.folding import folded
+from mtcheck.text.nearness import capitalised, distance, spellings
+from mtcheck.text.usage import Usage, disagreement
+from mtcheck.text.words import unknown_words
+
+ENDINGS = ("s", "n", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "ic", "ism", "ist", "y", "ish")
+"""Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
+
+
+def candidates(document: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of capitalised words that sound alike, one of which at least no dictionary knows."""
+    unknown = set(unknown_words(document)) & capitalised(document)
+    words = lexicon(document.language)
+    if unknown:
+        for bucket in spellings(capitalised(document)):
+            for one, other in combinations(bucket, 2):
+                if (one in unknown or other in unknown) and not (one.lower() in words or other.lower() in words):
+                    yield one, other
+
+
+@check(
+    "name-in-two-spellings",
+    family="names",
+    category=Category.INCONSISTENCY,
+    message="One name in two spellings.",
+    on=candidates,
+    severity=Severity.WARNING,
+    confidence=0.8,
+    examples=[
+        bad(
+            "Marek Dubrovin scored twice. “I am glad,” said Dubrovin. The coach took ⟦Dubrovyn⟧ off.",
+            "Marek Dubrovin scored twice. “I am glad,” said Dubrovin. The coach took Dubrovin off.",
+        ),
+        good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
+        good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
+    ],
+)
+def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator[Finding]:
+    """One name in two spellings.
+
+    Engines write a name of another script by its sound, and differently each time. The spelling that the article has
+    more often, or a dictionary, is proposed. Two persons with first names of their own are left alone.
+    """
+    one, other = pair
+    most = 1 if min(len(one), len(other)) < 7 else 2
+    if distance(one.lower(), other.lower(), most) > most or set(folded(one)) & set(folded(other)):
+        return
+    if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
+        return
+    usages = [Usage(word, occurrences(document.text, word)) for word in pair]
+    before = [{_before(document, place.start) for place in usage.places} - {""} for usage in usages]
+    if before[0] and before[1] and before[0].isdisjoint(before[1]):
+        return
+    words = lexicon(document.language)
+    usages.sort(key=lambda usage: (len(usage.places), words.knows(usage.form)))
+    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _is_derived(word: str, name: str) -> bool:
+    """Whether one word is made of a name by an ending."""
+    return any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
+
+
+def _is_of_a_woman(one: str, other: str) -> bool:
+    """Whether two surnames are those of a man and a woman of one family: Orlovsky and Orlovska."""
+    return {one[-1], other[-1]} <= set("aáeiyý") and one[:-1] == other[:-1] and one[-3:-1].lower() in ("sk", "ck", "zk")
+
+
+def _before(document: Document, start: int) -> str:
+    """The capitalised word right before a place, in lower case; nothing where there is none."""
+    words = document.text[max(0, start - 30) : start].split(" ")
+    word = words[-2] if len(words) > 1 and not words[-1] else ""
+    return word if word.istitle() and word in vocabulary(document) else ""

@@ -1,0 +1,1 @@
+"""Fixed expressions whose words were translated one by one."""

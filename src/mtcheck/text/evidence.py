@@ -1,0 +1,270 @@
+"""How much speaks for it that a variant of a known name is damage, and not another name or plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from mtcheck.model.document import BlockKind, Document, layer
+from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.known import FUNCTION, NAMES, PHRASES, known
+from mtcheck.text.language import facts
+from mtcheck.text.quotation_flaws import flaws
+from mtcheck.text.rewriting import core, right_places
+from mtcheck.text.sentences import sentence_at
+from mtcheck.text.variants import Match, Variant, is_hidden, lower, right_names, starts, tokens, variants
+from mtcheck.text.words import lexicon, occurrences
+
+LIKELY, LIKELY_PHRASE = 0.6, 0.7
+"""The confidence from which a name or a foreign form is reported, and a phrase: plain words may make one by chance."""
+
+SUSPECT = 0.4
+"""The confidence from which a variant supports others: damage seldom comes alone."""
+
+SUPPORT = 0.1
+"""What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
+
+FOREIGN_FORMS = "foreign-forms"
+"""The table of names as other languages have them."""
+
+FELLOW = 0.05
+"""What each of at most two right phrases of its field in the article adds to the confidence in a broken phrase."""
+
+DOUBT = 0.25
+"""The confidence from which a variant is worth a thought."""
+
+_QUOTES = frozenset("\"“”‘’'«»")
+
+
+@layer
+def judged(document: Document) -> dict[Variant, float]:
+    """How sure it is, from 0 to 1, that variants of a document are broken: of those that overlap the surest one."""
+    alone: dict[Variant, float] = {}
+    for variant, sure in sorted(
+        ((variant, _alone(variant, document)) for variant in variants(document)), key=lambda item: -item[1]
+    ):
+        if not any(variant.start < other.end and other.start < variant.end for other in alone):
+            alone[variant] = sure
+    suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
+    damaged = min(2, len(flaws(document))) if suspects else 0
+    judged = dict.fromkeys(alone, 0.0)
+    for variant, sure in alone.items():
+        if sure >= DOUBT:
+            sure += SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged)
+            judged[variant] = min(
+                0.95, sure + (not is_capital(variant, document) and _fellows(sure, variant, document))
+            )
+    return judged
+
+
+def _fellows(sure: float, variant: Variant, document: Document) -> float:
+    """What the right phrases of its field in the article add to the confidence in a phrase, where that decides."""
+    if not LIKELY_PHRASE - 2 * FELLOW <= sure < LIKELY_PHRASE:
+        return 0.0
+    kind = variant.entry.kind
+    return FELLOW * min(2, len({one.entry.text for one in right_names(document) if one.entry.kind == kind}))
+
+
+def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
+    """The variants of a kind that are probably damage, with their confidence."""
+    for variant, confidence in judged(document).items():
+        least = LIKELY_PHRASE if what is What.PHRASE else LIKELY
+        if confidence >= least and what is _what(variant, document):
+            yield variant, confidence
+
+
+class What(Enum):
+    """What is broken."""
+
+    NAME = "name"
+    PHRASE = "phrase"
+    FOREIGN = "foreign form"
+
+
+def _what(variant: Variant, document: Document) -> What:
+    if variant.entry.kind == FOREIGN_FORMS:
+        return What.FOREIGN
+    return What.NAME if is_capital(variant, document) else What.PHRASE
+
+
+def _alone(variant: Variant, document: Document) -> float:
+    """How sure it is of a variant, whatever else the article has."""
+    if _is_inflected(variant, document):
+        return 0.0
+    capital, right = is_capital(variant, document), bool(right_places(variant, document))
+    usual = _is_usual(variant, document)
+    if not _has_its_case(variant, capital, document) or (usual and not right):
+        return 0.0
+    as_name = capital and (variant.entry.is_name or not _is_in_headline(variant, document))
+    sure = (_name if as_name else _phrase)(variant, document) - 0.45 * usual
+    sure += (0.15 if not as_name else 0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
+    sure = max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
+    return 0.0 if sure >= DOUBT and is_hidden(document, variant) else sure
+
+
+def _name(variant: Variant, document: Document) -> float:
+    """What speaks for a broken name, in the variant and beside it."""
+    parts, changed = len(variant.parts), variant.changed
+    if variant.sequence.wrong:
+        if parts > 1 or _is_foreign(variant, document):
+            sure = 0.9
+            if variant.sequence.doubtful and variant.entry.is_name:
+                sure = 0.55 if variant.sequence.acronym else 0.45
+        elif _begins_sentence(variant, document):
+            sure = 0.0
+        else:
+            sure = 0.25 if variant.sequence.doubtful else 0.35
+    else:
+        sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + _strangeness(variant, document)
+    sure -= 0.25 * (not variant.entry.is_name)
+    sure += 0.25 * _has_acronym(variant, document) + 0.15 * _is_quoted(variant, document)
+    sure += 0.25 * _has_kind_beside(variant, document) - 0.15 * (not variant.even)
+    if _is_in_foreign_name(variant, document):
+        return 0.0
+    return sure - 0.3 * (not right_places(variant, document) and _crowd(variant, document) > 0)
+
+
+def _phrase(variant: Variant, document: Document) -> float:
+    """What speaks for a broken phrase, in the variant and in the field of the article."""
+    parts, changed = len(variant.parts), variant.changed
+    if variant.sequence.wrong:
+        lawful = variant.sequence.doubtful or (parts == 1 and not _is_foreign(variant, document))
+        sure = 0.3 if lawful else 0.55
+        sure += (0.25 if lawful else 0.75) * _strangeness(variant, document)
+    else:
+        sure = {0: 0.1, 1: 0.15}.get(parts - changed, 0.35) + 0.75 * _strangeness(variant, document)
+        if parts == 2 and any(part.last - part.first == 1 and _length(part, document) < 3 for part in variant.parts):
+            return 0.0
+        if _adds_possessive(variant, document):
+            return 0.0
+    return sure - 0.25 * (not variant.even)
+
+
+def _adds_possessive(variant: Variant, document: Document) -> bool:
+    """Whether the words hold a possessive that the phrase has not: the nation's debt is plain words."""
+    first, last = variant.parts[0].last, variant.parts[-1].first
+    return "s" in tokens(document)[first:last] and "s" not in " ".join(variant.sequence.gaps).split()
+
+
+def _length(part: Match, document: Document) -> int:
+    """The length of the first word of a part of a variant."""
+    return len(tokens(document)[part.first])
+
+
+def usual_key(variant: Variant, document: Document) -> str:
+    """The words of a variant as they are listed where people write them, too: with capitals if they stand so."""
+    if not is_capital(variant, document):
+        return variant.words
+    return " ".join(word[0].upper() + word[1:] for word in variant.words.split())
+
+
+def _is_usual(variant: Variant, document: Document) -> bool:
+    """Whether people write the words that stand there."""
+    table = known(document.language)
+    return table is not None and table.is_usual(usual_key(variant, document))
+
+
+def _is_in_headline(variant: Variant, document: Document) -> bool:
+    """Whether a variant has its capitals from a headline."""
+    block = document.block_at(variant.start)
+    return block is not None and block.kind is BlockKind.HEADLINE
+
+
+def _strangeness(variant: Variant, document: Document) -> float:
+    """How much speaks for it that names, or phrases, hardly ever have the words that stand in the place of others."""
+    parts = (NAMES, PHRASES) if is_capital(variant, document) else (PHRASES,)
+    tables = [table for part in parts if (table := known(document.language, part))]
+    right = set(variant.entry.text.lower().replace("-", " ").split())
+    common = max(
+        (
+            min(max(table.commonness(word) for table in tables) for word in lower(document)[part.first : part.last])
+            for part in variant.parts
+            if part.substitute or (variant.sequence.wrong and right.isdisjoint(lower(document)[part.first : part.last]))
+        ),
+        default=10,
+    )
+    return 0.4 if common == 0 else 0.3 if common < 3 else 0.15 if common < 10 else 0.0
+
+
+def is_capital(variant: Variant, document: Document) -> bool:
+    """Whether all words of a variant begin with a capital or a number, but those that the name has without."""
+    written = tokens(document)
+    small = set(variant.entry.text.split()) if variant.entry.is_name else set()
+    words = [written[part.first] for part in variant.parts]
+    return not words[0][0].islower() and all(not word[0].islower() or word in small for word in words[1:])
+
+
+def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
+    """Whether a name has its capitals, and a phrase all or none, but at the start of a sentence."""
+    found = document.text[variant.start : variant.end]
+    if variant.entry.is_name or found.isupper():
+        return variant.entry.is_name and capital and (found.isupper() or not variant.sequence.acronym)
+    return capital or found[1:].islower()
+
+
+def _is_quoted(variant: Variant, document: Document) -> bool:
+    """Whether a variant is all that quotation marks hold, but for an article before it and a mark after it."""
+    text, first = document.text, variant.parts[0].first
+    start = variant.start
+    if first and tokens(document)[first - 1].lower() in ("the", "a", "an"):
+        start = min(start, starts(document)[first - 1])
+    after = text[variant.end : variant.end + 2].lstrip(",.")
+    return text[start - 1 : start] in _QUOTES and after[:1] in _QUOTES and after != ""
+
+
+def _is_foreign(variant: Variant, document: Document) -> bool:
+    return not lexicon(document.language).knows(document.text[variant.start : variant.end])
+
+
+def _has_acronym(variant: Variant, document: Document) -> bool:
+    return bool(variant.entry.acronym) and bool(occurrences(document.text, variant.entry.acronym))
+
+
+def _has_kind_beside(variant: Variant, document: Document) -> bool:
+    kind = facts(document).words(f"kind-{variant.entry.kind}")
+    first, last = variant.parts[0].first, variant.parts[-1].last
+    around = tokens(document)[max(0, first - 4) : first] + tokens(document)[last : last + 4]
+    return any(word.lower() in kind for word in around)
+
+
+def _is_inflected(variant: Variant, document: Document) -> bool:
+    """Whether a variant is the plural or the singular of the right name: Tory and Tories. In quotes it is a title."""
+    forms = document.text[variant.start : variant.end].lower(), core(variant.entry.text).lower()
+    plurals = [inflected(form, Form.S) for form in forms]
+    return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not _is_quoted(variant, document)
+
+
+def _begins_sentence(variant: Variant, document: Document) -> bool:
+    """Whether a variant has its capital from the start of a sentence, or of a quotation."""
+    sentence = sentence_at(document, variant.start)
+    return (sentence is not None and variant.start - sentence.start < 2) or (
+        document.text[variant.start - 1 : variant.start] in _QUOTES
+        and document.text[variant.end : variant.end + 1] not in _QUOTES
+    )
+
+
+def _is_in_foreign_name(variant: Variant, document: Document) -> bool:
+    """Whether a particle of another language ties a variant to a name: Gare de Pékin."""
+    first = variant.parts[0].first
+    return first > 0 and tokens(document)[first - 1] in facts(document).words("foreign-particles")
+
+
+def _crowd(variant: Variant, document: Document) -> int:
+    """How many words beside it might belong to the same name."""
+    written, there, text = tokens(document), starts(document), document.text
+    first, last = variant.parts[0].first, variant.parts[-1].last
+    crowd = 0
+    if first and text[variant.start - 1] == " " and text[variant.start - 2].isalnum():
+        crowd += _is_name_part(written[first - 1], there[first - 1], document)
+    if last < len(there) and there[last] == variant.end + 1 and text[variant.end] == " ":
+        crowd += written[last] not in facts(document).words("roles") and _is_name_part(
+            written[last], there[last], document
+        )
+    return crowd
+
+
+def _is_name_part(word: str, start: int, document: Document) -> bool:
+    if not word[0].isupper() or word.lower() in FUNCTION or word.isupper() or word in facts(document).words("demonyms"):
+        return False
+    sentence, block = sentence_at(document, start), document.block_at(start)
+    return not (sentence and sentence.start == start) or (block is not None and block.kind is BlockKind.HEADLINE)

@@ -1,0 +1,72 @@
+"""The forms of English words: plurals, and the forms of verbs."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+
+from mtcheck.text.tables import data_lines
+
+
+class Form(IntEnum):
+    """A form of a word; the s-form is the plural of a noun and the third person of a verb."""
+
+    BASE = 0
+    S = 1
+    PAST = 2
+    PARTICIPLE = 3
+    ING = 4
+
+
+VERBAL = (Form.S, Form.PAST, Form.PARTICIPLE, Form.ING)
+
+_VOWELS = frozenset("aeiou")
+
+
+@lru_cache(maxsize=1)
+def irregular() -> dict[tuple[str, Form], str]:
+    """The forms that no rule gives."""
+    forms: dict[tuple[str, Form], str] = {}
+    for line in data_lines("words", "en-irregular.txt"):
+        base, *others = line.split()
+        kinds = (Form.S,) if len(others) == 1 else (Form.PAST, Form.PARTICIPLE)
+        forms.update(zip([(base, kind) for kind in kinds], others, strict=True))
+    return forms
+
+
+def inflected(word: str, form: Form) -> str:
+    """A form of a word in lower case; the word itself where it has no letters at its end."""
+    if form is Form.BASE or not word[-1:].isalpha():
+        return word
+    if known := irregular().get((word, form)):
+        return known
+    if form is Form.S:
+        if word.endswith(("s", "x", "z", "ch", "sh")) or (word.endswith("o") and word in _OES):
+            return word + "es"
+        return word[:-1] + "ies" if _ends_in_y(word) else word + "s"
+    if form is Form.ING:
+        stem = word[:-1] if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) else _doubled(word)
+        return stem + "ing"
+    if word.endswith("e"):
+        return word + "d"
+    return word[:-1] + "ied" if _ends_in_y(word) else _doubled(word) + "ed"
+
+
+_OES = frozenset("go do hero veto echo potato tomato cargo embargo torpedo volcano mosquito tornado buffalo".split())
+
+_STRESSED_LAST = frozenset(
+    "admit commit permit submit refer prefer defer transfer confer occur incur deter expel compel rebel repel propel "
+    "control patrol enrol regret abet begin forget upset cancel travel label model signal fuel duel level".split()
+)
+
+
+def _doubled(word: str) -> str:
+    """The stem with its last consonant doubled, where it is stressed and stands after one vowel."""
+    if len(word) < 3 or word[-1] in _VOWELS or word[-1] in "wxy" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
+        return word
+    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(word, word[1:] + "-", strict=True))
+    return word + word[-1] if syllables == 1 or word in _STRESSED_LAST else word
+
+
+def _ends_in_y(word: str) -> bool:
+    return len(word) > 1 and word[-1] == "y" and word[-2] not in _VOWELS

@@ -1,0 +1,100 @@
+"""Words that translation takes for each other: near-synonyms, and one name in two spellings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtcheck.model.document import Document, layer
+from mtcheck.text.folding import folded
+from mtcheck.text.known import known
+from mtcheck.text.words import vocabulary
+
+
+@layer
+def capitalised(document: Document) -> frozenset[str]:
+    """The different words of a document that begin with a capital and go on in lower case."""
+    return frozenset(filter(str.istitle, vocabulary(document)))
+
+
+@lru_cache(maxsize=20_000)
+def _near(tag: str, word: str) -> frozenset[str]:
+    """The words with a capital that are nearly the same as one with a capital."""
+    table = known(tag)
+    if table is None or len(word) < 3:
+        return frozenset()
+    return frozenset(other.capitalize() for other in table.near(word.lower()))
+
+
+def near_pairs(document: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of capitalised words of a document that are near-synonyms, each once, in the order of the alphabet."""
+    tag, there = document.language, capitalised(document)
+    for word in sorted(there):
+        for other in sorted(there & _near(tag, word)):
+            if word < other:
+                yield word, other
+
+
+_SOUNDS = (
+    ("zh", "j"),
+    ("sch", "s"),
+    ("tch", "s"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("ph", "f"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("dz", "s"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("q", "k"),
+    ("z", "s"),
+    ("w", "v"),
+    ("j", "i"),
+)
+"""Letters that transliterations take for each other; the first that fits counts."""
+
+_SILENT = frozenset("aeiouyh")
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """What the spellings of one name have in common: its consonants, by their sound, none doubled."""
+    plain = (folded(word) or (word,))[0].lower()
+    for letters, sound in _SOUNDS[:-1]:
+        plain = plain.replace(letters, sound)
+    found = ""
+    for letter in plain:
+        if letter not in _SILENT and letter != found[-1:]:
+            found += letter
+    return found
+
+
+def spellings(words: frozenset[str], least: int = 5) -> Iterator[list[str]]:
+    """Those of the words, of so many letters at least, that have one skeleton of three consonants or more."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        if len(word) >= least:
+            buckets[skeleton(word)].append(word)
+    for bones, bucket in sorted(buckets.items()):
+        if len(bucket) > 1 and len(bones) > 2:
+            yield bucket
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """The number of letters to change, put in or leave out to make one word the other; `most` + 1 where it is more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        here = [row]
+        for column, partner in enumerate(other, 1):
+            here.append(min(before[column] + 1, here[-1] + 1, before[column - 1] + (letter != partner)))
+        if min(here) > most:
+            return most + 1
+        before = here
+    return before[-1]

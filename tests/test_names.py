@@ -1,0 +1,190 @@
+"""Names and phrases, on tables of our own: how they are compiled, found in a text, and judged."""
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mtcheck.model.document import Document
+from mtcheck.testing import apply, document
+from mtcheck.text import known as tables
+from mtcheck.text.evidence import judged
+from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.nearness import distance, skeleton
+from mtcheck.text.rewriting import report
+from mtcheck.text.variants import is_hidden, variants
+
+BUILD = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "build_names.py"))
+
+TABLES = {
+    "known/en/programmes.txt": "Meet the Harbour\nHarbour Weather Service (HWS)\nBank of Lowmark\nThe Dawn\n",
+    "known/en/newspapers.txt": "Die Glocke = The Bell\nLowmark Road Journal\n",
+    "known/en/foreign-forms.txt": "~ Lómarca = Lowmark\nOPZ = HWO\n",
+    "known/en/single-words.txt": "Lanterns : club = ~ Lamps\n",
+    "phrases/en/sea.txt": "~cast a long net\nharbour dues\nlong line = ~ far row\nseabed\n",
+    "substitutions/en/all.txt": """\
+meet: encounter
+harbour: port
+road: way
+weather: climate, air state
+cast: throw, drop
+long: lengthy
+net: mesh
+due: duty, charge to pay
+bank: shore
+sea: ocean
+bed: cot
+""",
+    "usual/en/news.txt": "# what people write\nport duty\n",
+}
+
+
+@pytest.fixture
+def own_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in TABLES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    built = BUILD["build"](tmp_path)
+    known = {"names": tables.Known(*built[:2]), "phrases": tables.Known(*built[2:])}
+    for module in ("variants", "evidence", "rewriting"):
+        monkeypatch.setattr(f"mtcheck.text.{module}.known", lambda tag, part="names": known[part])
+    monkeypatch.setattr("mtcheck.text.variants._harmless", {})
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """The variants in a text, but those in right names, with what they should be."""
+    read = document(text)
+    found = [it for it in variants(read) if not is_hidden(read, it)]
+    return [(text[it.start : it.end], it.entry.text) for it in found]
+
+
+def fixed(text: str) -> str:
+    """The text with every variant replaced, however sure."""
+    read = document(text)
+    return apply(text, [report(it, 1.0, read).fixes[0].edits[0] for it in variants(read)])
+
+
+def sure(text: str) -> dict[str, float]:
+    read = document(text)
+    return {text[it.start : it.end]: confidence for it, confidence in judged(read).items()}
+
+
+@pytest.mark.usefixtures("own_tables")
+class TestVariants:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("He saw Encounter the Harbour there.", [("Encounter the Harbour", "Meet the Harbour")]),
+            ("The Port Climate Service said so.", [("Port Climate Service", "Harbour Weather Service")]),
+            ("The Harbour Air State Service said so.", [("Harbour Air State Service", "Harbour Weather Service")]),
+            ("He threw a lengthy net.", [("threw a lengthy net", "cast a long net")]),
+            ("The port charges to pay rose.", [("port charges to pay", "harbour dues")]),
+            ("The ocean cot is deep.", [("ocean cot", "seabed")]),
+            ("Lowmark Shore lent it.", [("Lowmark Shore", "Bank of Lowmark")]),
+        ],
+    )
+    def test_words_put_back_give_the_name(self, text: str, expected: list[tuple[str, str]]) -> None:
+        assert names(text) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Meet the Harbour is on, says the Harbour Weather Service of the Bank of Lowmark.",
+            "He will encounter it. The harbour is far.",
+            "They encounter, the harbour being shut, nobody.",
+            "A port (charges to pay) and a lengthy – net.",
+            "He cast a long net for the harbour dues.",
+            "The super-port duty, and Lowmark Bank.",
+        ],
+    )
+    def test_nothing_in_right_names_or_across_marks(self, text: str) -> None:
+        assert names(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "right"),
+        [
+            ("She threw a lengthy net.", "She cast a long net."),
+            ("She throws a lengthy net.", "She casts a long net."),
+            ("Throwing a lengthy net helps.", "Casting a long net helps."),
+            ("A far row and two far rows.", "A long line and two long lines."),
+            ("He read The Bell there.", "He read Die Glocke there."),
+            ("It was an OPZ boat.", "It was an HWO boat."),
+            ("PORT CLIMATE SERVICE", "HARBOUR WEATHER SERVICE"),
+        ],
+    )
+    def test_the_right_form_has_number_tense_article_and_capitals(self, text: str, right: str) -> None:
+        assert fixed(text) == right
+
+    def test_a_name_wants_its_capitals_and_a_phrase_none(self) -> None:
+        assert sure("They encounter the harbour.") == {}
+        assert sure("He saw Encounter the Harbour.")["Encounter the Harbour"] > 0.6
+
+    def test_what_people_write_is_no_evidence(self) -> None:
+        assert sure("The port duty rose, and port duties rose.") == {"port duty": 0.0, "port duties": 0.0}
+
+    def test_doubtful_forms_want_the_right_name_or_words_of_its_kind(self) -> None:
+        assert sure("He saw the Lamps there.")["Lamps"] < 0.6
+        assert sure("He saw the Lamps there. The Lanterns won.")["Lamps"] > 0.6
+        assert sure("The Lamps won the match, said their coach.")["Lamps"] < 0.6
+
+    def test_damage_seldom_comes_alone(self) -> None:
+        alone = sure("The port charges to pay rose.")["port charges to pay"]
+        assert sure("He threw a lengthy net. The port charges to pay rose.")["port charges to pay"] > alone
+
+    def test_a_street_in_another_language_is_left_alone(self) -> None:
+        assert sure("He lives in Rua de Lómarca.") == {"Lómarca": 0.0}
+
+    def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("mtcheck.text.variants.known", lambda tag, part: None)
+        assert variants(Document("He saw Encounter the Harbour.", language="xx")) == ()
+
+
+def test_the_compiled_tables_are_up_to_date() -> None:
+    for part in ("names", "phrases"):
+        known: Any = tables.known("en", part)
+        assert known is not None, "no compiled tables: run tools/build_names.py, or install mtcheck anew"
+        assert known.sources == BUILD["sources"](BUILD["DATA"], "en"), (
+            "run tools/build_names.py, or install mtcheck anew"
+        )
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "expected"),
+    [
+        ("city", Form.S, "cities"),
+        ("coach", Form.S, "coaches"),
+        ("man", Form.S, "men"),
+        ("stop", Form.PAST, "stopped"),
+        ("admit", Form.ING, "admitting"),
+        ("offer", Form.PAST, "offered"),
+        ("take", Form.PARTICIPLE, "taken"),
+        ("agree", Form.ING, "agreeing"),
+        ("reply", Form.PAST, "replied"),
+        ("24", Form.S, "24"),
+    ],
+)
+def test_inflected(word: str, form: Form, expected: str) -> None:
+    assert inflected(word, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dubrovin", "Dubrovyn"),
+        ("Grisman", "Griezmann"),
+        ("Juikov", "Zhukov"),
+        ("Madurro", "Maduro"),
+        ("Odesa", "Odessa"),
+    ],
+)
+def test_spellings_of_one_name_have_one_skeleton(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "steps"), [("dam", "dam", 0), ("dam", "dome", 2), ("dam", "bridge", 3), ("", "a", 1)]
+)
+def test_distance_is_bounded(one: str, other: str, steps: int) -> None:
+    assert distance(one, other, 2) == distance(other, one, 2) == steps

@@ -1,0 +1,348 @@
+#!/usr/bin/env python3
+"""Compile the tables of known names, phrases and substitutions: build_names.py. Installing mtcheck does this, too.
+
+The tables are data/known/LANGUAGE, data/phrases/LANGUAGE and data/substitutions/LANGUAGE; how they are written, and
+what is in the compiled file, is told in data/README.md and in text/known.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
+
+from mtcheck.text.folding import folded  # noqa: E402
+from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
+from mtcheck.text.known import ACRONYM, DOUBTFUL, FUNCTION, MOVED, NAMES, PHRASES, WRONG  # noqa: E402
+
+DATA = ROOT / "src" / "mtcheck" / "data"
+FOREIGN, SINGLE = "foreign-forms", "single-words"
+
+TELLING = {NAMES: 8, PHRASES: 2}
+"""So many names, or phrases, that have a word make it no sign of damage where it stands instead of another one."""
+
+
+class Entry(NamedTuple):
+    """A line of a table: what is right, its kind or field, its acronym, and wrong forms, doubtful or not."""
+
+    text: str
+    kind: str
+    is_name: bool
+    acronym: str = ""
+    forms: tuple[tuple[str, bool], ...] = ()
+
+
+def lines(folder: Path) -> Iterator[tuple[str, str]]:
+    """The entries of all tables in a folder, with the table's name."""
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield path.stem, line.strip()
+
+
+def forms(listed: str) -> tuple[tuple[str, bool], ...]:
+    parts = (part.strip() for part in listed.split("|"))
+    return tuple((part.removeprefix("~").strip(), part.startswith("~")) for part in parts if part)
+
+
+def entries(data: Path, language: str) -> Iterator[Entry]:
+    """The names and phrases of a language."""
+    for table, line in lines(data / "known" / language):
+        left, _, right = (part.strip() for part in line.partition(" = "))
+        if table == FOREIGN:
+            wrong = forms(left)
+            yield Entry(right.split(" | ")[0], table, True, "", wrong)
+            continue
+        kind = table
+        if table == SINGLE:
+            left, _, kind = (part.strip() for part in left.partition(" : "))
+        acronym = ""
+        if left.endswith(")") and " (" in left:
+            left, _, acronym = left[:-1].rpartition(" (")
+        yield Entry(left, kind, True, acronym, forms(right))
+    for table, line in lines(data / "phrases" / language):
+        left, _, right = (part.strip() for part in line.partition(" = "))
+        yield Entry(left, table, False, "", forms(right))
+
+
+def substitutions(data: Path, language: str) -> dict[str, list[str]]:
+    """What is made of each word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, line in lines(data / "substitutions" / language):
+        original, _, listed = line.partition(":")
+        found[original.strip()] += (part.strip() for part in listed.split(",") if part.strip())
+    return {original: list(dict.fromkeys(made)) for original, made in found.items()}
+
+
+def spellings(data: Path, language: str) -> dict[str, list[str]]:
+    """The other spelling of each word that two varieties of a language spell in two ways."""
+    path, found = data / "spelling" / f"{language}.txt", defaultdict[str, list[str]](list)
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if not line.startswith("#"):
+            _, one, other = line.split()
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text in lower case."""
+    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+
+
+@dataclass
+class Table:
+    """The keys and values of the trie, as they gather."""
+
+    made: dict[str, list[str]]
+    limit: int = 10**9
+    spellings: dict[str, list[str]] = field(default_factory=dict)
+    origins: dict[str, int] = field(default_factory=dict)
+    readings: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+    pairs: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    alone: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    values: dict[str, str] = field(default_factory=dict)
+    common: Counter[int] = field(default_factory=Counter)
+    literals: set[int] = field(default_factory=set)
+    done: set[tuple[str, bool]] = field(default_factory=set)
+    sequences: int = 0
+
+    def __post_init__(self) -> None:
+        self.lemmas = {inflected(word, shape): (word, shape) for word in self.made for shape in reversed(Form)}
+
+    def origin(self, token: str, verb: bool = False) -> int:
+        """The number of a word of an entry; its forms and substitutes are noted."""
+        lemma, shape = self.lemmas.get(token, (token, Form.BASE))
+        number = self.origins.setdefault(lemma, len(self.origins))
+        if (token, verb) in self.done:
+            return number
+        self.done.add((token, verb))
+        shapes = {Form.BASE, Form.S, shape, *(VERBAL if verb else ())}
+        for each in sorted(shapes):
+            for spelled in {inflected(lemma, each), *self.spellings.get(inflected(lemma, each), ())}:
+                self._note(spelled, number, each, False)
+            for substitute in _written(self.made.get(lemma, ())):
+                words = tokens(substitute)
+                content = [word for word in words if word not in FUNCTION]
+                if words == [lemma] or not content or (len(words) > 1 and len(content) == 1):
+                    continue
+                if each in (Form.BASE, Form.S):
+                    self._note(" ".join([*words[:-1], inflected(words[-1], each)]), number, each, True)
+                if each is not Form.BASE and (verb or each is shape) and len(words) > 1:
+                    self._note(" ".join([inflected(words[0], each), *words[1:]]), number, each, True)
+                elif each not in (Form.BASE, Form.S):
+                    self._note(inflected(words[0], each), number, each, True)
+        self._note(token, number, shape, False)
+        return number
+
+    def literal(self, token: str, shapes: tuple[Form, ...]) -> int:
+        """The number of a word of a wrong form, which is no other word's and has no substitutes."""
+        number = self.origins.setdefault(" ".join(["=", token, *map(str, shapes)]), len(self.origins))
+        self.literals.add(number)
+        for shape in shapes:
+            self._note(inflected(token, shape), number, shape, False)
+        return number
+
+    def _note(self, surface: str, origin: int, shape: Form, substitute: bool) -> None:
+        for form in {surface, *folded(surface)[:1]}:
+            codes = self.readings[form]
+            if not substitute or not any(code >> 4 == origin and not code & 1 for code in codes):
+                codes[origin << 4 | shape << 1 | substitute] = None
+
+    def sequence(self, entry: int, words: list[str], flags: int, verb: int = -1, is_name: bool = True) -> None:
+        """Note a sequence of words, function words among them; `verb` is the index of the one that is a verb."""
+        noun = (Form.BASE,) if is_name else (Form.BASE, Form.S)
+        origins, gaps, gap = [], [], list[str]()
+        for index, word in enumerate(words):
+            if word in FUNCTION and len(words) > 1:
+                gap.append(word)
+            else:
+                shapes = (Form.BASE, *VERBAL) if index == verb else noun
+                origins.append(self.literal(word, shapes) if flags & WRONG else self.origin(word, index == verb))
+                gaps.append(" ".join(gap))
+                gap = []
+        if not origins:
+            return
+        number, self.sequences = self.sequences, self.sequences + 1
+        head = " ".join(map(base36, (entry, flags, *origins)))
+        self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)])
+        if len(origins) == 1:
+            self.alone[origins[0]].append(number)
+        places = list(range(len(origins) - 1))
+        if (
+            flags & WRONG
+        ):  # it stands there as a whole or not at all: its longest pair of words, hardly ever common, tells
+            content = [word for word in words if word not in FUNCTION or len(words) == 1]
+            places = sorted(places, key=lambda at: -len(content[at] + content[at + 1]))[:1]
+        for position in places:
+            self.pairs[origins[position], origins[position + 1]] += (number, position)
+
+    def add(self, number: int, entry: Entry) -> None:
+        """Note an entry and what is known to be made of it."""
+        marked = entry.text.split()
+        verb = next((index for index, word in enumerate(marked) if word.startswith("~")), -1)
+        text = " ".join(word.removeprefix("~") for word in marked)
+        words = tokens(text)
+        if verb >= 0:
+            verb = len(tokens(" ".join(word.removeprefix("~") for word in marked[:verb])))
+        self.values[f"e{number}"] = "\t".join((text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym))
+        self.values["k" + " ".join(word for word in words if word not in FUNCTION)] = ""
+        if entry.acronym:
+            self.values["k" + entry.acronym.lower()] = ""
+        if entry.kind != FOREIGN:
+            self.sequence(number, words, 0, verb)
+            self.common.update(self.origin(word) for word in set(words) if word not in FUNCTION)
+            for moved in self.moved(words):
+                self.sequence(number, moved, MOVED, verb)
+        for form, doubtful in entry.forms:
+            if doubtful and not entry.is_name and len(tokens(form)) == 1:
+                continue  # a plain word that nothing beside it shows to be wrong
+            shape = WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
+            self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1, entry.is_name)
+
+    def moved(self, words: list[str]) -> Iterator[list[str]]:
+        """What an entry may be with its words in another order, or divided."""
+        content = [word for word in words if word not in FUNCTION]
+        if len(content) == 2 and words[1:2] == ["of"]:
+            yield [content[1], content[0]]
+        elif len(words) == len(content) == 2:
+            yield [content[1], "of", content[0]]
+        elif len(words) == 1:
+            [word] = words
+            for at in range(3, len(word) - 2):
+                if word[:at] in self.made and word[at:] in self.made:
+                    yield [word[:at], word[at:]]
+
+    def forms(self, words: str) -> Iterator[str]:
+        """Words as they stand; in lower case also with the first as another form of a verb, or the last of a noun."""
+        yield words
+        first, _, rest = words.partition(" ")
+        before, _, last = words.rpartition(" ")
+        if rest and words.islower():
+            verb, noun = (self.lemmas.get(word, (word, Form.BASE))[0] for word in (first, last))
+            yield from (f"{inflected(verb, shape)} {rest}" for shape in Form)
+            yield from (f"{before} {inflected(noun, shape)}" for shape in (Form.BASE, Form.S))
+
+    def items(self) -> Iterator[tuple[str, bytes]]:
+        """All keys and values."""
+        for (one, other), sequences in self.pairs.items():
+            self.values[f"p{one} {other}"] = " ".join(map(base36, sequences))
+        self.values |= {f"1{origin}": " ".join(map(base36, numbers)) for origin, numbers in self.alone.items()}
+        self.values |= {f"c{origin}": base36(count) for origin, count in self.common.items()}
+        heads: dict[str, list[str]] = defaultdict(list)
+        for surface, codes in self.telling().items():
+            self.values["w" + surface] = " ".join(map(base36, sorted(codes)))
+            head, _, rest = surface.partition(" ")
+            if rest:
+                heads[head].append(rest)
+            elif any(not code & 1 and code >> 4 in self.literals and code >> 4 in self.alone for code in codes):
+                self.values["a" + surface] = ""
+        self.values |= {"h" + head: "\t".join(sorted(rests)) for head, rests in heads.items()}
+        for word, near in self._near().items():
+            self.values["n" + word] = " ".join(sorted(near))
+        yield from ((key, value.encode()) for key, value in sorted(self.values.items()))
+
+    def followers(self) -> set[str]:
+        """The pairs of words that follow each other in variants, at least one wrong; if both, one is of no name."""
+        own, others = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
+        found, strange = set[str](), set[str]()
+        for surface, codes in self.telling().items():
+            if " " in surface:
+                found.add(" ".join([word for word in surface.split() if word not in FUNCTION][:2]))
+                continue
+            for code in codes:
+                (others if code & 1 else own)[code >> 4].add(surface)
+            if all(code & 1 for code in codes):
+                strange.add(surface)
+        for one, other in self.pairs:
+            right = product(own[one], own[other]) if one in self.literals else ()
+            wrong = chain(product(own[one], others[other]), product(others[one], own[other]), right)
+            found.update(map(" ".join, wrong))
+            both = product(others[one], others[other])
+            found.update(f"{left} {right}" for left, right in both if left in strange or right in strange)
+        return found
+
+    def telling(self) -> dict[str, list[int]]:
+        """How each word may be read; not for another one if names or phrases have it so often that it tells nothing."""
+        telling = {}
+        for surface, codes in self.readings.items():
+            own = {code >> 4 for code in codes if not code & 1}
+            common = sum(self.common[origin] for origin in own) >= self.limit
+            telling[surface] = [code for code in codes if not (code & 1 and common)]
+        return {surface: codes for surface, codes in telling.items() if codes}
+
+    def _near(self) -> dict[str, set[str]]:
+        near: dict[str, set[str]] = defaultdict(set)
+        for original in self.made.keys() & self.origins.keys():
+            for substitute in self.made[original]:
+                if " " not in substitute and substitute != original:
+                    for shape in (Form.BASE, Form.S):
+                        one, other = inflected(original, shape), inflected(substitute, shape)
+                        near[one].add(other)
+                        near[other].add(one)
+        return near
+
+
+def _written(substitutes: Iterable[str]) -> Iterator[str]:
+    """Substitutes as they are written, and those with a hyphen closed up."""
+    for substitute in substitutes:
+        yield substitute
+        if "-" in substitute:
+            yield substitute.replace("-", "")
+
+
+def base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+        if not number:
+            return digits
+
+
+def sources(data: Path, language: str) -> str:
+    """A hash of all tables of a language, and of this file."""
+    digest = hashlib.blake2b(digest_size=16)
+    folders = (data / name / language for name in ("known", "phrases", "substitutions", "usual"))
+    for path in [*(path for folder in folders for path in sorted(folder.glob("*.txt"))), Path(__file__)]:
+        digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def compiled(data: Path, language: str, part: str) -> tuple[Any, Any]:
+    """The tries of a language's names or phrases: all about them, and the pairs of words of their variants."""
+    import marisa_trie
+
+    table = Table(substitutions(data, language), TELLING[part], spellings(data, language))
+    seen: dict[tuple[str, str], None] = {}
+    for number, entry in enumerate(entries(data, language)):
+        if entry.is_name == (part == NAMES) and ((entry.text, entry.kind) not in seen or entry.forms):
+            seen[entry.text, entry.kind] = None
+            table.add(number, entry)
+    table.values |= {"x" + form: "" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
+    table.values["sources"] = sources(data, language)
+    return marisa_trie.BytesTrie(table.items()), marisa_trie.Trie(table.followers())
+
+
+def build(data: Path = DATA) -> list[Path]:
+    """Compile the names and the phrases of all languages into files beside the tables."""
+    built = []
+    for folder in sorted(path for path in (data / "known").iterdir() if path.is_dir()):
+        for part in (NAMES, PHRASES):
+            for trie, name in zip(compiled(data, folder.name, part), (part, f"{part}-pairs"), strict=True):
+                built.append(data / "known" / f"{folder.name}-{name}.marisa")
+                trie.save(str(built[-1]))
+    return built
+
+
+if __name__ == "__main__":
+    for path in build():
+        print(f"{path}: {path.stat().st_size:,} bytes")
