@@ -11,6 +11,7 @@ from mtcheck.model.plugin import Reader, Reporter
 
 hookspec = pluggy.HookspecMarker("mtcheck")
 hookimpl = pluggy.HookimplMarker("mtcheck")
+"""Marks a function of a plugin as an implementation of the hook of its name."""
 
 
 @hookspec
