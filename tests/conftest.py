@@ -1,41 +1,21 @@
-"""What tests share: the command line run in an empty folder, and plugins installed for one test."""
+"""What tests share: a cache for them alone, and plugins installed for one test."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from click.testing import CliRunner, Result
 
-from mtcheck.cli import main
-from mtcheck.engine import layers
+from mtcheck.testing import Mtcheck as Mtcheck
 
-Mtcheck = Callable[..., Result]
 Install = Callable[[str, str], None]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def cache_dir(mtcheck_cache: Path) -> Path:
     """A cache that is not the user's, for all that tests run."""
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MTCHECK_CACHE_DIR", str(folder))
-        yield folder
-
-
-@pytest.fixture
-def mtcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mtcheck:
-    """Runs `mtcheck ARGUMENTS` in the test's folder, where stdout is no terminal."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "PRE_COMMIT"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str, input: str | bytes | None = None) -> Result:
-        layers._find.cache_clear()  # as in a process of its own
-        return CliRunner().invoke(main, arguments, input=input, prog_name="mtcheck", catch_exceptions=False)
-
-    return run
+    return mtcheck_cache
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Every check does what its examples say, and is silent on what the other checks say is right."""
 
-from collections.abc import Callable
 from inspect import cleandoc
 
 import pytest
@@ -9,22 +8,9 @@ from mtcheck import check_text
 from mtcheck.model.check import Check, Example
 from mtcheck.model.issue import Safety
 from mtcheck.plugins.manager import Plugins
-from mtcheck.testing import findings, parse, verify_example
+from mtcheck.testing import examples_of, findings, parametrized, parse
 
 CHECKS = list(Plugins().checks.values())
-
-
-def cases(holds: Callable[[Check, Example], bool] = lambda check, example: True) -> pytest.MarkDecorator:
-    """Runs a test on the examples of all checks for which something holds."""
-    return pytest.mark.parametrize(
-        ("check", "example"),
-        [
-            pytest.param(check, example, id=f"{check.name}-{'bad' if example.is_bad else 'good'}-{number}")
-            for check in CHECKS
-            for number, example in enumerate(check.examples, 1)
-            if holds(check, example)
-        ],
-    )
 
 
 def is_fixed_safely(check: Check, example: Example) -> bool:
@@ -39,17 +25,15 @@ def reports(text: str, language: str = "en", format: str = "text") -> list[str]:
     return [f"{issue.check}: {issue.text!r}" for issue in check_text(text, language, format=format)]
 
 
-@cases()
-def test_example(check: Check, example: Example) -> None:
-    verify_example(check, example)
+test_example = examples_of(*CHECKS)
 
 
-@cases(lambda check, example: not example.is_bad)
+@parametrized(*CHECKS, holds=lambda check, example: not example.is_bad)
 def test_good_example_is_good_for_all_checks(check: Check, example: Example) -> None:
     assert reports(example.marked, example.language) == []
 
 
-@cases(is_fixed_safely)
+@parametrized(*CHECKS, holds=is_fixed_safely)
 def test_safe_fix_raises_nothing_else(check: Check, example: Example) -> None:
     assert reports(example.fixed or "", example.language) == []
 

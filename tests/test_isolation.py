@@ -227,7 +227,7 @@ def test_a_disabled_plugin_is_not_even_imported(run: Run, arguments: list[str], 
 
 
 def test_plugins_lists_versions_and_what_is_disabled(run: Run) -> None:
-    assert "worst  mtcheck-worst 2.3  13 checks" in run("plugins").stdout.splitlines()
+    assert "worst  mtcheck-worst 2.3  13 checks, 1 reader, 1 reporter" in run("plugins").stdout.splitlines()
     assert "worst  mtcheck-worst 2.3  disabled" in run("plugins", MTCHECK_DISABLE_PLUGINS="worst").stdout.splitlines()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtcheck import check_text
@@ -14,24 +14,19 @@ from mtcheck.engine.select import Selection
 from mtcheck.model.issue import Issue, Safety
 from mtcheck.model.plugin import FileReport
 from mtcheck.plugins.manager import Plugins
-from mtcheck.testing import apply, parse
+from mtcheck.testing import apply
+from mtcheck.testing.laws import jumble_of, law, prose_of, verify_ranges
 
 EXAMPLES = [example for check in Plugins().checks.values() for example in check.examples if example.language == "en"]
 GOOD = [example.marked for example in EXAMPLES if not example.is_bad]
-FRAGMENTS = GOOD + [parse(example.marked).text for example in EXAMPLES if example.is_bad]
 
 HEADLINE = "Harbour plan goes to the council"
 PARAGRAPH = "The council of the small town met on Tuesday evening and approved the plan for the old harbour."
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
-law = settings(derandomize=True, deadline=None, max_examples=80, database=None)
-prose = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=5).map("\n\n".join)
-unicode = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=40)
-jumble = st.lists(
-    st.sampled_from(FRAGMENTS) | unicode | st.sampled_from([" ", "\n", "\r\n", "\n\n", "“", "”", "'", "(", ")"]),
-    max_size=8,
-).map("".join)
+prose = prose_of(EXAMPLES)
+jumble = jumble_of(EXAMPLES)
 
 
 def article(*paragraphs: str) -> str:
@@ -74,16 +69,9 @@ def safe_fixes(text: str, issues: list[Issue]) -> Iterator[str]:
 @given(jumble)
 @example("The talks go on.\n\nRead also: Five things to know")
 def test_every_range_is_of_the_text(text: str) -> None:
-    for issue in check_text(text):
-        assert 0 <= issue.start <= issue.end <= len(text)
-        assert issue.start < issue.end or any(edit.start == issue.start for fix in issue.fixes for edit in fix.edits)
-        assert issue.text == text[issue.start : issue.end]
-        for part in issue.related:
-            assert 0 <= part.start <= part.end <= len(text)
-        for fix in issue.fixes:
-            assert fix.edits
-            assert all(0 <= edit.start <= edit.end <= len(text) for edit in fix.edits)
-            assert all(one.end <= other.start for one, other in pairwise(fix.edits))
+    issues = check_text(text)
+    verify_ranges(text, issues)
+    assert [issue.text for issue in issues] == [text[issue.start : issue.end] for issue in issues]
 
 
 @law

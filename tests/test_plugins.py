@@ -1,4 +1,4 @@
-"""Plugins: somebody else's distribution installed by the real pip, and what one that misbehaves leads to."""
+"""Plugins: what each hook brings, and what one that misbehaves leads to."""
 
 import json
 import os
@@ -10,8 +10,6 @@ from textwrap import indent
 import pytest
 from conftest import Install, Mtcheck
 
-ROOT = Path(__file__).parent.parent
-DATED = "The dam was closed on 14.03.2024 for repairs.\n"
 DAMAGED = "The vote passed.Critics objected.\n"
 
 
@@ -38,57 +36,6 @@ def mtcheck_checks():
     return CHECKS
 """
     )
-
-
-@pytest.fixture(scope="module")
-def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The commands of a fresh environment with mtcheck and its example plugin."""
-    folder = tmp_path_factory.mktemp("venv")
-    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
-    pip = [str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    subprocess.run([*pip, str(ROOT), str(ROOT / "plugins" / "mtcheck-example")], check=True, cwd=folder)
-    return scripts
-
-
-class TestExample:
-    """plugins/mtcheck-example in an environment of its own."""
-
-    def run(self, scripts: Path, *arguments: str, input: str = "") -> subprocess.CompletedProcess[str]:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        return subprocess.run(
-            [scripts / "mtcheck", *arguments],
-            cwd=scripts,
-            env=environment | {"PYTHONUTF8": "1"},
-            input=input,
-            capture_output=True,
-            encoding="utf-8",
-        )
-
-    def test_is_listed(self, scripts: Path) -> None:
-        listed = self.run(scripts, "plugins").stdout.splitlines()
-        assert "example  mtcheck-example 0.1.0  1 check" in listed
-        assert "dotted-date" in self.run(scripts, "checks").stdout
-        assert "14 March 2024" in self.run(scripts, "explain", "dotted-date").stdout
-
-    def test_runs(self, scripts: Path) -> None:
-        result = self.run(scripts, "check", "-", "--output-format", "jsonl", input=DATED)
-        issue = json.loads(result.stdout.splitlines()[0])
-        assert (issue["check"], issue["family"], issue["text"]) == ("dotted-date", "house", "14.03.2024")
-        assert issue["fixes"][0]["edits"] == [{"start": 22, "end": 32, "text": "14 March 2024"}]
-        assert (result.returncode, result.stderr) == (1, "")
-
-    def test_is_selected_and_ignored_like_any_other(self, scripts: Path) -> None:
-        assert self.run(scripts, "check", "-", "--ignore", "house", input=DATED).returncode == 0
-        only = self.run(
-            scripts, "check", "-", "--select", "dotted-date", "--output-format", "concise", input=DAMAGED + DATED
-        )
-        assert [line.partition("[")[2].partition("]")[0] for line in only.stdout.splitlines()[:-1]] == ["dotted-date"]
-
-    def test_its_examples_hold(self, scripts: Path) -> None:
-        code = "from mtcheck.testing import verify; from mtcheck_example import dotted_date; verify(dotted_date)"
-        result = subprocess.run([scripts / "python", "-c", code], cwd=scripts, capture_output=True, encoding="utf-8")
-        assert result.returncode == 0, result.stderr
 
 
 @pytest.mark.parametrize(
@@ -305,6 +252,132 @@ def test_options_of_a_family_hold_for_each_of_its_checks(mtcheck: Mtcheck, insta
     )
     messages = [json.loads(line).get("message") for line in result.stdout.splitlines()[:-1]]
     assert messages == ["house-one: vote", "house-two: Critics"]
+
+
+def test_a_plugin_is_selected_and_ignored_like_mtcheck_itself(mtcheck: Mtcheck, install: Install) -> None:
+    install("kind_house", house("yield Finding(4, 8)"))
+    assert "[missing-space-after-stop]" in mtcheck("check", "-", "--ignore", "house", input=DAMAGED).stdout
+    only = mtcheck("check", "-", "--select", "house-word", "--output-format", "concise", input=DAMAGED).stdout
+    assert [line.partition("[")[2].partition("]")[0] for line in only.splitlines()[:-1]] == ["house-word"]
+    assert "A house word." in mtcheck("explain", "house-word").stdout
+
+
+OWN = (
+    OPTIONS
+    + """
+from mtcheck.api import Suppression
+
+def silences(check, finding, document, options):
+    BODY
+
+@hookimpl
+def mtcheck_options():
+    return Options
+
+@hookimpl
+def mtcheck_suppressions():
+    return [Suppression("few", silences, options=Options)]
+"""
+)
+
+
+class TestOwnOptions:
+    """Options of the plugin itself, and a suppression that gets them."""
+
+    def issues(self, mtcheck: Mtcheck, configuration: str) -> list[str]:
+        Path("mtcheck.toml").write_text(configuration, encoding="utf-8")
+        Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+        result = mtcheck("check", "a.txt", "--output-format", "jsonl", "--select", "house")
+        assert result.stderr == ""
+        return [json.loads(line)["message"] for line in result.stdout.splitlines()[:-1]]
+
+    def test_they_reach_the_checks_that_declare_them(self, mtcheck: Mtcheck, install: Install) -> None:
+        install("kind_house", OWN.replace("BODY", "return False"))
+        assert self.issues(mtcheck, 'plugins.kind_house.words = ["vote"]\n') == ["house-one: vote"]
+
+    def test_what_is_set_for_the_check_goes_before(self, mtcheck: Mtcheck, install: Install) -> None:
+        install("kind_house", OWN.replace("BODY", "return False"))
+        shared = 'plugins.kind_house = {words = ["vote", "passed"], most = 1}\n'
+        assert self.issues(mtcheck, shared + "checks.house-one.most = 2\n") == ["house-one: vote", "house-one: passed"]
+
+    def test_they_reach_suppressions(self, mtcheck: Mtcheck, install: Install) -> None:
+        install(
+            "kind_house", OWN.replace("BODY", "return document.text[finding.start : finding.end] in options.words[1:]")
+        )
+        assert self.issues(mtcheck, 'plugins.kind_house.words = ["vote", "passed"]\n') == ["house-one: vote"]
+
+    @pytest.mark.parametrize(
+        ("configuration", "reason"),
+        [
+            ("plugins.kind_house.word = 1", ".word: no such option (known: words, most)"),
+            ('plugins.kind_house.most = "1"', """most: must be a whole number, not "1\""""),
+            ("plugins.other_house.most = 1", "no plugin of this name (known: kind_house)"),
+        ],
+    )
+    def test_what_is_wrong_is_said(self, mtcheck: Mtcheck, install: Install, configuration: str, reason: str) -> None:
+        install("kind_house", OWN.replace("BODY", "return False"))
+        Path("mtcheck.toml").write_text(configuration, encoding="utf-8")
+        result = mtcheck("check", "-", input=DAMAGED)
+        assert result.stderr.startswith("mtcheck: error: mtcheck.toml:1: plugins.")
+        assert reason in result.stderr
+        assert result.exit_code == 2
+
+    def test_a_suppression_that_raises_silences_nothing(self, mtcheck: Mtcheck, install: Install) -> None:
+        install("kind_house", OWN.replace("BODY", "raise RuntimeError('not today')"))
+        result = mtcheck("check", "-", "--output-format", "concise", input=DAMAGED)
+        assert result.stderr == (
+            "mtcheck: error: -: internal error in suppression 'few' of plugin 'kind_house' (kind_house 1.2):"
+            " RuntimeError: not today\n"
+        )
+        assert "[missing-space-after-stop]" in result.stdout
+        assert result.exit_code == 2
+
+    @pytest.mark.parametrize(
+        ("given", "reason"),
+        [
+            ("Options()", "is no dataclass"),
+            ("int", "is no dataclass"),
+            ("dataclass(type('Bad', (), {'__annotations__': {'most': int}}))", "missing 1 required"),
+        ],
+    )
+    def test_options_must_be_a_dataclass_with_defaults(
+        self, mtcheck: Mtcheck, install: Install, given: str, reason: str
+    ) -> None:
+        install(
+            "kind_house", OWN.replace("BODY", "return False").replace("    return Options\n", f"    return {given}\n")
+        )
+        result = mtcheck("check", "-", input=DAMAGED)
+        assert result.stderr.startswith("mtcheck: error: plugin 'kind_house': mtcheck_options fails: TypeError: ")
+        assert reason in result.stderr
+        assert result.exit_code == 2
+
+
+LEXICON = """
+from mtcheck.api import WordList, hookimpl
+
+@hookimpl
+def mtcheck_lexicons():
+    return [WordList(("theEcho", "doorlit", "Port ofCall")), WordList(("derBote",), "de-AT")]
+"""
+
+
+def test_words_of_plugins_are_right_while_the_plugin_is_there(mtcheck: Mtcheck, install: Install) -> None:
+    text = "The weekly theEcho was read at Port ofCall in the doorlit hall.\n"
+
+    def issues(*arguments: str) -> list[str]:
+        lines = mtcheck("check", "-", "--output-format", "concise", *arguments, input=text).stdout.splitlines()
+        return [line.rpartition(" ")[2] for line in lines[:-1]]
+
+    assert issues() == ["theEcho", "ofCall"]
+    install("kind_house", LEXICON)
+    assert issues() == []
+    assert issues("--disable-plugin", "kind_house") == ["theEcho", "ofCall"]
+
+
+def test_a_defect_beside_a_word_of_a_plugin_is_reported(mtcheck: Mtcheck, install: Install) -> None:
+    install("kind_house", LEXICON)
+    result = mtcheck("check", "-", "--output-format", "concise", input="He read theEcho , and theEchoes.\n")
+    assert [line.rpartition(": ")[2] for line in result.stdout.splitlines()[:-1]] == ["o ,", "theEchoes"]
 
 
 COMMAND = """

@@ -1,13 +1,17 @@
 """The public test kit says clearly what is wrong with a check."""
 
+import gzip
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mtcheck.api import Category, Check, Document, Edit, Finding, Span, bad, check, good, pattern, safe, unsafe
-from mtcheck.testing import apply, document, findings, parse, verify, verify_example
+from mtcheck.testing import apply, assert_silent_on, document, examples_of, findings, parse, verify, verify_example
+from mtcheck.testing.laws import laws_of
 
 
 @check(
@@ -86,3 +90,88 @@ def test_one_example_alone() -> None:
     verify_example(teh, good("Nothing here."))
     with pytest.raises(AssertionError, match="teh: other reports than marked"):
         verify_example(teh, good("Ah, teh sea."))
+
+
+test_examples_are_items = examples_of(teh)
+test_laws_are_items = laws_of(teh)
+
+
+def broken_law(check: Check) -> set[str]:
+    """The names of the laws that a check breaks."""
+    [mark] = laws_of(check).pytestmark
+    broken = set()
+    for parameters in mark.args[1]:
+        checked, law = parameters.values
+        try:
+            law(checked, list(checked.examples))
+        except Exception:  # hypothesis has several ways to say it
+            broken.add(law.__name__)
+    return broken
+
+
+def decided(find: Any) -> Check:
+    return replace(teh, on=lambda document: [document], decide=lambda candidate, document: find(document.text))
+
+
+def test_a_range_outside_the_text_breaks_a_law() -> None:
+    assert "ranges_lie_in_the_text" in broken_law(decided(lambda text: [Finding(0, len(text) + 1)]))
+    assert "ranges_lie_in_the_text" in broken_law(decided(lambda text: [Finding(0, 0)]))
+
+
+def test_a_check_with_a_memory_breaks_a_law() -> None:
+    seen: list[str] = []
+
+    def find(text: str) -> list[Finding]:
+        seen.append(text)
+        return [Finding(0, 1)] * (text != "" and len(seen) % 2)
+
+    assert "reports_are_the_same_again" in broken_law(decided(find))
+
+
+def test_a_fix_that_grows_for_ever_breaks_a_law() -> None:
+    assert "fixes_come_to_rest" in broken_law(decided(lambda text: [Finding(0, 1, safe(Edit(0, 0, "teh ")))]))
+
+
+def test_a_report_on_right_texts_side_by_side_breaks_a_law() -> None:
+    def find(text: str) -> list[Finding]:
+        at = text.find("\n\n")
+        return [Finding(at, at + 2)] if at > 0 else []
+
+    assert broken_law(decided(find)) == {"what_is_right_is_silent"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.jsonl", b'{"text": "Ah, teh sea."}\n'),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "Ah, teh sea."}\n')),
+        ("a.txt", b"Ah, teh sea.\n"),
+        ("below/a.md", b"# Ah\n\n*Ah*, teh sea.\n"),
+    ],
+)
+def test_a_report_on_a_corpus_is_shown(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    folder_too = [path] if name.endswith(".gz") else [path, tmp_path]
+    for corpus in folder_too:
+        with pytest.raises(AssertionError, match=r"teh: 1 reports in 1 good articles\n.*a\..*Ah, ⟦teh⟧ sea\."):
+            assert_silent_on(teh, corpus)
+
+
+def test_texts_are_a_corpus_too() -> None:
+    assert_silent_on(teh, ["The sea.", "The town."])
+    with pytest.raises(AssertionError, match=r"teh: 30 reports in 30 good articles(?s:.*)text 20: (?s:.*) and 10 more"):
+        assert_silent_on(teh, ["Ah, teh sea."] * 30)
+
+
+@pytest.mark.parametrize("corpus", ["Ah, the sea.", [], Path("nowhere-at-all")])
+def test_what_is_no_corpus_is_an_error(corpus: Any) -> None:
+    with pytest.raises((TypeError, ValueError, OSError)):
+        assert_silent_on(teh, corpus)
+
+
+def test_a_large_corpus_is_read_as_it_comes(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"text": f"The {number} boats sail."}) + "\n" for number in range(2000)))
+    assert_silent_on(teh, path)

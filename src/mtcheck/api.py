@@ -15,7 +15,9 @@ from mtcheck.model.plugin import (
     ReadError,
     Reporter,
     Run,
+    Suppression,
     UnavailableError,
+    WordList,
     WriteError,
 )
 from mtcheck.plugins.hookspecs import hookimpl
@@ -63,7 +65,9 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "Suppression",
     "UnavailableError",
+    "WordList",
     "WriteError",
     "apply",
     "bad",

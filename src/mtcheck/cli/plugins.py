@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import click
 
 from mtcheck.cli import _shared
@@ -11,10 +9,10 @@ from mtcheck.cli import _shared
 
 @click.command(short_help="List the installed plugins.")
 def command() -> None:
-    """List the installed plugins with their versions, and how many checks each brings."""
+    """List the installed plugins with their versions, and how many checks and other things each brings."""
     loaded = _shared.plugins()
-    brought = Counter(loaded.owner("check", name).name for name in loaded.checks)
     for info in loaded.infos.values():
-        checks = brought[info.name]
-        what = "disabled" if info.disabled else f"{checks} check{'s' * (checks != 1)}"
+        brought = {"check": 0} | loaded.brought(info.name)
+        counts = ", ".join(f"{count} {kind}{'s' * (count != 1)}" for kind, count in brought.items())
+        what = "disabled" if info.disabled else counts
         click.echo(f"{info.name}  {info.distribution} {info.version}  {what}")

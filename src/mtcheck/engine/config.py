@@ -22,12 +22,13 @@ from mtcheck.plugins.manager import Plugins
 
 @dataclass(frozen=True, eq=False)
 class Config:
-    """What is in force for a file. Options are by check, and by format, already of the type that it declares."""
+    """What is in force for a file. Options are by check, by format and by plugin, of the type that each declares."""
 
     language: str
     selections: tuple[Selection, ...] = ()
     options: dict[str, Any] = field(default_factory=dict)
     formats: dict[str, Any] = field(default_factory=dict)
+    plugins: dict[str, Any] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
     names: Names = Names()  # noqa: RUF009 - frozen
     without: tuple[str, ...] = ()
@@ -118,11 +119,15 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         made = settings.get((name,))
         return made.value if made else dict(KEYS[name].kind.defaults(plugins))[()]
 
+    checks = {name: check.options for name, check in plugins.checks.items()}
+    readers = {name: reader.options for name, reader in plugins.readers.items()}
+    own = _options("plugins", {name: declared.options for name, declared in plugins.declared.items()}, settings)
     return Config(
         selections=tuple(layer.selection for layer in layers),
         language=value("language"),
-        options=_options("checks", {name: check.options for name, check in plugins.checks.items()}, settings),
-        formats=_options("formats", {name: reader.options for name, reader in plugins.readers.items()}, settings),
+        options=_options("checks", checks, settings, _shared(plugins, "check", checks, own)),
+        formats=_options("formats", readers, settings, _shared(plugins, "reader", readers, own)),
+        plugins=own,
         severities={name[1]: setting.value for name, setting in settings.items() if name[0] == "severity"},
         names=Names(**{name[1]: setting.value for name, setting in settings.items() if name[0] == "names"}),
         without=value("disable-plugins"),
@@ -170,18 +175,36 @@ def of_run(path: Path | None) -> dict[str, Any]:
     return settings
 
 
-def _options(key: str, declared: Mapping[str, type[Any] | None], settings: Mapping[Name, Setting]) -> dict[str, Any]:
-    """The options that are set for checks or formats, each as an instance of what it declares."""
+def _shared(
+    plugins: Plugins, kind: str, declared: Mapping[str, type[Any] | None], own: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The options of plugins themselves, by the names of their checks or readers that declare the same type."""
+    given = {name: own.get(plugins.owner(kind, name).name) for name in declared} if own else {}
+    return {name: options for name, options in given.items() if options is not None and type(options) is declared[name]}
+
+
+def _options(
+    key: str,
+    declared: Mapping[str, type[Any] | None],
+    settings: Mapping[Name, Setting],
+    base: Mapping[str, Any] = {},
+) -> dict[str, Any]:
+    """The options that are set for checks, formats or plugins, each as an instance of what it declares.
+
+    `base` are those that hold where nothing else is set, by the owner's name; without, the defaults.
+    """
     given: dict[str, dict[str, Setting]] = {}
     for name, setting in settings.items():
         if name[0] == key:
             given.setdefault(name[1], {})[name[2]] = setting
-    options = {}
+    options = dict(base)
     for owner, own in given.items():
         kind = declared[owner]
         assert kind is not None  # or the option would not have been known
         try:
-            options[owner] = kind(**{option: setting.value for option, setting in own.items()})
+            options[owner] = replace(
+                base.get(owner) or kind(), **{name: setting.value for name, setting in own.items()}
+            )
         except ValueError as error:  # a plugin may look closer than the type does
             last = list(own.values())[-1]
             raise ConfigError(f"{last.place}: {key}.{owner}: {error}") from None

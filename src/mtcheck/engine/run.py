@@ -18,6 +18,7 @@ from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection, verify
+from mtcheck.engine.silence import by_plugins
 from mtcheck.engine.suppress import Suppressions, known_names
 from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
@@ -27,6 +28,7 @@ from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, W
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
+from mtcheck.text.words import add_words
 
 if TYPE_CHECKING:
     from mtcheck.engine.keys import Keys
@@ -141,17 +143,22 @@ class Engine:
     def _check_document(
         self, document: Document, config: Config, without: Collection[str], said: Notices
     ) -> tuple[list[Found], int]:
-        """The findings in one document, merged, and how many are left out since the article silences them."""
+        """The findings in one document, merged, and how many are left out since something silences them."""
+        add_words(self.plugins.words)
         checks = [check for check in self.checks(config) if check.name not in without]
         if language_table(document.language) is None:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
         found = examine(document, awake(checks, document), config.options, self.calls, said)
-        if not document.comments and not config.names.allow:
+        names = (*config.names.allow, *self.plugins.words.get(document.language.lower().partition("-")[0], ()))
+        if not document.comments and not names and not self.plugins.suppressions:
             return merge(found), 0
-        suppressions = Suppressions(document, self._names, config.names.allow)
+        suppressions = Suppressions(document, self._names, names)
         loud, silent = suppressions.divide(found)
+        for item in by_plugins(loud, document, self.plugins, config, self.calls, said):
+            loud.remove(item)
+            silent.append(item)
         unused = suppressions.unused([check.name for check in checks]) if said.lasting else ()
         for text in (*suppressions.wrong, *unused):
             said.warning(text)

@@ -254,6 +254,7 @@ KEYS = {
         Key("severity", Severities(), "the severity of issues, by check or family"),
         Key("checks", Tables("checks", True), "the options of checks, by check or family"),
         Key("formats", Tables("readers", False), "the options of formats"),
+        Key("plugins", Tables("declared", False), "the options of plugins themselves"),
         Key("names", Section(Names), "the house's own names"),
         Key("baseline", Plain(Path), "the baseline, whose issues are not reported"),
         Key("disable-plugins", Plain(tuple[str, ...], default=()), "plugins to do without"),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import Document
+from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Finding
 from mtcheck.text.show import printable
 from mtcheck.text.words import occurrences
@@ -68,7 +68,7 @@ class Suppressions:
             covering = [silence for silence in self._silences if silence.covers(check, finding)]
             for silence in covering:
                 silence.used = True
-            allowed = covering or any(span.start <= finding.start and finding.end <= span.end for span in self._allowed)
+            allowed = covering or any(_lies_in(finding, span) for span in self._allowed)
             (silent if allowed else loud).append((check, finding))
         return loud, silent
 
@@ -125,3 +125,9 @@ class Suppressions:
         before = self._document.origin[:start].replace("\r\n", "\n").replace("\r", "\n")
         part = f"[{self._document.part}] " if self._document.part else ""
         return f"{part}line {before.count(chr(10)) + 1}"
+
+
+def _lies_in(finding: Finding, span: Span) -> bool:
+    if finding.start == finding.end:  # between two code points: beside a name is not in it
+        return span.start < finding.start < span.end
+    return span.start <= finding.start and finding.end <= span.end

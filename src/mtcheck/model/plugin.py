@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Edit, Issue, Safety, Severity
+from mtcheck.model.issue import Edit, Finding, Issue, Safety, Severity
 
 
 class ReadError(ValueError):
@@ -68,6 +68,35 @@ class Reader(NamedTuple):
         return () if self.options is None else (self.options() if options is None else options,)
 
 
+class WordList(NamedTuple):
+    """Words and names that are right as they stand, such as a house's own, in a language (the first subtag counts).
+
+    Each is a word or several with spaces between, in the capitals that it has within a sentence. The lexicon of the
+    language knows their words, and no finding is reported that lies within one where it stands in the text.
+    """
+
+    words: tuple[str, ...]
+    language: str = "en"
+
+
+class Suppression(NamedTuple):
+    """A rule of what is not reported. `silences` takes a check, one of its findings and the document.
+
+    `options` is the type that the plugin gives in `mtcheck_options`, if the rule wants these: `silences` then takes an
+    instance as its last argument.
+    """
+
+    name: str
+    silences: Callable[..., bool]
+    options: type[Any] | None = None
+
+    def covers(self, check: Check, finding: Finding, document: Document, options: Any = None) -> bool:
+        """Whether a finding is left out; `options` is an instance of the declared options, None for the defaults."""
+        if self.options is None:
+            return self.silences(check, finding, document)
+        return self.silences(check, finding, document, self.options() if options is None else options)
+
+
 class Level(StrEnum):
     """How grave a notice is: after an error the run ends with exit code 2."""
 
@@ -107,7 +136,8 @@ class FileReport(NamedTuple):
 
     `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
     whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
-    is how many issues are left out since a baseline knows them, `suppressed` how many since the article silences them.
+    is how many issues are left out since a baseline knows them, `suppressed` how many since they are
+    silenced: by the article, by a name that is right as it stands, or by a plugin.
     """
 
     path: str

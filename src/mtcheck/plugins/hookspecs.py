@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pluggy
 
 from mtcheck.model.check import Check
-from mtcheck.model.plugin import Reader, Reporter
+from mtcheck.model.plugin import Reader, Reporter, Suppression, WordList
 
 hookspec = pluggy.HookspecMarker("mtcheck")
 hookimpl = pluggy.HookimplMarker("mtcheck")
@@ -27,3 +28,22 @@ def mtcheck_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 @hookspec
 def mtcheck_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
     """Output formats to add."""
+
+
+@hookspec
+def mtcheck_lexicons() -> Iterable[WordList]:  # type: ignore[empty-body]
+    """Words and names that are right as they stand."""
+
+
+@hookspec
+def mtcheck_suppressions() -> Iterable[Suppression]:  # type: ignore[empty-body]
+    """Rules of what is not reported."""
+
+
+@hookspec
+def mtcheck_options() -> type[Any]:  # type: ignore[empty-body]
+    """The plugin's own options: a frozen dataclass whose fields have types and defaults.
+
+    `[tool.mtcheck.plugins.NAME]` sets them. Each check, reader and suppression of the plugin that declares this very
+    type as its `options` gets them; what is set for the check or format itself goes before.
+    """

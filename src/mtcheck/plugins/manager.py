@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Protocol, TypeVar
@@ -11,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 import pluggy
 
 from mtcheck.model.check import Check
-from mtcheck.model.plugin import Reader, Reporter
+from mtcheck.model.plugin import Reader, Reporter, Suppression, WordList
 from mtcheck.plugins import hookspecs
 
 GROUP = "mtcheck"
@@ -58,11 +59,20 @@ class PluginInfo:
         return f"plugin {self.name!r} ({self.distribution} {self.version})"
 
 
+@dataclass(frozen=True)
+class Declared:
+    """What a plugin declares of itself: by its name, the type of its options."""
+
+    name: str
+    options: type[Any]
+
+
 class _Named(Protocol):
     @property
     def name(self) -> str: ...
 
 
+T = TypeVar("T")
 N = TypeVar("N", bound=_Named)
 
 
@@ -124,35 +134,74 @@ class Plugins:
         """All reporters by name."""
         return dict(sorted(self._gather("mtcheck_reporters", Reporter).items()))
 
+    @cached_property
+    def suppressions(self) -> dict[str, Suppression]:
+        """All suppressions by name."""
+        return self._gather("mtcheck_suppressions", Suppression)
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words and names of all word lists, by the first subtag of their language."""
+        words: dict[str, tuple[str, ...]] = {}
+        for _, entry in self._brought("mtcheck_lexicons", WordList):
+            tag = entry.language.lower().partition("-")[0]
+            words[tag] = (*words.get(tag, ()), *entry.words)
+        return words
+
+    @cached_property
+    def declared(self) -> dict[str, Declared]:
+        """The options of plugins themselves, by the plugin's name."""
+        return {
+            plugin.name: Declared(plugin.name, options)
+            for plugin, options in self._brought("mtcheck_options", type, _alone)
+        }
+
     def owner(self, kind: str, name: str) -> PluginInfo:
-        """The plugin that brought the check, reader or reporter (the kind) of a name."""
+        """The plugin that brought the check, reader, reporter or suppression (the kind) of a name."""
         return self._owners[kind, name]
+
+    def brought(self, plugin: str) -> Counter[str]:
+        """How many checks, readers, reporters and suppressions (the kinds) a plugin brings."""
+        _ = self.checks, self.readers, self.reporters, self.suppressions
+        return Counter(kind for (kind, _), info in self._owners.items() if info.name == plugin)
 
     @property
     def are_own(self) -> bool:
-        """Whether every check and reader comes with mtcheck itself."""
-        brought = [("check", name) for name in self.checks] + [("reader", name) for name in self.readers]
-        return all(self._owners[item].is_own for item in brought)
+        """Whether every check, reader and suppression comes with mtcheck itself."""
+        _ = self.checks, self.readers, self.suppressions
+        return all(info.is_own for (kind, _), info in self._owners.items() if kind != "reporter")
 
     def _gather(self, hook: str, kind: type[N]) -> dict[str, N]:
         values: dict[str, N] = {}
-        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
-            plugin = self.infos[implementation.plugin_name]
-            for value in self._call(plugin.name, hook, implementation.function):
-                if not isinstance(value, kind):
-                    raise PluginError(f"plugin {plugin.name!r}: {hook} gives {value!r}, not a {kind.__name__}")
-                key = kind.__name__.lower(), value.name
-                if values.setdefault(value.name, value) is not value:
-                    raise PluginError(
-                        f"plugins {self._owners[key].name!r} and {plugin.name!r} both bring a"
-                        f" {key[0]} named {value.name!r}: uninstall or disable one of them"
-                    )
-                self._owners[key] = plugin
+        for plugin, value in self._brought(hook, kind):
+            key = kind.__name__.lower(), value.name
+            if values.setdefault(value.name, value) is not value:
+                raise PluginError(
+                    f"plugins {self._owners[key].name!r} and {plugin.name!r} both bring a"
+                    f" {key[0]} named {value.name!r}: uninstall or disable one of them"
+                )
+            self._owners[key] = plugin
         return values
 
-    @staticmethod
-    def _call(plugin: str, hook: str, function: Callable[[], Iterable[Any]]) -> list[Any]:
-        try:
-            return list(function())
-        except (Exception, SystemExit) as error:
-            raise PluginError(f"plugin {plugin!r}: {hook} fails: {type(error).__name__}: {error}") from error
+    def _brought(
+        self, hook: str, kind: type[T], values: Callable[[Any], list[Any]] = list
+    ) -> Iterator[tuple[PluginInfo, T]]:
+        """What each plugin gives by a hook: the `values` of what its implementation returns."""
+        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+            plugin = self.infos[implementation.plugin_name]
+            try:
+                given = values(implementation.function())
+            except (Exception, SystemExit) as error:
+                raise PluginError(f"plugin {plugin.name!r}: {hook} fails: {type(error).__name__}: {error}") from error
+            for value in given:
+                if not isinstance(value, kind):
+                    raise PluginError(f"plugin {plugin.name!r}: {hook} gives {value!r}, not a {kind.__name__}")
+                yield plugin, value
+
+
+def _alone(options: Any) -> list[Any]:
+    """The one dataclass of options. Raises TypeError for what is none, or has a field without a default."""
+    if not (isinstance(options, type) and is_dataclass(options)):
+        raise TypeError(f"{options!r} is no dataclass")
+    options()
+    return [options]

@@ -1,18 +1,26 @@
-"""What a check is tested with, by its author and by mtcheck itself: its own examples.
+r"""What a check is tested with, by its author and by mtcheck itself: its own examples.
 
-The tests of a plugin can be as short as this:
+The tests of a plugin can be as short as this, each example and each law an item of pytest:
 
-    @pytest.mark.parametrize("example", my_check.examples, ids=str)
-    def test_example(example):
-        verify_example(my_check, example)
+    test_examples = examples_of(my_check)
+    test_laws = laws_of(my_check)  # from mtcheck.testing.laws, which needs hypothesis
 
-or `verify(my_check)`, which stops at the first example that fails.
+    def test_good_prose():
+        assert_silent_on(my_check, Path("articles"))
+
+    def test_command_line(mtcheck: Mtcheck):
+        assert mtcheck("check", "-", input="Nothing is wrong here.\n").exit_code == 0
+
+The fixture `mtcheck` runs the command line in the test's own folder, `tmp_path`; what it returns has `stdout`, `stderr`
+and `exit_code`. It is there wherever mtcheck is installed. `verify(my_check)` needs no pytest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcheck.formats.text import reader
 from mtcheck.model.check import Check, Example
@@ -20,7 +28,26 @@ from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Finding, Safety, apply
 from mtcheck.model.offsets import Span
 
-__all__ = ["Case", "apply", "document", "findings", "parse", "verify", "verify_example"]
+if TYPE_CHECKING:
+    import pytest
+    from click.testing import Result
+
+__all__ = [
+    "Case",
+    "Mtcheck",
+    "apply",
+    "assert_silent_on",
+    "document",
+    "examples_of",
+    "findings",
+    "parametrized",
+    "parse",
+    "verify",
+    "verify_example",
+]
+
+Mtcheck = Callable[..., "Result"]
+"""The fixture `mtcheck`: takes the arguments of the command line, and `input` (text or bytes) for standard input."""
 
 OPEN, CLOSE = "⟦⟧"
 
@@ -103,6 +130,83 @@ def verify_example(check: Check, example: Example) -> None:
         raise AssertionError(
             f"{check.name}: reports again after the fix\n  example:  {example.marked}\n  reported: {_mark(fixed, left)}"
         )
+
+
+def examples_of(*checks: Check) -> Any:
+    """A test function with an item for each example of the checks, to be given a name that begins with `test`."""
+
+    @parametrized(*checks)
+    def test(check: Check, example: Example) -> None:
+        verify_example(check, example)
+
+    return test
+
+
+def parametrized(
+    *checks: Check, holds: Callable[[Check, Example], bool] = lambda check, example: True
+) -> pytest.MarkDecorator:
+    """Decorate a test of `check` and `example`: an item for each example of the checks for which something holds."""
+    import pytest  # that of the author: mtcheck itself does without
+
+    return pytest.mark.parametrize(
+        ("check", "example"),
+        [
+            pytest.param(check, example, id=f"{check.name}-{'bad' if example.is_bad else 'good'}-{number}")
+            for check in checks
+            for number, example in enumerate(check.examples, 1)
+            if holds(check, example)
+        ],
+    )
+
+
+SHOWN = 20
+"""How many reports on good prose are shown."""
+
+
+def assert_silent_on(check: Check, corpus: Path | Iterable[str], language: str = "en") -> None:
+    """Raise AssertionError, showing the places, where a check with its default options reports something in good prose.
+
+    The corpus is an iterable of texts, or a path: of a folder, whose articles are read, or of one file, such as JSON
+    Lines with a field `text`; its name may end in .gz. Raises ReadError for a file that no reader takes, and ValueError
+    for a corpus without an article.
+    """
+    if isinstance(corpus, str):
+        raise TypeError("a corpus is a Path, or several texts: put a single text into a list")
+    articles = [*(_articles(corpus, language) if isinstance(corpus, Path) else _texts(corpus, language))]
+    reports: list[str] = []
+    for place, article in articles:
+        for finding in check.run(article):
+            start, end = max(0, finding.start - 40), finding.end + 40
+            shown = _mark(article.text[start:end], [Span(finding.start - start, finding.end - start)])
+            reports.append(f"  {place}: {shown!r}")
+    if not articles:
+        raise ValueError(f"{corpus}: no article in it")
+    if reports:
+        more = f"\n  … and {len(reports) - SHOWN} more" if len(reports) > SHOWN else ""
+        shown = "\n".join(islice(reports, SHOWN))
+        raise AssertionError(f"{check.name}: {len(reports)} reports in {len(articles)} good articles\n{shown}{more}")
+
+
+def _texts(corpus: Iterable[str], language: str) -> Iterator[tuple[str, Document]]:
+    for number, text in enumerate(corpus, 1):
+        yield f"text {number}", document(text, language)
+
+
+def _articles(path: Path, language: str) -> Iterator[tuple[str, Document]]:
+    """The articles of a file or a folder, as `mtcheck check` reads them, and where each stands."""
+    import gzip
+
+    from mtcheck.engine.run import Engine
+    from mtcheck.plugins.manager import Plugins
+
+    engine = Engine(Plugins(), isolated=True)
+    for file in engine.files([str(path)]):
+        data = Path(file).read_bytes()
+        name = file.removesuffix(".gz")
+        if name != file:
+            data = gzip.decompress(data)
+        for article in engine.reader_for(name, data).documents(data, language):
+            yield f"{file} [{article.part}]" if article.part else file, article
 
 
 def _mark(text: str, spans: Iterable[Span]) -> str:

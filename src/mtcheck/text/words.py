@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -34,7 +34,8 @@ class Lexicon:
         self._pairs: Any = _mapped(marisa_trie.Trie(), f"{tag}-pairs.marisa")
         self.zipf = lru_cache(maxsize=100_000)(self._zipf)
         self.knows = lru_cache(maxsize=100_000)(self._knows)
-        self._extra = frozenset(data_lines("words", "{}-extra.txt", tag))
+        added = _letters(" ".join(_added.get(tag, ()))).split()
+        self._extra = frozenset(data_lines("words", "{}-extra.txt", tag)).union(added)
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie or word in self._extra
@@ -62,6 +63,18 @@ def _mapped(trie: Any, name: str) -> Any:
     with as_file(files("mtcheck.data").joinpath("words", name)) as path:
         trie.mmap(str(path))
     return trie
+
+
+_added: Mapping[str, tuple[str, ...]] = {}
+
+
+def add_words(words: Mapping[str, tuple[str, ...]]) -> None:
+    """Have the lexicons know these words besides, by language, and no others that were added before."""
+    global _added
+    if words != _added:
+        _added = words
+        lexicon.cache_clear()
+        _classes.cache_clear()
 
 
 @lru_cache(maxsize=8)

@@ -62,7 +62,7 @@ def foreign_script(run: tuple[int, int], document: Document) -> Iterator[Finding
         end -= 1
     before, after = text[start - 1 : start], text[end : end + 1]
     block = document.block_at(start)
-    if block is None:
+    if block is None or start == end:  # code points of no script yet are no letters
         return
     if before == "（" and after == "）":
         start, end = start - 1, end + 1

@@ -1,0 +1,34 @@
+"""A plugin of mtcheck for one newsroom: its names, its rules, and a digest for its desk."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from mtcheck.api import Reporter, Suppression, WordList, hookimpl
+
+from mtcheck_house.desk import desk
+from mtcheck_house.verbatim import Options, verbatim
+
+
+@hookimpl
+def mtcheck_lexicons() -> Iterator[WordList]:
+    """The names of the region."""
+    lines = files(__name__).joinpath("names.txt").read_text(encoding="utf-8").splitlines()
+    yield WordList(tuple(line for line in lines if line and not line.startswith("#")))
+
+
+@hookimpl
+def mtcheck_options() -> type[Options]:
+    """What the configuration sets under `plugins.house`."""
+    return Options
+
+
+@hookimpl
+def mtcheck_suppressions() -> Iterator[Suppression]:
+    """Documents that are printed as they are."""
+    yield verbatim
+
+
+@hookimpl
+def mtcheck_reporters() -> Iterator[Reporter]:
+    """The digest for the desk."""
+    yield desk

@@ -1,0 +1,32 @@
+"""A digest for the desk's chat: a line for each article that has issues, and what comes first."""
+
+from collections.abc import Iterable, Iterator
+
+from mtcheck.api import FileReport, Issue, Reporter, Run
+
+SHOWN = 3
+"""How many issues of an article are shown."""
+
+
+def digest(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
+    """The lines, each article's as soon as it is checked."""
+    clean = 0
+    for report in reports:
+        if not report.issues:
+            clean += 1
+            continue
+        count = len(report.issues)
+        yield f"*{report.path}*: {count} to mend\n"
+        for issue in report.issues[:SHOWN]:
+            yield f"• {line(issue)}\n"
+        if count > SHOWN:
+            yield f"• and {count - SHOWN} more\n"
+    yield f"{clean} article{'s' * (clean != 1)} with nothing to mend\n"
+
+
+def line(issue: Issue) -> str:
+    """One issue in one line."""
+    return f"line {issue.line}: {issue.message} “{' '.join(issue.text.split())}”"
+
+
+desk = Reporter("desk", digest)

@@ -1,0 +1,60 @@
+"""Starts a plugin: a distribution that installs, with a check, a lexicon and tests, from the files in `data/plugin`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from string import Template
+
+from mtcheck import __version__
+from mtcheck.text.triggers import Pattern
+
+PREFIX = "mtcheck-"
+LONGEST = 30
+"""Characters of a name: with more, the lines of the templates would grow too long."""
+
+_NAME = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", linear=True)
+_SUFFIX = ".template"
+
+
+def scaffold(name: str, folder: Path | None = None) -> Path:
+    """Write the files of a plugin of this name into a new folder, by default `mtcheck-NAME`; the folder.
+
+    Raises ValueError for a name that cannot be used, and OSError: then there is no folder, or the one that was there is
+    as it was.
+    """
+    name = name.removeprefix(PREFIX)
+    if not _NAME.fullmatch(name) or len(name) > LONGEST or name == "mtcheck":
+        raise ValueError(
+            f"{name!r} cannot name a plugin: use lower-case letters, digits and hyphens, {LONGEST} at most"
+        )
+    identifier = name.replace("-", "_")
+    values = {
+        "name": name,
+        "module": f"mtcheck_{identifier}",
+        "function": f"{identifier}_word",
+        "version": __version__.rpartition(".")[0],
+    }
+    folder = folder or Path(PREFIX + name)
+    folder.mkdir(parents=True)  # never into one that is there
+    try:
+        for path, template in _templates(files("mtcheck.data").joinpath("plugin")):
+            target = folder / path.removesuffix(_SUFFIX).replace("MODULE", values["module"])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            text = Template(template.read_text(encoding="utf-8")).safe_substitute(values)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+    return folder
+
+
+def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _templates(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(_SUFFIX):
+            yield path + entry.name, entry
