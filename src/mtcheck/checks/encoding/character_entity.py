@@ -46,7 +46,7 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
     """A character entity of HTML.
 
     A page writes some characters as names or numbers, and a program that takes the text from the page, or escapes it
-    once more, leaves them so. The names are those of HTML 4.
+    once more, leaves them so. The names are those of HTML.
     """
     text, (start, end) = document.text, match.span()
     fixed = _decoded(match.group())
@@ -70,10 +70,10 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
 def _decoded(written: str) -> str | None:
     """What entities stand for, those of spaces a space, those of what nobody sees nothing; None if there is no such."""
     from html import unescape  # a long table, which hardly a text needs
-    from html.entities import name2codepoint
+    from html.entities import html5
 
     names = written.replace(" ", "").replace("&", "").rstrip(";").split(";")
-    if not all(name.startswith("#") or name in name2codepoint or name == "apos" for name in names):
+    if not all(name.startswith("#") or f"{name};" in html5 for name in names):
         return None
     decoded = "".join(unescape(f"&{name};") for name in names if name != "amp") or "&"
     return "".join(" " if sign.isspace() else sign for sign in decoded if sign.isprintable() or sign.isspace())

@@ -211,7 +211,7 @@ def _enough(left: str, right: str, language: Language) -> float:
     if left in language.function_words and right in language.words("past-forms"):
         return 3.6
     if longer < 5:
-        return 4.8
+        return 4.0 if longer == 4 and right in language.words("never-suffix") else 4.8
     if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):
         return 2.2
     return 3.6 if shorter > 2 else 4.4

@@ -26,6 +26,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
         bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),
         bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
+        bad("Her ⟦two- year⟧-old son won.", "Her two-year-old son won."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
     ],
@@ -48,10 +49,13 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
     prefix = left.lower() in language.words("hyphen-prefixes")
     number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
+    number_word = left.lower() in language.words("number-words") and right in ("year", "month", "week", "day", "hour")
     if gap == "- ":
-        if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the") or match["more"]:
+        if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the"):
             return
-        certain = compound or prefix
+        if match["more"] and not number_word and match["more"] != "-old":
+            return
+        certain = compound or prefix or number_word
         if not certain and document.text.count("- ") > 2:
             return
     elif gap == " -":

@@ -24,6 +24,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
         r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds"
         r"|metres|meters|miles|points|degrees)(?!\w))"
+        r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{2}(?=[,.;)]| (?:an?|per|for|to|in|on|at|and|each|more|less)\b)"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")",
@@ -35,6 +36,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("He rejoined ⟦2 .6⟧ seconds ahead.", "He rejoined 2.6 seconds ahead."),
         bad("Fines are capped at £⟦250 ,000⟧ a year.", "Fines are capped at £250,000 a year."),
         bad("It cost $⟦3. 4⟧ million.", "It cost $3.4 million."),
+        bad("It cost $⟦2. 60⟧ a litre.", "It cost $2.60 a litre."),
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),

@@ -1,0 +1,77 @@
+"""A name in capitals that the article writes otherwise: “We try,” AKAMINE said."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    good,
+    lexicon,
+    occurrences,
+    safe,
+    vocabulary,
+    word_at,
+)
+
+SHORT = 4
+"""Letters of the shortest word that is taken for a name rather than for an acronym."""
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The surnames that stand once in capitals and elsewhere not, where few words are in capitals."""
+    there, words = vocabulary(document), lexicon(document.language)
+    capitals = [word for word in there if len(word) >= SHORT and word.isupper()]
+    if len(capitals) > len(there) // 50 + 1:
+        return
+    for word in sorted(capitals):
+        name = word.capitalize()
+        places = occurrences(document.text, word)
+        if name in there and len(places) == 1 and not words.zipf(word.lower()) and _is_person(name, document):
+            yield places[0]
+
+
+def _is_person(name: str, document: Document) -> bool:
+    """Whether a given name stands before it anywhere: what is no word of the language in lower case."""
+    text, words = document.text, lexicon(document.language)
+    for place in occurrences(text, name):
+        given = text[word_at(text, place.start - 2).start : place.start - 1]
+        if text[place.start - 1 : place.start] == " " and given[:1].isupper() and not words.zipf(given.lower()):
+            return given[1:].islower()
+    return False
+
+
+@check(
+    "name-in-capitals",
+    family="casing",
+    category=Category.SPELLING,
+    message="A name in capitals.",
+    on=candidates,
+    examples=[
+        bad(
+            "Naomi Akamine runs the club. “We try,” ⟦AKAMINE⟧ said on the pier on Friday.",
+            "Naomi Akamine runs the club. “We try,” Akamine said on the pier on Friday.",
+        ),
+        good("NAOMI AKAMINE RUNS THE CLUB\n\nMs Akamine said that she runs the club."),
+        good("LONDON: The band Quest played QUESTLAND on Friday, and Visa paid with VISA cards."),
+    ],
+    confidence=0.9,
+)
+def name_in_capitals(place: Span, document: Document) -> Iterator[Finding]:
+    """A name in capitals that the article writes otherwise elsewhere.
+
+    French, Spanish and Japanese texts set surnames in capitals, and engines copy them now and then.
+    """
+    text, block = document.text, document.block_at(place.start)
+    if block is None or block.kind is not BlockKind.PARAGRAPH or place.start - block.start < 2:
+        return  # a dateline, a label
+    before, after = text[block.start : place.start].split()[-1:], text[place.end : block.end].split()[:1]
+    if any(word.strip(",.").isupper() and len(word) > 2 for word in before + after):
+        return  # a line in capitals
+    edit = Edit(place.start, place.end, text[place.start : place.end].capitalize())
+    yield Finding(place.start, place.end, safe(edit))
