@@ -19,7 +19,7 @@ from mtcheck.text.usage import Usage, disagreement
 
 _APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))", ignore_case=True, linear=True)
 
-TIMES = 3
+TIMES = 4
 """How many times as often the usual mark must stand as the rare one, for the rare one to be a slip."""
 
 
@@ -32,7 +32,8 @@ TIMES = 3
     severity=Severity.SUGGESTION,
     examples=[
         bad(
-            "It’s late, and ⟦we'll⟧ go. They’ve left; that’s all.", "It’s late, and we’ll go. They’ve left; that’s all."
+            "It’s late; ⟦we'll⟧ go. They’ve left; that’s all he’s got.",
+            "It’s late; we’ll go. They’ve left; that’s all he’s got.",
         ),
         bad("“It’s late,” she said. “⟦Let's⟧ go.”", "“It’s late,” she said. “Let’s go.”"),
         good("It’s late, and we’ll go to Nuku'alofa; the Ha'apai ferry doesn’t wait."),

@@ -15,7 +15,6 @@ from mtcheck.api import (
     facts,
     good,
     occurrences,
-    safe,
     unsafe,
     vocabulary,
     word_at,
@@ -80,8 +79,9 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     if not _is_appeal(document, start, sentences[number], asked=asked, block=block):
         return
     begin, end = sentences[number - asked].start, sentences[number].end
-    at_edge = begin == block.start or end >= block.end
-    yield Finding(begin, end, (safe if at_edge else unsafe)(removal(document, begin, end)))
+    if document.text[begin:end].rstrip().endswith(":"):
+        return  # a how-to, whose steps follow
+    yield Finding(begin, end, unsafe(removal(document, begin, end)))
 
 
 def _begins(document: Document, sentence: Span) -> int:

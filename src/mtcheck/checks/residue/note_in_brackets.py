@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Block, Category, Document, Finding, Pattern, bad, check, facts, good, pattern, safe
+from mtcheck.api import Block, Category, Document, Finding, Pattern, bad, check, facts, good, pattern, unsafe
 from mtcheck.text.page import ASIDE, removal
 from mtcheck.text.quoted import is_quoted
 
@@ -57,7 +57,7 @@ def note_in_brackets(match: Any, document: Document) -> Iterator[Finding]:
         return
     if _is_note(match["said"], match["open"] == "[", _place(text, start, end, block), document):
         gap = text[start - 1 : start] == " " and start - 1 > block.start
-        yield Finding(start - gap, end, safe(removal(document, start, end)))
+        yield Finding(start - gap, end, unsafe(removal(document, start, end)))
 
 
 def _place(text: str, start: int, end: int, block: Block) -> str:
