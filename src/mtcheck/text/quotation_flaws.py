@@ -305,10 +305,6 @@ def _is_elision(document: Document, mark: Mark) -> bool:
     return document.text[word.start : word.end].lower() in facts(document).elisions or mark.right.isdigit()
 
 
-HABIT = 2
-"""How many commas an article must set inside the marks of whole quotations for one outside to be a slip."""
-
-
 def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw | None:
     """A comma outside a closing mark, in an article that writes it inside."""
     text = document.text
@@ -320,7 +316,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     inside, outside = commas_by_place(document, partial=True)
     if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
         whole_inside, whole_outside = commas_by_place(document, partial=False)
-        wrong = whole_inside >= HABIT and whole_outside == 1
+        wrong = whole_inside > 0 and whole_outside == 1
     else:
         evidence = inside > 0 or (american(document) > 0 and commas_by_place(document, partial=False)[0] > 0)
         wrong = evidence and outside <= 1 and mark.plays != SINGLE and not is_straight(document)
