@@ -83,6 +83,7 @@ class TestVariants:
             ("The port charges to pay rose.", [("port charges to pay", "harbour dues")]),
             ("The ocean cot is deep.", [("ocean cot", "seabed")]),
             ("Lowmark Shore lent it.", [("Lowmark Shore", "Bank of Lowmark")]),
+            ("He saw Encounter the HarbourOn Monday.", [("Encounter the Harbour", "Meet the Harbour")]),
         ],
     )
     def test_words_put_back_give_the_name(self, text: str, expected: list[tuple[str, str]]) -> None:
@@ -97,6 +98,7 @@ class TestVariants:
             "A port (charges to pay) and a lengthy – net.",
             "He cast a long net for the harbour dues.",
             "The super-port duty, and Lowmark Bank.",
+            "The PortDuties rose.",
         ],
     )
     def test_nothing_in_right_names_or_across_marks(self, text: str) -> None:

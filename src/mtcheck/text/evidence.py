@@ -46,14 +46,15 @@ def judged(document: Document) -> dict[Variant, float]:
         if not any(variant.start < other.end and other.start < variant.end for other in alone):
             alone[variant] = sure
     suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
-    damaged = min(2, len(flaws(document))) if suspects else 0
     judged = dict.fromkeys(alone, 0.0)
     for variant, sure in alone.items():
         if sure >= DOUBT:
-            sure += SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged)
-            judged[variant] = min(
-                0.95, sure + (not is_capital(variant, document) and _fellows(sure, variant, document))
-            )
+            others = len(suspects - {variant.entry.text})
+            if is_capital(variant, document):
+                judged[variant] = min(0.95, sure + SUPPORT * min(3, others))
+            else:
+                sure += SUPPORT * min(3, others + len(flaws(document)[:2]))
+                judged[variant] = min(0.95, sure + _fellows(sure, variant, document))
     return judged
 
 
@@ -89,11 +90,11 @@ def _what(variant: Variant, document: Document) -> What:
 
 def _alone(variant: Variant, document: Document) -> float:
     """How sure it is of a variant, whatever else the article has."""
-    if _is_inflected(variant, document):
+    capital = is_capital(variant, document)
+    if not _has_its_case(variant, capital, document) or _is_inflected(variant, document):
         return 0.0
-    capital, right = is_capital(variant, document), bool(right_places(variant, document))
-    usual = _is_usual(variant, document)
-    if not _has_its_case(variant, capital, document) or (usual and not right):
+    right, usual = bool(right_places(variant, document)), _is_usual(variant, document)
+    if usual and not right:
         return 0.0
     as_name = capital and (variant.entry.is_name or not _is_in_headline(variant, document))
     sure = (_name if as_name else _phrase)(variant, document) - 0.45 * usual
@@ -188,10 +189,13 @@ def _strangeness(variant: Variant, document: Document) -> float:
 
 def is_capital(variant: Variant, document: Document) -> bool:
     """Whether all words of a variant begin with a capital or a number, but those that the name has without."""
-    written = tokens(document)
-    small = set(variant.entry.text.split()) if variant.entry.is_name else set()
-    words = [written[part.first] for part in variant.parts]
-    return not words[0][0].islower() and all(not word[0].islower() or word in small for word in words[1:])
+    written, entry = tokens(document), variant.entry
+    if not entry.is_name:
+        words = (word for part in variant.parts for word in written[part.first : part.last])
+        return not any(word[0].islower() and word not in FUNCTION for word in words)
+    first, *others = (written[part.first] for part in variant.parts)
+    small = entry.text.split()
+    return not first[0].islower() and all(not word[0].islower() or word in small for word in others)
 
 
 def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:

@@ -11,8 +11,9 @@ from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.inflection import Form
 from mtcheck.text.known import FUNCTION, NAMES, PHRASES, Entry, Known, Reading, Sequence, known
 from mtcheck.text.translation import Translation
-from mtcheck.text.triggers import Pattern
+from mtcheck.text.triggers import Pattern, shape
 
+_SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _TOKEN = Pattern(r"\S+", linear=True)
 _tokens = Translation(lambda character: character if character.isalnum() else " ")
 
@@ -65,8 +66,17 @@ class Variant(NamedTuple):
 
 @layer
 def tokens(document: Document) -> list[str]:
-    """The words and numbers of a document, as they are written."""
-    return _tokens(document.text).split()
+    """The words and numbers of a document, as they are written; two words that are fused as NationOn are two."""
+    words = _tokens(document.text).split()
+    if "aAa" not in shape(document):
+        return words
+    return [piece for word in words for piece in ((word,) if word.islower() or word.istitle() else _pieces(word))]
+
+
+def _pieces(word: str) -> list[str]:
+    """A word cut where a capital follows a lower-case letter."""
+    seams = [match.start() + 1 for match in _SEAM.finditer(word)]
+    return [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
 
 
 @layer
@@ -78,7 +88,12 @@ def lower(document: Document) -> list[str]:
 @layer
 def starts(document: Document) -> list[int]:
     """Where the words and numbers of a document begin."""
-    return [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
+    found = [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
+    for index, token in enumerate(tokens(document)) if len(found) < len(tokens(document)) else ():
+        end = found[index] + len(token)
+        if document.text[end : end + 1].isupper() and (index + 1 == len(found) or found[index + 1] > end):
+            found.insert(index + 1, end)
+    return found
 
 
 def place(document: Document, first: int, last: int) -> Span:
@@ -119,7 +134,9 @@ def variants(document: Document) -> tuple[Variant, ...]:
     there, small = tokens(document), lower(document)
     content = [index for index, word in enumerate(small) if word not in FUNCTION]
     for part, table in _tables(document):
-        pairs = [pair for pair in pairwise(content) if part == PHRASES or may_be_in_name(there[pair[0]])]
+        pairs = list(pairwise(content))
+        if part == NAMES:
+            pairs = [pair for pair in pairs if not there[pair[0]].islower() or there[pair[0]] in SMALL]
         hits = compress(pairs, map(table.may_follow, [f"{small[one]} {small[other]}" for one, other in pairs]))
         found += _Search(document, table, part).look([*hits], _forms(document, table, part))
     return tuple(sorted(dict.fromkeys(found), key=_strength))
@@ -322,6 +339,11 @@ class _Search:
         words = " ".join(word for word in self.lower[first:last] if word not in FUNCTION) or self.lower[first]
         if any(part.substitute and self.lower[part.first][0].isdigit() for part in parts):
             return  # the 4th of July is the Fourth of July
+        if any(
+            place(self.document, one.first, one.last).end == starts(self.document)[two.first]
+            for one, two in pairwise(parts)
+        ):
+            return  # YouTube is no You Tube
         if self.table.has(words) or self._is_inside_compound(first, last):
             return
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Related, Severity, bad, check, good, pattern, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Related, Severity, bad, check, good, pattern, unsafe
 from mtcheck.text.known import known
 
-_NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\p{Lu}[\p{L}’'-]+){2,7})"
+_NAME = Pattern(r"\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\p{Lu}[\p{L}’'-]+){2,7}$")
+_REACH = 120
 
 
 @check(
@@ -14,7 +15,7 @@ _NAME = r"(?P<name>\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\
     family="names",
     category=Category.MISTRANSLATION,
     message="The acronym does not fit the name before it.",
-    on=pattern(_NAME + r" \((?P<acronym>\p{Lu}{3,8})\)", near=(" (A",), reach=120),
+    on=pattern(r" \((?P<acronym>\p{Lu}{3,8})\)", near=(" (A",), reach=12),
     severity=Severity.WARNING,
     confidence=0.8,
     specificity=1,
@@ -35,7 +36,10 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
     that does: translation changed the words, and left the acronym. Acronyms of other languages are left alone.
     """
     table, acronym = known(document.language), match["acronym"]
-    words = [(at, word) for at, word in _words(match) if word[0].isupper()][-len(acronym) :]
+    name = _NAME.search(document.text, max(0, match.start() - _REACH), match.start())
+    if name is None:
+        return
+    words = [(at, word) for at, word in _words(name) if word[0].isupper()][-len(acronym) :]
     wrong = [pair for pair, letter in zip(words, acronym, strict=False) if pair[1][0] != letter]
     if table is None or len(words) != len(acronym) or len(wrong) != 1:
         return
@@ -54,8 +58,8 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
     )
 
 
-def _words(match: Any) -> Iterator[tuple[int, str]]:
-    at = match.start("name")
-    for word in match["name"].split(" "):
+def _words(name: Any) -> Iterator[tuple[int, str]]:
+    at = name.start()
+    for word in name[0].split(" "):
         yield at, word
         at += len(word) + 1
