@@ -72,7 +72,7 @@ def test_a_long_document_is_sent_in_parts() -> None:
 
 def test_markup_is_not_sent(mtcheck: Run, tmp_path: Path) -> None:
     Path(tmp_path, "a.md").write_text(
-        "---\ntitle: to asses the damage\n---\n\nIt is `too` **soon to asses** the damage.\n"
+        "---\nslug: to asses the damage\n---\n\nIt is `too` **soon to asses** the damage.\n"
     )
     result = mtcheck("check", "a.md", "--select", "languagetool-confused-words", "--output-format", "concise")
     assert [line.split(":")[:3] for line in result.stdout.splitlines()[:-1]] == [["a.md", "5", "23"]]
