@@ -12,22 +12,20 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, product
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
 from mtcheck.text.folding import folded  # noqa: E402
 from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
-from mtcheck.text.known import ACRONYM, DOUBTFUL, FUNCTION, MOVED, NAMES, PHRASES, WRONG  # noqa: E402
+from mtcheck.text.known import ACRONYM, BITS, DOUBTFUL, FUNCTION, MOVED, WRONG  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
-
-TELLING = {NAMES: 8, PHRASES: 2}
-"""So many names, or phrases, that have a word make it no sign of damage where it stands instead of another one."""
 
 
 class Entry(NamedTuple):
@@ -103,16 +101,13 @@ class Table:
     """The keys and values of the trie, as they gather."""
 
     made: dict[str, list[str]]
-    limit: int = 10**9
     spellings: dict[str, list[str]] = field(default_factory=dict)
     origins: dict[str, int] = field(default_factory=dict)
     readings: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
     pairs: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     alone: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     values: dict[str, str] = field(default_factory=dict)
-    common: Counter[int] = field(default_factory=Counter)
-    literals: set[int] = field(default_factory=set)
-    done: set[tuple[str, bool]] = field(default_factory=set)
+    common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
     sequences: int = 0
 
     def __post_init__(self) -> None:
@@ -122,17 +117,13 @@ class Table:
         """The number of a word of an entry; its forms and substitutes are noted."""
         lemma, shape = self.lemmas.get(token, (token, Form.BASE))
         number = self.origins.setdefault(lemma, len(self.origins))
-        if (token, verb) in self.done:
-            return number
-        self.done.add((token, verb))
         shapes = {Form.BASE, Form.S, shape, *(VERBAL if verb else ())}
         for each in sorted(shapes):
             for spelled in {inflected(lemma, each), *self.spellings.get(inflected(lemma, each), ())}:
                 self._note(spelled, number, each, False)
             for substitute in _written(self.made.get(lemma, ())):
                 words = tokens(substitute)
-                content = [word for word in words if word not in FUNCTION]
-                if words == [lemma] or not content or (len(words) > 1 and len(content) == 1):
+                if not words or words == [lemma]:
                     continue
                 if each in (Form.BASE, Form.S):
                     self._note(" ".join([*words[:-1], inflected(words[-1], each)]), number, each, True)
@@ -146,7 +137,6 @@ class Table:
     def literal(self, token: str, shapes: tuple[Form, ...]) -> int:
         """The number of a word of a wrong form, which is no other word's and has no substitutes."""
         number = self.origins.setdefault(" ".join(["=", token, *map(str, shapes)]), len(self.origins))
-        self.literals.add(number)
         for shape in shapes:
             self._note(inflected(token, shape), number, shape, False)
         return number
@@ -175,15 +165,9 @@ class Table:
         head = " ".join(map(base36, (entry, flags, *origins)))
         self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)])
         if len(origins) == 1:
-            self.alone[origins[0]].append(number)
-        places = list(range(len(origins) - 1))
-        if (
-            flags & WRONG
-        ):  # it stands there as a whole or not at all: its longest pair of words, hardly ever common, tells
-            content = [word for word in words if word not in FUNCTION or len(words) == 1]
-            places = sorted(places, key=lambda at: -len(content[at] + content[at + 1]))[:1]
-        for position in places:
-            self.pairs[origins[position], origins[position + 1]] += (number, position)
+            self.alone[origins[0]] += (number, 0)
+        for position, pair in enumerate(pairwise(origins)):
+            self.pairs[pair] += (number, position)
 
     def add(self, number: int, entry: Entry) -> None:
         """Note an entry and what is known to be made of it."""
@@ -199,12 +183,10 @@ class Table:
             self.values["k" + entry.acronym.lower()] = ""
         if entry.kind != FOREIGN:
             self.sequence(number, words, 0, verb)
-            self.common.update(self.origin(word) for word in set(words) if word not in FUNCTION)
+            self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
             for moved in self.moved(words):
                 self.sequence(number, moved, MOVED, verb)
         for form, doubtful in entry.forms:
-            if doubtful and not entry.is_name and len(tokens(form)) == 1:
-                continue  # a plain word that nothing beside it shows to be wrong
             shape = WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
             self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1, entry.is_name)
 
@@ -233,56 +215,34 @@ class Table:
 
     def items(self) -> Iterator[tuple[str, bytes]]:
         """All keys and values."""
-        for (one, other), sequences in self.pairs.items():
-            self.values[f"p{one} {other}"] = " ".join(map(base36, sequences))
-        self.values |= {f"1{origin}": " ".join(map(base36, numbers)) for origin, numbers in self.alone.items()}
-        self.values |= {f"c{origin}": base36(count) for origin, count in self.common.items()}
+        left: dict[int, set[int]] = defaultdict(set)
+        right: dict[int, set[int]] = defaultdict(set)
         heads: dict[str, list[str]] = defaultdict(list)
-        for surface, codes in self.telling().items():
+        for (one, other), numbers in self.pairs.items():
+            bit = crc32(f"{one} {other}".encode()) % BITS
+            left[one].add(bit)
+            right[other].add(bit)
+            self.values[f"p{one} {other}"] = " ".join(map(base36, numbers))
+        for name, sides in (("l", left), ("r", right)):
+            self.values |= {f"{name}{origin}": " ".join(map(base36, sorted(bits))) for origin, bits in sides.items()}
+        self.values |= {f"1{origin}": " ".join(map(base36, numbers)) for origin, numbers in self.alone.items()}
+        for name, counted in (("c", self.common[True]), ("d", self.common[False])):
+            self.values |= {f"{name}{origin}": base36(count) for origin, count in counted.items()}
+        for surface, codes in self.readings.items():
             self.values["w" + surface] = " ".join(map(base36, sorted(codes)))
             head, _, rest = surface.partition(" ")
             if rest:
                 heads[head].append(rest)
-            elif any(not code & 1 and code >> 4 in self.literals and code >> 4 in self.alone for code in codes):
-                self.values["a" + surface] = ""
         self.values |= {"h" + head: "\t".join(sorted(rests)) for head, rests in heads.items()}
         for word, near in self._near().items():
             self.values["n" + word] = " ".join(sorted(near))
-        yield from ((key, value.encode()) for key, value in sorted(self.values.items()))
-
-    def followers(self) -> set[str]:
-        """The pairs of words that follow each other in variants, at least one wrong; if both, one is of no name."""
-        own, others = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
-        found, strange = set[str](), set[str]()
-        for surface, codes in self.telling().items():
-            if " " in surface:
-                found.add(" ".join([word for word in surface.split() if word not in FUNCTION][:2]))
-                continue
-            for code in codes:
-                (others if code & 1 else own)[code >> 4].add(surface)
-            if all(code & 1 for code in codes):
-                strange.add(surface)
-        for one, other in self.pairs:
-            right = product(own[one], own[other]) if one in self.literals else ()
-            wrong = chain(product(own[one], others[other]), product(others[one], own[other]), right)
-            found.update(map(" ".join, wrong))
-            both = product(others[one], others[other])
-            found.update(f"{left} {right}" for left, right in both if left in strange or right in strange)
-        return found
-
-    def telling(self) -> dict[str, list[int]]:
-        """How each word may be read; not for another one if names or phrases have it so often that it tells nothing."""
-        telling = {}
-        for surface, codes in self.readings.items():
-            own = {code >> 4 for code in codes if not code & 1}
-            common = sum(self.common[origin] for origin in own) >= self.limit
-            telling[surface] = [code for code in codes if not (code & 1 and common)]
-        return {surface: codes for surface, codes in telling.items() if codes}
+        for key, value in sorted(self.values.items()):
+            yield key, value.encode()
 
     def _near(self) -> dict[str, set[str]]:
         near: dict[str, set[str]] = defaultdict(set)
-        for original in self.made.keys() & self.origins.keys():
-            for substitute in self.made[original]:
+        for original, substitutes in self.made.items():
+            for substitute in substitutes:
                 if " " not in substitute and substitute != original:
                     for shape in (Form.BASE, Form.S):
                         one, other = inflected(original, shape), inflected(substitute, shape)
@@ -317,29 +277,28 @@ def sources(data: Path, language: str) -> str:
     return digest.hexdigest()
 
 
-def compiled(data: Path, language: str, part: str) -> tuple[Any, Any]:
-    """The tries of a language's names or phrases: all about them, and the pairs of words of their variants."""
+def compiled(data: Path, language: str) -> Any:
+    """The trie of a language's tables."""
     import marisa_trie
 
-    table = Table(substitutions(data, language), TELLING[part], spellings(data, language))
+    table = Table(substitutions(data, language), spellings(data, language))
     seen: dict[tuple[str, str], None] = {}
     for number, entry in enumerate(entries(data, language)):
-        if entry.is_name == (part == NAMES) and ((entry.text, entry.kind) not in seen or entry.forms):
+        if (entry.text, entry.kind) not in seen or entry.forms:
             seen[entry.text, entry.kind] = None
             table.add(number, entry)
     table.values |= {"x" + form: "" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
     table.values["sources"] = sources(data, language)
-    return marisa_trie.BytesTrie(table.items()), marisa_trie.Trie(table.followers())
+    return marisa_trie.BytesTrie(table.items())
 
 
 def build(data: Path = DATA) -> list[Path]:
-    """Compile the names and the phrases of all languages into files beside the tables."""
+    """Compile the tables of all languages, each into a file beside them; those that are up to date stay."""
     built = []
     for folder in sorted(path for path in (data / "known").iterdir() if path.is_dir()):
-        for part in (NAMES, PHRASES):
-            for trie, name in zip(compiled(data, folder.name, part), (part, f"{part}-pairs"), strict=True):
-                built.append(data / "known" / f"{folder.name}-{name}.marisa")
-                trie.save(str(built[-1]))
+        target = data / "known" / f"{folder.name}.marisa"
+        compiled(data, folder.name).save(str(target))
+        built.append(target)
     return built
 
 

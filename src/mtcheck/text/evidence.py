@@ -7,12 +7,12 @@ from enum import Enum
 
 from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.known import FUNCTION, NAMES, PHRASES, known
+from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.language import facts
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.variants import Match, Variant, is_hidden, lower, right_names, starts, tokens, variants
+from mtcheck.text.variants import Match, Variant, found, starts, tokens
 from mtcheck.text.words import lexicon, occurrences
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
@@ -27,12 +27,6 @@ SUPPORT = 0.1
 FOREIGN_FORMS = "foreign-forms"
 """The table of names as other languages have them."""
 
-FELLOW = 0.05
-"""What each of at most two right phrases of its field in the article adds to the confidence in a broken phrase."""
-
-DOUBT = 0.25
-"""The confidence from which a variant is worth a thought."""
-
 _QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -41,29 +35,18 @@ def judged(document: Document) -> dict[Variant, float]:
     """How sure it is, from 0 to 1, that variants of a document are broken: of those that overlap the surest one."""
     alone: dict[Variant, float] = {}
     for variant, sure in sorted(
-        ((variant, _alone(variant, document)) for variant in variants(document)), key=lambda item: -item[1]
+        ((variant, _alone(variant, document)) for variant in found(document).variants), key=lambda item: -item[1]
     ):
         if not any(variant.start < other.end and other.start < variant.end for other in alone):
             alone[variant] = sure
     suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
-    judged = dict.fromkeys(alone, 0.0)
-    for variant, sure in alone.items():
-        if sure >= DOUBT:
-            others = len(suspects - {variant.entry.text})
-            if is_capital(variant, document):
-                judged[variant] = min(0.95, sure + SUPPORT * min(3, others))
-            else:
-                sure += SUPPORT * min(3, others + len(flaws(document)[:2]))
-                judged[variant] = min(0.95, sure + _fellows(sure, variant, document))
-    return judged
-
-
-def _fellows(sure: float, variant: Variant, document: Document) -> float:
-    """What the right phrases of its field in the article add to the confidence in a phrase, where that decides."""
-    if not LIKELY_PHRASE - 2 * FELLOW <= sure < LIKELY_PHRASE:
-        return 0.0
-    kind = variant.entry.kind
-    return FELLOW * min(2, len({one.entry.text for one in right_names(document) if one.entry.kind == kind}))
+    damaged = min(2, len(flaws(document))) if suspects else 0
+    return {
+        variant: min(0.95, sure + SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged))
+        if sure >= 0.25
+        else 0.0
+        for variant, sure in alone.items()
+    }
 
 
 def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
@@ -90,17 +73,16 @@ def _what(variant: Variant, document: Document) -> What:
 
 def _alone(variant: Variant, document: Document) -> float:
     """How sure it is of a variant, whatever else the article has."""
-    capital = is_capital(variant, document)
-    if not _has_its_case(variant, capital, document) or _is_inflected(variant, document):
+    if _is_inflected(variant, document):
         return 0.0
-    right, usual = bool(right_places(variant, document)), _is_usual(variant, document)
-    if usual and not right:
+    capital, right = is_capital(variant, document), bool(right_places(variant, document))
+    usual = _is_usual(variant, document)
+    if not _has_its_case(variant, capital, document) or (usual and not right):
         return 0.0
     as_name = capital and (variant.entry.is_name or not _is_in_headline(variant, document))
     sure = (_name if as_name else _phrase)(variant, document) - 0.45 * usual
     sure += (0.15 if not as_name else 0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
-    sure = max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
-    return 0.0 if sure >= DOUBT and is_hidden(document, variant) else sure
+    return max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
 
 
 def _name(variant: Variant, document: Document) -> float:
@@ -138,7 +120,8 @@ def _phrase(variant: Variant, document: Document) -> float:
             return 0.0
         if _adds_possessive(variant, document):
             return 0.0
-    return sure - 0.25 * (not variant.even)
+    fellows = {one.entry.text for one in found(document).right if one.entry.kind == variant.entry.kind}
+    return sure + 0.05 * min(2, len(fellows)) - 0.25 * (not variant.even)
 
 
 def _adds_possessive(variant: Variant, document: Document) -> bool:
@@ -161,7 +144,7 @@ def usual_key(variant: Variant, document: Document) -> str:
 
 def _is_usual(variant: Variant, document: Document) -> bool:
     """Whether people write the words that stand there."""
-    table = known(document.language)
+    table = known(document.language.split("-")[0])
     return table is not None and table.is_usual(usual_key(variant, document))
 
 
@@ -173,14 +156,16 @@ def _is_in_headline(variant: Variant, document: Document) -> bool:
 
 def _strangeness(variant: Variant, document: Document) -> float:
     """How much speaks for it that names, or phrases, hardly ever have the words that stand in the place of others."""
-    parts = (NAMES, PHRASES) if is_capital(variant, document) else (PHRASES,)
-    tables = [table for part in parts if (table := known(document.language, part))]
+    table, lower = known(document.language.split("-")[0]), [word.lower() for word in tokens(document)]
+    if table is None:
+        return 0.0
+    kinds = (True, False) if is_capital(variant, document) else (False,)
     right = set(variant.entry.text.lower().replace("-", " ").split())
     common = max(
         (
-            min(max(table.commonness(word) for table in tables) for word in lower(document)[part.first : part.last])
+            min(max(table.commonness(word, names) for names in kinds) for word in lower[part.first : part.last])
             for part in variant.parts
-            if part.substitute or (variant.sequence.wrong and right.isdisjoint(lower(document)[part.first : part.last]))
+            if part.substitute or (variant.sequence.wrong and right.isdisjoint(lower[part.first : part.last]))
         ),
         default=10,
     )
@@ -189,13 +174,10 @@ def _strangeness(variant: Variant, document: Document) -> float:
 
 def is_capital(variant: Variant, document: Document) -> bool:
     """Whether all words of a variant begin with a capital or a number, but those that the name has without."""
-    written, entry = tokens(document), variant.entry
-    if not entry.is_name:
-        words = (word for part in variant.parts for word in written[part.first : part.last])
-        return not any(word[0].islower() and word not in FUNCTION for word in words)
-    first, *others = (written[part.first] for part in variant.parts)
-    small = entry.text.split()
-    return not first[0].islower() and all(not word[0].islower() or word in small for word in others)
+    written = tokens(document)
+    small = set(variant.entry.text.split()) if variant.entry.is_name else set()
+    words = [written[part.first] for part in variant.parts]
+    return not words[0][0].islower() and all(not word[0].islower() or word in small for word in words[1:])
 
 
 def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:

@@ -1,16 +1,16 @@
 """Known names and phrases, and what translation makes of their words: the compiled tables, memory-mapped.
 
-`tools/build_names.py` compiles the tables of `data/known`, `data/phrases` and `data/substitutions` into two tries, one
-of names and one of phrases, whose keys begin with a letter that says of what kind they are:
+`tools/build_names.py` compiles the tables of `data/known`, `data/phrases` and `data/substitutions` into one trie, whose
+keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
 - `h` and a word: the substitutes of several words that begin with it
-- `a` and a word: that it is a wrong form by itself
+- `l`, `r` and the number of a word of names: the bits of the pairs in which it stands on the left, on the right
 - `p` and two such numbers: the sequences in which the two words follow each other
 - `1` and a number: the sequences of this word alone
 - `s` and the number of a sequence: its words, and the number of its entry
 - `e` and the number of an entry: the name or phrase itself
-- `c` and the number of a word: how many names have it
+- `c`, `d` and the number of a word: how many names, how many phrases have it
 - `k` and words: a name or phrase as it should be
 - `x` and words: what is no evidence, since people write it
 - `n` and a word: the words that are nearly the same
@@ -18,12 +18,15 @@ of names and one of phrases, whose keys begin with a letter that says of what ki
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any, NamedTuple
 
 from mtcheck.text.inflection import Form
+
+BITS = 4096
+"""How many bits tell whether two words may follow each other in a name; different pairs may share one."""
 
 FUNCTION = frozenset("the a an of in on at to for from by with and s".split())
 """Words that translation changes, drops and adds at will."""
@@ -68,31 +71,15 @@ class Entry(NamedTuple):
 WRONG, DOUBTFUL, MOVED, ACRONYM = 1, 2, 4, 8
 
 
-_FORMS = tuple(Form)
-
-
-def _plainness(reading: Reading) -> tuple[bool, Form]:
-    return reading.substitute, reading.form
-
-
-NAMES, PHRASES = "names", "phrases"
-
-
 class Known:
-    """The compiled names or phrases of a language.
+    """The compiled table of a language."""
 
-    `may_follow` says whether two words in lower case, divided by a space, follow each other in variants.
-    """
-
-    def __init__(self, path: Any, pairs: Any) -> None:
+    def __init__(self, path: Any) -> None:
         import marisa_trie  # a native library: imported where a name is looked up, not where the CLI starts
 
         self._trie: Any = marisa_trie.BytesTrie()
         self._trie.mmap(str(path))
-        self._pairs: Any = marisa_trie.Trie()
-        self._pairs.mmap(str(pairs))
-        self.may_follow: Callable[[str], bool] = self._pairs.__contains__
-        self.readings = lru_cache(maxsize=10_000)(self._readings)
+        self.readings = lru_cache(maxsize=20_000)(self._readings)
 
     def _values(self, key: str) -> str:
         found = self._trie.get(key)
@@ -101,33 +88,29 @@ class Known:
     def _numbers(self, key: str) -> list[int]:
         return [int(number, 36) for number in self._values(key).split()]
 
-    def _readings(self, words: str) -> dict[int, Reading]:
-        """For what a word in lower case, or several, may stand, by the number of that; itself rather than another."""
-        readings = (Reading(code >> 4, _FORMS[code >> 1 & 7], bool(code & 1)) for code in self._numbers("w" + words))
-        return {it.origin: it for it in sorted(readings, key=_plainness, reverse=True)}
+    def _readings(self, words: str) -> tuple[Reading, ...]:
+        """For what a word in lower case, or several, may stand."""
+        return tuple(Reading(code >> 4, Form(code >> 1 & 7), bool(code & 1)) for code in self._numbers("w" + words))
 
     def heads(self, word: str) -> list[list[str]]:
         """The rest of each substitute of several words that begins with a word in lower case."""
         return [rest.split() for rest in self._values("h" + word).split("\t") if rest]
 
-    def is_form(self, word: str) -> bool:
-        """Whether a word in lower case is a wrong form by itself."""
-        return "a" + word in self._trie
+    def mask(self, side: str, origin: int) -> int:
+        """The bits of the pairs in which a word of names stands on a side, `l` or `r`."""
+        return sum(1 << bit for bit in set(self._numbers(f"{side}{origin}")))
 
-    def commonness(self, word: str) -> int:
+    def commonness(self, word: str, in_names: bool = True) -> int:
         """How many names, or phrases, have a word in lower case."""
-        own = (it for it in self.readings(word).values() if not it.substitute)
-        return sum(sum(self._numbers(f"c{it.origin}")) for it in own)
+        key = "c" if in_names else "d"
+        return sum(sum(self._numbers(f"{key}{it.origin}")) for it in self.readings(word) if not it.substitute)
 
-    def sequences(self, one: int, other: int) -> Iterator[tuple[int, Sequence]]:
-        """Where in which sequences two words follow each other."""
-        numbers = self._numbers(f"p{one} {other}")
+    def sequences(self, *origins: int) -> Iterator[tuple[int, Sequence]]:
+        """Where in which sequences two words follow each other, or which sequences are one word."""
+        key = f"p{origins[0]} {origins[1]}" if len(origins) == 2 else f"1{origins[0]}"
+        numbers = self._numbers(key)
         for number, position in zip(numbers[::2], numbers[1::2], strict=True):
             yield position, self._sequence(number)
-
-    def sequences_alone(self, origin: int) -> Iterator[Sequence]:
-        """The sequences that are one word."""
-        return map(self._sequence, self._numbers(f"1{origin}"))
 
     def _sequence(self, number: int) -> Sequence:
         head, gaps = self._values(f"s{number}").split("\t", 1)
@@ -157,11 +140,11 @@ class Known:
 
     def made_of(self, word: str) -> frozenset[int]:
         """The numbers of the words of which translation makes a word in lower case."""
-        return frozenset(it.origin for it in self.readings(word).values() if it.substitute)
+        return frozenset(reading.origin for reading in self.readings(word) if reading.substitute)
 
     def is_of(self, word: str) -> frozenset[int]:
         """The numbers under which names and phrases have a word in lower case."""
-        return frozenset(it.origin for it in self.readings(word).values() if not it.substitute)
+        return frozenset(reading.origin for reading in self.readings(word) if not reading.substitute)
 
     def near(self, word: str) -> frozenset[str]:
         """The words in lower case that translation makes of one, or of which it makes this one."""
@@ -174,11 +157,10 @@ class Known:
 
 
 @lru_cache(maxsize=8)
-def known(tag: str, part: str = NAMES) -> Known | None:
-    """The compiled names or phrases of a language, by its BCP 47 tag; None where there are none."""
-    folder = files("mtcheck.data").joinpath("known")
-    paths = [folder.joinpath(f"{tag.split('-')[0]}-{name}.marisa") for name in (part, f"{part}-pairs")]
-    if not all(path.is_file() for path in paths):
+def known(tag: str) -> Known | None:
+    """The compiled table of a language, None where there is none."""
+    path = files("mtcheck.data").joinpath("known", f"{tag}.marisa")
+    if not path.is_file():
         return None
-    with as_file(paths[0]) as table, as_file(paths[1]) as pairs:
-        return Known(table, pairs)
+    with as_file(path) as place:
+        return Known(place)

@@ -29,7 +29,7 @@ def _near(tag: str, word: str) -> frozenset[str]:
 
 def near_pairs(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of capitalised words of a document that are near-synonyms, each once, in the order of the alphabet."""
-    tag, there = document.language, capitalised(document)
+    tag, there = document.language.split("-")[0], capitalised(document)
     for word in sorted(there):
         for other in sorted(there & _near(tag, word)):
             if word < other:

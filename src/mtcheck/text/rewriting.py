@@ -5,7 +5,7 @@ from __future__ import annotations
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit, Finding, Related, unsafe
 from mtcheck.text.inflection import VERBAL, Form, inflected
-from mtcheck.text.known import FUNCTION, PHRASES, Known, known
+from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.onsets import begins_with_vowel, next_word
 from mtcheck.text.variants import Variant, starts, tokens
 from mtcheck.text.words import occurrences
@@ -60,7 +60,7 @@ def right_form(variant: Variant, document: Document) -> str:
     found = text[variant.start : variant.end]
     right = core(entry.text)
     if not entry.is_name:
-        right = _inflected(right, variant, known(document.language, PHRASES))
+        right = _inflected(right, variant, known(document.language.split("-")[0]))
         written = tokens(document)
         if len(variant.parts) > 1 and all(written[part.first][0].isupper() for part in variant.parts):
             right = " ".join(word if word in FUNCTION else word[0].upper() + word[1:] for word in right.split(" "))
@@ -88,5 +88,5 @@ def _inflected(right: str, variant: Variant, table: Known | None) -> str:
 def _is_plural(word: str, table: Known | None) -> bool:
     """Whether a word of an entry is a plural already."""
     return table is not None and any(
-        not reading.substitute and reading.form is Form.S for reading in table.readings(word.lower()).values()
+        not reading.substitute and reading.form is Form.S for reading in table.readings(word.lower())
     )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, pairwise
+from operator import and_
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, NAMES, PHRASES, Entry, Known, Reading, Sequence, known
+from mtcheck.text.known import FUNCTION, Entry, Known, Reading, Sequence, known
 from mtcheck.text.translation import Translation
 from mtcheck.text.triggers import Pattern, shape
 
-_SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _TOKEN = Pattern(r"\S+", linear=True)
+_SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _tokens = Translation(lambda character: character if character.isalnum() else " ")
 
 BETWEEN = 24
@@ -32,7 +33,7 @@ class Unit(NamedTuple):
 
     first: int
     last: int
-    readings: dict[int, Reading]
+    readings: tuple[Reading, ...]
 
 
 class Match(NamedTuple):
@@ -80,12 +81,6 @@ def _pieces(word: str) -> list[str]:
 
 
 @layer
-def lower(document: Document) -> list[str]:
-    """The words and numbers of a document in lower case."""
-    return [token.lower() for token in tokens(document)]
-
-
-@layer
 def starts(document: Document) -> list[int]:
     """Where the words and numbers of a document begin."""
     found = [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
@@ -102,20 +97,42 @@ def place(document: Document, first: int, last: int) -> Span:
     return Span(there[first], there[last - 1] + len(tokens(document)[last - 1]))
 
 
-SMALL = frozenset("de la le les el los las du des da do dos das del della di van von der den al und et y e".split())
-"""Words of names that have no capital in other languages."""
+class _Words:
+    """What is known of the words met so far, as they are written; filled as they occur.
+
+    `left` and `right` are the bits of the pairs that a word may begin and end; `alone` says whether it may be a variant
+    by itself, `heads` with which words it may begin a substitute of several.
+    """
+
+    def __init__(self, table: Known) -> None:
+        self.table = table
+        self.left: dict[str, int] = {}
+        self.right: dict[str, int] = {}
+        self.alone: dict[str, bool] = {}
+        self.heads: dict[str, frozenset[str]] = {}
+        self._masks = lru_cache(maxsize=2_000)(lambda origin: (table.mask("l", origin), table.mask("r", origin)))
+
+    def learn(self, words: set[str]) -> None:
+        """Look up the words of a document that none before it had."""
+        if len(self.left) > MET:
+            for words_met in (self.left, self.right, self.alone, self.heads):
+                words_met.clear()
+        for word in words.difference(self.left):
+            lower, left, right = word.lower(), 0, 0
+            readings = self.table.readings(lower)
+            for reading in readings:
+                one, other = self._masks(reading.origin)
+                left, right = left | one, right | other
+            self.left[word], self.right[word] = left, right
+            self.alone[word] = bool(_alone(self.table, lower))
+            if heads := self.table.heads(lower):
+                self.heads[word] = frozenset(rest[0] for rest in heads)
 
 
-def may_be_in_name(word: str) -> bool:
-    """Whether a word is written as one of a name: with a capital, a number, or a particle."""
-    return not word[0].islower() or word in SMALL
-
-
-def _tables(document: Document) -> Iterator[tuple[str, Known]]:
-    """The known names and phrases of the language of a document."""
-    for part in (NAMES, PHRASES):
-        if table := known(document.language, part):
-            yield part, table
+@lru_cache(maxsize=8)
+def _words(tag: str) -> _Words | None:
+    table = known(tag)
+    return _Words(table) if table else None
 
 
 class Right(NamedTuple):
@@ -127,68 +144,36 @@ class Right(NamedTuple):
     entry: Entry
 
 
-@layer
-def variants(document: Document) -> tuple[Variant, ...]:
-    """The variants of a document, those first that explain most; they overlap each other, and right names."""
-    found = list[Variant]()
-    there, small = tokens(document), lower(document)
-    content = [index for index, word in enumerate(small) if word not in FUNCTION]
-    for part, table in _tables(document):
-        pairs = list(pairwise(content))
-        if part == NAMES:
-            pairs = [pair for pair in pairs if not there[pair[0]].islower() or there[pair[0]] in SMALL]
-        hits = compress(pairs, map(table.may_follow, [f"{small[one]} {small[other]}" for one, other in pairs]))
-        found += _Search(document, table, part).look([*hits], _forms(document, table, part))
-    return tuple(sorted(dict.fromkeys(found), key=_strength))
+class Found(NamedTuple):
+    """The variants of a document, and the names and phrases that stand there as they should."""
 
-
-_harmless: dict[tuple[str, str], set[str]] = {}
-"""Words that are no wrong forms by themselves, by language and part: what one document has taught is not looked up."""
-
-
-def _forms(document: Document, table: Known, part: str) -> list[int]:
-    """The words of a document that are wrong forms by themselves."""
-    harmless, words = _harmless.setdefault((document.language, part), set()), set(tokens(document))
-    if len(harmless) > MET:
-        harmless.clear()
-    forms = {
-        word for word in words - harmless if table.is_form(word.lower()) and (part == PHRASES or may_be_in_name(word))
-    }
-    harmless.update(words - forms)
-    return [index for index, word in enumerate(tokens(document)) if word in forms] if forms else []
+    variants: tuple[Variant, ...] = ()
+    right: tuple[Right, ...] = ()
 
 
 @layer
-def right_names(document: Document) -> tuple[Right, ...]:
-    """The names and phrases that a document has as they should be, in order."""
-    return _right(document, 0, len(tokens(document)))
+def found(document: Document) -> Found:
+    """The names and phrases in a document.
 
-
-def is_hidden(document: Document, variant: Variant) -> bool:
-    """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words."""
-    first, last = variant.parts[0].first, variant.parts[-1].last
-    for right in _right(document, max(0, first - AROUND), last + AROUND):
-        if right.start <= variant.start and variant.end <= right.end:
-            return True
-        if right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts):
-            return True
-    return False
-
-
-AROUND = 8
-"""How many words before and after a variant are looked at for a right name."""
-
-
-def _right(document: Document, first: int, last: int) -> tuple[Right, ...]:
+    The variants that explain most come first, and overlap each other; none of them is part of a right name.
+    """
+    words = _words(document.language.split("-")[0])
+    if words is None:
+        return Found()
     there = tokens(document)
-    content = [index for index in range(first, min(last, len(there))) if there[index] not in _FUNCTION]
-    found = set[Right]()
-    for part, table in _tables(document):
-        search = _Search(document, table, part)
-        for one, other in pairwise(content):
-            if part == PHRASES or (may_be_in_name(there[one]) and may_be_in_name(there[other])):
-                found |= search.right(one, other)
-    return tuple(sorted(found))
+    content = [index for index, word in enumerate(there) if word not in _FUNCTION]
+    written = [there[index] for index in content]
+    words.learn(set(written))
+    alone = list(compress(content, map(words.alone.__getitem__, written)))
+    heads = [
+        index
+        for index in compress(content, map(words.heads.__contains__, written))
+        if index + 1 < len(there) and there[index + 1].lower() in words.heads[there[index]]
+    ]
+    rights = map(words.right.__getitem__, written[1:])
+    follow = map(and_, map(words.left.__getitem__, written), rights)
+    pairs = [pair for pair, bits in zip(pairwise(content), follow, strict=True) if bits]
+    return _Search(document, words.table).found(pairs, alone, heads) if pairs or alone or heads else Found()
 
 
 @lru_cache(maxsize=20_000)
@@ -196,76 +181,75 @@ def _alone(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
     """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
     return tuple(
         (reading, sequence)
-        for reading in table.readings(words).values()
-        for sequence in table.sequences_alone(reading.origin)
+        for reading in table.readings(words)
+        for _, sequence in table.sequences(reading.origin)
         if (sequence.wrong and not reading.substitute)
         or (" " in words and reading.substitute and not sequence.wrong and not table.entry(sequence.entry).is_name)
     )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=20_000)
 def _junctions(table: Known, one: str, other: str) -> tuple[tuple[int, Sequence], ...]:
     """Where in which sequences two units, of words in lower case, may follow each other."""
-    lefts, rights = table.readings(one), table.readings(other)
+    lefts = {reading.origin for reading in table.readings(one)}
+    rights = {reading.origin for reading in table.readings(other)}
     return tuple(place for left in lefts for right in rights for place in table.sequences(left, right))
 
 
+def _hides(right: Right, variant: Variant) -> bool:
+    """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words."""
+    if right.start <= variant.start and variant.end <= right.end:
+        return True
+    overlaps = right.start < variant.end and variant.start < right.end
+    return overlaps and right.words >= len(variant.parts)
+
+
 class _Search:
-    """Looks for the names, or the phrases, in one document."""
+    """Looks for variants in one document."""
 
-    def __init__(self, document: Document, table: Known, part: str) -> None:
-        self.document, self.table, self.part = document, table, part
-        self.written, self.lower = tokens(document), lower(document)
+    def __init__(self, document: Document, table: Known) -> None:
+        self.document, self.table = document, table
+        self.written = tokens(document)
+        self.lower = [token.lower() for token in self.written]
         self.phrases: dict[int, list[Unit]] = {}
-        self.found: list[Variant] = []
+        self.right: set[Right] = set()
 
-    def look(self, pairs: list[tuple[int, int]], forms: list[int]) -> list[Variant]:
-        """What holds some of the pairs, or is one of the words."""
-        for index in dict.fromkeys(one for one, _ in pairs):
-            self._phrases(index)
-        for index in forms:
-            self._alone(self._unit(index))
-        for one, other in pairs:
-            self._joined(self._unit(one), self._unit(other))
-        return self.found
-
-    def right(self, one: int, other: int) -> set[Right]:
-        """The names or phrases, as they should be, that begin with two words."""
-        found = set()
-        for position, sequence in _junctions(self.table, self.lower[one], self.lower[other]):
-            if position or sequence.moved or sequence.wrong or not self._is_close(one, other):
-                continue
-            parts = [*self._walk(one, sequence.origins, 1, right=True)]
-            if len(parts) == len(sequence.origins):
-                span = place(self.document, one, parts[-1].last)
-                found.add(Right(*span, len(parts), self.table.entry(sequence.entry)))
-        return found
+    def found(self, pairs: list[tuple[int, int]], alone: list[int], heads: list[int]) -> Found:
+        """What holds some of the pairs, is one of the words, or holds what some of the heads begin."""
+        found: list[Variant] = []
+        for index in heads:
+            found += self._phrases(index)
+        for index in alone:
+            found += self._alone(self._unit(index))
+        for left, right in pairs:
+            found += self._joined(self._unit(left), self._unit(right))
+        there = tuple(sorted(self.right))
+        variants = dict.fromkeys(sorted(found, key=_strength))
+        return Found(tuple(one for one in variants if not any(_hides(right, one) for right in there)), there)
 
     def _unit(self, index: int) -> Unit:
         return Unit(index, index + 1, self.table.readings(self.lower[index]))
 
-    def _phrases(self, index: int) -> None:
-        """Find what holds a substitute of several words that begins at a word."""
-        if self.part == NAMES and not may_be_in_name(self.written[index]):
-            return
+    def _phrases(self, index: int) -> Iterator[Variant]:
+        """The variants that hold a substitute of several words that begins at a word."""
         for rest in self.table.heads(self.lower[index]):
             end = index + 1 + len(rest)
             if self.lower[index + 1 : end] == rest and self._is_close(index, end - 1):
                 unit = Unit(index, end, self.table.readings(" ".join(self.lower[index:end])))
                 self.phrases.setdefault(end, []).append(unit)
-                self._alone(unit)
+                yield from self._alone(unit)
                 before, after = self._content(index - 1, -1), self._content(end, 1)
                 if before is not None:
-                    self._joined(self._unit(before), unit)
+                    yield from self._joined(self._unit(before), unit)
                 if after is not None:
-                    self._joined(unit, self._unit(after))
+                    yield from self._joined(unit, self._unit(after))
 
-    def _alone(self, unit: Unit) -> None:
-        """Find what is one unit."""
-        sequences = _alone(self.table, " ".join(self.lower[unit.first : unit.last]))
-        if sequences and self._stands_apart(unit.first, unit.last):
-            for reading, sequence in sequences:
-                self._note(sequence, [_match(unit, reading)])
+    def _alone(self, unit: Unit) -> Iterator[Variant]:
+        """The variants that are one unit."""
+        if self._stands_apart(unit.first, unit.last):
+            for reading, sequence in _alone(self.table, " ".join(self.lower[unit.first : unit.last])):
+                if variant := self._variant(sequence, [_match(unit, reading)]):
+                    yield variant
 
     def _stands_apart(self, first: int, last: int) -> bool:
         """Whether words are no part of a longer name."""
@@ -297,60 +281,60 @@ class _Search:
             between = between.replace(".", "")  # EE. UU.
         return len(between) <= BETWEEN * (1 + last - first) and _MARKS.isdisjoint(between)
 
-    def _joined(self, one: Unit, other: Unit) -> None:
-        """Find that in which two units follow each other."""
+    def _joined(self, one: Unit, other: Unit) -> Iterator[Variant]:
+        """The variants in which two units follow each other."""
         words = (" ".join(self.lower[unit.first : unit.last]) for unit in (one, other))
-        places = _junctions(self.table, *words)
-        if not places or not self._is_close(one.first, other.last - 1):
-            return
-        for position, sequence in places:
-            origins = sequence.origins
-            parts = [_match(one, one.readings[origins[position]]), _match(other, other.readings[origins[position + 1]])]
-            if len(origins) > 2:
-                before = self._walk(one.first - 1, origins[:position][::-1], -1)
-                after = self._walk(other.last, origins[position + 2 :], 1)
-                parts = [*reversed(before), *parts, *after]
-            if len(parts) == len(origins):
-                self._note(sequence, parts)
+        for position, sequence in _junctions(self.table, *words):
+            if not self._is_close(one.first, other.last - 1):
+                return
+            middle = [_read(one, sequence.origins[position]), _read(other, sequence.origins[position + 1])]
+            before = self._walk(one.first, [*reversed(sequence.origins[:position])], -1)
+            after = self._walk(other.last, [*sequence.origins[position + 2 :]], 1)
+            if before is None or after is None:
+                continue
+            if variant := self._variant(sequence, [*reversed(before), *middle, *after]):
+                yield variant
 
-    def _walk(self, index: int, origins: tuple[int, ...], step: int, right: bool = False) -> list[Match]:
-        """The words from a place on that stand for those of a sequence, as far as they do; `right` ones alone."""
+    def _walk(self, index: int, origins: list[int], step: int) -> list[Match] | None:
+        """The words that stand for those of a sequence, going on from a word; None where they do not follow."""
         found: list[Match] = []
         for origin in origins:
-            at = self._content(index, step)
-            if at is None or not self._is_close(*sorted((at, index - step if found else at))):
-                break
+            at = self._content(index if step > 0 else index - 1, step)
+            if at is None or not self._is_close(*sorted((at, index if step < 0 else index - 1))):
+                return None
             units = self.phrases.get(at + 1, []) if step < 0 else self._phrases_from(at)
-            unit = next((unit for unit in (self._unit(at), *units) if origin in unit.readings), None)
-            if unit is None or (right and unit.readings[origin].substitute):
-                break
-            found.append(_match(unit, unit.readings[origin]))
-            index = found[-1].last if step > 0 else found[-1].first - 1
+            match = next((m for unit in (self._unit(at), *units) if (m := _reads(unit, origin))), None)
+            if match is None:
+                return None
+            found.append(match)
+            index = match.last if step > 0 else match.first
         return found
 
     def _phrases_from(self, index: int) -> list[Unit]:
         return [unit for units in self.phrases.values() for unit in units if unit.first == index]
 
-    def _note(self, sequence: Sequence, parts: list[Match]) -> None:
-        """Note what a sequence makes of words: a variant of the entry, or nothing at all."""
+    def _variant(self, sequence: Sequence, parts: list[Match]) -> Variant | None:
+        """The variant that a sequence makes of words; None where it is the entry itself or nothing at all."""
         first, last = parts[0].first, parts[-1].last
-        if sequence.wrong == any(part.substitute for part in parts) or not self._is_close(first, last - 1):
-            return
+        if sequence.wrong == any(part.substitute for part in parts):
+            if not sequence.wrong and not sequence.moved:
+                self.right.add(Right(*place(self.document, first, last), len(parts), self.table.entry(sequence.entry)))
+            return None
         words = " ".join(word for word in self.lower[first:last] if word not in FUNCTION) or self.lower[first]
         if any(part.substitute and self.lower[part.first][0].isdigit() for part in parts):
-            return  # the 4th of July is the Fourth of July
+            return None  # the 4th of July is the Fourth of July
         if any(
             place(self.document, one.first, one.last).end == starts(self.document)[two.first]
             for one, two in pairwise(parts)
         ):
-            return  # YouTube is no You Tube
+            return None  # YouTube is no You Tube
         if self.table.has(words) or self._is_inside_compound(first, last):
-            return
+            return None
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]
         wanted = list(sequence.gaps[1:-1])
         if gaps != wanted and (sequence.wrong or sequence.moved or "and" in " ".join(gaps + wanted).split()):
-            return
-        variant = Variant(
+            return None
+        return Variant(
             *place(self.document, first, last),
             words,
             self.table.entry(sequence.entry),
@@ -358,7 +342,6 @@ class _Search:
             tuple(parts),
             gaps == wanted,
         )
-        self.found.append(variant)
 
 
 _TIES = frozenset("-'’‘`")
@@ -367,6 +350,18 @@ _MARKS = frozenset('.,;:!?()[]{}\n\t“”"«»…–—/|*<>')
 
 def _match(unit: Unit, reading: Reading) -> Match:
     return Match(unit.first, unit.last, reading.form, reading.substitute)
+
+
+def _reads(unit: Unit, origin: int) -> Match | None:
+    """A unit as the word of a number, if it may be read so; as the word itself rather than as a substitute."""
+    found = [reading for reading in unit.readings if reading.origin == origin]
+    return _match(unit, min(found, key=lambda reading: (reading.substitute, reading.form))) if found else None
+
+
+def _read(unit: Unit, origin: int) -> Match:
+    match = _reads(unit, origin)
+    assert match is not None
+    return match
 
 
 def _strength(variant: Variant) -> tuple[bool, int, int, bool]:

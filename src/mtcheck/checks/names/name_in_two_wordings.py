@@ -64,7 +64,7 @@ def name_in_two_wordings(pair: tuple[str, str], document: Document) -> Iterator[
     One of its words is a near-synonym of the other's, as when a synonymiser or an engine meets the name twice. Proposed
     is the word that names have more often. Two words that are both frequent in names may make two names.
     """
-    table = known(document.language)
+    table = known(document.language.split("-")[0])
     if table is None or _is_short_for(*pair) or _is_short_for(*reversed(pair)):
         return
     both = [_uses(document, word) for word in pair]
