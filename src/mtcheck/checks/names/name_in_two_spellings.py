@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from mtcheck.api import Category, Document, Finding, Severity, bad, check, good, lexicon, occurrences, vocabulary
+from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
 from mtcheck.text.folding import folded
 from mtcheck.text.nearness import capitalised, distance, spellings
 from mtcheck.text.usage import Usage, disagreement
@@ -54,7 +54,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
-    before = [{_before(document, place.start) for place in usage.places} - {""} for usage in usages]
+    titles = {"", *facts(document).titles, *facts(document).words("roles")}
+    before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
     if before[0] and before[1] and before[0].isdisjoint(before[1]):
         return
     words = lexicon(document.language)

@@ -62,7 +62,8 @@ def name_in_two_wordings(pair: tuple[str, str], document: Document) -> Iterator[
     """One name in two wordings.
 
     One of its words is a near-synonym of the other's, as when a synonymiser or an engine meets the name twice. Proposed
-    is the word that names have more often. Two words that are both frequent in names may make two names.
+    is the known name, or the word that names have more often. Two words that are both frequent in names, and neither
+    known with its neighbours, may make two names.
     """
     table = known(document.language)
     if table is None or _is_short_for(*pair) or _is_short_for(*reversed(pair)):
@@ -71,7 +72,8 @@ def name_in_two_wordings(pair: tuple[str, str], document: Document) -> Iterator[
     same = next(((one, other) for one in both[0] for other in both[1] if _is_same(document, one, other)), None)
     if same:
         wrong, right = _wrong_first(document, table, same)
-        if table.commonness(_text(document, wrong.place).lower()) < GENERIC:
+        rare = table.commonness(_text(document, wrong.place).lower()) < GENERIC
+        if rare or (_is_known(document, table, right) and not _is_known(document, table, wrong)):
             yield _report(document, wrong, right)
 
 
@@ -85,9 +87,8 @@ def _wrong_first(document: Document, table: Known, uses: tuple[Use, Use]) -> tup
 
     def strength(use: Use, other: Use) -> tuple[bool, bool, int, int]:
         word, partner = (_text(document, each.place).lower() for each in (use, other))
-        names = (Span(use.before.start, use.place.end), Span(use.place.start, use.after.end))
         return (
-            any(table.has(_text(document, name).lower()) for name in names),
+            _is_known(document, table, use),
             bool(table.made_of(partner) & table.is_of(word)),
             table.commonness(word),
             -use.place.start,
@@ -95,6 +96,13 @@ def _wrong_first(document: Document, table: Known, uses: tuple[Use, Use]) -> tup
 
     one, other = uses
     return (one, other) if strength(one, other) < strength(other, one) else (other, one)
+
+
+def _is_known(document: Document, table: Known, use: Use) -> bool:
+    """Whether a word and the one before or after it are a known name, or both are."""
+    first, last = use.before.start, use.after.end
+    places = (Span(first, use.place.end), Span(use.place.start, last), Span(first, last))
+    return any(table.has(" ".join(_text(document, place).lower().replace("-", " ").split())) for place in places)
 
 
 def _text(document: Document, place: Span) -> str:
