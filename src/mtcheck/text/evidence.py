@@ -12,7 +12,8 @@ from mtcheck.text.language import facts
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.variants import Match, Variant, is_hidden, lower, right_names, starts, tokens, variants
+from mtcheck.text.tokens import lower, starts, tokens
+from mtcheck.text.variants import Match, Variant, is_hidden, right_names, variants
 from mtcheck.text.words import lexicon, occurrences
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
