@@ -10,8 +10,9 @@ import pytest
 from conftest import Mtcheck
 from junitparser import Error, Failure, JUnitXml
 from sarif_pydantic import Sarif
+from test_reporters import issue as issue_in
 
-from mtcheck.model.issue import Category, Edit, Issue, Related, Safety, Severity, safe, unsafe
+from mtcheck.model.issue import Edit, Issue, Related, Safety, Severity, safe, unsafe
 from mtcheck.model.plugin import FileReport, Level, Notice, Run
 from mtcheck.plugins.manager import Plugins
 
@@ -21,29 +22,7 @@ PLUGINS = Plugins()
 
 def issue(text: str, **changes: Any) -> Issue:
     """An issue on the first line of TEXT."""
-    start = TEXT.index(text)
-    end = start + len(text)
-    found = Issue(
-        "./news/a b.txt",
-        None,
-        "doubled-space",
-        "spacing",
-        Category.PUNCTUATION,
-        Severity.ERROR,
-        0.9,
-        "Wrong.",
-        text,
-        start,
-        end,
-        1,
-        start + 1,
-        1,
-        end + 1,
-        (),
-        (),
-        "0" * 20,
-    )
-    return found._replace(**changes)
+    return issue_in(TEXT, text, "./news/a b.txt")._replace(**changes)
 
 
 def printed(name: str, *issues: Issue, notices: tuple[Notice, ...] = (), origin: str = TEXT) -> str:
