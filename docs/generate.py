@@ -156,7 +156,7 @@ def why(check: Check) -> str:
 def fix_kinds(check: Check) -> set[str | None]:
     """How sure the first fixes are of what the check reports in its own examples."""
     damaged = [example for example in check.examples if example.is_bad]
-    found = [testing.findings(check, testing.parse(one.marked).text, one.language) for one in damaged]
+    found = [testing.findings(check, testing.parse(one.marked).text, one.language, one.terms) for one in damaged]
     return {finding.fixes[0].safety.value if finding.fixes else None for own in found for finding in own}
 
 
@@ -169,7 +169,9 @@ def shown(example: Example) -> str:
         text += f"<mark>{escape(visible)}</mark>{escape(after)}"
     fixed = f'\n<div class="after" lang="{example.language}">{escape(example.fixed)}</div>' if example.fixed else ""
     kind = "bad" if example.is_bad else "good"
-    return f'<div class="example {kind}"><div lang="{example.language}">{text}</div>{fixed}</div>'
+    terms = ", ".join(map(str, example.terms))
+    house = f"\n<div>(where a glossary has: {escape(terms)})</div>" if terms else ""
+    return f'<div class="example {kind}"><div lang="{example.language}">{text}</div>{fixed}{house}</div>'
 
 
 def measured(precision: dict[str, dict[str, int]]) -> str:

@@ -16,7 +16,7 @@ CHECKS = list(Plugins().checks.values())
 def is_fixed_safely(check: Check, example: Example) -> bool:
     return bool(example.fixed) and all(
         finding.fixes and finding.fixes[0].safety is Safety.SAFE
-        for finding in findings(check, parse(example.marked).text, example.language)
+        for finding in findings(check, parse(example.marked).text, example.language, example.terms)
     )
 
 

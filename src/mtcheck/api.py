@@ -20,6 +20,7 @@ from mtcheck.model.plugin import (
     WordList,
     WriteError,
 )
+from mtcheck.model.terms import Term
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
 from mtcheck.text.tables import data_lines
@@ -66,6 +67,7 @@ __all__ = [
     "Severity",
     "Span",
     "Suppression",
+    "Term",
     "UnavailableError",
     "WordList",
     "WriteError",

@@ -56,7 +56,7 @@ def plugins(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = 
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)
             _ = loaded.checks, loaded.readers, loaded.reporters
-            _ = loaded.suppressions, loaded.words, loaded.declared
+            _ = loaded.suppressions, loaded.lexicons, loaded.declared
     except PluginError as error:
         raise Failure(str(error)) from error
     return loaded

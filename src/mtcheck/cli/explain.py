@@ -8,7 +8,7 @@ from dataclasses import fields
 import click
 
 from mtcheck.cli._shared import Failure, complete, plugins
-from mtcheck.model.check import Check
+from mtcheck.model.check import Check, Example
 
 
 @click.command(short_help="Explain a check.")
@@ -37,13 +37,18 @@ def explanation(check: Check) -> list[str]:
     lines += ["", "Damaged:"]
     for example in check.examples:
         if example.is_bad:
-            lines.append(f"  - {example.marked}")
+            lines += _shown(example)
             lines += [f"    → {example.fixed}"] if example.fixed else []
     lines += ["", "Right, though it looks alike:"]
-    lines += [f"  - {example.marked}" for example in check.examples if not example.is_bad]
+    lines += [line for example in check.examples if not example.is_bad for line in _shown(example)]
     if check.options is not None:
         lines += ["", f"Options ([tool.mtcheck.checks.{check.name}]):"]
         for option in fields(check.options):
             lines.append(f"  {option.name} = {json.dumps(option.default)}  ({option.metadata.get('help', '')})")
     lines += ["", f"To silence it for one block: <!-- mtcheck: allow {check.name} -- why -->"]
     return lines
+
+
+def _shown(example: Example) -> list[str]:
+    glossary = ", ".join(map(str, example.terms))
+    return [f"  - {example.marked}", *([f"    (where a glossary has: {glossary})"] if glossary else [])]

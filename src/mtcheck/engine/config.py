@@ -12,8 +12,9 @@ from mtcheck.engine import globs
 from mtcheck.engine.layers import ConfigError as ConfigError  # for all that speak of configurations
 from mtcheck.engine.layers import Layer, Place, Setting, error_at, parse, read_layer, shown
 from mtcheck.engine.layers import find as find
+from mtcheck.engine.names import Named, named
 from mtcheck.engine.select import Selection, choose
-from mtcheck.engine.settings import KEYS, Name, Names, Plain
+from mtcheck.engine.settings import KEYS, Name, Plain
 from mtcheck.engine.values import WrongError
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Severity
@@ -30,7 +31,7 @@ class Config:
     formats: dict[str, Any] = field(default_factory=dict)
     plugins: dict[str, Any] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
-    names: Names = Names()  # noqa: RUF009 - frozen
+    names: tuple[Named, ...] = ()
     without: tuple[str, ...] = ()
     source: str = "the defaults"
     baseline: Path | None = None
@@ -129,7 +130,7 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         formats=_options("formats", readers, settings, _shared(plugins, "reader", readers, own)),
         plugins=own,
         severities={name[1]: setting.value for name, setting in settings.items() if name[0] == "severity"},
-        names=Names(**{name[1]: setting.value for name, setting in settings.items() if name[0] == "names"}),
+        names=named(settings),
         without=value("disable-plugins"),
         source=source,
         baseline=value("baseline"),

@@ -16,16 +16,18 @@ from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
+from mtcheck.engine.names import Named, first_subtag, furnished, in_force
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection, verify
 from mtcheck.engine.silence import by_plugins
 from mtcheck.engine.suppress import Suppressions, known_names
 from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
-from mtcheck.model.document import Document
+from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Issue
 from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
+from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.language import language as language_table
 from mtcheck.text.triggers import awake
 from mtcheck.text.words import add_words
@@ -65,6 +67,7 @@ class Engine:
         self._files: dict[Path, ConfigFile] = {}
         self._found: dict[str, ConfigFile | None] = {}
         self._selected: dict[Config, list[Check]] = {}
+        self._houses: dict[tuple[Config, str], House] = {}
         self._names = known_names(plugins.checks)
 
     def __reduce__(self) -> tuple[type[Engine], tuple[Any, ...]]:
@@ -144,17 +147,19 @@ class Engine:
         self, document: Document, config: Config, without: Collection[str], said: Notices
     ) -> tuple[list[Found], int]:
         """The findings in one document, merged, and how many are left out since something silences them."""
-        add_words(self.plugins.words)
+        own = self._house(config, document.language)
+        if own is not NOBODY:
+            give(document, house, own)
+        add_words(first_subtag(document.language), own.words)
         checks = [check for check in self.checks(config) if check.name not in without]
         if language_table(document.language) is None:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
         found = examine(document, awake(checks, document), config.options, self.calls, said)
-        names = (*config.names.allow, *self.plugins.words.get(document.language.lower().partition("-")[0], ()))
-        if not document.comments and not names and not self.plugins.suppressions:
+        if not document.comments and own is NOBODY and not self.plugins.suppressions:
             return merge(found), 0
-        suppressions = Suppressions(document, self._names, names)
+        suppressions = Suppressions(document, self._names)
         loud, silent = suppressions.divide(found)
         for item in by_plugins(loud, document, self.plugins, config, self.calls, said):
             loud.remove(item)
@@ -224,6 +229,18 @@ class Engine:
         """What is in force for a file. Raises ConfigError."""
         file = self.config_file(path)
         return file.config(path) if file else self._alone
+
+    def names(self, path: str) -> tuple[str, list[Named]]:
+        """The language of a file, or of the files of a folder, and the house's own names there. Raises ConfigError."""
+        config = self.config_for(os.path.join(path, "article") if os.path.isdir(path) else path)
+        return config.language, in_force(config.names, self.plugins, config.without, config.language)
+
+    def _house(self, config: Config, language: str) -> House:
+        """The house's own names that hold for the documents of a language under a configuration."""
+        key = config, language
+        if key not in self._houses:
+            self._houses[key] = furnished(config.names, self.plugins, config.without, language)
+        return self._houses[key]
 
     def checks(self, config: Config) -> list[Check]:
         """The checks that a configuration and the options of the run choose."""

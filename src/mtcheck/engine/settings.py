@@ -232,8 +232,19 @@ def _table(properties: dict[str, Any]) -> dict[str, Any]:
 class Names:
     """What `[tool.mtcheck.names]` says of the house's own names."""
 
+    known: dict[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={"help": "names as the house writes them, by kind: broken forms of them are found"},
+    )
+    forbidden: dict[str, str] = field(
+        default_factory=dict,
+        metadata={"help": "forms that the house does not write, with what it writes; an empty string for nothing"},
+    )
     allow: tuple[str, ...] = field(
         default=(), metadata={"help": "names, written as the house writes them, within which nothing is reported"}
+    )
+    glossaries: tuple[Path, ...] = field(
+        default=(), metadata={"help": "files with more of all this: plain text, CSV (.csv, .tsv) or TBX (.tbx)"}
     )
 
 

@@ -13,8 +13,8 @@ from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Finding
+from mtcheck.text.house import house
 from mtcheck.text.show import printable
-from mtcheck.text.words import occurrences
 
 PREFIX = "mtcheck:"
 _FORMS = "allow, disable, allow-file or enable, then checks, as in: mtcheck: allow CHECK -- reason"
@@ -48,12 +48,12 @@ class _Silence:
 class Suppressions:
     """What is silenced in a document. `wrong` says what is not understood of its directives."""
 
-    def __init__(self, document: Document, known: Known, names: Iterable[str] = ()) -> None:
+    def __init__(self, document: Document, known: Known) -> None:
         self.wrong: list[str] = []
         self._document, self._known = document, known
         self._silences: list[_Silence] = []
         self._open: dict[str, _Silence] = {}
-        self._allowed = [span for name in names for span in occurrences(document.text, name)]
+        self._allowed = house(document).right(document)
         for comment in document.comments:
             if comment.text.startswith(PREFIX):
                 self._obey(

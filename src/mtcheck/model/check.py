@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Category, Finding, Severity
+from mtcheck.model.terms import Term
 
 Trigger = Callable[[Document], Iterable[Any]]
 """Yields the candidates of a document: places that a check should look at."""
@@ -26,12 +27,14 @@ is asked once a run, must be quick, and gets None where the check declares no op
 class Example(NamedTuple):
     """A text on which a check must report exactly the spans marked ⟦so⟧, or nothing.
 
-    `fixed` is the text after the first fix of every report, where there is one.
+    `fixed` is the text after the first fix of every report, where there is one. `terms` are those of the house that the
+    text is written in.
     """
 
     marked: str
     fixed: str | None = None
     language: str = "en"
+    terms: tuple[Term, ...] = ()
 
     @property
     def is_bad(self) -> bool:
@@ -39,16 +42,16 @@ class Example(NamedTuple):
         return "⟦" in self.marked
 
 
-def bad(marked: str, fixed: str | None = None, language: str = "en") -> Example:
+def bad(marked: str, fixed: str | None = None, language: str = "en", terms: tuple[Term, ...] = ()) -> Example:
     """A damaged text, its defects marked ⟦so⟧, and what the fix makes of it. Raises ValueError without a mark."""
     if "⟦" not in marked:
         raise ValueError(f"a bad example marks its defect ⟦so⟧: {marked!r}")
-    return Example(marked, fixed, language)
+    return Example(marked, fixed, language, terms)
 
 
-def good(text: str, language: str = "en") -> Example:
+def good(text: str, language: str = "en", terms: tuple[Term, ...] = ()) -> Example:
     """A text that looks damaged and is right."""
-    return Example(text, None, language)
+    return Example(text, None, language, terms)
 
 
 @dataclass(frozen=True, eq=False)

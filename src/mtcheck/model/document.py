@@ -99,3 +99,8 @@ def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:
         return layers[compute]  # type: ignore[no-any-return]
 
     return once
+
+
+def give(document: Document, known: Callable[[Document], T], value: T) -> None:
+    """Give the value of a layer that is known from elsewhere than the text, in the place of what would be computed."""
+    document._layers[known.__wrapped__] = value  # type: ignore[attr-defined]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit, Finding, Issue, Safety, Severity
+from mtcheck.model.terms import Term
 
 
 class ReadError(ValueError):
@@ -69,14 +71,18 @@ class Reader(NamedTuple):
 
 
 class WordList(NamedTuple):
-    """Words and names that are right as they stand, such as a house's own, in a language (the first subtag counts).
+    """Words and names of a house, a field or a language (of whose tag the first subtag counts).
 
-    Each is a word or several with spaces between, in the capitals that it has within a sentence. The lexicon of the
-    language knows their words, and no finding is reported that lies within one where it stands in the text.
+    `words` are right as they stand: each is a word or several with spaces between, in the capitals that it has within a
+    sentence. The lexicon of the language knows their words, and no finding is reported that lies within one where it
+    stands in the text. The names among the `terms` are right likewise, and what translation makes of a term is found.
+    `substitutions` say what translation makes of a word in lower case: {"street": ("avenue", "road")}.
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     language: str = "en"
+    terms: tuple[Term, ...] = ()
+    substitutions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Suppression(NamedTuple):

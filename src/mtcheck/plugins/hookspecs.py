@@ -32,7 +32,7 @@ def mtcheck_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
 
 @hookspec
 def mtcheck_lexicons() -> Iterable[WordList]:  # type: ignore[empty-body]
-    """Words and names that are right as they stand."""
+    """Words that are right as they stand, names and phrases to know, and what translation makes of words."""
 
 
 @hookspec

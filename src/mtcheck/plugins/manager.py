@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
@@ -140,13 +140,9 @@ class Plugins:
         return self._gather("mtcheck_suppressions", Suppression)
 
     @cached_property
-    def words(self) -> Mapping[str, tuple[str, ...]]:
-        """The words and names of all word lists, by the first subtag of their language."""
-        words: dict[str, tuple[str, ...]] = {}
-        for _, entry in self._brought("mtcheck_lexicons", WordList):
-            tag = entry.language.lower().partition("-")[0]
-            words[tag] = (*words.get(tag, ()), *entry.words)
-        return words
+    def lexicons(self) -> list[tuple[PluginInfo, WordList]]:
+        """All word lists, each with the plugin that brought it."""
+        return list(self._brought("mtcheck_lexicons", WordList))
 
     @cached_property
     def declared(self) -> dict[str, Declared]:

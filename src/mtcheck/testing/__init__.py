@@ -24,9 +24,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcheck.formats.text import reader
 from mtcheck.model.check import Check, Example
-from mtcheck.model.document import Document
+from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Finding, Safety, apply
 from mtcheck.model.offsets import Span
+from mtcheck.model.terms import Term
+from mtcheck.text.house import House, house
 
 if TYPE_CHECKING:
     import pytest
@@ -72,14 +74,16 @@ def parse(marked: str) -> Case:
     return Case(text, tuple(spans))
 
 
-def document(text: str, language: str = "en") -> Document:
-    """The document that a plain text file of this text gives."""
-    return next(iter(reader.read(text.encode("utf-8"), language)))
+def document(text: str, language: str = "en", terms: Iterable[Term] = ()) -> Document:
+    """The document that a plain text file of this text gives, in a house that has these terms."""
+    read = next(iter(reader.read(text.encode("utf-8"), language)))
+    give(read, house, House(tuple(dict.fromkeys(terms))))
+    return read
 
 
-def findings(check: Check, text: str, language: str = "en") -> list[Finding]:
+def findings(check: Check, text: str, language: str = "en", terms: Iterable[Term] = ()) -> list[Finding]:
     """What one check, with its default options, finds in a text: ordered by place, in offsets of the text."""
-    read = document(text, language)
+    read = document(text, language, terms)
 
     def place(edit: Edit) -> Edit:
         return Edit(*read.place(edit.start, edit.end), edit.text)
@@ -105,7 +109,7 @@ def verify_example(check: Check, example: Example) -> None:
     the text must equal `fixed`, and the check must be silent on it. A safe fix must be shown in an example.
     """
     text, spans = parse(example.marked)
-    found = findings(check, text, example.language)
+    found = findings(check, text, example.language, example.terms)
     reported = tuple(Span(finding.start, finding.end) for finding in found)
     if reported != spans:
         raise AssertionError(
@@ -125,7 +129,7 @@ def verify_example(check: Check, example: Example) -> None:
             f"{check.name}: another fix than expected\n  example:  {example.marked}\n"
             f"  expected: {example.fixed}\n  fixed:    {fixed}"
         )
-    left = [Span(finding.start, finding.end) for finding in findings(check, fixed, example.language)]
+    left = [Span(finding.start, finding.end) for finding in findings(check, fixed, example.language, example.terms)]
     if left:
         raise AssertionError(
             f"{check.name}: reports again after the fix\n  example:  {example.marked}\n  reported: {_mark(fixed, left)}"

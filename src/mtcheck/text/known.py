@@ -130,6 +130,10 @@ class Known:
         text, kind, name, verb, acronym = self._values(f"e{number}").split("\t")
         return Entry(text, kind, name == "1", int(verb), acronym)
 
+    def entries(self) -> Iterator[Entry]:
+        """All names and phrases, in the order of their tables."""
+        yield from map(self.entry, sorted(int(key[1:]) for key in self._trie.keys("e")))
+
     def has(self, words: str) -> bool:
         """Whether words in lower case, without function words, are a name or phrase as it should be."""
         return "k" + words in self._trie

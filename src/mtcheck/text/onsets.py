@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 from mtcheck.model.document import Document
-from mtcheck.text.language import Language, facts
+from mtcheck.model.issue import Edit
+from mtcheck.text.language import Language, facts, language
 from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import lexicon
@@ -38,21 +39,43 @@ def begins_with_vowel(following: Any, document: Document) -> bool | None:
     if following["letter"]:
         money = following["letter"] in "NR" and text[following.end() : following.end() + 3].isdigit()
         return None if money else _letter_begins_with_vowel(following["letter"])
-    language, word = facts(document), following["word"]
+    table, word = facts(document), following["word"]
     acronym = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
     if acronym.isupper() and len(acronym) > 1:
-        if acronym in language.words("not-spelled"):
+        if acronym in table.words("not-spelled"):
             return None
         if acronym in _said_as_words():
             return _word_begins_with_vowel(acronym.capitalize(), document)
         spelled = _letter_begins_with_vowel(acronym[0])
         onset = _ONSET.match(acronym.lower()).group()
-        if acronym in language.words("spelled") or onset not in language.words("onsets"):
+        if acronym in table.words("spelled") or onset not in table.words("onsets"):
             return spelled
         return spelled if spelled == _word_begins_with_vowel(acronym.lower(), document) else None
     if word[1:] != word[1:].lower():  # iPhone, PhD, MoU, OpenAI
         return True if word[0] in "aeioAEIO" else False if word[0] in "BCDGJKPQTVWZ" else None
     return _word_begins_with_vowel(word, document)
+
+
+def with_article(document: Document, edit: Edit) -> Edit:
+    """An edit that puts other words, with the article before them where that must change.
+
+    A becomes an or the reverse where the sound is certain; with “the” before it “The Dawn” needs no second one.
+    """
+    before = next((word for word in ("a", "an", "the") if _stands_before(word, edit.start, document.text)), "")
+    start = edit.start - len(before) - 1
+    written = document.text[start : start + len(before)]
+    if before == "the" and edit.text.startswith(("The ", "the ")):
+        return edit._replace(text=edit.text[len("the ") :])
+    following = next_word(edit.text, 0) if before in ("a", "an") and language(document.language) else None
+    vowel = begins_with_vowel(following, document) if following else None
+    if vowel is None or vowel == (before == "an"):
+        return edit
+    return edit._replace(start=start, text=f"{written[0]}{'n' * vowel} {edit.text}")
+
+
+def _stands_before(word: str, start: int, text: str) -> bool:
+    at = start - len(word) - 1
+    return at >= 0 and text[at:start].lower() == f"{word} " and not (at and text[at - 1].isalnum())
 
 
 @lru_cache(maxsize=1)
@@ -77,17 +100,15 @@ def _letter_begins_with_vowel(letter: str) -> bool | None:
 
 
 def _word_begins_with_vowel(word: str, document: Document) -> bool | None:
-    language, low = facts(document), word.lower()
+    table, low = facts(document), word.lower()
     known = low in lexicon(document.language)
     if not known and word.islower():
         return None
     first, second = low[0], low[1]
-    if low in language.words("w-sound"):
+    if low in table.words("w-sound"):
         return False
     if first in _VOWELS:
-        y_sound = low.startswith(tuple(language.words("y-sound"))) and not low.startswith(
-            tuple(language.words("no-y-sound"))
-        )
+        y_sound = low.startswith(tuple(table.words("y-sound"))) and not low.startswith(tuple(table.words("no-y-sound")))
         if known or first in "aáàâäåæ" or y_sound:
             return (
                 None
@@ -96,7 +117,7 @@ def _word_begins_with_vowel(word: str, document: Document) -> bool | None:
             )
         return None if first not in "eio" or second in _VOWELS else True
     if first == "h":
-        return _h_is_silent(low, language)
+        return _h_is_silent(low, table)
     if first == "y":
         return False if second in _VOWELS else None
     if first == "x" or not _SYLLABLE.search(low) or (not known and second not in _VOWELS):
@@ -104,10 +125,10 @@ def _word_begins_with_vowel(word: str, document: Document) -> bool | None:
     return False
 
 
-def _h_is_silent(word: str, language: Language) -> bool | None:
-    if word.startswith(tuple(language.words("silent-h"))):
+def _h_is_silent(word: str, table: Language) -> bool | None:
+    if word.startswith(tuple(table.words("silent-h"))):
         return True
     syllables = len(list(_SYLLABLE.finditer(word.removesuffix("e"))))
-    if word in language.words("spoken-h") or (syllables == 1 and not word.startswith("herb")):
+    if word in table.words("spoken-h") or (syllables == 1 and not word.startswith("herb")):
         return False
     return None

@@ -6,7 +6,7 @@ from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit, Finding, Related, unsafe
 from mtcheck.text.inflection import VERBAL, Form, inflected
 from mtcheck.text.known import FUNCTION, Known, known
-from mtcheck.text.onsets import begins_with_vowel, next_word
+from mtcheck.text.onsets import with_article
 from mtcheck.text.variants import Variant, starts, tokens
 from mtcheck.text.words import occurrences
 
@@ -26,11 +26,8 @@ def report(variant: Variant, confidence: float, document: Document) -> Finding:
     before = _article(variant, document)
     if before and variant.sequence.gaps[0] == before.lower() and core(variant.entry.text) == variant.entry.text:
         start -= len(before) + 1
-    elif before.lower() in ("a", "an"):
-        vowel = begins_with_vowel(next_word(right, 0), document) if next_word(right, 0) else None
-        if vowel is not None and vowel != (before[1:] == "n"):
-            start -= len(before) + 1
-            right = f"{before[0]}{'n' * vowel} {right}"
+    else:
+        start, _, right = with_article(document, Edit(start, end, right))
     return Finding(
         start,
         end,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -21,6 +21,11 @@ def _letter(character: str) -> str:
 _letters = Translation(_letter)
 
 
+def runs_of_letters(text: str) -> list[str]:
+    """The words of a text in their order: runs of letters, as they are written."""
+    return _letters(text).split()
+
+
 class Lexicon:
     """The words of a language with their Zipf frequency (decimal logarithm of occurrences in 1,000 million words).
 
@@ -34,8 +39,7 @@ class Lexicon:
         self._pairs: Any = _mapped(marisa_trie.Trie(), f"{tag}-pairs.marisa")
         self.zipf = lru_cache(maxsize=100_000)(self._zipf)
         self.knows = lru_cache(maxsize=100_000)(self._knows)
-        added = _letters(" ".join(_added.get(tag, ()))).split()
-        self._extra = frozenset(data_lines("words", "{}-extra.txt", tag)).union(added)
+        self._extra = frozenset(data_lines("words", "{}-extra.txt", tag)).union(_added.get(tag, ()))
 
     def __contains__(self, word: str) -> bool:
         return word in self._trie or word in self._extra
@@ -65,14 +69,13 @@ def _mapped(trie: Any, name: str) -> Any:
     return trie
 
 
-_added: Mapping[str, tuple[str, ...]] = {}
+_added: dict[str, tuple[str, ...]] = {}
 
 
-def add_words(words: Mapping[str, tuple[str, ...]]) -> None:
-    """Have the lexicons know these words besides, by language, and no others that were added before."""
-    global _added
-    if words != _added:
-        _added = words
+def add_words(tag: str, words: tuple[str, ...]) -> None:
+    """Have the lexicon of a language, by its first subtag, know these words besides, and no others added before."""
+    if words != _added.get(tag, ()):
+        _added[tag] = words
         lexicon.cache_clear()
         _classes.cache_clear()
 

@@ -7,13 +7,10 @@ from functools import partial
 
 from mtcheck.formats import decode
 from mtcheck.formats._readers.html import Attributes, declared, escaped
-from mtcheck.formats._readers.prose import MAX_DEPTH, Escapes
+from mtcheck.formats._readers.prose import Escapes
 from mtcheck.formats._readers.tags import Kind, Token, decoded, tokens
 from mtcheck.formats.build import Builder
-from mtcheck.model.plugin import ReadError
-
-MAX_ELEMENTS = 500_000
-"""Elements of a whole file, with all its articles."""
+from mtcheck.text import xml
 
 
 class Node:
@@ -62,13 +59,13 @@ class Tree:
     def __init__(self, data: bytes) -> None:
         self.text, self.encoding = decode.decode(data, declared)
         self.escapes = escapes(self.encoding)
-        _verify(self.text)
+        xml.parse(self.text.encode(), "utf-8")
         start = int(self.text.startswith("\ufeff"))
         self.root = self._build(start)
 
     def _build(self, start: int) -> Node:
         stack = [Node(Token(Kind.OPEN, start, start))]
-        for token in tokens(self.text, start, xml=True, limit=2 * MAX_ELEMENTS):
+        for token in tokens(self.text, start, xml=True, limit=2 * xml.MAX_ELEMENTS):
             if token.kind in (Kind.OPEN, Kind.EMPTY):
                 node = Node(token)
                 stack[-1].children.append(node)
@@ -93,7 +90,7 @@ class Tree:
 
     def add_value(self, node: Node, builder: Builder) -> None:
         """Add the text in an element, without tags, comments, references and the marks of CDATA sections."""
-        for token in tokens(self.text, node.start, node.end, xml=True, limit=2 * MAX_ELEMENTS):
+        for token in tokens(self.text, node.start, node.end, xml=True, limit=2 * xml.MAX_ELEMENTS):
             if token.kind is Kind.TEXT:
                 builder.escape(self.escapes.text)
                 for text, first, last in decoded(self.text, token.start, token.end):
@@ -101,42 +98,6 @@ class Tree:
             elif token.kind is Kind.CDATA:
                 builder.escape(self.escapes.cdata)
                 builder.copy(token.start + 9, token.end - 3)
-
-
-def _verify(text: str) -> None:
-    from xml.parsers import expat  # only XML needs it
-
-    parser = expat.ParserCreate("utf-8")
-    depth = elements = 0
-
-    def begin(name: str, attributes: object) -> None:
-        nonlocal depth, elements
-        depth += 1
-        elements += 1
-        if elements > MAX_ELEMENTS:
-            raise ReadError(f"more than {MAX_ELEMENTS:,} elements: these are no articles")
-        if depth > MAX_DEPTH:
-            raise ReadError(
-                f"line {parser.CurrentLineNumber}: elements nest deeper than {MAX_DEPTH}: this is no article"
-            )
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    def entity(name: str, *declaration: object) -> None:
-        raise ReadError(
-            f"line {parser.CurrentLineNumber}: an entity is declared, {name!r}, and none is read: write its text"
-        )
-
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.EntityDeclHandler = entity
-    try:
-        parser.Parse(text.encode("utf-8"), True)
-    except expat.ExpatError as error:
-        said = expat.ErrorString(error.code)
-        raise ReadError(f"line {error.lineno}, column {error.offset + 1}: not well-formed XML: {said}") from None
 
 
 def escapes(encoding: str) -> Escapes:
