@@ -144,7 +144,7 @@ def test_a_report_on_right_texts_side_by_side_breaks_a_law() -> None:
     ("name", "data"),
     [
         ("a.jsonl", b'{"text": "Ah, teh sea."}\n'),
-        ("a.jsonl.gz", gzip.compress(b'{"text": "Ah, teh sea."}\n')),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "Ah, teh sea."}\n', mtime=0)),
         ("a.txt", b"Ah, teh sea.\n"),
         ("below/a.md", b"# Ah\n\n*Ah*, teh sea.\n"),
     ],
