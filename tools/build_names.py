@@ -297,7 +297,9 @@ def build(data: Path = DATA) -> list[Path]:
     built = []
     for folder in sorted(path for path in (data / "known").iterdir() if path.is_dir()):
         target = data / "known" / f"{folder.name}.marisa"
-        compiled(data, folder.name).save(str(target))
+        made = target.with_suffix(".new")  # who has the old file open, memory-mapped, keeps it whole
+        compiled(data, folder.name).save(str(made))
+        made.replace(target)
         built.append(target)
     return built
 
