@@ -28,6 +28,7 @@ CLASSES = (
     "bare-verbs",
     "never-after-article",
     "singular-subjects",
+    "it",
     "counts",
     "have",
     "do",
@@ -37,6 +38,7 @@ CLASSES = (
     "not",
     "t",
     "then",
+    "said",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 

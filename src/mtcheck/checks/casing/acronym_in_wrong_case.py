@@ -61,9 +61,14 @@ def candidates(document: Document) -> Iterator[str]:
 def _is_evident(word: str, document: Document) -> bool:
     """Whether a word that nobody can say, or of three letters, is an acronym by what the article has besides."""
     text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
-    if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and f"he {word} " in text)):
+    if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _has_article(word, text))):
         return True
     return len(word) < 5 and (odd or len(word) == 3) and (f"({word})" in text or _is_spelled_out(capitals, text))
+
+
+def _has_article(word: str, text: str) -> bool:
+    """Whether it stands after "the" anywhere, in a word of its own."""
+    return any(text[place.start - 4 : place.start] in ("the ", "The ") for place in occurrences(text, word))
 
 
 def _is_spelled_out(capitals: str, text: str) -> bool:
@@ -111,7 +116,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         if (
             after[:1] == "+"
             or (after[:1] == "." and after[1:].strip())
-            or (word in _LIKE_WORDS and not _is_country(text, start, end))
+            or (word in _LIKE_WORDS and not _is_country(document, start, end))
         ):
             continue
         make = unsafe if word in _LIKE_WORDS and ".".join(word.upper()) in text else safe
@@ -126,20 +131,25 @@ def _is_wrong(word: str, document: Document) -> bool:
         return True
     if capitals in acronyms("acronyms-said-as-words"):
         return american(document) > 2
-    return len(word) > 2 or f"the {word} " in document.text
+    return len(word) > 2 or _has_article(word, document.text) or f"({word})" in document.text
 
 
 def _is_part_of_name(text: str, start: int) -> bool:
     """Whether the word before has a capital in the middle of a sentence, or the next one has and this can be said."""
     before = text[max(0, start - 30) : start].split(" ")
-    within = len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+    within = (
+        not before[-1] and len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+    )
     word = word_at(text, start)
     after = text[word.end : word.end + 2]
     return within or (after[:1] == " " and after[1:].isupper() and bool(_PRONOUNCEABLE.fullmatch(text, *word)))
 
 
-def _is_country(text: str, start: int, end: int) -> bool:
+def _is_country(document: Document, start: int, end: int) -> bool:
     """Whether Us or Un is a country or a body: after "the" in a sentence, or after a hyphen, and not in a title."""
+    text = document.text
+    if text[slice(*word_at(text, end + 1))] in facts(document).words("after-us"):
+        return text[start : end + 1] == "Us " and text[start - 1 : start] == " "
     if text[start - 1 : start] == "-":
         return text[start - 2 : start - 1].isalpha()
     before = _IN_SENTENCE.search(text, max(0, start - 30), start)

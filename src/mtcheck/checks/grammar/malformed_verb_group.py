@@ -16,6 +16,7 @@ from mtcheck.api import (
     good,
     lexicon,
     safe,
+    unsafe,
 )
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
@@ -38,16 +39,19 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         ("modals", "finite-auxiliaries"),
         ("modals", "no-base-forms"),
         ("modals", "past-only"),
+        ("modals", "said"),
         ("modals", "third-person"),
         ("modals", "modals"),
         ("not", "finite-auxiliaries"),
         ("not", "no-base-forms"),
         ("not", "past-only"),
+        ("not", "said"),
         ("not", "third-person"),
         ("t", "third-person"),
         ("t", "finite-auxiliaries"),
         ("t", "no-base-forms"),
         ("t", "past-only"),
+        ("t", "said"),
         ("finite-auxiliaries", "finite-auxiliaries"),
         ("finite-auxiliaries", "third-person"),
         ("finite-auxiliaries", "past-only"),
@@ -63,6 +67,11 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
     examples=[
         bad("Ministers ⟦would to⟧ reflect on the vote.", "Ministers would reflect on the vote."),
         bad("The hearing ⟦will held⟧ in May, and she ⟦could was⟧ late."),
+        bad(
+            "Pills that ⟦could to⟧ cure it cost less, and they ⟦can to⟧ help.",
+            "Pills that could cure it cost less, and they can help.",
+        ),
+        bad("The people who ⟦are is⟧ late, and those who did ⟦not got⟧ one left."),
         bad("He did ⟦not went⟧ home, and they didn’⟦t had⟧ a key."),
         bad("It ⟦can withstands⟧ a storm, and it doesn’⟦t requires⟧ care; it ⟦is depends⟧ on rain."),
         bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too, because the land ⟦is are⟧ dry."),
@@ -75,6 +84,7 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         good("The political will shown there helped, and his own will left her nothing. May said so."),
         good("What it is is a test. The problem they have is that all they do is wait. What they are is tired."),
         good("How good it is depends on them. His will provides for her; he thinks he can. Says who?"),
+        good("He did the most that he could to help; it is as much as they would to stay. What he was has changed."),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
 )
@@ -86,18 +96,19 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
     language, before = facts(document), _words_before(at, document)
-    gap = not language.words("gap-openers").isdisjoint(before)
+    gap = _has_gap(first, second, before, language)
     if text[end : end + 1] == "-" or first == second or text[start].isupper():
         return  # would well-kept; May said
     if second == "to":
         verb = _TO.match(text, end)
         common = verb and lexicon(document.language).zipf(verb["verb"]) > 3
-        if common and not gap and first in language.words("modals-before-base"):
-            yield Finding(start, end, safe(Edit(start + len(first), end, "")))
+        sure = first in language.words("modals-before-base")
+        if common and not gap and (sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)):
+            yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
         return
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
-        wrong = bool(negated) and not gap
+        wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
     elif first in language.words("modals"):
         full = any(second in language.words(name) for name in ("no-base-forms", "past-only", "third-person"))
         plain = first in language.words("modals-before-base")  # what he could to help, but never what he could was
@@ -108,6 +119,33 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         wrong = been or (not gap and not asked and _clash(first, second, language))
     if wrong:
         yield Finding(start, end)
+
+
+def _has_gap(first: str, second: str, before: list[str], language: Language) -> bool:
+    """Whether the clause lacks what its verb would have after it, so that another verb may stand there: what he had is.
+
+    What is done in so far as one can leaves a gap before "to". A pronoun that opens the clause and is its subject leaves
+    none (those who are has), nor does one leave any before a form of be whose subject is a noun (that the firm is has).
+    """
+    openers = language.words("gap-openers").intersection(before)
+    strong = openers - language.words("weak-gap-openers")
+    if second == "to":
+        return bool(strong) or not language.words("measures").isdisjoint(before)
+    nearest = before[-1] if before else ""
+    if openers == {"that"} and set(before[:-1]) & language.speech_verbs:
+        return False  # she said that the firm has is late
+    if nearest in ("who", "which", "that") and not strong - {"who"}:
+        return False
+    if first in language.words("forms-of-be") and nearest not in language.pronouns:
+        return bool(strong)
+    return bool(openers)
+
+
+def _is_subject(word: str, language: Language) -> bool:
+    """Whether a word before will or can makes verbs of them: he will to, Lund will to, patients will to."""
+    if word.lower() in language.words("singular-subjects") | language.words("plural-subjects") | {"who", "which", "it"}:
+        return True
+    return word.isalpha() and len(word) > 3 and (word[0].isupper() or word.endswith("s")) and not word.endswith("ss")
 
 
 def _clash(first: str, second: str, language: Language) -> bool:

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.pairs import pairs
 
-_SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does"}
+_SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _JOINED = frozenset("and or nor than as but like not".split())
+_OPENERS = frozenset("but because while that when where although since until once then said says added".split())
+_SUBJUNCTIVE = frozenset(
+    "if though wish wished wishes whether unless suppose as lest demand insist ask recommend".split()
+)
+"""Words after which a verb may be in another mood: if she were, they ask that he have."""
 
 
 @check(
@@ -21,10 +26,14 @@ _JOINED = frozenset("and or nor than as but like not".split())
         ("singular-subjects", "finite-auxiliaries"),
         ("singular-subjects", "have"),
         ("singular-subjects", "do"),
+        ("it", "finite-auxiliaries"),
+        ("it", "have"),
     ),
     examples=[
         bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
+        bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
+        good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
         good("If I were rich, we had left. They did, I am told."),
@@ -38,22 +47,27 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     """
     text, language, (start, end) = document.text, facts(document), at
     pronoun, verb = text[start:end].split()
-    if pronoun.lower() in language.words("singular-subjects"):
-        if verb in _SINGULAR and _opens_clause(text, start):
+    if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
+        if verb in _SINGULAR and _opens_clause(text, start, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
     if verb not in _PLURAL or (pronoun == "I" and verb == "was"):
         return
     before = _BEFORE.search(text[max(0, start - 25) : start])
-    if before and (before["word"] in _JOINED or _is_name(before["word"], document)):
+    if pronoun == "I" and before and (before["word"] in _JOINED or _is_name(before["word"], document)):
         return  # my wife and I, World War I
     right = "am" if (pronoun, verb) == ("I", "is") else _PLURAL[verb]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
 
 
-def _opens_clause(text: str, start: int) -> bool:
-    """Whether a sentence begins here, or a clause after a conjunction that takes no subjunctive."""
-    return text[start].isupper() or text[max(0, start - 9) : start].endswith((" but ", " because ", " while "))
+def _opens_clause(text: str, start: int, verb: str) -> bool:
+    """Whether a sentence begins here, or a clause after a conjunction, with no sign of a subjunctive."""
+    if text[start].isupper():
+        return True
+    before = text[max(0, start - 60) : start].lower().split(" ")
+    if len(before) < 2 or before[-2] not in _OPENERS:
+        return False
+    return _SUBJUNCTIVE.isdisjoint(before) and (verb != "have" or before[-2] != "that")
 
 
 def _is_name(word: str, document: Document) -> bool:

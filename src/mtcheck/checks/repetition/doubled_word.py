@@ -26,6 +26,10 @@ COMMON = 2.5
 """The Zipf frequency of a word that news uses: what is rarer, as gado gado, may be a word of another language."""
 
 
+COMMON_NAME = 3.0
+"""The Zipf frequency of a name that is known to be a single one."""
+
+
 _GAPS = frozenset("who what whatever whoever whom where which that how why hard easy nothing something".split())
 """Words with which a clause has a gap, so that its preposition stands before what goes on."""
 
@@ -57,7 +61,7 @@ def candidates(document: Document) -> Iterator[Echo]:
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),
         good("Duran Duran played in Walla Walla and sang La La Land, and Boutros Boutros-Ghali heard it."),
-        good("It was very very cold, and no no would do; she told her her bag was gone. The first FIRST race began."),
+        good("“It was very very cold,” and no no would do; she told her her bag was gone. The first FIRST race began."),
         bad(
             "Two towns on Lake Sands were cut off, and Lake ⟦Sands Sands⟧ froze.",
             "Two towns on Lake Sands were cut off, and Lake Sands froze.",
@@ -78,7 +82,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
     """A word that stands twice in a row.
 
     Engines that generate a text word by word fall back on what they have just said, and a word stands twice where two
-    segments meet. Grammar, names and emphasis double words lawfully: had had, log in in June, Walla Walla, very very.
+    segments meet. Grammar, names and emphasis double words lawfully: had had, log in in June, Walla Walla.
     """
     text, language = document.text, facts(document)
     (start, end), last = echo.first, echo.second.end
@@ -88,7 +92,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
     if _is_part(text, start, last, word.lower() in language.function_words):
         return
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
-        lawful = not _is_known_name(document, echo) and not _is_part_of_name(document, echo)
+        lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
     elif word[0].isupper() and text[start - 2 : start - 1].isalnum():
         lawful = True  # the Champions League league phase
     else:
@@ -113,6 +117,20 @@ def _is_part(text: str, start: int, end: int, is_function_word: bool) -> bool:
     )
 
 
+def _is_single(document: Document, echo: Echo) -> bool:
+    """Whether the text has the name elsewhere, and there once: so it is no double one as Walla Walla is."""
+    text, language = document.text, facts(document)
+    name = text[slice(*echo.first)]
+    if len(name) < LONG - 1 or name in language.words("doubled-names") or text[slice(*echo.second)] != name:
+        return False
+    if name in language.starters:
+        return True
+    if echo.copies > 2:
+        return False
+    counts = _counts(document)
+    return counts(name) > 2 * counts(f"{name} {name}") and not is_quoted(document, echo.first.start)
+
+
 def _is_known_name(document: Document, echo: Echo) -> bool:
     """Whether the text has the name elsewhere once only, after the same word: Lake Sands Sands beside Lake Sands."""
     text, (start, end) = document.text, echo.first
@@ -132,8 +150,10 @@ def _is_part_of_name(document: Document, echo: Echo) -> bool:
     if name in language.words("generic-names"):
         return True
     before, after = text[word_at(text, start - 2).start : start - 1], text[last : last + 2].strip(" ")
-    known = name in lexicon(document.language) and name.lower() not in lexicon(document.language)
-    return known and before in language.words("before-places") and not after.isupper()
+    words = lexicon(document.language)
+    if name not in words or name.lower() in words or after.isupper():
+        return False
+    return before in language.words("before-places") or words.zipf(name) > COMMON_NAME
 
 
 @layer
@@ -150,28 +170,43 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     word = word.lower()
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
         return True
-    if word == "that" and text[slice(*word_at(text, echo.second.end + 1))] in language.words("articles"):
+    following = text[slice(*word_at(text, echo.second.end + 1))]
+    if word == "that" and (following in language.words("articles") or following in _SUBJECTS | {"there", "I"}):
         return False
-    if word in language.words("doubled-lawfully") or word in language.words("number-words"):
+    if word in language.words("doubled-lawfully"):
         return True
+    if word in language.words("doubled-in-speech"):
+        return is_quoted(document, echo.first.start)
     if lexicon(document.language).zipf(word) < COMMON:
         return True
     before = _words_before(text, echo.first.start)
     if word in language.words("never-stranded") and _GAPS.isdisjoint(before):
         return False
     if word in language.words("particles"):
-        return any(other in language.words("particle-verbs") for other in before[-3:])
+        return any(other in language.words("particle-verbs") for other in before[-2:])
     if word in language.words("doubled-after-subject"):
-        return bool(before) and before[-1] in language.words("subjects")
-    if not language.words("free-relatives").isdisjoint(before) and not (_GAPS | _SUBJECTS).isdisjoint(before):
-        return True
+        return _leaves_gap(before, language)
+    if word not in language.function_words and before and language.words("free-relatives").intersection(before):
+        if before[-1] in _GAPS | _SUBJECTS or (before[-1].endswith("s") and before[-1] not in language.function_words):
+            return True  # what farmers want want
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
     return named and is_quoted(document, echo.first.start)  # the business business, as opposed to show business
 
 
+def _leaves_gap(before: list[str], language: Language) -> bool:
+    """Whether a clause ends with its verb, so that the same one may follow: what it is is, those who are are."""
+    if not before or before[-1] not in language.words("subjects"):
+        return False
+    openers = language.words("free-relatives").intersection(before)
+    if before[-1] in ("who", "which", "that"):
+        return bool(openers - {"who", "whom"})
+    told = "that" in before[1:] and before[before.index("that", 1) - 1] in language.speech_verbs
+    return bool(openers) or ("that" in before and not told)
+
+
 def _words_before(text: str, start: int) -> list[str]:
-    """The up to four words before an offset, in lower case, of the same clause."""
+    """The up to six words before an offset, in lower case, of the same clause."""
     before = text[max(0, start - 60) : start].lower()
     for mark in ".,;:!?\n":
         before = before.rpartition(mark)[2]
-    return before.replace("’", "'").split()[-4:]
+    return before.replace("’", "'").split()[-6:]
