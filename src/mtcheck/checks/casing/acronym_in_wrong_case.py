@@ -111,7 +111,8 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         before, after = text[start - 1 : start], text[end : end + 2]
         if is_address(text[token.start : token.end]) or before in (".", "’", "'", "&") or before.isdigit():
             continue
-        if word[0].isupper() and word not in _LIKE_WORDS and _is_part_of_name(text, start):
+        said = word[0].isupper() and word not in _LIKE_WORDS and _PRONOUNCEABLE.fullmatch(word)
+        if said and _is_part_of_name(text, start):
             continue  # Professor Rusi Taley
         if (
             after[:1] == "+"
@@ -131,18 +132,23 @@ def _is_wrong(word: str, document: Document) -> bool:
         return True
     if capitals in acronyms("acronyms-said-as-words"):
         return american(document) > 2
-    return len(word) > 2 or _has_article(word, document.text) or f"({word})" in document.text
+    sure = len(word) > 2 or not _PRONOUNCEABLE.fullmatch(word) or capitals in ("EU", "UK")
+    return sure or _has_article(word, document.text) or f"({word})" in document.text
 
 
 def _is_part_of_name(text: str, start: int) -> bool:
     """Whether the word before has a capital in the middle of a sentence, or the next one has and this can be said."""
     before = text[max(0, start - 30) : start].split(" ")
     within = (
-        not before[-1] and len(before) > 2 and before[-2][:1].isupper() and not before[-3].endswith((".", "!", "?"))
+        not before[-1]
+        and len(before) > 2
+        and before[-2].istitle()
+        and before[-2].isalpha()
+        and not before[-3].endswith((".", "!", "?"))
     )
     word = word_at(text, start)
     after = text[word.end : word.end + 2]
-    return within or (after[:1] == " " and after[1:].isupper() and bool(_PRONOUNCEABLE.fullmatch(text, *word)))
+    return within or (after[:1] == " " and after[1:].isupper())
 
 
 def _is_country(document: Document, start: int, end: int) -> bool:

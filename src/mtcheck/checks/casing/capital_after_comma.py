@@ -68,6 +68,9 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     else:
         left = word_at(text, word.start - 2)
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
+        if text[word.start : word.end] in facts(document).words("begins-segment"):
+            closed = facts(document).function_words - facts(document).words("particles")
+            fits = fits and text[slice(*left)] in closed  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 

@@ -37,11 +37,11 @@ def names(document: Document) -> Iterator[str]:
 
 
 def _is_name_here(word: str, name: str, document: Document) -> bool:
-    """Whether the article has the word once, and twice or more with its capital in the middle of a sentence."""
+    """Whether the article has the word once, and with its capital in the middle of a sentence besides."""
     if name not in vocabulary(document) or len(occurrences(document.text, word)) > 1:
         return False
     text = document.text
-    return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 1
+    return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 0
 
 
 @check(

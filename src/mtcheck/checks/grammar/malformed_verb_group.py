@@ -130,7 +130,7 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
     openers = language.words("gap-openers").intersection(before)
     strong = openers - language.words("weak-gap-openers")
     if second == "to":
-        return bool(strong) or not language.words("measures").isdisjoint(before)
+        return bool(strong) or not language.words("much-done").isdisjoint(before)
     nearest = before[-1] if before else ""
     if openers == {"that"} and set(before[:-1]) & language.speech_verbs:
         return False  # she said that the firm has is late

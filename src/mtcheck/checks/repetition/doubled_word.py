@@ -124,7 +124,7 @@ def _is_single(document: Document, echo: Echo) -> bool:
     if len(name) < LONG - 1 or name in language.words("doubled-names") or text[slice(*echo.second)] != name:
         return False
     if name in language.starters:
-        return True
+        return not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
     if echo.copies > 2:
         return False
     counts = _counts(document)
