@@ -70,7 +70,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
         if text[word.start : word.end] in facts(document).words("begins-segment"):
             closed = facts(document).function_words - facts(document).words("particles")
-            fits = fits and text[slice(*left)] in closed  # elsewhere a stop is lost
+            earlier = text[word_at(text, left.start - 2).start : left.start]
+            fits = fits and text[slice(*left)] in closed and earlier.islower()  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 

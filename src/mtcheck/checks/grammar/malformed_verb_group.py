@@ -124,8 +124,8 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
 def _has_gap(first: str, second: str, before: list[str], language: Language) -> bool:
     """Whether the clause lacks what its verb would have after it, so that another verb may stand there: what he had is.
 
-    What is done in so far as one can leaves a gap before "to". A pronoun that opens the clause and is its subject leaves
-    none (those who are has), nor does one leave any before a form of be whose subject is a noun (that the firm is has).
+    What is done in so far as one can leaves a gap before "to". A pronoun that opens the clause and is its subject
+    leaves none (those who are has), nor is there one before a form of be whose subject is a noun (that the firm is has).
     """
     openers = language.words("gap-openers").intersection(before)
     strong = openers - language.words("weak-gap-openers")

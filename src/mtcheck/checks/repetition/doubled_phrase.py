@@ -19,6 +19,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.echoes import echoes
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at
 
 _BESIDE = frozenset("-'’&@#/_")
 _DASHES = ("-", "–", "—", "--")
@@ -79,6 +80,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "It will call at ⟦Fort Lund, Fort Lund⟧ and at ⟦more than more than⟧ six ports.",
             "It will call at Fort Lund and at more than six ports.",
         ),
+        bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
@@ -88,7 +90,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     """A phrase that stands twice in a row, alone or with an article or a conjunction between.
 
     Engines that generate a text word by word fall back on what they have just said. In speech a phrase is repeated for
-    effect, after a comma or a dash; so there it is reported only outside quotations, at the end of a clause.
+    effect, after a comma, a dash or a conjunction; so these are reported only outside quotations.
     """
     text, language = document.text, facts(document)
     (start, end), (again, last), link = phrase
@@ -98,8 +100,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
             return
         last += 1
     elif between == ",":
-        named = all(word[0].isupper() for word in text[start:end].split()) and text[start:end] != "New York"
-        if not _closes(text, last) and not named:
+        first, second = text[start:end], text[again:last]
+        if first not in (second, second.capitalize()) or first == "New York" or _is_answered(start, document):
             return
     elif between in _DASHES:
         if not all(word[0].isupper() for word in text[start:end].split()):
@@ -120,20 +122,23 @@ def _is_part(text: str, start: int, end: int) -> bool:
     return before.isalnum() or (before != "" and before in _BESIDE) or after.isalnum() or joined
 
 
-def _closes(text: str, end: int) -> bool:
-    """Whether a clause ends at an offset."""
-    return text[end : end + 1] in (".", ",", ";", ":", ")", "\n", "")
+def _is_answered(start: int, document: Document) -> bool:
+    """Whether the phrase ends a condition, and the main clause may say it again: if you can stay here, stay here."""
+    sentence = sentence_at(document, start)
+    if sentence is None:
+        return False
+    before = document.text[sentence.start : start].lower().split()
+    return not facts(document).words("conditions").isdisjoint(before)
 
 
 def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     """Whether idiom repeats the words: again and again and, from coast to coast to, call a spade a spade."""
     (start, end), (again, last), link = phrase
     words, conjunctions = text[start:end].lower().replace("’", "'").split(), language.words("conjunctions")
-    if len(set(words)) == 1 or max(map(len, words)) == 1:
+    if len(set(words)) == 1 < len(words) or max(map(len, words)) == 1:
         return True  # the the the the is one word; 2 x 2 x 2 x 2
     if link in conjunctions:
-        few = len(words) == 2 and not language.function_words.isdisjoint((*words, "again"))
-        return few or not conjunctions.isdisjoint(words)
+        return "again" in words or not conjunctions.isdisjoint(words)
     if link:
         return link not in ("a", "an", "the")
     before = text[max(0, start - 30) : start].lower().split()[-1:]

@@ -11,6 +11,9 @@ from mtcheck.text.sentences import sentences
 WORDS = 4
 """Words that a sentence has at least: shorter ones come again in speech. From afar it has one more."""
 
+ALONE = 8
+"""Words that a sentence has at least which is a paragraph of its own: shorter ones are captions and labels."""
+
 MOST = 5
 """How often a sentence stands at most: what comes again more often is a form, and no slip."""
 
@@ -32,7 +35,7 @@ def candidates(document: Document) -> Iterator[Pair]:
     text, places = document.text, dict[str, list[tuple[int, Span]]]()
     for number, sentence in enumerate(sentences(document)):
         said = text[sentence.start : sentence.end].rstrip()
-        if said.count(" ") >= WORDS - 1 and said[-1] in _FINAL and _is_part(document, sentence):
+        if said.count(" ") >= WORDS - 1 and said[-1] in _FINAL and _is_prose(document, sentence):
             places.setdefault(said, []).append((number, sentence))
     for found in places.values():
         if len(found) <= MOST:
@@ -47,11 +50,13 @@ def _has_twice(text: str) -> bool:
     return len(set(beginnings)) < len(beginnings)
 
 
-def _is_part(document: Document, sentence: Span) -> bool:
-    """Whether a sentence is a part of a paragraph, neither all of it nor all but a name below; headlines are none."""
+def _is_prose(document: Document, sentence: Span) -> bool:
+    """Whether a sentence is a part of a paragraph, not all but a name below; or all of it, if it is long enough."""
     block = document.block_at(sentence.start)
     if block is None or block.kind is not BlockKind.PARAGRAPH:
         return False
+    if document.text.count(" ", *sentence) >= ALONE - 1:
+        return True
     rest = (document.text[block.start : sentence.start] + document.text[sentence.end : block.end]).strip()
     return bool(rest) and (rest[-1] in _FINAL or rest.count(" ") > WORDS)
 
@@ -79,7 +84,7 @@ def doubled_sentence(pair: Pair, document: Document) -> Iterator[Finding]:
     """A sentence of four words or more that stands twice.
 
     Engines that see neighbouring segments translate one of them twice, and pages repeat what stood before a picture.
-    A sentence that comes again later, as a paragraph of its own or in a quotation, is a recap, a caption or a refrain.
+    A sentence that comes again later in a quotation is a refrain, and a short one that is a paragraph is a caption.
     """
     first, second, adjacent = pair
     text, (start, end) = document.text, second

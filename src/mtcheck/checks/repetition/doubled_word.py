@@ -123,12 +123,12 @@ def _is_single(document: Document, echo: Echo) -> bool:
     name = text[slice(*echo.first)]
     if len(name) < LONG - 1 or name in language.words("doubled-names") or text[slice(*echo.second)] != name:
         return False
-    if name in language.starters:
-        return not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
-    if echo.copies > 2:
+    if echo.copies > 2 or is_quoted(document, echo.first.start):
         return False
+    if name in language.starters:
+        return name != "The" and not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
     counts = _counts(document)
-    return counts(name) > 2 * counts(f"{name} {name}") and not is_quoted(document, echo.first.start)
+    return counts(f"{name} {name}") == 1 and counts(name) > 3
 
 
 def _is_known_name(document: Document, echo: Echo) -> bool:
@@ -153,7 +153,8 @@ def _is_part_of_name(document: Document, echo: Echo) -> bool:
     words = lexicon(document.language)
     if name not in words or name.lower() in words or after.isupper():
         return False
-    return before in language.words("before-places") or words.zipf(name) > COMMON_NAME
+    alone = not before[:1].isupper() and text[last : last + 1] == " "
+    return before in language.words("before-places") or (alone and words.zipf(name) > COMMON_NAME)
 
 
 @layer
@@ -171,7 +172,11 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
         return True
     following = text[slice(*word_at(text, echo.second.end + 1))]
-    if word == "that" and (following in language.words("articles") or following in _SUBJECTS | {"there", "I"}):
+    if (
+        word == "that"
+        and echo.copies == 2
+        and (following in language.words("articles") or following in _SUBJECTS | {"there", "I"})
+    ):
         return False
     if word in language.words("doubled-lawfully"):
         return True
@@ -180,14 +185,15 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     if lexicon(document.language).zipf(word) < COMMON:
         return True
     before = _words_before(text, echo.first.start)
-    if word in language.words("never-stranded") and _GAPS.isdisjoint(before):
+    if word in language.words("never-stranded") and _GAPS.isdisjoint(before[-4:]):
         return False
     if word in language.words("particles"):
         return any(other in language.words("particle-verbs") for other in before[-2:])
     if word in language.words("doubled-after-subject"):
         return _leaves_gap(before, language)
-    if word not in language.function_words and before and language.words("free-relatives").intersection(before):
-        if before[-1] in _GAPS | _SUBJECTS or (before[-1].endswith("s") and before[-1] not in language.function_words):
+    if word not in language.function_words and language.words("free-relatives").intersection(before):
+        subject = before[-1] in _GAPS | _SUBJECTS or before[-1].endswith("s")
+        if subject and before[-1] not in language.function_words - _GAPS - _SUBJECTS:
             return True  # what farmers want want
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
     return named and is_quoted(document, echo.first.start)  # the business business, as opposed to show business
