@@ -36,6 +36,8 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         if end == start or text[end - 1] in _MARKS or text.endswith(_CLOSED, start, end):
             continue
         last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN) + 2
+        if last > 3 and text[last - 3].isupper() and not text[last - 4].isalpha() and end - start < LINE:
+            last = 0  # an initial: Portrait: D. Lund
         if last > 1 and not text[last].islower():  # not at 6 a.m. or so
             found.append(Span(last, end))
         elif end - start < LINE:

@@ -37,9 +37,9 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
             after = text[saint.end : saint.end + 4].lstrip(".")
             if after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint):
                 yield saint, True
-    for word in there:
-        if word.startswith(_PREFIX) and word[2:3].isupper():
-            yield from ((place, True) for place in occurrences(text, word) if _stands_free(text, place))
+    for name in sorted(there):
+        if name.startswith(_PREFIX) and name[2:3].isupper():
+            yield from ((place, True) for place in occurrences(text, name) if _stands_free(text, place))
 
 
 def _stands_free(text: str, place: Span) -> bool:

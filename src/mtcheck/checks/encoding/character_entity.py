@@ -7,8 +7,9 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 from mtcheck.text.typed import as_typed
 
 _ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
-_TORN = r"& ?(?:amp|quot|apos|nbsp|lt|gt|#\d{2,5}) ?;"
-_CUT = r"&(?:nbsp|quot|apos)\b"
+_MARKS = r"[lr][sd]quo|[nm]dash|hellip|pound|euro"
+_TORN = rf"& ?(?:amp|quot|apos|nbsp|lt|gt|{_MARKS}|#\d{{2,5}}) ?;"
+_CUT = rf"&(?:(?:nbsp|quot|apos)\b|{_MARKS})"
 _entities = pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", near=("&",), reach=40)
 _beheaded = pattern(r"(?<![&\w;])(?<!& )(?:nbsp|quot|apos);", needs="nbsp; quot; apos;")
 _CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
@@ -38,6 +39,7 @@ def entities(document: Document) -> Iterator[Any]:
         bad("She didn⟦& apos;⟧t pay ⟦&nbsp;⟧ for it.", "She didn't pay for it."),
         bad("It is the town⟦ & apos; ⟧s house.", "It is the town's house."),
         bad("She said ⟦quot;⟧yes⟦&quot⟧ to it.", 'She said "yes" to it.'),
+        bad("It is the town⟦&rsquo⟧s ⟦&pound⟧5 prize.", "It is the town’s £5 prize."),
         bad("It is called ⟦&lt;⟧b⟦&gt;⟧.", "It is called <b>."),
         good("An R&D team of AT&T; H&M, Q&A; P&O ask for it."),
     ],

@@ -11,11 +11,15 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, is_
     family="encoding",
     category=Category.ENCODING,
     message="A character is lost: a question mark stands in its place.",
-    on=pattern(r"(?<![\p{L}\d/=&])\p{L}+\?\p{Ll}+(?![\p{L}\d=&/])", near=("a?a", "A?a")),
+    on=pattern(
+        r"(?<![\p{L}\d/=&])(?:\p{L}+\?\p{Ll}+|O\?\p{Lu}\p{Ll}+)(?![\p{L}\d=&/])",
+        near=("a?a", "A?a", "A?A"),
+    ),
     examples=[
         bad("They ⟦didn?t⟧ go at all.", "They didn’t go at all."),
         bad("They went to La ⟦Ni?a⟧ at dusk."),
         bad("They met in ⟦S?o⟧ Paulo."),
+        bad("The owner, Ann ⟦O?Brady⟧, was out."),
         good("Go to example.org/a?b=c, or ask “Who?” and go."),
     ],
     universal=True,

@@ -125,7 +125,7 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
     """Whether the clause lacks what its verb would have after it, so that another verb may stand there: what he had is.
 
     What is done in so far as one can leaves a gap before "to". A pronoun that opens the clause and is its subject
-    leaves none (those who are has), nor is there one before a form of be whose subject is a noun (that the firm is has).
+    leaves none (those who are has); before a form of be whose subject is a noun there is none (that the firm is has).
     """
     openers = language.words("gap-openers").intersection(before)
     strong = openers - language.words("weak-gap-openers")

@@ -22,6 +22,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _BESIDE = frozenset("-'’&@#/_")
+_CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -135,7 +136,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     """Whether idiom repeats the words: again and again and, from coast to coast to, call a spade a spade."""
     (start, end), (again, last), link = phrase
     words, conjunctions = text[start:end].lower().replace("’", "'").split(), language.words("conjunctions")
-    if len(set(words)) == 1 < len(words) or max(map(len, words)) == 1:
+    contracted = len(words) == 1 and words[0].endswith(_CONTRACTED) and text[start:end].islower()
+    if (len(set(words)) == 1 and not contracted) or max(map(len, words)) == 1:
         return True  # the the the the is one word; 2 x 2 x 2 x 2
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)

@@ -56,6 +56,10 @@ def starts(document: Document) -> Iterator[int]:
         bad("It rained. ⟦Found an error? Select it and press Ctrl+Enter.⟧", "It rained."),
         bad("It rained.\n\n⟦• Buy a copy for £9.20 at our bookshop⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Show key events only⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Have a story? Email desk@tide.example⟧\n\n⟦Donate today⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         good("“Follow us on the app,” she told them. Show organisers met. Watch sales fell, and the page was read."),
         good("Take the train. Read the book, and see the film. Don’t open the door; call your sister."),
         good("Help came from readers of your letters. Email is slow. Get up, and listen to the sea."),
@@ -103,12 +107,14 @@ def _is_appeal(document: Document, start: int, sentence: Span, *, asked: bool, b
     verb = words[0] in language.words("appeals-of-pages")
     spoken = not said.isdisjoint(language.words("to-the-reader"))
     own = not said.isdisjoint(language.words("of-the-page")) or bool(_ADDRESS.search(text, start, sentence.end))
-    if not nouns and not others and not verb:
-        return False
-    score = 2 * nouns + others + 2 * verb + 2 * asked + spoken + 2 * own
     button = (
         sentence.end == block.end and text[sentence.end - 1].isalnum() and len(words) < 8 and start - block.start < 4
     )
+    if not nouns and not others and not verb:
+        return (asked and bool(_ADDRESS.search(text, start, sentence.end))) or (
+            button and len(words) < 4 and not said.isdisjoint(language.words("at-once"))
+        )
+    score = 2 * nouns + others + 2 * verb + 2 * asked + spoken + 2 * own
     title = text[start + len(words[0]) + 1].isupper()  # Ask Jeeves, Meet the Fockers
     return button or score > (3 if title else 2)
 

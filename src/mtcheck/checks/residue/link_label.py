@@ -25,6 +25,7 @@ _OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DO
         bad("It rained.\n\n⟦READ MORE: Who is the new mayor?⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nThey won by a point. ⟦WATCH: All the goals in a minute⟧"),
         bad("It rained.\n\n⟦Reference: A. Quill et al., in press.⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦SHOP NOW: Boots from just £12⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦[Photo: Harbour Archive]⟧\n\nIt did.", "It rained.\n\nIt did."),
         good(
             "Q: Is it over? A: It is.\n\nMayor: It is over.\n\nThe source: a clerk. He left. The results: two deaths."
@@ -51,6 +52,8 @@ def _is_label(label: str, document: Document) -> bool:
     words, language = label.strip("([").replace("’", "'").lower().split(), facts(document)
     if words[0] in language.words("articles") | language.words("particles"):
         return False
+    if label.isupper() and len(words) > 1 and words[0].capitalize() in language.words("appeals"):
+        return True  # SHOP NOW
     return language.words("label-words").issuperset(words) and not language.words("label-links").issuperset(words)
 
 

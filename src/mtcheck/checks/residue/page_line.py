@@ -29,14 +29,45 @@ _RANKING = (
 )
 _EMPTY = (
     r"NULL|null|undefined|NaN|TK(?: ?TK)?|X{3,}|[Ll]orem ipsum.*|\p{Lu}{3,}(?: \p{Lu}+)? HERE"
-    r"|(?:Error )?[45]0\d(?: .{1,20})?"
+    r"|(?:Error )?[45]0\d(?: .{1,20})?|(?:TODO|FIXME|TBD|TBC)\b.{0,60}"
+    r"|(?:%{1,2}|\$|@@)\p{Lu}[\p{Lu}_]*(?:%{1,2}|@@)?"
 )
+_AGENCY = (
+    r"(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|PA|Shutterstock|iStock|Alamy|Xinhua|Bloomberg|EFE|DPA|dpa|ANSA|Kyodo)"
+)
+_PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*){0,3}"
 _CREDIT = (
+    rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?{_AGENCY})*"
+    rf"|\p{{Lu}}\p{{Ll}}{{4,14}}: {_PEOPLE} ?/ ?{_PEOPLE}"
+    r"|(?:Additional )?(?:[Vv]ideo|[Aa]udio|[Pp]hotos?|[Gg]raphics?|[Ii]llustrations?|[Rr]eporting|[Ee]diting"
+    rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation) by {_PEOPLE}"
+    rf"|By {_PEOPLE},? (?:\p{{Lu}}\p{{Ll}}+ ){{0,2}}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter)"
+    r"|By (?:[Oo]ur|[Aa] [Ss]taff) (?:\p{L}+ )?(?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?|[Ss]taff)|"
     r"(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
 _FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
-_SIGNS = ("redit", "/", "@", "#", "(", "[", "www.", "Most", "Top", "Latest", "Lorem", "null", "undefined", "End")
+_AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
+_SIGNS = (
+    "TODO",
+    "FIXME",
+    " by ",
+    "By ",
+    "redit",
+    "/",
+    "@",
+    "#",
+    "(",
+    "[",
+    "www.",
+    "Most",
+    "Top",
+    "Latest",
+    "Lorem",
+    "null",
+    "undefined",
+    "End",
+)
 _BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
 _ADDRESSES = Pattern(
     r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
@@ -63,6 +94,14 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt rained on the town. ⟦Share Tweet Pin it⟧\n\nIt did.",
             "It rained.\n\nIt rained on the town.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦Portrait: D. Lund / Harbour Pictures⟧\n\n⟦By Ann Lund, Harbour Editor⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\n⟦Shop hours: see map | Get directions⟧\n\n⟦TODO: check the date⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
@@ -85,15 +124,19 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
 
 def _is_stamp(line: str) -> bool:
     """Whether a line is a time, a counter, a reference to a page, a mark of the end or a credit."""
-    likely = line.isupper() or any(map(str.isdigit, line)) or any(sign in line for sign in _SIGNS)
+    likely = (
+        line.isupper() or any(map(str.isdigit, line)) or any(sign in line for sign in _SIGNS) or _AGENCIES.match(line)
+    )
     return likely and _FORM.fullmatch(line) is not None
 
 
 def _is_menu(line: str, document: Document) -> bool:
     """Whether bars or arrows part a line into a few words each, or the first part is a label."""
-    if (line.isascii() and "|" not in line and ">" not in line) or "  " in line or ":" in line:
-        return False  # a row of a table
+    if (line.isascii() and "|" not in line and ">" not in line) or "  " in line:
+        return False
     items = [line[start:end] for start, end in _between(line)]
+    if ":" in line and not any(item.split(" ", 1)[0] in facts(document).words("appeals") for item in items):
+        return False  # a row of a table
     if len(items) < 2 or not all(items):
         return False
     if facts(document).words("label-words").issuperset(items[0].lower().split()):

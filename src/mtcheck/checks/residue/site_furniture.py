@@ -20,6 +20,16 @@ _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
 )
 _AROUND = " .!►▶»›→↑↓·•|-–—"
+_ITSELF_BEGINS = ("This ", "(This ", "The post ")
+_ITSELF = Pattern(
+    r"This (?:story|article|post|page|piece|content|material|feature)\b.{0,120}\b(?:edited|updated|affiliate"
+    r"|syndicated|generated|translated|republished|reproduced|sponsored|subscribers?|paywall|produced by|appeared"
+    r"|published)\b.{0,120}"
+    r"|The post .{3,120} (?:appeared first|first appeared) on .{3,60}"
+)
+"""What an article says of itself, as the page's makers do."""
+
+_SEPARATORS = frozenset("·•|»›")
 _OPENERS = frozenset("[{%<$#&")
 
 
@@ -29,20 +39,24 @@ def lines(document: Document) -> Iterator[Span]:
     whole = {(block.start, block.end) for block in short_lines(document)}
     for start, end in sorted(whole.union(open_lines(document))):
         first = text[start : start + 40].lstrip(_AROUND).split(None, 1)
-        if first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0]))):
+        if text.startswith(_ITSELF_BEGINS, start) or (
+            first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0])))
+        ):
             yield Span(start, end)
 
 
-def _beginnings(word: str) -> tuple[str, str]:
-    word = word.lower().replace("’", "'").strip(_AROUND)
-    return word, word.rstrip(":")
+def _beginnings(word: str) -> tuple[str, str, str]:
+    word = word.lower().replace("’", "'")
+    bare = word.strip(_AROUND)
+    return word, bare, bare.rstrip(":")
 
 
 @lru_cache(maxsize=8)
 def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     """The lines that sites set around articles, by their first word: a beginning, and what may follow it.
 
-    The table says how: `=` nothing may follow, `:` a colon must, `1` a number must, `*` anything may.
+    The table says how: `=` nothing may follow but another item after a bar or a dot,
+    `:` a colon must, `1` a number must, `*` anything may.
     """
     table: dict[str, list[tuple[str, str]]] = {}
     for line in data_lines("residue", "{}.txt", language):
@@ -60,6 +74,10 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     examples=[
         bad("The talks go on.\n\n⟦Comments are closed.⟧\n\nThey end in May.", "The talks go on.\n\nThey end in May."),
         bad("The talks go on.\n\n⟦Read also: Five things to know⟧", "The talks go on.\n\n"),
+        bad(
+            "The talks go on.\n\n⟦Advertisement · Scroll on⟧\n\n⟦Was this page helpful?⟧\n\nIt rained.",
+            "The talks go on.\n\nIt rained.",
+        ),
         good("The talks go on.\n\nComments on the draft are closed to the public until June, officials said."),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
@@ -70,10 +88,10 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     Scrapers take buttons, links to other articles, credits and templates for paragraphs.
     """
     line = document.text[slice(*place)].strip()
-    if len(line) < 3 or line.endswith(("”", '"', "?")) or line.count(" ") > 16 or line.count(". ") > 1:
+    if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2:
         return
     placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
-    if placeholder or is_furniture(line, document.language):
+    if placeholder or _ITSELF.fullmatch(line.strip("()")) or is_furniture(line, document.language):
         yield Finding(*place, removed(document, *place))
 
 
@@ -91,10 +109,12 @@ def is_furniture(line: str, language: str) -> bool:
             continue
         if kind == "=" and rest in ("", ":"):
             return True
-        if kind == ":" and rest.lstrip().startswith(":"):
+        if kind == ":" and rest.lstrip().startswith(":") and not rest.endswith("?"):
             return True
         if kind == "1" and rest.strip(" (:")[:1].isdigit():
             return True
-        if kind == "*" and not rest[:1].isalnum():
+        if kind == "=" and rest.lstrip()[:1] in _SEPARATORS and rest.strip():
+            return True
+        if kind == "*" and not rest[:1].isalnum() and not rest.endswith("?"):
             return True
     return False
