@@ -75,14 +75,46 @@ def skeleton(word: str) -> str:
 
 
 def spellings(words: frozenset[str], least: int = 5) -> Iterator[list[str]]:
-    """Those of the words, of so many letters at least, that have one skeleton of three consonants or more."""
+    """Those of the words, of so many letters at least, that have one skeleton of two consonants or more."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         if len(word) >= least:
             buckets[skeleton(word)].append(word)
     for bones, bucket in sorted(buckets.items()):
-        if len(bucket) > 1 and len(bones) > 2:
+        if len(bucket) > 1 and len(bones) > 1:
             yield bucket
+
+
+def slips(words: frozenset[str], odd: frozenset[str], least: int = 5) -> Iterator[tuple[str, str]]:
+    """The pairs of words with the same first letter of which one is odd, and that one slip of the pen tells apart.
+
+    A slip is a letter that is another, too many, missing, or in the place of its neighbour. Words have so many letters
+    at least, and each pair is given once.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) >= least:
+            alike[word[0]].append(word)
+    for one in sorted(odd):
+        if len(one) >= least:
+            for other in sorted(alike[one[0]]):
+                if (other > one or other not in odd) and is_slip(one, other):
+                    yield one, other
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one slip of the pen tells two different words apart."""
+    longer = len(one) - len(other)
+    if not -2 < longer < 2 or one == other:
+        return False
+    start, end = 0, 0
+    shorter = min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) < 2 or (len(left) == 2 and left == right[::-1])
 
 
 def distance(one: str, other: str, most: int) -> int:

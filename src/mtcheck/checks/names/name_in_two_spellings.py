@@ -5,23 +5,25 @@ from itertools import combinations
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
 from mtcheck.text.folding import folded
-from mtcheck.text.nearness import capitalised, distance, spellings
+from mtcheck.text.nearness import capitalised, distance, is_slip, skeleton, slips, spellings
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import unknown_words
 
-ENDINGS = ("s", "n", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "ic", "ism", "ist", "y", "ish")
+ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "ic", "ism", "ist", "y", "ish")
 """Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of capitalised words that sound alike, one of which at least no dictionary knows."""
-    unknown = set(unknown_words(document)) & capitalised(document)
+    unknown = capitalised(document).intersection(unknown_words(document))
     words = lexicon(document.language)
     if unknown:
+        found = {tuple(sorted(pair)) for pair in slips(capitalised(document), unknown)}
         for bucket in spellings(capitalised(document)):
-            for one, other in combinations(bucket, 2):
-                if (one in unknown or other in unknown) and not (one.lower() in words or other.lower() in words):
-                    yield one, other
+            found.update(combinations(bucket, 2))
+        for one, other in sorted(found):
+            if (one in unknown or other in unknown) and not (one.lower() in words or other.lower() in words):
+                yield one, other
 
 
 @check(
@@ -48,8 +50,9 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     more often, or a dictionary, is proposed. Two persons with first names of their own are left alone.
     """
     one, other = pair
-    most = 1 if min(len(one), len(other)) < 7 else 2
-    if distance(one.lower(), other.lower(), most) > most or set(folded(one)) & set(folded(other)):
+    most = 2 if min(len(one), len(other)) > 5 and len(skeleton(one)) > 2 else 1
+    near = is_slip(one.lower(), other.lower()) or distance(one.lower(), other.lower(), most) <= most
+    if not near or not folded(one) or set(folded(one)) & set(folded(other)):
         return
     if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
         return
@@ -58,14 +61,19 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
     if before[0] and before[1] and before[0].isdisjoint(before[1]):
         return
+    after = [{_after(document, place.end) for place in usage.places} for usage in usages]
+    if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
+        return
     words = lexicon(document.language)
-    usages.sort(key=lambda usage: (len(usage.places), words.knows(usage.form)))
+    usages.sort(key=lambda usage: (len(usage.places), words.knows(usage.form), -usage.places[0].start))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
 
 
 def _is_derived(word: str, name: str) -> bool:
     """Whether one word is made of a name by an ending."""
-    return any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
+    return any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS) or (
+        word == f"{name}n" and name[-1] in "aeiouy"
+    )
 
 
 def _is_of_a_woman(one: str, other: str) -> bool:
@@ -78,3 +86,11 @@ def _before(document: Document, start: int) -> str:
     words = document.text[max(0, start - 30) : start].split(" ")
     word = words[-2] if len(words) > 1 and not words[-1] else ""
     return word if word.istitle() and word in vocabulary(document) else ""
+
+
+def _after(document: Document, end: int) -> str:
+    """The capitalised word right after a place; nothing where there is none."""
+    word = (
+        document.text[end + 1 : end + 31].split(" ")[0].strip(".,;:’'\n") if document.text[end : end + 1] == " " else ""
+    )
+    return word if word.istitle() else ""
