@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mtcheck.api import (
     Category,
     Document,
+    Edit,
     Finding,
     Severity,
     Span,
@@ -15,6 +16,7 @@ from mtcheck.api import (
     data_lines,
     good,
     occurrences,
+    unsafe,
     vocabulary,
     whole,
 )
@@ -72,6 +74,7 @@ def spellings(language: str) -> Spellings:
         good(
             "The Labour Party keeps the Center for Defence in a favourite harbour of its organization, in grey colours."
         ),
+        bad("Mr. Lund, an attorney, saw lawmakers downtown and in the ⟦neighbourhoods⟧ of the west."),
         good("He wrote: “Our harbour is grey.” The harbor lost its color, and its neighbors left for the new center."),
     ],
 )
@@ -83,8 +86,6 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
     """
     table = spellings(document.language)
     found = vocabulary(document) & table.all
-    if len(found) < 2:
-        return
     both = {word for word in found if table.other[word] in found}
     for word in sorted(both & table.leading):
         forms = (word, table.other[word]) if american(document) < 0 else (table.other[word], word)
@@ -92,6 +93,8 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
             *(Usage(form, _places(document, (form,))) for form in forms), rewrite=lambda _, usual: usual.form
         )
     first, second = found & table.first - both, found & table.second - both
+    if len(first) + len(second) == 1 and (american(document) if second else -american(document)) >= CLEAR:
+        yield from _alone(document, *(first | second))
     if not first or not second:
         return
     if len(second) * CLEAR <= len(first):
@@ -107,6 +110,17 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
     usages = Usage(names[0], _places(document, rare)), Usage(names[1], _places(document, usual))
     if len(usages[0].places) < len(usages[1].places):
         yield from disagreement(*usages, rewrite=rewrite)
+
+
+def _alone(document: Document, word: str) -> Iterator[Finding]:
+    """The only word that the two varieties spell in two ways, where it stands once and the rest is of the other one."""
+    places = _places(document, (word,))
+    if len(places) == 1:
+        other = spellings(document.language).other[word]
+        variety = "American" if american(document) > 0 else "British"
+        yield Finding(
+            *places[0], unsafe(Edit(*places[0], other)), message=f"The article is in {variety} English, {word} is not."
+        )
 
 
 def _places(document: Document, words: frozenset[str] | tuple[str, ...]) -> list[Span]:
