@@ -20,7 +20,8 @@ PUBLISHED = Path(__file__).parent.parent / "docs" / "api.txt"
 
 def public() -> str:
     """The public interface as text: a line for each name, and below a class one for each field, value and method."""
-    lines = ["mtcheck", "    check_text" + signature(mtcheck.check_text)]
+    own = (mtcheck.check_text, mtcheck.plugin_options)
+    lines = ["mtcheck", *(f"    {function.__name__}{signature(function)}" for function in own)]
     for module in (api, testing, laws):
         lines += ["", module.__name__, *(f"    {line}" for line in contents(module))]
     hooks = [name for name in vars(hookspecs) if name.startswith("mtcheck_")]

@@ -10,8 +10,9 @@ import pytest
 from conftest import Install, Mtcheck
 
 from mtcheck.engine.cache import Cache, decode, default_folder, encode
-from mtcheck.model.issue import Category, Edit, Fix, Issue, Related, Safety, Severity
-from mtcheck.model.plugin import FileReport, Level, Notice
+from mtcheck.model.document import Block, BlockKind
+from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Place, Related, Safety, Severity
+from mtcheck.model.plugin import Article, FileReport, Level, Notice
 
 DAMAGED = "The vote passed.Critics objected.\n"
 COUNTING = """
@@ -303,17 +304,27 @@ REPORT = FileReport(
             fingerprint="f" * 20,
             rule="R1",
             url=None,
+            in_file=Place(7, 2, 8, 1),
         ),
     ),
-    (Notice(Level.WARNING, "of the file", "a.txt"), Notice(Level.WARNING, "of the run", None, True)),
+    (Notice(Level.WARNING, "of the file", "a.txt", line=3), Notice(Level.WARNING, "of the run", None, True)),
     {"item 3": "x𝔞\ud800 yyy zz", None: ""},
 )
 
 
-def test_a_report_comes_back_whole() -> None:
-    back = decode(encode(REPORT), "a.txt")
-    assert back == REPORT
+ARTICLE = Article(
+    "x𝔞 yyy",
+    (Block(BlockKind.LIST_ITEM, 0, 6),),
+    {REPORT.issues[0]: Finding(1, 2, (Fix(Safety.UNSAFE, (Edit(1, 2, "b"),)),), related=(Related(3, 6, "There."),))},
+)
+
+
+@pytest.mark.parametrize("report", [REPORT, REPORT._replace(articles={"item 3": ARTICLE})])
+def test_a_report_comes_back_whole(report: FileReport) -> None:
+    back = decode(encode(report), "a.txt")
+    assert back == report
     assert [type(value) for value in back.issues[0]] == [type(value) for value in REPORT.issues[0]]
+    assert [type(block.kind) for article in back.articles.values() for block in article.blocks] in ([], [BlockKind])
 
 
 def test_it_is_bounded_and_drops_what_was_unused_longest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -220,3 +220,14 @@ class TestErrors:
     def test_standard_input(self, mtcheck: Mtcheck, git: Git) -> None:
         commit(git, a=OLD)
         assert "no changes of standard input" in self.error(mtcheck, "-", "--changed-since", "main")
+
+
+def test_the_lines_of_a_file_of_several_articles(mtcheck: Mtcheck, git: Git) -> None:
+    row = json.dumps({"headline": "A vote", "text": OLD})
+    put("week.jsonl", f"{row}\n{row}\n")
+    commit(git)
+    git("checkout", "-q", "-b", "desk")
+    put("week.jsonl", f"{row}\n{row}\n{row}\n")
+    result = mtcheck("check", ".", "--changed-since", "main", "--output-format", "github")
+    [line] = result.stdout.splitlines()
+    assert line.startswith("::error file=./week.jsonl,line=3,endLine=3,col=")

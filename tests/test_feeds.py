@@ -90,6 +90,19 @@ def test_positions_are_those_of_the_part() -> None:
     assert line[issue.column - 1 : issue.end_column - 1] == "d.C"
 
 
+def test_the_place_in_the_file_is_known_too() -> None:
+    rss = RSS.replace("So it is.", "It &amp;lt; passed.Critics objected.")
+    jsonl = '{"text": "All is well."}\r\n{"text": "He said \\"it\\" passed.Critics objected."}\r\n'
+    for file, name in ((rss, "feed.xml"), (jsonl, "a.jsonl")):
+        data = file.encode()
+        found = ENGINE.check_bytes(data, name, ENGINE.reader_for(name, data)).issues
+        [issue] = [issue for issue in found if issue.text == "d.C"]
+        assert issue.in_file
+        place = issue.in_file
+        assert (place.line, place.end_line) == (file[: file.index("d.C")].count("\n") + 1,) * 2
+        assert file.splitlines()[place.line - 1][place.column - 1 : place.end_column - 1] == "d.C"
+
+
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The.Wire</title><entry><id>urn:1</id><title>A &amp; b</title>
 <author><name>Ada Writer</name></author><summary type="html">&lt;b&gt;So&lt;/b&gt; it is.</summary>
 <content type="xhtml"><div xmlns="h"><p>It is AT&amp;T’s <b>plan</b>.</p></div></content></entry>

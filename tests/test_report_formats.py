@@ -12,7 +12,7 @@ from junitparser import Error, Failure, JUnitXml
 from sarif_pydantic import Sarif
 from test_reporters import issue as issue_in
 
-from mtcheck.model.issue import Edit, Issue, Related, Safety, Severity, safe, unsafe
+from mtcheck.model.issue import Edit, Issue, Place, Related, Safety, Severity, safe, unsafe
 from mtcheck.model.plugin import FileReport, Level, Notice, Run
 from mtcheck.plugins.manager import Plugins
 
@@ -77,11 +77,24 @@ def test_sarif_says_what_went_wrong() -> None:
     assert invocation["toolExecutionNotifications"][0]["level"] == "error"
 
 
-def test_an_issue_in_a_part_has_no_lines_of_the_file() -> None:
-    found = issue("hall", part="/items/3")
+def test_an_issue_in_a_part_has_the_lines_of_the_file() -> None:
+    found = issue("hall", part="/items/3", in_file=Place(7, 2, 7, 6))
+    [location] = sarif(found)["results"][0]["locations"]
+    region = {"startLine": 7, "startColumn": 2, "endLine": 7, "endColumn": 6}
+    assert location["physicalLocation"]["region"] == region
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "/items/3"}]
+    [value] = json.loads(printed("rdjson", found))["diagnostics"]
+    assert value["location"]["range"] == {"start": {"line": 7}, "end": {"line": 7}}
+    assert json.loads(printed("gitlab", found))[0]["location"]["lines"] == {"begin": 7, "end": 7}
+    assert "line=7,endLine=7,col=2,endColumn=6" in printed("github", found)
+    assert 'name="doubled-space 7:2"' in printed("junit", found)
+
+
+def test_an_issue_whose_line_is_not_known_stands_at_its_file() -> None:
+    found = issue("hall", part="row 3")
     [location] = sarif(found)["results"][0]["locations"]
     assert "region" not in location["physicalLocation"]
-    assert location["logicalLocations"] == [{"fullyQualifiedName": "/items/3"}]
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "row 3"}]
     assert "range" not in json.loads(printed("rdjson", found))["diagnostics"][0]["location"]
     assert json.loads(printed("gitlab", found))[0]["location"]["lines"]["begin"] == 1
     assert "line=" not in printed("github", found)
@@ -137,6 +150,41 @@ def test_junit_is_read_by_a_reader_of_junit() -> None:
     assert isinstance(cases[1].result[0], Error)
     [clean] = list(next(iter(JUnitXml.fromstring(printed("junit").encode()))))
     assert clean.is_passed
+
+
+NOTES = (
+    Notice(Level.WARNING, "finds nothing to silence: remove it", "a.txt", line=3),
+    Notice(Level.ERROR, "cannot be read", "b.txt"),
+    Notice(Level.WARNING, "no table", whole_run=True),
+)
+
+
+def test_what_else_there_is_to_say_stands_in_reports() -> None:
+    """With its line, the gravest as errors, and what has no file where a format has a place for it."""
+    found = {value["location"]["path"]: value for value in json.loads(printed("gitlab", notices=NOTES))}
+    assert [(value["severity"], value["location"]["lines"]["begin"]) for value in found.values()] == [
+        ("info", 3),
+        ("critical", 1),
+    ]
+    assert list(found) == ["a.txt", "b.txt"]
+    note, error = json.loads(printed("rdjson", notices=NOTES))["diagnostics"]
+    assert (note["severity"], note["location"]["range"]) == ("INFO", {"start": {"line": 3}})
+    assert (error["severity"], error["location"]) == ("ERROR", {"path": "b.txt"})
+    said = sarif(notices=NOTES)["invocations"][0]["toolExecutionNotifications"]
+    assert said[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 3}
+    warnings = "a.txt:3: finds nothing to silence: remove it\nno table"
+    assert f"<system-err>{warnings}</system-err>" in printed("junit", notices=NOTES)
+    rows = list(csv.DictReader(io.StringIO(printed("csv", notices=NOTES), newline="")))
+    assert [(row["line"], row["check"], row["severity"]) for row in rows] == [
+        ("3", "", "warning"),
+        ("", "", "error"),
+        ("", "", "warning"),
+    ]
+    assert printed("github", notices=NOTES).splitlines() == [
+        "::error file=b.txt::cannot be read",
+        "::notice file=a.txt,line=3::finds nothing to silence: remove it",
+        "::notice::no table",
+    ]
 
 
 def test_csv_is_read_back_and_holds_no_formula() -> None:

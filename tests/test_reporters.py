@@ -110,7 +110,7 @@ def test_every_field(mtcheck: Mtcheck) -> None:
     first, second, summary = objects(mtcheck, "./a.txt")
     assert list(first) == (
         "path part check family category severity confidence message text start end line column end_line end_column "
-        "related fixes fingerprint rule url".split()
+        "related fixes fingerprint rule url in_file".split()
     )
     assert first["path"] == "./a.txt"
     assert first["part"] is None
@@ -174,7 +174,7 @@ def test_github_gives_columns_on_one_line_only() -> None:
 
 def test_github_shows_what_went_wrong() -> None:
     notices = (Notice(Level.ERROR, "cannot be read", "a.txt"), Notice(Level.WARNING, "no table"))
-    assert printed("github", [], notices=notices) == "::error file=a.txt::cannot be read\n::warning::no table\n"
+    assert printed("github", [], notices=notices) == "::error file=a.txt::cannot be read\n::notice::no table\n"
 
 
 def cells(text: str) -> int:

@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from mtcheck.model.issue import Issue
@@ -24,3 +26,14 @@ def check_text(text: str, language: str = "en", path: str = "<text>", format: st
     from mtcheck.engine.run import check_text
 
     return check_text(text, language, path, format)
+
+
+def plugin_options(kind: type[T], folder: str = "") -> T:
+    """What the configuration of a folder (default: this one) sets for a plugin, for its commands.
+
+    `kind` is the dataclass that the plugin gives in `mtcheck_options`; an instance of it is returned. Raises ValueError
+    for a configuration in error, or a type that no plugin gives: a command may let it pass, and it is told in one line.
+    """
+    from mtcheck.engine.run import plugin_options
+
+    return plugin_options(kind, folder)

@@ -4,10 +4,24 @@ This module is the public interface: what stands in `__all__` changes only with 
 """
 
 from mtcheck.model.check import CacheKey, Check, Example, bad, check, good
-from mtcheck.model.document import Block, BlockKind, Comment, Document, layer
-from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Related, Safety, Severity, apply, safe, unsafe
+from mtcheck.model.document import Block, BlockKind, Comment, Document, InFile, layer
+from mtcheck.model.issue import (
+    Category,
+    Edit,
+    Finding,
+    Fix,
+    Issue,
+    Place,
+    Related,
+    Safety,
+    Severity,
+    apply,
+    safe,
+    unsafe,
+)
 from mtcheck.model.offsets import OffsetMap, Piece, Span
 from mtcheck.model.plugin import (
+    Article,
     FileReport,
     Level,
     Notice,
@@ -38,6 +52,7 @@ from mtcheck.text.words import (
 )
 
 __all__ = [
+    "Article",
     "Block",
     "BlockKind",
     "CacheKey",
@@ -50,6 +65,7 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "InFile",
     "Issue",
     "Language",
     "Level",
@@ -58,6 +74,7 @@ __all__ = [
     "OffsetMap",
     "Pattern",
     "Piece",
+    "Place",
     "ReadError",
     "Reader",
     "Related",

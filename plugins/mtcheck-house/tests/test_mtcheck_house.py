@@ -32,3 +32,19 @@ def test_the_desk_gets_a_digest(mtcheck: Mtcheck, tmp_path: Path) -> None:
         "• line 1: Space before a punctuation mark. “d .”",
         "1 article with nothing to mend",
     ]
+
+
+def test_the_configuration_says_how_much_the_desk_sees(mtcheck: Mtcheck, tmp_path: Path) -> None:
+    (tmp_path / "mtcheck.toml").write_text("plugins.house.shown = 1\n", encoding="utf-8")
+    (tmp_path / "ferry.txt").write_text("The vote passed.Critics objected. It rained .\n", encoding="utf-8")
+    assert "• and 1 more\n" in mtcheck("check", "ferry.txt", "--output-format", "desk").stdout
+
+
+def test_who_is_on_duty(mtcheck: Mtcheck, tmp_path: Path) -> None:
+    assert mtcheck("duty").stdout == "Ada Holm\n"
+    (tmp_path / "mtcheck.toml").write_text('plugins.house.duty = "Bo Lind"\n', encoding="utf-8")
+    assert mtcheck("duty").stdout == "Bo Lind\n"
+    (tmp_path / "mtcheck.toml").write_text("plugins.house.shown = 0\n", encoding="utf-8")
+    wrong = mtcheck("duty")
+    assert wrong.exit_code == 2
+    assert wrong.stderr == "mtcheck: error: mtcheck.toml:1: plugins.house: shown must be 1 or more\n"

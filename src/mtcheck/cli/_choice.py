@@ -57,12 +57,12 @@ class Choice:
         """The text on standard input."""
         return Task(self.stdin_filename or "-", sys.stdin.buffer.read())
 
-    def engine(self, profile: bool = False) -> Engine:
-        """What checks, or a Failure that says which option is wrong."""
+    def engine(self, profile: bool = False, articles: bool = False) -> Engine:
+        """What checks, or a Failure that says which option is wrong. For the others see `Engine`."""
         selection = Selection(self.select or None, self.ignore, self.extend_select)
         try:
             return Engine(
-                self.plugins, selection, self.language, self.config, self.isolated, self.format, profile=profile
+                self.plugins, selection, self.language, self.config, self.isolated, self.format, profile, articles
             )
         except (ValueError, ConfigError) as error:
             raise Failure(str(error)) from None

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, redirect_stdout
+from typing import Any
 
 import click
 
@@ -14,7 +15,8 @@ from mtcheck.cli._choice import Choice, choosing, progress, tell, told
 from mtcheck.cli._scope import Scope, scoped
 from mtcheck.cli._shared import Failure, color, complete
 from mtcheck.engine.profile import Profile
-from mtcheck.model.plugin import Run, Summary
+from mtcheck.engine.run import Engine
+from mtcheck.model.plugin import Reporter, Run, Summary
 
 
 @click.command(short_help="Check articles.")
@@ -38,7 +40,9 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     reporters = choice.plugins.reporters
     if output_format not in reporters:
         raise Failure(f"no output format {output_format!r} (known: {', '.join(reporters)})")
-    engine = choice.engine(profile)
+    reporter = reporters[output_format]
+    engine = choice.engine(profile, reporter.articles)
+    options = _options(engine, reporter)
     summary = Summary()
     run = Run(choice.plugins.checks, color(sys.stdout), _width())
     out = sys.stdout
@@ -47,13 +51,21 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     checked = choice.reports(engine, files)
     bar = progress(checked, len(files), "Checking")
     with closing(checked), redirect_stdout(sys.stderr), bar as passing:  # no process is left, and no print in `out`
-        for piece in reporters[output_format].report(summary.over(told(map(filtered, passing))), run):
+        for piece in reporter.pieces(summary.over(told(map(filtered, passing))), run, options):
             click.echo(piece, file=out, nl=False, color=run.color or None)
     if engine.calls.profile:
         for line in _table(engine.calls.profile):
             click.echo(line, err=True)
     tell(filtered.notices())
     scope.exit(summary)
+
+
+def _options(engine: Engine, reporter: Reporter) -> Any:
+    """What the configuration of this folder sets for the reporter's plugin, if the reporter wants it."""
+    if reporter.options is None:
+        return None
+    options = engine.options_of_run(engine.plugins.owner("reporter", reporter.name).name)
+    return options if type(options) is reporter.options else None
 
 
 def _table(profile: Profile) -> Iterator[str]:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from mtcheck.engine.merge import Found
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Finding, Fix, Issue, Related, Safety
-from mtcheck.text.lines import Lines
+from mtcheck.model.issue import Finding, Fix, Issue, Place, Related, Safety
+from mtcheck.model.plugin import Article
+from mtcheck.text.lines import Lines, lines_of
+
+
+def bind(path: str, document: Document, found: Sequence[Found], read: bool) -> tuple[list[Issue], Article | None]:
+    """The issues of the findings in one document, and, if it is to be `read`, the article as it reads."""
+    binder = Binder(path, document)
+    issues = [binder.bind(*item) for item in found]
+    if not read:
+        return issues, None
+    findings = {issue: binder.as_safe(finding) for issue, (_, finding) in zip(issues, found, strict=True)}
+    return issues, Article(document.text, document.blocks, findings)
 
 
 class Binder:
@@ -42,7 +56,22 @@ class Binder:
             fingerprint=fingerprint(document, check.name, finding),
             rule=finding.rule,
             url=finding.url,
+            in_file=self._in_file(start, end),
         )
+
+    def _in_file(self, start: int, end: int) -> Place | None:
+        """Where a range of a part stands in the file."""
+        if self._document.in_file is None:
+            return None
+        text, offsets = self._document.in_file
+        first, last = offsets.span(start, end)
+        lines = lines_of(text)
+        return Place(*lines.position(first), *lines.position(last))
+
+    def as_safe(self, finding: Finding) -> Finding:
+        """A finding with fixes that are as safe as in the origin."""
+        bound = [(self._fix(fix), fix) for fix in finding.fixes]
+        return finding._replace(fixes=tuple(Fix(own.safety, fix.edits) for own, fix in bound if own.edits))
 
     def _fix(self, fix: Fix) -> Fix:
         """The fix in the origin: less safe than it was, or only shown, where it would run over markup."""

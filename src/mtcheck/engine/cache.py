@@ -6,13 +6,14 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mtcheck.model.issue import Category, Edit, Fix, Issue, Related, Safety, Severity
-from mtcheck.model.plugin import FileReport, Level, Notice
+from mtcheck.model.document import Block, BlockKind
+from mtcheck.model.issue import Category, Edit, Finding, Fix, Issue, Place, Related, Safety, Severity
+from mtcheck.model.plugin import Article, FileReport, Level, Notice
 
 T = TypeVar("T")
 
@@ -128,19 +129,27 @@ class Cache:
 def encode(report: FileReport) -> bytes:
     """A report as bytes, without the file's path. Their checksum tells damage."""
     issues = [issue[1:] for issue in report.issues]
-    notices = [(*notice[:2], notice.path is not None, notice.whole_run) for notice in report.notices]
-    return zlib.compress(json.dumps([issues, notices, list(report.origins.items()), report.suppressed]).encode(), 1)
+    notices = [(*notice[:2], notice.path is not None, *notice[3:]) for notice in report.notices]
+    numbers = {issue: number for number, issue in enumerate(report.issues)} if report.articles else {}
+    articles = [
+        (part, article.text, article.blocks, [(numbers[issue], found) for issue, found in article.findings.items()])
+        for part, article in report.articles.items()
+    ]
+    origins = list(report.origins.items())
+    return zlib.compress(json.dumps([issues, notices, origins, report.suppressed, articles]).encode(), 1)
 
 
 def decode(data: bytes, path: str) -> FileReport:
     """The report that was encoded, as that on the file at `path`."""
-    issues, notices, origins, suppressed = json.loads(zlib.decompress(data))
+    found, notices, origins, suppressed, articles = json.loads(zlib.decompress(data))
+    issues = tuple(_issue(path, values) for values in found)
     return FileReport(
         path,
-        tuple(_issue(path, values) for values in issues),
-        tuple(Notice(Level(level), text, path if of_file else None, run) for level, text, of_file, run in notices),
+        issues,
+        tuple(Notice(Level(level), text, path if of_file else None, *rest) for level, text, of_file, *rest in notices),
         dict(origins),
         suppressed=suppressed,
+        articles={part: _article(issues, *values) for part, *values in articles},
     )
 
 
@@ -149,6 +158,27 @@ def _issue(path: str, values: list[Any]) -> Issue:
     return issue._replace(
         category=Category(issue.category),
         severity=Severity(issue.severity),
-        related=tuple(Related(*related) for related in issue.related),
-        fixes=tuple(Fix(Safety(safety), tuple(Edit(*edit) for edit in edits)) for safety, edits in issue.fixes),
+        related=_related(issue.related),
+        fixes=_fixes(issue.fixes),
+        in_file=Place(*issue.in_file) if issue.in_file else None,
     )
+
+
+def _article(issues: tuple[Issue, ...], text: str, blocks: list[Any], findings: list[Any]) -> Article:
+    found = {issues[number]: Finding(*values) for number, values in findings}
+    return Article(
+        text,
+        tuple(Block(BlockKind(kind), start, end) for kind, start, end in blocks),
+        {
+            issue: finding._replace(fixes=_fixes(finding.fixes), related=_related(finding.related))
+            for issue, finding in found.items()
+        },
+    )
+
+
+def _related(values: Iterable[Any]) -> tuple[Related, ...]:
+    return tuple(Related(*related) for related in values)
+
+
+def _fixes(values: Iterable[Any]) -> tuple[Fix, ...]:
+    return tuple(Fix(Safety(safety), tuple(Edit(*edit) for edit in edits)) for safety, edits in values)

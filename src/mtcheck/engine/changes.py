@@ -118,11 +118,14 @@ def _patches(diff: bytes) -> Iterator[Lines | None]:
 
 
 def _is_on(issue: Issue, origin: str, lines: Lines) -> bool:
-    """Whether an issue touches one of the lines. Of a file of several parts, the lines of each are not known."""
-    if issue.part is not None:
+    """Whether an issue touches one of the lines; yes where it is not known on which it stands."""
+    if issue.part is None:
+        first = origin.count("\n", 0, issue.start) + 1
+        last = first + origin.count("\n", issue.start, max(issue.start, issue.end - 1))
+    elif issue.in_file:
+        first, last = issue.in_file.line, issue.in_file.end_line
+    else:
         return True
-    first = origin.count("\n", 0, issue.start) + 1
-    last = first + origin.count("\n", issue.start, max(issue.start, issue.end - 1))
     index = bisect_right(lines, (last, 1 << 60)) - 1
     return index >= 0 and lines[index][1] > first
 

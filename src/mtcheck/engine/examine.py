@@ -22,9 +22,9 @@ class Notices:
         self.lasting = True
         """False where another run may have more to say: after an error, or for want of what a check needs."""
 
-    def warning(self, message: str) -> None:
-        """A warning about the file."""
-        self._notices[Notice(Level.WARNING, message, self._path)] = None
+    def warning(self, message: str, line: int | None = None) -> None:
+        """A warning about the file, or a line of it."""
+        self._notices[Notice(Level.WARNING, message, self._path, line=line)] = None
 
     def error(self, error: Exception | str) -> None:
         """An error about the file."""

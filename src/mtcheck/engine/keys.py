@@ -24,9 +24,10 @@ _NAME = Pattern(r"[\w.-]+", linear=True)
 
 
 class Keys:
-    """Makes the keys of reports. What does not change from file to file is looked at once."""
+    """Makes the keys of reports, with or without articles. What does not change from file to file is looked at once."""
 
-    def __init__(self, plugins: Plugins) -> None:
+    def __init__(self, plugins: Plugins, articles: bool = False) -> None:
+        self._articles = articles
         self._program = program(info for info in plugins.infos.values() if not info.disabled)
         self._in_force: dict[int, tuple[Config, bytes | None]] = {}
 
@@ -42,7 +43,7 @@ class Keys:
     def _hash(self, config: Config, checks: list[Check]) -> bytes | None:
         if self._program is None:
             return None
-        parts: list[Any] = [self._program, asdict(config)]
+        parts: list[Any] = [self._program, self._articles, asdict(config)]
         for check in checks:
             parts.append(check.name)
             if check.cache_key:

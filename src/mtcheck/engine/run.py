@@ -6,10 +6,10 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mtcheck.engine import config as configuration
-from mtcheck.engine.bind import Binder
+from mtcheck.engine.bind import bind
 from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.engine.config import Config, ConfigFile
 from mtcheck.engine.examine import Notices, examine
@@ -25,7 +25,7 @@ from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Issue
-from mtcheck.model.plugin import FileReport, Level, Notice, Reader, ReadError, WriteError
+from mtcheck.model.plugin import Article, FileReport, Level, Notice, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.language import language as language_table
@@ -36,12 +36,15 @@ if TYPE_CHECKING:
     from mtcheck.engine.keys import Keys
 
 
+T = TypeVar("T")
+
+
 class Engine:
     """Checks files with the installed plugins.
 
     `selection` and `language` override the configuration files, where they are given; `isolated` ignores those.
-    `format` names the reader for all files, instead of their names and contents. Raises ValueError for a selector or a
-    format that means nothing, and PluginError.
+    `format` names the reader for all files, instead of their names and contents. With `articles` reports hold these as
+    they read. Raises ValueError for a selector or a format that means nothing, and PluginError.
     """
 
     def __init__(
@@ -53,8 +56,9 @@ class Engine:
         isolated: bool = False,
         format: str | None = None,
         profile: bool = False,
+        articles: bool = False,
     ) -> None:
-        self._arguments = (plugins, selection, language, config, isolated, format, profile)
+        self._arguments = (plugins, selection, language, config, isolated, format, profile, articles)
         self.plugins = plugins
         modules = {info.module: info.name for info in plugins.infos.values()}
         self.calls = Calls(plugins, Profile(modules) if profile else None)
@@ -62,7 +66,7 @@ class Engine:
         verify(selection.selectors if selection else (), plugins.checks)
         self.over = configuration.command_line(selection, language)
         self._alone = configuration.combine([self.over], plugins)
-        self._isolated = isolated
+        self._isolated, self._articles = isolated, articles
         self._named = ConfigFile(config, plugins, self.over) if config else None
         self._files: dict[Path, ConfigFile] = {}
         self._found: dict[str, ConfigFile | None] = {}
@@ -112,7 +116,7 @@ class Engine:
     def _keys(self) -> Keys:
         from mtcheck.engine.keys import Keys  # small runs do without
 
-        return Keys(self.plugins)
+        return Keys(self.plugins, self._articles)
 
     def check_bytes(self, data: bytes, path: str, reader: Reader, without: Collection[str] = frozenset()) -> FileReport:
         """All there is to say of the bytes of a file, which stands (or would stand) at `path`.
@@ -125,6 +129,7 @@ class Engine:
             return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
         origins: dict[str | None, str] = {}
+        articles: dict[str | None, Article] = {}
         suppressed = 0
         said = Notices(path)
         step = Step("reader", reader.name)
@@ -136,12 +141,16 @@ class Engine:
                 found, silent = self._check_document(document, config, without, said)
                 suppressed += silent
                 if found:
-                    binder = Binder(path, document)
-                    issues += (binder.bind(*item) for item in found)
+                    bound, article = bind(path, document, found, self._articles)
+                    issues += bound
                     origins[document.part] = document.origin
+                    if article:
+                        articles[document.part] = article
         except (ReadError, InternalError) as error:
             said.error(error)
-        return FileReport(path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed)
+        return FileReport(
+            path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed, articles=articles
+        )
 
     def _check_document(
         self, document: Document, config: Config, without: Collection[str], said: Notices
@@ -165,8 +174,8 @@ class Engine:
             loud.remove(item)
             silent.append(item)
         unused = suppressions.unused([check.name for check in checks]) if said.lasting else ()
-        for text in (*suppressions.wrong, *unused):
-            said.warning(text)
+        for warning in (*suppressions.wrong, *unused):
+            said.warning(*warning)
         return merge(loud), len(merge(silent))
 
     def files(self, paths: Iterable[str], always_exclude: bool = False) -> list[str]:
@@ -242,6 +251,10 @@ class Engine:
             self._houses[key] = furnished(config.names, self.plugins, config.without, language)
         return self._houses[key]
 
+    def options_of_run(self, plugin: str, folder: str = "") -> Any:
+        """What is set in a folder for a plugin itself; None where nothing is. Raises ConfigError."""
+        return self.config_for(os.path.join(folder, "article")).plugins.get(plugin)
+
     def checks(self, config: Config) -> list[Check]:
         """The checks that a configuration and the options of the run choose."""
         if config not in self._selected:
@@ -272,6 +285,16 @@ def check_text(text: str, language: str, path: str, format: str) -> list[Issue]:
             failed = notice.whole_run or "internal error" in notice.message
             raise (RuntimeError if failed else ValueError)(str(notice))
     return list(report.issues)
+
+
+def plugin_options(kind: type[T], folder: str) -> T:
+    """See `mtcheck.plugin_options`."""
+    plugins = Plugins()
+    names = [name for name, declared in plugins.declared.items() if declared.options is kind]
+    if not names:
+        raise ValueError(f"no plugin declares {kind.__qualname__} as its options")
+    options = Engine(plugins).options_of_run(names[0], folder)
+    return kind() if options is None else options
 
 
 @lru_cache(maxsize=8)

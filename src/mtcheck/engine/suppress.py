@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import Document, Span
+from mtcheck.model.document import Comment, Document, Span
 from mtcheck.model.issue import Finding
 from mtcheck.text.house import house
+from mtcheck.text.lines import lines_of
 from mtcheck.text.show import printable
 
 PREFIX = "mtcheck:"
@@ -33,10 +34,33 @@ def known_names(checks: Mapping[str, Check]) -> Known:
     return groups | {name: frozenset((name,)) for name in checks}
 
 
+Said = tuple[str, int | None]
+"""What to say of a directive, and the line of the file that it stands on; None where that is not known."""
+
+
+class _Directive:
+    """A directive as it is written in an article, and where."""
+
+    def __init__(self, document: Document, comment: Comment) -> None:
+        text, start, self._part = document.origin, comment.start, ""
+        self.line: int | None = None
+        if document.in_file:
+            text, start = document.in_file.text, document.in_file.offsets.span(start, start).start
+        elif document.part is not None:
+            self._part = f"[{document.part}] "
+        if not self._part:
+            self.line = lines_of(text).position(start).line
+        self._text = printable(comment.text)[:80]
+
+    def warning(self, what: str) -> Said:
+        """What to say of it."""
+        return f"{self._part}“{self._text}”{what}", self.line
+
+
 class _Silence:
     """A name that is silenced in a half-open range of the document, by a directive, and whether anything was there."""
 
-    def __init__(self, name: str, start: int, end: int, directive: str) -> None:
+    def __init__(self, name: str, start: int, end: int, directive: _Directive) -> None:
         self.name, self.start, self.end, self.directive = name, start, end, directive
         self.used = False
 
@@ -49,16 +73,14 @@ class Suppressions:
     """What is silenced in a document. `wrong` says what is not understood of its directives."""
 
     def __init__(self, document: Document, known: Known) -> None:
-        self.wrong: list[str] = []
+        self.wrong: list[Said] = []
         self._document, self._known = document, known
         self._silences: list[_Silence] = []
         self._open: dict[str, _Silence] = {}
         self._allowed = house(document).right(document)
         for comment in document.comments:
             if comment.text.startswith(PREFIX):
-                self._obey(
-                    comment.text, comment.offset, f"{self._place(comment.start)}: “{printable(comment.text)[:80]}”"
-                )
+                self._obey(comment.text, comment.offset, _Directive(document, comment))
 
     def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
         """The findings that are reported, and those that are silenced."""
@@ -72,32 +94,32 @@ class Suppressions:
             (silent if allowed else loud).append((check, finding))
         return loud, silent
 
-    def unused(self, ran: Collection[str]) -> Iterator[str]:
+    def unused(self, ran: Collection[str]) -> Iterator[Said]:
         """What to say of the names that silence nothing, as far as their checks ran."""
         for silence in self._silences:
             if not silence.used and self._known[silence.name] <= set(ran):
-                yield f"{silence.directive} finds nothing to silence for {silence.name!r}: remove it"
+                yield silence.directive.warning(f" finds nothing to silence for {silence.name!r}: remove it")
 
-    def _obey(self, text: str, offset: int, directive: str) -> None:
+    def _obey(self, text: str, offset: int, directive: _Directive) -> None:
         said, _, _ = text.removeprefix(PREFIX).partition("--")
         verb, *names = said.replace(",", " ").split() or [""]
         if verb == "off" and not names:
             verb, names = "allow-file", [ALL]
         if verb not in ("allow", "disable", "enable", "allow-file") or (not names and verb != "enable"):
-            self.wrong.append(f"{directive} is not understood ({_FORMS})")
+            self.wrong.append(directive.warning(f" is not understood ({_FORMS})"))
             return
         for name in dict.fromkeys(names or [*self._open]):
             if name not in self._known:
                 what = hint(name, self._known)
-                self.wrong.append(f"{directive} names {name!r}, which is no check or family ({what})")
+                self.wrong.append(directive.warning(f" names {name!r}, which is no check or family ({what})"))
             elif verb == "enable":
                 self._enable(name, offset, directive)
             elif verb == "disable" and name in self._open:
-                self.wrong.append(f"{directive}: {name!r} is disabled already")
+                self.wrong.append(directive.warning(f": {name!r} is disabled already"))
             else:
                 self._silence(verb, name, offset, directive)
 
-    def _silence(self, verb: str, name: str, offset: int, directive: str) -> None:
+    def _silence(self, verb: str, name: str, offset: int, directive: _Directive) -> None:
         start, end = 0, len(self._document.text) + 1
         if verb == "allow":
             block = next((block for block in self._document.blocks if block.end > offset), None)
@@ -109,22 +131,17 @@ class Suppressions:
         if verb == "disable":
             self._open[name] = silence
 
-    def _enable(self, name: str, offset: int, directive: str) -> None:
+    def _enable(self, name: str, offset: int, directive: _Directive) -> None:
         opened = self._open.pop(name, None)
         if opened:
             opened.end = self._from(offset)
         else:
-            self.wrong.append(f"{directive}: nothing to enable, {name!r} is not disabled here")
+            self.wrong.append(directive.warning(f": nothing to enable, {name!r} is not disabled here"))
 
     def _from(self, offset: int) -> int:
         """Where a directive at an offset begins to hold: between blocks, at the next one."""
         block = next((block for block in self._document.blocks if block.end > offset), None)
         return max(offset, block.start) if block else len(self._document.text) + 1
-
-    def _place(self, start: int) -> str:
-        before = self._document.origin[:start].replace("\r\n", "\n").replace("\r", "\n")
-        part = f"[{self._document.part}] " if self._document.part else ""
-        return f"{part}line {before.count(chr(10)) + 1}"
 
 
 def _lies_in(finding: Finding, span: Span) -> bool:

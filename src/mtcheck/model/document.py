@@ -45,13 +45,21 @@ class Comment(NamedTuple):
     start: int = 0
 
 
+class InFile(NamedTuple):
+    """Where a part stands: the decoded file, and the way from each code point of the part to it."""
+
+    text: str
+    offsets: OffsetMap
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     r"""One article, as checks see it: text without markup, in blocks.
 
     All offsets are half-open ranges of code points of `text`, in which every line ends in "\n". `language` is a BCP 47
     tag. `origin` is the text that `offsets` leads back to: the decoded file, or the text of the `part` of a file that
-    holds several articles (`part` is its address there). `source` is the text that the article was translated from.
+    holds several articles: `part` is its address there, and `in_file` leads on into the file, as far as that is known.
+    `source` is the text that the article was translated from.
     """
 
     text: str
@@ -62,6 +70,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap)
     origin: str = ""
+    in_file: InFile | None = None
     _layers: dict[Callable[[Document], Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:

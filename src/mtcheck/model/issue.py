@@ -86,13 +86,23 @@ class Finding(NamedTuple):
     url: str | None = None
 
 
+class Place(NamedTuple):
+    """Lines and columns in a file, in code points, from 1; `end_column` is the column after the last code point."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Issue(NamedTuple):
     """A finding bound to its file. The fields are the machine contract; the JSON Schema is made from them.
 
     `start` and `end` are half-open, in code points of the file as decoded, where a byte order mark and every carriage
     return count (for a part: of the part's text); so are the ranges in `related` and `fixes`. Lines and columns count
     from 1, `end_column` is the column after the last code point. `rule` and `url` name another tool's rule that the
-    check hands on, and the page that explains it.
+    check hands on, and the page that explains it. In a part all these places are those of its text; `in_file` is the
+    place in the file itself, as far as the format tells (null elsewhere, where it would say the same).
     """
 
     path: str
@@ -115,6 +125,14 @@ class Issue(NamedTuple):
     fingerprint: str
     rule: str | None = None
     url: str | None = None
+    in_file: Place | None = None
+
+    @property
+    def file_place(self) -> Place | None:
+        """Where it stands in its file; None for a part of which that is not known."""
+        if self.part is not None:
+            return self.in_file
+        return Place(self.line, self.column, self.end_line, self.end_column)
 
 
 def safe(*edits: Edit) -> tuple[Fix, ...]:

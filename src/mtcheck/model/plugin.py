@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mtcheck.model.check import Check
-from mtcheck.model.document import Document
+from mtcheck.model.document import Block, Document
 from mtcheck.model.issue import Edit, Finding, Issue, Safety, Severity
 from mtcheck.model.terms import Term
 
@@ -123,18 +123,32 @@ class UnavailableError(RuntimeError):
 
 
 class Notice(NamedTuple):
-    """Something about the run rather than the text: a file that cannot be read, a check that raised.
+    """Something about the run rather than the text: a file that cannot be read, a directive that silences nothing.
 
-    What concerns the `whole_run` has no path. Every file's report holds it, and the command line tells it once.
+    What concerns the `whole_run` has no path. Every file's report holds it, and the command line tells it once. `line`
+    is that of the file, from 1, where it concerns one.
     """
 
     level: Level
     message: str
     path: str | None = None
     whole_run: bool = False
+    line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}" if self.path else self.message
+        where = [str(part) for part in (self.path, self.line) if part is not None]
+        return f"{':'.join(where)}: {self.message}" if where else self.message
+
+
+class Article(NamedTuple):
+    """An article as it reads: its text without markup, its blocks, and the findings in it, by the issues made of them.
+
+    Findings are in offsets of this text; their fixes are as safe as those of the issues.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    findings: dict[Issue, Finding]
 
 
 class FileReport(NamedTuple):
@@ -143,7 +157,8 @@ class FileReport(NamedTuple):
     `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
     whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
     is how many issues are left out since a baseline knows them, `suppressed` how many since they are
-    silenced: by the article, by a name that is right as it stands, or by a plugin.
+    silenced: by the article, by a name that is right as it stands, or by a plugin. `articles` are those of the origins
+    as they read, for a reporter that wants them.
     """
 
     path: str
@@ -153,6 +168,7 @@ class FileReport(NamedTuple):
     lasting: bool = True
     hidden: int = 0
     suppressed: int = 0
+    articles: dict[str | None, Article] = {}  # noqa: RUF012 - likewise
 
 
 class Run(NamedTuple):
@@ -164,10 +180,22 @@ class Run(NamedTuple):
 
 
 class Reporter(NamedTuple):
-    """An output format. `report` turns the reports of files, as they come, into pieces of output."""
+    """An output format. `report` takes the reports of files, as they come, and the run, and gives pieces of output.
+
+    `articles` says whether it wants the articles of the reports, as they read. `options` is the type that the plugin
+    gives in `mtcheck_options`, if it wants these: `report` then takes an instance as its last argument.
+    """
 
     name: str
-    report: Callable[[Iterable[FileReport], Run], Iterator[str]]
+    report: Callable[..., Iterator[str]]
+    articles: bool = False
+    options: type[Any] | None = None
+
+    def pieces(self, reports: Iterable[FileReport], run: Run, options: Any = None) -> Iterator[str]:
+        """The output, piece by piece; `options` is an instance of the declared options, None for the defaults."""
+        if self.options is None:
+            return self.report(reports, run)
+        return self.report(reports, run, self.options() if options is None else options)
 
 
 @dataclass

@@ -44,6 +44,7 @@ def mtcheck_suppressions() -> Iterable[Suppression]:  # type: ignore[empty-body]
 def mtcheck_options() -> type[Any]:  # type: ignore[empty-body]
     """The plugin's own options: a frozen dataclass whose fields have types and defaults.
 
-    `[tool.mtcheck.plugins.NAME]` sets them. Each check, reader and suppression of the plugin that declares this very
-    type as its `options` gets them; what is set for the check or format itself goes before.
+    `[tool.mtcheck.plugins.NAME]` sets them. Each check, reader, suppression and reporter of the plugin that declares
+    this very type as its `options` gets them; what is set for the check or format itself goes before. Commands ask
+    `mtcheck.plugin_options`.
     """

@@ -11,7 +11,10 @@ COLUMNS = "path part line column check family category severity confidence messa
 
 
 def report(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
-    """A line of names, then a line an issue; `fix` is what the text from the first to the last edit becomes."""
+    """A line of names, then a line an issue; `fix` is what the text from the first to the last edit becomes.
+
+    What else there is to say of a file is a line without a check.
+    """
     yield _line(COLUMNS)
     for file in reports:
         for issue in file.issues:
@@ -20,6 +23,9 @@ def report(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             safety = fix.safety.value if fix else ""
             found = [*issue[1:2], issue.line, issue.column, *issue[2:8], issue.text, replacement, safety]
             yield _line([issue.path, *found])
+        for notice in file.notices:
+            said = {"path": notice.path, "line": notice.line, "severity": notice.level.value, "message": notice.message}
+            yield _line([said.get(column) for column in COLUMNS])
 
 
 def _line(values: Sequence[object]) -> str:

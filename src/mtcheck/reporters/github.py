@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from mtcheck.model.issue import Issue, Severity
-from mtcheck.model.plugin import FileReport, Level, Reporter, Run
+from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run
 
 SHOWN = 10
 """How many commands of a kind GitHub shows of one step."""
@@ -16,35 +17,48 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGG
 def github(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     """The gravest issues first, a command each; those past what GitHub shows as lines of the log.
 
-    Columns are given where the issue stands on one line, as GitHub wants, and no line in a part of a file.
+    Columns are given where the issue stands on one line, as GitHub wants. Of the kind of errors, what was not checked
+    comes first; what else there is to say of the run are notices, after the issues.
     """
-    commands: dict[str, list[str]] = {command: [] for command in _COMMANDS.values()}
-    further: dict[str, list[str]] = {command: [] for command in _COMMANDS.values()}
+    found: dict[str, list[_Shown]] = {command: [] for command in _COMMANDS.values()}
+    errors: list[_Shown] = []
+    notes: list[_Shown] = []
     for report in reports:
         for notice in report.notices:
-            command = "error" if notice.level is Level.ERROR else "warning"
-            file = f" file={_property(notice.path)}" if notice.path else ""
-            commands[command].insert(0, f"::{command}{file}::{_data(notice.message)}\n")
+            (errors if notice.level is Level.ERROR else notes).append(_of_notice(notice))
         for issue in report.issues:
-            command = _COMMANDS[issue.severity]
-            if len(commands[command]) < SHOWN:
-                commands[command].append(_command(issue))
-            else:
-                further[command].append(f"{issue.path}:{issue.line}:{issue.column}: {_message(issue)} [{issue.check}]")
-    for command, lines in commands.items():
-        yield from lines
-        if further[command]:
-            yield f"{len(further[command]):,} more {command}s\n"
-            yield from (f"- {_data(line)}\n" for line in further[command])
+            found[_COMMANDS[issue.severity]].append(_of_issue(issue))
+    found["error"][:0] = errors
+    found["notice"] += notes
+    for command, shown in found.items():
+        yield from (f"::{command}{properties}::{_data(said)}\n" for properties, said, _ in shown[:SHOWN])
+        if further := shown[SHOWN:]:
+            yield f"{len(further):,} more {command}s\n"
+            yield from (f"- {_data(line)}\n" for *_, line in further)
 
 
-def _command(issue: Issue) -> str:
-    place = f"file={_property(issue.path)}"
-    if issue.part is None:
-        place += f",line={issue.line},endLine={issue.end_line}"
-        if issue.line == issue.end_line:
-            place += f",col={issue.column},endColumn={issue.end_column}"
-    return f"::{_COMMANDS[issue.severity]} {place},title={_property(issue.check)}::{_data(_message(issue))}\n"
+class _Shown(NamedTuple):
+    """What a command says: its properties, its message, and the line of the log in its place."""
+
+    properties: str
+    said: str
+    line: str
+
+
+def _of_notice(notice: Notice) -> _Shown:
+    line = f",line={notice.line}" if notice.line else ""
+    return _Shown(f" file={_property(notice.path)}{line}" if notice.path else "", notice.message, str(notice))
+
+
+def _of_issue(issue: Issue) -> _Shown:
+    place, said = issue.file_place, _message(issue)
+    properties, where = f" file={_property(issue.path)}", issue.path
+    if place:
+        properties += f",line={place.line},endLine={place.end_line}"
+        if place.line == place.end_line:
+            properties += f",col={place.column},endColumn={place.end_column}"
+        where += f":{place.line}:{place.column}"
+    return _Shown(f"{properties},title={_property(issue.check)}", said, f"{where}: {said} [{issue.check}]")
 
 
 def _message(issue: Issue) -> str:

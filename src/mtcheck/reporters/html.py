@@ -1,52 +1,51 @@
-"""One page that an editor reads: the articles as they stand, each defect marked in its place and explained below."""
+"""One page that an editor reads: the articles as they read, each defect marked in its place and explained beside it."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from typing import NamedTuple
 
 from mtcheck.model.issue import Issue, Safety, Severity
-from mtcheck.model.plugin import FileReport, Notice, Reporter, Run, Summary
-from mtcheck.reporters.places import as_one
-from mtcheck.reporters.plain import why
-from mtcheck.text.lines import LINE_END
-from mtcheck.text.show import printable
+from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run, Summary
+from mtcheck.reporters._articles import Checks, Entry, Passage, attributes, explanation, section, text
 
 MANY = 3
-"""In how many files the same line must stand to be one of the site."""
-
-_FIXES = {Safety.SAFE: "Right:", Safety.UNSAFE: "Probably:", Safety.SHOWN: "Perhaps:"}
+"""In how many articles the same line must stand to be one of the site."""
+LINE = 300
+"""Code points up to which a block may be a line of the site: longer ones are an article's own, printed again."""
 
 
 def html(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
-    """The page, without anything that is loaded from elsewhere: an overview, filters, then the articles with issues."""
+    """The page, without anything that is loaded from elsewhere: an overview, filters, then the articles with issues.
+
+    A line that stands in many articles is the site's, and is explained once with their number.
+    """
     summary = Summary()
-    articles: list[str] = []
-    rows: list[str] = []
+    entries: list[Entry] = []
     notices: list[Notice] = []
+    clean: list[str] = []
     families: Counter[str] = Counter()
-    lines: dict[str, set[str]] = {}
     for report in summary.over(reports):
         notices += report.notices
-        for issue in report.issues:
-            families[issue.family] += 1
-            if issue.family == "residue":
-                lines.setdefault(issue.text.strip(), set()).add(issue.path)
-        for part, origin in report.origins.items():
-            issues = [issue for issue in report.issues if issue.part == part]
-            if issues:
-                articles.append(_article(len(articles), report.path, part, origin, issues, run))
-                rows.append(_row(len(rows), report.path, part, issues))
+        families.update(issue.family for issue in report.issues)
+        entries += _entries(report)
+        if not report.issues and not any(notice.level is Level.ERROR for notice in report.notices):
+            clean.append(report.path)
+    site = _site(entries)
+    shown = [entry for entry in entries if entry.remarks]
     style, script = (_resource(name) for name in ("page.css", "page.js"))
     yield _HEAD.format(policy=_policy(style, script), style=style)
     yield _summary(summary)
     yield _filters(families, summary)
     yield _notices(notices)
-    yield _site_lines(lines)
-    yield _overview(rows)
+    yield _overview(shown)
+    yield _clean(clean)
+    yield _site_lines(site, run.checks)
     yield '<main id="articles">\n'
-    yield from articles
+    for number, entry in enumerate(shown):
+        yield from section(number, entry, run.checks)
     yield f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
 
 
@@ -73,26 +72,62 @@ def _policy(style: str, script: str) -> str:
     from base64 import b64encode
     from hashlib import sha256
 
-    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    hashes = [b64encode(sha256(part.encode()).digest()).decode() for part in (style, script)]
     return "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'".format(*hashes)
 
 
-def _text(text: str) -> str:
-    from html import escape  # slow to import
+def _entries(report: FileReport) -> Iterator[Entry]:
+    """The articles of a file that have issues."""
+    issues: dict[str | None, list[Issue]] = defaultdict(list)
+    for issue in report.issues:
+        issues[issue.part].append(issue)
+    for part, here in issues.items():
+        yield Entry(f"{report.path} [{part}]" if part else report.path, report.articles[part], here)
 
-    return escape(printable(text))
+
+class _SiteLine(NamedTuple):
+    """A line of the site as it stands in one article, and the names of all articles that it stands in."""
+
+    entry: Entry
+    passage: Passage
+    names: list[str]
+
+
+def _site(entries: list[Entry]) -> list[_SiteLine]:
+    """The lines with issues that stand in many articles, the most frequent first; their passages are told of it."""
+    found: dict[tuple[str, ...], list[tuple[Entry, Passage]]] = defaultdict(list)
+    for entry in entries:
+        for passage in entry.passages:
+            if passage.remarks and len(passage.text) <= LINE:
+                checks = (remark.issue.check for remark in passage.remarks)
+                found[passage.text.strip(), *checks].append((entry, passage))
+    lines: list[_SiteLine] = []
+    for places in sorted(found.values(), key=len, reverse=True):
+        names = list(dict.fromkeys(entry.name for entry, _ in places))
+        if len(names) >= MANY:
+            for _, passage in places:
+                passage.site = f"s{len(lines)}"
+            lines.append(_SiteLine(*places[0], names))
+    return lines
 
 
 def _summary(summary: Summary) -> str:
-    issues = (
-        f"{summary.issues:,} issue{'s' * (summary.issues != 1)} in {summary.files:,} file{'s' * (summary.files != 1)}"
-    )
-    safe = f"{summary.fixable[Safety.SAFE]:,} with one certain fix"
+    left_out = [
+        f"{number:,} {how}"
+        for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
+        if number
+    ]
+    said = [f"{summary.fixable[Safety.SAFE]:,} with one certain fix", *left_out]
     return (
-        f'<header>\n<h1>{issues}</h1>\n<p class="quiet">{safe}. <span class="keys script" hidden>Keys:'
+        f"<header>\n<h1>{_count(summary.issues, 'issue')} in {_count(summary.files, 'file')}</h1>\n"
+        f'<p class="quiet">{", ".join(said)}. <span class="keys script" hidden>Keys:'
         " <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>f</kbd> filters, <kbd>t</kbd> light or dark.</span></p>\n"
         "</header>\n"
     )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 def _filters(families: Counter[str], summary: Summary) -> str:
@@ -107,128 +142,76 @@ def _filters(families: Counter[str], summary: Summary) -> str:
 
 def _boxes(name: str, legend: str, counts: dict[str, int]) -> str:
     labels = "".join(
-        f'<label><input type="checkbox" name="{name}" value="{_text(value)}" checked>'
-        f" {_text(value)} {count:,}</label>\n"
+        f'<label><input type="checkbox" name="{name}" value="{text(value)}" checked> {text(value)} {count:,}</label>\n'
         for value, count in counts.items()
     )
     return f"<fieldset><legend>{legend}</legend>\n{labels}</fieldset>\n"
 
 
 def _notices(notices: list[Notice]) -> str:
+    """What else there is to say of files and the run, what was not checked first."""
     if not notices:
         return ""
-    lines = "".join(f"<li>{notice.level.value}: {_text(str(notice))}</li>\n" for notice in notices)
-    return f'<aside aria-labelledby="failed">\n<h3 id="failed">Not all went well</h3>\n<ul>\n{lines}</ul>\n</aside>\n'
+    notices = sorted(notices, key=lambda notice: notice.level is not Level.ERROR)
+    title = "Not everything was checked" if notices[0].level is Level.ERROR else "Notes"
+    lines = "".join(f"<li>{notice.level.value}: {text(str(notice))}</li>\n" for notice in notices)
+    return f'<aside aria-labelledby="notices">\n<h2 id="notices">{title}</h2>\n<ul>\n{lines}</ul>\n</aside>\n'
 
 
-def _site_lines(lines: dict[str, set[str]]) -> str:
-    """The lines that stand in many files, the most frequent first: they are the site's, and mended in one place."""
-    many = sorted(((len(paths), line) for line, paths in lines.items() if len(paths) >= MANY), reverse=True)
-    if not many:
+def _overview(entries: list[Entry]) -> str:
+    if not entries:
         return ""
-    rows = "".join(f'<tr><td>{_text(line)}</td><td class="number">{count:,}</td></tr>\n' for count, line in many)
+    heads = "".join(f'<th scope="col" class="number">{severity.value}s</th>' for severity in Severity)
+    rows = "".join(_row(number, entry) for number, entry in enumerate(entries))
     return (
-        '<section aria-labelledby="site">\n<h3 id="site">Lines of the site that stand in many files</h3>\n<table>\n'
-        '<thead><tr><th>Line</th><th class="number">Files</th></tr></thead>\n'
-        f"<tbody>\n{rows}</tbody>\n</table>\n</section>\n"
+        '<nav aria-labelledby="overview">\n<h2 id="overview">Articles with issues</h2>\n<table>\n<thead><tr>'
+        f'<th scope="col">Article</th>{heads}<th scope="col" class="number">certain fixes</th></tr></thead>\n'
+        f"<tbody>\n{rows}</tbody>\n</table>\n</nav>\n"
     )
 
 
-def _overview(rows: list[str]) -> str:
-    if not rows:
-        return ""
-    heads = "".join(f'<th class="number">{severity.value}s</th>' for severity in Severity)
-    return (
-        '<nav aria-labelledby="overview">\n<h3 id="overview">Articles with issues</h3>\n<table>\n'
-        f'<thead><tr><th>Article</th>{heads}<th class="number">certain fixes</th></tr></thead>\n<tbody>\n'
-        f"{''.join(rows)}</tbody>\n</table>\n</nav>\n"
-    )
-
-
-def _row(number: int, path: str, part: str | None, issues: list[Issue]) -> str:
+def _row(number: int, entry: Entry) -> str:
+    issues = [remark.issue for remark in entry.remarks]
     counts = Counter(issue.severity for issue in issues)
     safe = sum(bool(issue.fixes) and issue.fixes[0].safety is Safety.SAFE for issue in issues)
     cells = "".join(
         f'<td class="number">{count:,}</td>' for count in [*(counts[severity] for severity in Severity), safe]
     )
-    return f'<tr><td><a href="#a{number}">{_name(path, part)}</a></td>{cells}</tr>\n'
+    title = f'<div class="quiet">{text(entry.title)}</div>' if entry.title else ""
+    return f'<tr data-article="a{number}"><td><a href="#a{number}">{text(entry.name)}</a>{title}</td>{cells}</tr>\n'
 
 
-def _name(path: str, part: str | None) -> str:
-    return _text(f"{path} [{part}]" if part else path)
-
-
-def _article(number: int, path: str, part: str | None, origin: str, issues: list[Issue], run: Run) -> str:
-    """The text of an article, line by line, the notes of a line below it."""
-    body, start = [], 0
-    ends = [(match.start(), match.end()) for match in LINE_END.finditer(origin)]
-    for end, after in [*ends, (len(origin), len(origin))]:
-        here = [(index, issue) for index, issue in enumerate(issues) if start <= issue.start < max(after, start + 1)]
-        if here or origin[start:end].strip():
-            body.append(_line(number, origin, start, end, here, issues))
-            body.append(_notes(number, origin, here, run))
-        start = after
-    return (
-        f'<section class="article" id="a{number}" aria-labelledby="h{number}">\n'
-        f'<h2 id="h{number}">{_name(path, part)}</h2>\n<div class="text">\n{"".join(body)}</div>\n</section>\n'
-    )
-
-
-def _line(number: int, origin: str, start: int, end: int, here: list[tuple[int, Issue]], issues: list[Issue]) -> str:
-    text, at = "", start
-    for index, issue in here:
-        if issue.start < at:
-            continue
-        stop = min(issue.end, end) if issue.end > issue.start else issue.start
-        marked = _text(origin[issue.start : stop]) or "&#8203;"
-        text += _text(origin[at : issue.start])
-        text += (
-            f'<mark class="{issue.severity.value}" id="m{number}-{index}" {_data(issue)}>'
-            f'<a href="#n{number}-{index}" aria-describedby="n{number}-{index}">{marked}'
-            f'<span class="place" aria-hidden="true">{index + 1}</span></a></mark>'
-        )
-        at = max(stop, at)
-    return f"<p>{text}{_text(origin[at:end])}</p>\n"
-
-
-def _data(issue: Issue) -> str:
-    return f'data-family="{_text(issue.family)}" data-severity="{issue.severity.value}"'
-
-
-def _notes(number: int, origin: str, here: list[tuple[int, Issue]], run: Run) -> str:
-    if not here:
+def _clean(paths: list[str]) -> str:
+    if not paths:
         return ""
-    return f'<ol class="notes">\n{"".join(_note(number, index, issue, origin, run) for index, issue in here)}</ol>\n'
+    return _names(f"{_count(len(paths), 'file')} without an issue", paths)
 
 
-def _note(number: int, index: int, issue: Issue, origin: str, run: Run) -> str:
-    fixes = "".join(f"<p>{_fix(issue, position, origin)}</p>\n" for position in range(min(3, len(issue.fixes))))
-    related = "".join(
-        f"<p>See {_text(origin[other.start : other.end])!r}: {_text(other.message)}</p>\n" for other in issue.related
-    )
-    check = run.checks.get(issue.check)
-    reason = f'<p class="quiet">{_text(why(check))}</p>\n' if check else ""
+def _names(summary: str, names: list[str]) -> str:
+    lines = "".join(f"<li>{text(name)}</li>\n" for name in names)
+    return f"<details><summary>{summary}</summary>\n<ul>\n{lines}</ul>\n</details>\n"
+
+
+def _site_lines(lines: list[_SiteLine], checks: Checks) -> str:
+    """The lines of the site, each with what is said of it and the articles that it stands in."""
+    if not lines:
+        return ""
+    notes = "".join(_site_line(number, line, checks) for number, line in enumerate(lines))
     return (
-        f'<li class="{issue.severity.value}" id="n{number}-{index}" tabindex="-1" {_data(issue)}>'
-        f'<span class="severity">{index + 1}. {issue.severity.value}:</span> {_text(issue.message)}'
-        f' <code>{_text(issue.check)}</code> <a href="#m{number}-{index}" aria-label="Back to the text">↑</a>\n'
-        f"{fixes}{related}{reason}</li>\n"
+        '<section class="site" aria-labelledby="site">\n<h2 id="site">Lines that stand in many articles</h2>\n'
+        '<p class="quiet">They are the site’s, and are mended in one place: its template, or what it is fed with.</p>\n'
+        f'<ol class="notes">\n{notes}</ol>\n</section>\n'
     )
 
 
-def _fix(issue: Issue, position: int, origin: str) -> str:
-    """A fix as it changes the words around it."""
-    fix = issue.fixes[position]
-    edit = as_one(fix, origin)
-    start, end = edit.start, edit.end
-    while start > 0 and start > edit.start - 20 and not origin[start - 1].isspace():
-        start -= 1
-    while end < len(origin) and end < edit.end + 20 and not origin[end].isspace():
-        end += 1
-    before, after = origin[start : edit.start], origin[edit.end : end]
-    old, new = before + origin[edit.start : edit.end] + after, before + edit.text + after
-    shown = f"<ins>{_text(new)}</ins>" if new.strip() else "<em>remove it</em>"
-    return f"{_FIXES[fix.safety]} <del>{_text(old)}</del> {shown}"
+def _site_line(number: int, line: _SiteLine, checks: Checks) -> str:
+    entry, passage, names = line
+    said = "\n".join(explanation(entry.article, remark, checks.get(remark.issue.check)) for remark in passage.remarks)
+    return (
+        f'<li id="s{number}" tabindex="-1" data-count="{len(names) * len(passage.remarks)}"'
+        f" {attributes(passage.remarks[0].issue)}>\n<p><q>{text(passage.text.strip())}</q></p>\n{said}\n"
+        f"{_names('in ' + _count(len(names), 'article'), names)}</li>\n"
+    )
 
 
-html_reporter = Reporter("html", html)
+html_reporter = Reporter("html", html, articles=True)

@@ -14,13 +14,14 @@ def issue_object(issue: Issue) -> dict[str, Any]:
     """An issue as the published schema says."""
     value = issue._asdict()
     value["related"] = [related._asdict() for related in issue.related]
+    value["in_file"] = issue.in_file and issue.in_file._asdict()
     value["fixes"] = [{"safety": fix.safety, "edits": [edit._asdict() for edit in fix.edits]} for fix in issue.fixes]
     return value
 
 
 def notice_object(notice: Notice) -> dict[str, Any]:
     """An error or a warning: an object without `check`."""
-    return {"notice": notice.level, "path": notice.path, "message": notice.message}
+    return {"notice": notice.level, "path": notice.path, "line": notice.line, "message": notice.message}
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:

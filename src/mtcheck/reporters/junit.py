@@ -11,7 +11,10 @@ _NOT_XML = Pattern(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", li
 
 
 def junit(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
-    """A test suite a file; in it a failed test an issue, an erroneous one an error, and a passed one if it is clean."""
+    """A test suite a file; in it a failed test an issue, an erroneous one an error, and a passed one if it is clean.
+
+    Warnings are what the suite wrote to standard error.
+    """
     yield '<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="mtcheck">\n'
     for report in reports:
         errors = [notice for notice in report.notices if notice.level is Level.ERROR]
@@ -21,8 +24,9 @@ def junit(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             f" failures={_attribute(len(report.issues))} errors={_attribute(len(errors))}>\n"
         )
         for issue in report.issues:
-            place = f"{report.path}{f' [{issue.part}]' if issue.part else ''}:{issue.line}:{issue.column}"
-            name = _attribute(f"{issue.check} {issue.line}:{issue.column}")
+            line, column, *_ = issue.file_place or (issue.line, issue.column)
+            place = f"{report.path}{f' [{issue.part}]' if issue.part else ''}:{line}:{column}"
+            name = _attribute(f"{issue.check} {line}:{column}")
             yield (
                 f"    <testcase name={name} classname={_attribute(report.path)}>"
                 f"<failure type={_attribute(issue.severity.value)} message={_attribute(issue.message)}>"
@@ -35,6 +39,9 @@ def junit(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             )
         if not report.issues and not errors:
             yield f'    <testcase name="mtcheck" classname={_attribute(report.path)}/>\n'
+        warnings = [str(notice) for notice in report.notices if notice.level is Level.WARNING]
+        if warnings:
+            yield f"    <system-err>{_text(chr(10).join(warnings))}</system-err>\n"
         yield "  </testsuite>\n"
     yield "</testsuites>\n"
 

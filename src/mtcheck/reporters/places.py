@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import PurePath
 
 from mtcheck.model.issue import Edit, Fix, Issue
+from mtcheck.model.plugin import Notice
 
 
 def normal_path(path: str) -> str:
@@ -31,9 +32,16 @@ class Fingerprints:
 
     def of(self, issue: Issue) -> str:
         """The fingerprint of the next issue: 32 hexadecimal digits."""
+        return self._next(issue.path, issue.part, issue.fingerprint)
+
+    def of_notice(self, notice: Notice) -> str:
+        """Likewise of the next notice."""
+        return self._next(notice.path or "", None, notice.message)
+
+    def _next(self, path: str, part: str | None, what: str) -> str:
         from hashlib import blake2b  # slow to import
 
-        key = (normal_path(issue.path), issue.part, issue.fingerprint)
+        key = (normal_path(path), part, what)
         self._seen[key] += 1
         parts = (*map(str, key), str(self._seen[key]))
         return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -23,7 +23,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 def sarif(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     """One run with its rules, results, fixes and errors. Columns count code points.
 
-    An issue in a part of a file has a logical location and no region, since its lines are those of the part.
+    An issue in a part of a file has a logical location too, lines and columns as far as they are known, and no fixes.
     """
     from importlib.metadata import version
 
@@ -108,6 +108,9 @@ def _location(issue: Issue, start: int, end: int, lines: Lines) -> dict[str, Any
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(issue.path)}}
     if issue.part is None:
         return {"physicalLocation": physical | {"region": _region(start, end, lines)}}
+    if issue.in_file and start == issue.start:  # that of related places is not known
+        line, column, end_line, end_column = issue.in_file
+        physical["region"] = _bounds(Position(line, column), Position(end_line, end_column))
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": issue.part}]}
 
 
@@ -133,7 +136,8 @@ def _bounds(first: Position, last: Position) -> dict[str, int]:
 def _notification(notice: Notice) -> dict[str, Any]:
     value: dict[str, Any] = {"level": notice.level.value, "message": {"text": notice.message}}
     if notice.path:
-        value["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": _uri(notice.path)}}}]
+        region = {"region": {"startLine": notice.line}} if notice.line else {}
+        value["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": _uri(notice.path)}} | region}]
     return value
 
 

@@ -15,7 +15,12 @@ def schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of one object of --output-format jsonl: an issue, a notice or the summary."""
     counts = {"type": "integer", "minimum": 0}
     notice = _object(
-        {"notice": {"enum": ["warning", "error"]}, "path": {"type": ["string", "null"]}, "message": {"type": "string"}}
+        {
+            "notice": {"enum": ["warning", "error"]},
+            "path": {"type": ["string", "null"]},
+            "line": {"type": ["integer", "null"]},
+            "message": {"type": "string"},
+        }
     )
     summary = _object(
         {

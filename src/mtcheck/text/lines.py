@@ -3,6 +3,7 @@ r"""Lines of a text, which end in \n, \r\n or \r."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.text.triggers import Pattern
@@ -34,3 +35,7 @@ class Lines:
         index = bisect_right(self._starts, offset) - 1
         before = self._text[self._starts[index] : offset]
         return Position(index + 1, len(before.encode("utf-8", "surrogatepass")) + 1)
+
+
+lines_of = lru_cache(maxsize=1)(Lines)
+"""The lines of a text; those of the last one are kept, for all that stand in one file."""

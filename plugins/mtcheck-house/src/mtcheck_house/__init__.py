@@ -6,7 +6,8 @@ from importlib.resources import files
 from mtcheck.api import Reporter, Suppression, WordList, hookimpl
 
 from mtcheck_house.desk import desk
-from mtcheck_house.verbatim import Options, verbatim
+from mtcheck_house.options import Options
+from mtcheck_house.verbatim import verbatim
 
 
 @hookimpl

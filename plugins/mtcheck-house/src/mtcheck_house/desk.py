@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.api import FileReport, Issue, Reporter, Run
 
-SHOWN = 3
-"""How many issues of an article are shown."""
+from mtcheck_house.options import Options
 
 
-def digest(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
+def digest(reports: Iterable[FileReport], run: Run, options: Options) -> Iterator[str]:
     """The lines, each article's as soon as it is checked."""
     clean = 0
     for report in reports:
@@ -17,10 +16,10 @@ def digest(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             continue
         count = len(report.issues)
         yield f"*{report.path}*: {count} to mend\n"
-        for issue in report.issues[:SHOWN]:
+        for issue in report.issues[: options.shown]:
             yield f"• {line(issue)}\n"
-        if count > SHOWN:
-            yield f"• and {count - SHOWN} more\n"
+        if count > options.shown:
+            yield f"• and {count - options.shown} more\n"
     yield f"{clean} article{'s' * (clean != 1)} with nothing to mend\n"
 
 
@@ -29,4 +28,4 @@ def line(issue: Issue) -> str:
     return f"line {issue.line}: {issue.message} “{' '.join(issue.text.split())}”"
 
 
-desk = Reporter("desk", digest)
+desk = Reporter("desk", digest, options=Options)

@@ -1,15 +1,8 @@
 """A house rule: what is printed word for word is not ours to mend."""
 
-from dataclasses import dataclass
-
 from mtcheck.api import Check, Document, Finding, Suppression
 
-
-@dataclass(frozen=True)
-class Options:
-    """What the configuration sets: how a paragraph begins that is printed as it is."""
-
-    verbatim: tuple[str, ...] = ("Transcript:",)
+from mtcheck_house.options import Options
 
 
 def silences(check: Check, finding: Finding, document: Document, options: Options) -> bool:

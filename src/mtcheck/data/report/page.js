@@ -1,32 +1,34 @@
 "use strict";
 const all = (selector) => [...document.querySelectorAll(selector)];
 const boxes = all(".filters input");
+const notes = all("li[data-count]");
 const shown = document.getElementById("shown");
-let current = -1;
+let current = null;
 
 function filter() {
   const off = { family: new Set(), severity: new Set() };
   for (const box of boxes) if (!box.checked) off[box.name].add(box.value);
   const wanted = (item) => !off.family.has(item.dataset.family) && !off.severity.has(item.dataset.severity);
   let count = 0;
-  for (const note of all(".notes li")) {
+  for (const note of notes) {
     note.hidden = !wanted(note);
-    count += !note.hidden;
+    if (!note.hidden) count += Number(note.dataset.count);
   }
   for (const mark of all("mark")) mark.classList.toggle("off", !wanted(mark));
-  for (const article of all("section.article")) article.hidden = !article.querySelector(".notes li:not([hidden])");
+  for (const part of all("section")) part.hidden = !part.querySelector("li[data-count]:not([hidden])");
+  for (const row of all("tr[data-article]")) row.hidden = document.getElementById(row.dataset.article).hidden;
   shown.textContent = String(count);
-  current = -1;
 }
 
 function go(step) {
-  const notes = all(".notes li:not([hidden])");
-  if (!notes.length) return;
-  notes[current]?.classList.remove("current");
-  current = (current + step + notes.length) % notes.length;
-  notes[current].classList.add("current");
-  notes[current].focus({ preventScroll: true });
-  notes[current].scrollIntoView({ block: "center" });
+  const open = notes.filter((note) => !note.hidden);
+  if (!open.length) return;
+  current?.classList.remove("current");
+  const at = open.indexOf(current);
+  current = open[(at < 0 && step < 0 ? open.length - 1 : at + step + open.length) % open.length];
+  current.classList.add("current");
+  current.focus({ preventScroll: true });
+  current.scrollIntoView({ block: "center" });
 }
 
 function turn() {
@@ -38,7 +40,7 @@ function turn() {
 for (const box of boxes) box.addEventListener("change", filter);
 document.getElementById("theme").addEventListener("click", turn);
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=text]")) return;
   if (event.key === "j" || event.key === "n") go(1);
   else if (event.key === "k" || event.key === "p") go(-1);
   else if (event.key === "f") boxes[0]?.focus();

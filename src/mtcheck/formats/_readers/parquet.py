@@ -58,7 +58,7 @@ def _story(row: dict[str, Any], part: str, options: Fields) -> Story:
         for value in _texts(row.get(name))
         if value.strip()
     ]
-    story = Story("\n\n".join(value for value, *_ in chosen), part)
+    story = Story("\n\n".join(value for value, *_ in chosen), part, is_text=False)
     at = 0
     for value, kind, is_html in chosen:
         story.begin(at).copy(at, at + len(value))

@@ -17,7 +17,7 @@ from mtcheck.formats._readers import html
 from mtcheck.formats._readers.prose import Passage, Remark, put
 from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, classify, is_wrapped, lines
-from mtcheck.model.document import BlockKind, Document
+from mtcheck.model.document import BlockKind, Document, InFile
 from mtcheck.model.issue import Edit
 from mtcheck.model.plugin import WriteError
 
@@ -35,10 +35,13 @@ class _Field(NamedTuple):
 
 
 class Story:
-    """An article in the making, out of a file of this text; `part` is None if it is all that the file holds."""
+    """An article in the making, out of a file of this text; `part` is None if it is all that the file holds.
 
-    def __init__(self, origin: str, part: str | None = None) -> None:
-        self.part = part
+    `is_text`: the file is a text, so that lines and columns can be told in it.
+    """
+
+    def __init__(self, origin: str, part: str | None = None, is_text: bool = True) -> None:
+        self.part, self._is_text = part, is_text
         self.outer = Builder(origin)
         self._fields: list[_Field] = []
         self._start = 0
@@ -69,7 +72,7 @@ class Story:
             put(found, builder)
         document = builder.document(language, self.part)
         if self.part is not None:
-            return document
+            return replace(document, in_file=InFile(self.outer.origin, self.outer.offsets) if self._is_text else None)
         comments = tuple(
             comment._replace(start=self.outer.offsets.span(comment.start, comment.start).start)
             for comment in document.comments
