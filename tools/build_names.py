@@ -297,11 +297,23 @@ def build(data: Path = DATA) -> list[Path]:
     built = []
     for folder in sorted(path for path in (data / "known").iterdir() if path.is_dir()):
         target = data / "known" / f"{folder.name}.marisa"
+        built.append(target)
+        if _is_made_of(target, sources(data, folder.name)):
+            continue
         made = target.with_suffix(".new")  # who has the old file open, memory-mapped, keeps it whole
         compiled(data, folder.name).save(str(made))
         made.replace(target)
-        built.append(target)
     return built
+
+
+def _is_made_of(target: Path, hashed: str) -> bool:
+    """Whether a compiled table is there, whole, and of sources with this hash."""
+    import marisa_trie
+
+    try:
+        return bool(marisa_trie.BytesTrie().load(str(target)).get("sources") == [hashed.encode()])
+    except (OSError, RuntimeError):
+        return False
 
 
 if __name__ == "__main__":
