@@ -21,6 +21,9 @@ LIKELY, LIKELY_PHRASE = 0.6, 0.7
 SUSPECT = 0.4
 """The confidence from which a variant supports others: damage seldom comes alone."""
 
+NEAR_SYNONYM = 0.4
+"""The confidence that a phrase of which only a near-synonym is known can have by itself: people vary their words, too."""
+
 SUPPORT = 0.1
 """What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
 
@@ -121,7 +124,8 @@ def _phrase(variant: Variant, document: Document) -> float:
         if _adds_possessive(variant, document):
             return 0.0
     fellows = {one.entry.text for one in found(document).right if one.entry.kind == variant.entry.kind}
-    return sure + 0.05 * min(2, len(fellows)) - 0.25 * (not variant.even)
+    sure += 0.05 * min(2, len(fellows)) - 0.25 * (not variant.even)
+    return sure if variant.sequence.wrong else min(sure, NEAR_SYNONYM)
 
 
 def _adds_possessive(variant: Variant, document: Document) -> bool:

@@ -62,8 +62,8 @@ def name_in_two_wordings(pair: tuple[str, str], document: Document) -> Iterator[
     """One name in two wordings.
 
     One of its words is a near-synonym of the other's, as when a synonymiser or an engine meets the name twice. Proposed
-    is the known name, or the word that names have more often. Two words that are both frequent in names, and neither
-    known with its neighbours, may make two names.
+    is the known name, or the word that names have more often. Two words that are both frequent in names may make two
+    names: Art Museum, Art Gallery.
     """
     table = known(document.language.split("-")[0])
     if table is None or _is_short_for(*pair) or _is_short_for(*reversed(pair)):
@@ -72,8 +72,7 @@ def name_in_two_wordings(pair: tuple[str, str], document: Document) -> Iterator[
     same = next(((one, other) for one in both[0] for other in both[1] if _is_same(document, one, other)), None)
     if same:
         wrong, right = _wrong_first(document, table, same)
-        rare = table.commonness(_text(document, wrong.place).lower()) < GENERIC
-        if rare or (_is_known(document, table, right) and not _is_known(document, table, wrong)):
+        if table.commonness(_text(document, wrong.place).lower()) < GENERIC:
             yield _report(document, wrong, right)
 
 
