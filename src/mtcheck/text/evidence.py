@@ -22,7 +22,7 @@ SUSPECT = 0.4
 """The confidence from which a variant supports others: damage seldom comes alone."""
 
 NEAR_SYNONYM = 0.4
-"""The confidence that a phrase of which only a near-synonym is known can have by itself: people vary their words, too."""
+"""The most that speaks by itself for a phrase broken by a near-synonym: people vary their words, too."""
 
 SUPPORT = 0.1
 """What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
