@@ -1,4 +1,4 @@
-"""Compiles the tables of names and phrases when mtcheck is built or installed: no compiled file is committed."""
+"""Compiles the tables of names and phrases, and patterns, when mtcheck is built or installed: none is committed."""
 
 import runpy
 from pathlib import Path
@@ -7,10 +7,11 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileTables(BuildHookInterface):  # type: ignore[type-arg]
-    """Runs tools/build_names.py."""
+class Compile(BuildHookInterface):  # type: ignore[type-arg]
+    """Runs tools/build_names.py and tools/build_patterns.py."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the tables, and let the wheel have them though git ignores them."""
-        build = runpy.run_path(str(Path(self.root, "tools", "build_names.py")))["build"]
-        build_data["artifacts"] += [path.relative_to(self.root).as_posix() for path in build()]
+        """Compile, and let the wheel have the files though git ignores them."""
+        for tool in ("build_names.py", "build_patterns.py"):
+            build = runpy.run_path(str(Path(self.root, "tools", tool)))["build"]
+            build_data["artifacts"] += [path.relative_to(self.root).as_posix() for path in build()]

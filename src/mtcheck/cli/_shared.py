@@ -10,13 +10,15 @@ from dataclasses import fields
 from functools import wraps
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from click.shell_completion import CompletionItem
 
 from mtcheck.engine import config, select
 from mtcheck.plugins.manager import GROUP, PluginError, Plugins
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = Callable[..., None]
 
@@ -66,6 +68,8 @@ def complete(names: Callable[[Plugins], list[str]]) -> Callable[[Any, Any, str],
     """Complete an option or an argument with names that plugins bring."""
 
     def completions(context: Any, parameter: Any, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem  # for completion alone
+
         before, comma, last = incomplete.rpartition(",")
         return [CompletionItem(before + comma + name) for name in names(Plugins()) if name.startswith(last)]
 

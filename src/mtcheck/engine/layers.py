@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,8 +43,7 @@ class Setting(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """What one place sets: a table of a file, or the command line. `files` are globs; None: it holds for all files."""
 
     settings: Mapping[Name, Setting]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from enum import Enum
@@ -48,6 +47,8 @@ def plain(value: Any) -> Any:
 
 def shown(value: Any) -> str:
     """A value in one line, not too long."""
+    import json  # for errors and schemas alone
+
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else f"{text[:59]}…"
 

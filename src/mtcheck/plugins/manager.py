@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import pluggy
 
@@ -23,8 +23,7 @@ class PluginError(RuntimeError):
     """A plugin that cannot be used. The message names it, says why, and what to do."""
 
 
-@dataclass(frozen=True)
-class PluginInfo:
+class PluginInfo(NamedTuple):
     """An installed plugin: its entry point's name, the module, and the distribution that it came with."""
 
     entry: EntryPoint
@@ -59,8 +58,7 @@ class PluginInfo:
         return f"plugin {self.name!r} ({self.distribution} {self.version})"
 
 
-@dataclass(frozen=True)
-class Declared:
+class Declared(NamedTuple):
     """What a plugin declares of itself: by its name, the type of its options."""
 
     name: str

@@ -12,7 +12,7 @@ from typing import Any
 from mtcheck.model.document import Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Marks, spacing and closed word classes of one language; its table says what each list is for."""
 

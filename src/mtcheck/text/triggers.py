@@ -12,6 +12,7 @@ import regex
 
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.compiled import compiled
 from mtcheck.text.translation import Translation
 
 TIMEOUT = 10.0
@@ -65,7 +66,7 @@ class _Parts(dict[str, int]):
 
     def wanted(self, literal: str) -> list[int]:
         """The parts without which a shape is nowhere: what it holds beside lower-case letters, the longest first."""
-        parts = _LETTERS.split(literal)
+        parts = regex.split("a+", literal)
         last = len(parts) - 1
         wanted = ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
         return [self._bit(part) for part in sorted(wanted, key=len, reverse=True)]
@@ -86,7 +87,6 @@ class _Parts(dict[str, int]):
         return found
 
 
-_LETTERS = regex.compile("a+")
 _REMEMBERED = 20_000
 _ANYTHING = -1
 _parts = _Parts()
@@ -163,12 +163,12 @@ class Pattern:
     """
 
     def __init__(self, pattern: str, *, ignore_case: bool = False, linear: bool = False) -> None:
-        self._source, self._linear = pattern, linear
-        self._flags = (regex.IGNORECASE if ignore_case else 0) | regex.VERSION1
+        self.source, self._linear = pattern, linear
+        self.flags = int((regex.IGNORECASE if ignore_case else 0) | regex.VERSION1)
 
     @cached_property
     def _compiled(self) -> Any:
-        return regex.compile(self._source, self._flags)
+        return compiled(self.source, self.flags)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
         """All matches in a range of the text, each found within the timeout."""
@@ -208,7 +208,7 @@ def pattern(
     text is not searched; each holds something else than lower-case letters. The pattern must be linear: no nested
     quantifiers.
     """
-    compiled = Pattern(source, ignore_case=ignore_case)
+    wanted = Pattern(source, ignore_case=ignore_case)
     needed = [(literal, _parts.wanted(classified(literal))) for literal in needs.split()]
     literals = [(literal, reduce(or_, parts)) for literal, parts in needed]
     places = shapes(*near)
@@ -220,13 +220,13 @@ def pattern(
             if not any(parts & there == parts and literal in text for literal, parts in literals):
                 return
         if not near:
-            yield from compiled.finditer(text)
+            yield from wanted.finditer(text)
             return
         done = 0
         for start, end in sorted(places(document)):
             if start < done:
                 continue
-            for match in compiled.finditer(text, max(done, start - reach), min(len(text), end + reach)):
+            for match in wanted.finditer(text, max(done, start - reach), min(len(text), end + reach)):
                 if match.end() >= start and match.start() <= end:
                     yield match
                     done = max(match.end(), done)

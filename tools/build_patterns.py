@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Compile the patterns of the built-in checks and readers: build_patterns.py. Installing mtcheck does this, too.
+
+See text/compiled.py.
+"""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
+
+from mtcheck.plugins import builtin  # noqa: E402
+from mtcheck.text.compiled import NAME, to_keep  # noqa: E402
+from mtcheck.text.triggers import Pattern  # noqa: E402
+
+FOLDER = ROOT / "src" / "mtcheck" / "data" / "patterns"
+
+
+def build(folder: Path = FOLDER) -> list[Path]:
+    """Write the patterns of all that the plugin of mtcheck itself imports, for the version of `regex` that is here."""
+    for hook in (builtin.mtcheck_checks, builtin.mtcheck_readers, builtin.mtcheck_reporters):
+        list(hook())
+    found = {(one.source, one.flags) for one in gc.get_objects() if isinstance(one, Pattern)}
+    folder.mkdir(exist_ok=True)
+    target = folder / NAME
+    if not target.is_file() or pickle.loads(target.read_bytes()).keys() != found:  # else it stays, as cached reports do
+        unfinished = target.with_suffix(".new")
+        unfinished.write_bytes(to_keep(found))
+        unfinished.replace(target)
+    return [target]
+
+
+if __name__ == "__main__":
+    for path in build():
+        print(f"{path}: {path.stat().st_size:,} bytes")
