@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, layer
@@ -105,7 +106,30 @@ def flaws(document: Document) -> tuple[Flaw, ...]:
             if lost.start == block.start and before_lost.mark.start < block.start and before_lost in found:
                 found.remove(before_lost)  # the quotation goes on; what is missing is the mark that opens it again
         found.append(lost)
-    return tuple(sorted(found, key=lambda flaw: flaw.start))
+    return tuple(sorted(_closed_by_strays(document, found), key=lambda flaw: flaw.start))
+
+
+def _closed_by_strays(document: Document, found: list[Flaw]) -> list[Flaw]:
+    """The flaws, where what closes a quotation over several paragraphs is a stray mark that a space divides from it."""
+    if not any(flaw.kind is Kind.STRAY for flaw in found):
+        return found
+    lost = [flaw for flaw in found if flaw.kind in (Kind.UNCLOSED, Kind.STRAY)]
+    for unclosed, stray in pairwise(sorted(lost, key=lambda flaw: flaw.mark.start)):
+        mark = stray.mark
+        if (unclosed.kind, stray.kind) != (Kind.UNCLOSED, Kind.STRAY) or mark.left != " " or mark.right:
+            continue
+        if _goes_on_between(document, unclosed, stray) and _follows(document, unclosed.mark, mark):
+            edit = Edit(mark.start - 1, mark.start, "")
+            closing = Flaw(Kind.SPACE_INSIDE, mark.start - 2, mark.end, (edit,), True, mark)
+            found = [closing if flaw is stray else flaw for flaw in found if flaw is not unclosed]
+    return found
+
+
+def _follows(document: Document, opening: Mark, mark: Mark) -> bool:
+    """Whether no other quotation mark stands between two."""
+    return not any(
+        opening.start < other.start < mark.start and other.role is not Role.APOSTROPHE for _, other in marks(document)
+    )
 
 
 def _goes_on_between(document: Document, unclosed: Flaw, unopened: Flaw) -> bool:
