@@ -342,7 +342,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         whole_inside, whole_outside = commas_by_place(document, partial=False)
         wrong = whole_inside > 0 and whole_outside == 1
     else:
-        evidence = inside > 0 or (american(document) > 0 and commas_by_place(document, partial=False)[0] > 0)
+        evidence = inside > outside or (american(document) > 0 and commas_by_place(document, partial=False)[0] > 0)
         wrong = evidence and outside <= 1 and mark.plays != SINGLE and not is_straight(document)
     if not wrong:
         return None

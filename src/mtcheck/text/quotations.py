@@ -104,6 +104,7 @@ _STRAY = 3.2
 _WRONG_GLYPH = 1.2
 _WRONG_LEVEL = 2.0
 _NESTED_IN_ITSELF = 0.9
+_INVERTED = 3.0  # the outer mark is the right one; what stands in it has the wrong level
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
@@ -386,7 +387,8 @@ class _Reader:
             opened = _Open(plays, mark.family, self.partial[index])
             top = stack[-1] if stack else None
             if top is None:
-                yield (opened,), opening + 0.1 * (plays != self.primary), (Role.OPENING, plays)
+                inverted = _INVERTED * (plays != mark.level == self.primary)
+                yield (opened,), opening + inverted + 0.1 * (plays != self.primary), (Role.OPENING, plays)
                 yield stack, closing + _MISSING, (Role.CLOSING, plays)
                 continue
             if top.level == plays:

@@ -25,6 +25,8 @@ from mtcheck.text.variety import american
 _BEFORE = Pattern(r"(?<![\p{L}\p{N}.,:/–-])([1-3]?\p{N})(st|nd|rd|th)?(?: of)? $")
 _AFTER = Pattern(r"\.? ([1-3]?\p{N})(st|nd|rd|th)?(?![\p{L}\p{N}:%]|[.,–-]\p{N})")
 
+_YEAR = Pattern(r",? [12]\p{N}{3}(?!\p{N})")
+
 
 class Date(NamedTuple):
     """A day of a month: where it stands, the month as it is written, the day, and whether its number is an ordinal."""
@@ -53,6 +55,7 @@ class Date(NamedTuple):
             "It opened on May 3, closed on ⟦May 9th⟧, and burnt on June 2.",
             "It opened on May 3, closed on May 9, and burnt on June 2.",
         ),
+        good("It opens on May 9th. The first one opened on May 3, 1998, and burnt on June 2, 2004."),
         good("LISBON, Dec. 4 — He left on December 5, 2004, and in May 2006 he came back."),
         good("“The 4th of July is our day,” she said on June 28. Nov. 30 comes before March 1 and May 5."),
     ],
@@ -61,7 +64,8 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
     """Dates in two formats in one article.
 
     The source language sets the day first, American English the month, and the engine now one and now the other; so it
-    does with ordinals and with months cut short. Datelines, headlines and quotations are left out.
+    does with ordinals and with months cut short. Datelines, headlines and quotations are left out; an ordinal beside dates
+    with a year is lawful.
     """
     dates = list(_dates(document))
     if len(dates) < 2:
@@ -73,7 +77,8 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
     yield from _compare(document, *(ways if american(document) >= 0 else reversed(ways)))
     for group in orders:
         ordinal, cardinal = [date for date in group if date.ordinal], [date for date in group if not date.ordinal]
-        yield from _compare(document, ("an ordinal", ordinal), ("a plain number", cardinal))
+        yearless = [date for date in cardinal if not _YEAR.match(document.text, date.place.end)]
+        yield from _compare(document, ("an ordinal", ordinal), ("a plain number", yearless))
         short, long = [], []
         for date in cardinal:
             if date.month.endswith("."):
