@@ -64,8 +64,8 @@ def mixed_date_format(_: Document, document: Document) -> Iterator[Finding]:
     """Dates in two formats in one article.
 
     The source language sets the day first, American English the month, and the engine now one and now the other; so it
-    does with ordinals and with months cut short. Datelines, headlines and quotations are left out; an ordinal beside dates
-    with a year is lawful.
+    does with ordinals and with months cut short. Datelines, headlines and quotations are left out; an
+    ordinal beside dates with a year is lawful.
     """
     dates = list(_dates(document))
     if len(dates) < 2:
