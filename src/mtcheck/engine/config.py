@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mtcheck.engine import globs
 from mtcheck.engine.layers import ConfigError as ConfigError  # for all that speak of configurations
@@ -19,6 +19,9 @@ from mtcheck.engine.values import WrongError
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
+
+if TYPE_CHECKING:
+    from mtcheck.text.archive import Archive
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +38,22 @@ class Config:
     without: tuple[str, ...] = ()
     source: str = "the defaults"
     baseline: Path | None = None
+    archive: Path | None = None
+
+    @property
+    def printed(self) -> Archive | None:
+        """The archive of published articles, if one is named. Raises ConfigError."""
+        if self.archive is None:
+            return None
+        from mtcheck.text.archive import ArchiveError, opened  # who names none does without
+
+        path = Path(os.path.normpath(self.archive))
+        try:
+            return opened(path)
+        except ArchiveError as error:
+            raise ConfigError(
+                f"{shown(path)}: {error} (names.archive of {shown(Path(self.source))} names it)"
+            ) from None
 
     def checks(self, plugins: Plugins) -> list[Check]:
         """The checks that run, with the severities that they have here."""
@@ -134,6 +153,7 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         without=value("disable-plugins"),
         source=source,
         baseline=value("baseline"),
+        archive=archived.value if (archived := settings.get(("names", "archive"))) else None,
     )
 
 

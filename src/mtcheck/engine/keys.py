@@ -32,7 +32,7 @@ class Keys:
         self._in_force: dict[int, tuple[Config, bytes | None]] = {}
 
     def key(self, data: bytes, reader: str, language: str, config: Config, checks: list[Check]) -> bytes | None:
-        """The key of the report on a file, or None where it must not be kept."""
+        """The key of the report on a file, or None where it must not be kept. Raises ConfigError."""
         if id(config) not in self._in_force:
             self._in_force[id(config)] = config, self._hash(config, checks)
         in_force = self._in_force[id(config)][1]
@@ -44,6 +44,8 @@ class Keys:
         if self._program is None:
             return None
         parts: list[Any] = [self._program, self._articles, asdict(config)]
+        if config.printed:
+            parts.append(config.printed.key)
         for check in checks:
             parts.append(check.name)
             if check.cache_key:

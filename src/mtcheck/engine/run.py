@@ -29,6 +29,7 @@ from mtcheck.model.plugin import Article, FileReport, Level, Notice, Reader, Rea
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.language import language as language_table
+from mtcheck.text.printed import compare
 from mtcheck.text.triggers import awake
 from mtcheck.text.words import add_words
 
@@ -108,9 +109,9 @@ class Engine:
         """What the report on a task depends on, as a hash; None where it must not be kept."""
         try:
             config, reader = self.config_for(task.path), self.reader_for(task.path, task.data)
+            return self._keys.key(task.data, reader.name, config.language, config, self.checks(config))
         except (configuration.ConfigError, ReadError, InternalError):
             return None
-        return self._keys.key(task.data, reader.name, config.language, config, self.checks(config))
 
     @cached_property
     def _keys(self) -> Keys:
@@ -125,6 +126,7 @@ class Engine:
         """
         try:
             config = self.config_for(path)
+            printed = config.printed
         except configuration.ConfigError as error:
             return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
@@ -138,6 +140,7 @@ class Engine:
             given = self.calls(step, reader.documents, data, language, config.formats.get(reader.name))
             documents = iter(given)
             while document := self.calls(step, next, documents, None):
+                compare(document, printed)
                 found, silent = self._check_document(document, config, without, said)
                 suppressed += silent
                 if found:

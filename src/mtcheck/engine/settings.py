@@ -246,6 +246,9 @@ class Names:
     glossaries: tuple[Path, ...] = field(
         default=(), metadata={"help": "files with more of all this: plain text, CSV (.csv, .tsv) or TBX (.tbx)"}
     )
+    archive: Path | None = field(
+        default=None, metadata={"help": "what `mtcheck learn` wrote: names and phrases as the house prints them"}
+    )
 
 
 KEYS = {

@@ -9,6 +9,7 @@ from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.language import facts
+from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
 from mtcheck.text.sentences import sentence_at
@@ -149,7 +150,10 @@ def usual_key(variant: Variant, document: Document) -> str:
 def _is_usual(variant: Variant, document: Document) -> bool:
     """Whether people write the words that stand there."""
     table = known(document.language.split("-")[0])
-    return table is not None and table.is_usual(usual_key(variant, document))
+    if table is not None and table.is_usual(usual_key(variant, document)):
+        return True
+    printed = archive(document)
+    return printed is not None and printed.prints(document.text[variant.start : variant.end])
 
 
 def _is_in_headline(variant: Variant, document: Document) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -40,9 +40,10 @@ class Lexicon:
         self.zipf = lru_cache(maxsize=100_000)(self._zipf)
         self.knows = lru_cache(maxsize=100_000)(self._knows)
         self._extra = frozenset(data_lines("words", "{}-extra.txt", tag)).union(_added.get(tag, ()))
+        self._printed = _printed.get(tag, ())
 
     def __contains__(self, word: str) -> bool:
-        return word in self._trie or word in self._extra
+        return word in self._trie or word in self._extra or word in self._printed
 
     def side_by_side(self, left: str, right: str) -> bool:
         """Whether two words, in lower case, often stand one after the other."""
@@ -76,6 +77,17 @@ def add_words(tag: str, words: tuple[str, ...]) -> None:
     """Have the lexicon of a language, by its first subtag, know these words besides, and no others added before."""
     if words != _added.get(tag, ()):
         _added[tag] = words
+        lexicon.cache_clear()
+        _classes.cache_clear()
+
+
+_printed: dict[str, Container[str]] = {}
+
+
+def add_printed(tag: str, words: Container[str]) -> None:
+    """Have the lexicon of a language, by its first subtag, know the words that a house prints, and no other's."""
+    if words != _printed.get(tag, ()):
+        _printed[tag] = words
         lexicon.cache_clear()
         _classes.cache_clear()
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
 from mtcheck.text.evidence import What, likely
+from mtcheck.text.printed import besides
 from mtcheck.text.rewriting import report
-from mtcheck.text.variants import Variant
 
 
-def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
-    """The places in capitals that read as a known name, some of its words replaced, and how sure that is."""
-    return likely(document, What.NAME)
+def candidates(document: Document) -> Iterator[Finding]:
+    """The places in capitals that read as a known name, or one of the archive, some of its words replaced."""
+    return besides((report(*it, document) for it in likely(document, What.NAME)), document, names=True)
 
 
 @check(
@@ -37,11 +37,12 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
         good("In the first instance he left home for the House of Lords, and the other House."),
     ],
 )
-def broken_name(candidate: tuple[Variant, float], document: Document) -> Iterator[Finding]:
+def broken_name(found: Finding, document: Document) -> Iterator[Finding]:
     """A known name whose words were replaced.
 
     Synonymisers, and engines on the way through another language and back, take the words of a name for plain words.
     Reported is what gives a known name when the words are put back, where capitals, quotation marks, the words beside
-    it or the right name elsewhere in the article show that a name is meant.
+    it or the right name elsewhere in the article show that a name is meant. With an archive of published articles
+    (`mtcheck learn`), so is what they never have and is one word away from a name that they often have.
     """
-    yield report(*candidate, document)
+    yield found

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
 from mtcheck.text.evidence import What, likely
+from mtcheck.text.printed import besides
 from mtcheck.text.rewriting import report
-from mtcheck.text.variants import Variant
 
 
-def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
-    """The places that read as a fixed expression, some of its words replaced, and how sure that is."""
-    return likely(document, What.PHRASE)
+def candidates(document: Document) -> Iterator[Finding]:
+    """The places that read as a fixed expression, or one of the archive, some of its words replaced."""
+    return besides((report(*it, document) for it in likely(document, What.PHRASE)), document, names=False)
 
 
 @check(
@@ -30,10 +30,11 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
         good("The first instance of a free press was a hard blow to the council."),
     ],
 )
-def broken_phrase(candidate: tuple[Variant, float], document: Document) -> Iterator[Finding]:
+def broken_phrase(found: Finding, document: Document) -> Iterator[Finding]:
     """A fixed expression whose words were replaced.
 
     An engine that does not know the expression as a whole translates its words, and a synonymiser swaps them.
-    Reported is what gives a fixed expression when the words are put back, unless people write it, too.
+    Reported is what gives a fixed expression when the words are put back, unless people write it, too. With an archive
+    of published articles (`mtcheck learn`), so is what they never have and is one word away from what they often have.
     """
-    yield report(*candidate, document)
+    yield found
