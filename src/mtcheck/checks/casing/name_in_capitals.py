@@ -15,6 +15,7 @@ from mtcheck.api import (
     lexicon,
     occurrences,
     safe,
+    shapes,
     vocabulary,
     word_at,
 )
@@ -23,8 +24,11 @@ SHORT = 4
 """Letters of the shortest word that is taken for a name rather than for an acronym."""
 
 
+_after_name = shapes("a AAAAA")
+
+
 def candidates(document: Document) -> Iterator[Span]:
-    """The surnames that stand once in capitals and elsewhere not, where few words are in capitals."""
+    """The surnames that stand once in capitals and elsewhere not, or after a given name, where few are in capitals."""
     there, words = vocabulary(document), lexicon(document.language)
     capitals = [word for word in there if len(word) >= SHORT and word.isupper()]
     if len(capitals) > len(there) // 50 + 1:
@@ -34,6 +38,20 @@ def candidates(document: Document) -> Iterator[Span]:
         places = occurrences(document.text, word)
         if name in there and len(places) == 1 and not words.zipf(word.lower()) and _is_person(name, document):
             yield places[0]
+    for found in _after_name(document):
+        place = word_at(document.text, found.end - 1)
+        if _follows_given_name(place, document):
+            yield place
+
+
+def _follows_given_name(place: Span, document: Document) -> bool:
+    """Whether a word in capitals that nobody knows follows a word that is a name only."""
+    text, words = document.text, lexicon(document.language)
+    given, word = text[slice(*word_at(text, place.start - 2))], text[slice(*place)]
+    if not word.isupper() or not given.istitle() or len(given) < SHORT - 1 or words.knows(given.lower()):
+        return False
+    known = words.knows(word.capitalize()) or words.knows(word.lower())
+    return not known and len(occurrences(text, word)) == 1 and text[place.end : place.end + 1] in ("", *" ,.’'")
 
 
 def _is_person(name: str, document: Document) -> bool:
@@ -57,6 +75,7 @@ def _is_person(name: str, document: Document) -> bool:
             "Naomi Akamine runs the club. “We try,” ⟦AKAMINE⟧ said on the pier on Friday.",
             "Naomi Akamine runs the club. “We try,” Akamine said on the pier on Friday.",
         ),
+        bad("The boat is that of Jorge ⟦MUALEIA⟧, a fisherman.", "The boat is that of Jorge Mualeia, a fisherman."),
         good("NAOMI AKAMINE RUNS THE CLUB\n\nMs Akamine said that she runs the club."),
         good("LONDON: The band Quest played QUESTLAND on Friday, and Visa paid with VISA cards."),
     ],

@@ -1,0 +1,71 @@
+"""A country or a people that is also an ordinary word, without its capital: trade with turkey, the danish court."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    safe,
+    unsafe,
+    vocabulary,
+    word_at,
+)
+
+
+def places(document: Document) -> Iterator[Span]:
+    """The words in lower case that stand where a country does, or before what belongs to a people."""
+    text, language, there = document.text, facts(document), vocabulary(document)
+    for word in sorted(there & language.words("countries-too")):
+        for place in occurrences(text, word):
+            before = text[slice(*word_at(text, place.start - 2))]
+            certain = word in language.words("countries-always")
+            if certain or (before in language.words("before-countries") and _ends(text, place.end, document)):
+                yield place
+    for word in sorted(there & language.words("peoples-too")):
+        for place in occurrences(text, word):
+            if text[slice(*word_at(text, place.end + 1))] in language.words("of-peoples"):
+                yield place
+
+
+def _ends(text: str, end: int, document: Document) -> bool:
+    """Whether no noun follows that the word could belong to: in china and glass is one, in china shops none."""
+    if text[end : end + 1] in (".", ",", ";", ":", "’", "'", "”"):
+        return True
+    after = text[slice(*word_at(text, end + 1))]
+    return text[end : end + 1] == " " and after in facts(document).function_words
+
+
+@check(
+    "country-in-lower-case",
+    family="casing",
+    category=Category.SPELLING,
+    message="A country or a people begins with a capital.",
+    on=places,
+    examples=[
+        bad(
+            "Trade with ⟦turkey⟧ is up, and the ⟦danish⟧ champions flew to ⟦japan⟧.",
+            "Trade with Turkey is up, and the Danish champions flew to Japan.",
+        ),
+        good("They ate a turkey with chile sauce, a danish pastry and a bowl of bone china; polish the silver."),
+        good("He paid in china shops, with a turkey sandwich, by jersey number and in polish remover."),
+    ],
+    confidence=0.9,
+)
+def country_in_lower_case(place: Span, document: Document) -> Iterator[Finding]:
+    """A country or a people whose name is an ordinary word, too, without its capital.
+
+    Engines that translate in lower case put capitals back by statistics. Where it stands decides: after a preposition
+    and before no noun, or before what a people has, as a court or champions.
+    """
+    text, (start, end) = document.text, place
+    if text[start - 1 : start] == " " and text[end : end + 1] != "-":
+        make = unsafe if text[end : end + 1] == " " and text[start:end] in ("china", "jersey") else safe
+        yield Finding(start, end, make(Edit(start, start + 1, text[start].upper())))
