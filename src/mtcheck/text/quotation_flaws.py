@@ -30,7 +30,7 @@ from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.variety import american
-from mtcheck.text.words import word_at
+from mtcheck.text.words import lexicon, word_at
 
 CERTAIN = 0.9
 """The margin above which another reading of a mark is out of the question."""
@@ -310,6 +310,9 @@ def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
     if mark.glyph == "‘" and mark.right.isalnum() and _is_elision(document, mark):
         edit = Edit(mark.start, mark.end, "’")
         return Flaw(Kind.DIRECTION, *_around(text, mark.start, mark.end), (edit,), True, mark)
+    if mark.left.isalpha() and mark.right == " " and _is_needless(document, mark):
+        edit = Edit(mark.start, mark.end, "")
+        return Flaw(Kind.STRAY, *_around(text, mark.start, mark.end), (edit,), False, mark)
     if mark.left != " " or text[mark.start - 2 : mark.start - 1] not in ("s", "S", "z", "x"):
         return None
     word = word_at(text, mark.start - 2)
@@ -322,6 +325,18 @@ def _apostrophe(document: Document, mark: Mark) -> Flaw | None:
         edit = Edit(mark.start - 1, mark.start, "")
         return Flaw(Kind.APOSTROPHE, mark.start - 2, mark.end, (edit,), mark.margin >= CERTAIN, mark)
     return None
+
+
+def _is_needless(document: Document, mark: Mark) -> bool:
+    """Whether an apostrophe stands after an ordinary word that owns nothing and lacks no letter: the economy' is."""
+    word = word_at(document.text, mark.start - 1)
+    written = document.text[word.start : word.end]
+    ordinary = len(written) > 2 and written.islower() and lexicon(document.language).zipf(written) >= USUAL
+    return ordinary and not written.endswith(("s", "x", "z", "in", "an", "o", "th", "ol", "ce"))
+
+
+USUAL = 3.5
+"""The Zipf frequency of a word that is seldom a dialect's: wi’ and fo’ are rarer."""
 
 
 def _is_elision(document: Document, mark: Mark) -> bool:

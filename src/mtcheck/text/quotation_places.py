@@ -12,7 +12,7 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_style import commas_by_place, with_mark
 from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import WORD, speech_tag, speech_tag_at, voices
+from mtcheck.text.speech import WORD, speech_tag, speech_tag_at, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import word_at
 
@@ -56,17 +56,31 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         if clause:
             return _close(text, clause.end("title"), glyph, certain=False)
     if clause:
-        return _close(text, clause.start(), glyph, certain=False)
+        return _within_reach(text, quotation.opening, _close(text, clause.start(), glyph, certain=False))
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
         return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
-    last = _last_quoted(text, spans, quotation, partial)
+    last = _last_quoted(text, spans, quotation, partial, language)
     if last and text[last - 1] == "." and partial:
         edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
-        return Place(_word_start(text, last), last, edit, len(spans) == 1)
+        place = Place(_word_start(text, last), last, edit, len(spans) == 1)
+        return _within_reach(text, quotation.opening, place) if last - start < REPORTED else place
     if last == len(text.rstrip()) or text[last : last + 1] == "\n":
         stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
-    return _close(text, last, glyph, certain=len(spans) == 1)
+    place = _close(text, last, glyph, certain=len(spans) == 1)
+    return _within_reach(text, quotation.opening, place) if partial else place
+
+
+REPORTED = 40
+"""Code points after the opening mark of a part quotation that are reported where nothing says how far it goes."""
+
+
+def _within_reach(text: str, opening: Mark, place: Place) -> Place:
+    """The place where a part quotation may end, with its first words: the mark may belong after any of them."""
+    end = place.end
+    if end - opening.start > REPORTED:
+        end = text.rfind(" ", opening.end, opening.start + REPORTED)
+    return place._replace(start=opening.start, end=end) if end > opening.end else place
 
 
 _APPOSED = Pattern(
@@ -161,7 +175,7 @@ def _is_partial(text: str, opening: int, language: Language) -> bool:
     return text[opening + 1 : opening + 2].islower() or text[before.start : before.end] not in language.speech_verbs
 
 
-def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bool) -> int:
+def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bool, language: Language) -> int:
     """The end of the last sentence that is quoted."""
     assert quotation.opening is not None
     if not spans:
@@ -171,8 +185,9 @@ def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bo
     for index, span in enumerate(spans):
         spoken, narrated = voices(text, span)
         turned = index > 0 and not spoken and _turns_to_narration(text, spans[0], span)
-        quoted.append(20 * narrated + 6 * turned + (0 if spoken or index == 0 else 7 if partial else 3))
-        told.append(25 * spoken + (0 if narrated or turned else 5))
+        named = index > 0 and not spoken and tells_of_somebody(text, span, language)
+        quoted.append(20 * narrated + 6 * turned + 3 * named + (0 if spoken or index == 0 else 7 if partial else 3))
+        told.append(25 * spoken + (0 if narrated or turned else 1 if named else 5))
     return spans[_cheapest_turn(quoted, told, range(1, len(spans) + 1)) - 1].end
 
 

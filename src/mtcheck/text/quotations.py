@@ -103,6 +103,7 @@ _MISSING = 2.0
 _STRAY = 3.2
 _WRONG_GLYPH = 1.2
 _WRONG_LEVEL = 2.0
+_OPENS_WRONGLY = 1.3
 _NESTED_IN_ITSELF = 0.9
 _INVERTED = 3.0  # the outer mark is the right one; what stands in it has the wrong level
 _OTHER_FAMILY = 0.6
@@ -388,7 +389,9 @@ class _Reader:
             top = stack[-1] if stack else None
             if top is None:
                 inverted = _INVERTED * (plays != mark.level == self.primary)
-                yield (opened,), opening + inverted + 0.1 * (plays != self.primary), (Role.OPENING, plays)
+                wrong = _OPENS_WRONGLY if other and plays == self.primary and self._begins_speech(mark) else 0.0
+                cost = opening + inverted - wrong + 0.1 * (plays != self.primary)
+                yield (opened,), cost, (Role.OPENING, plays)
                 yield stack, closing + _MISSING, (Role.CLOSING, plays)
                 continue
             if top.level == plays:
@@ -416,6 +419,11 @@ class _Reader:
                 or _AFTER_BY.search(self.text, max(0, mark.start - 9), mark.start)
             )
             yield stack, 0.0 if feet and mark.level == DOUBLE else 0.6 if feet else 1.2, (Role.PRIME, mark.level)
+
+    def _begins_speech(self, mark: Mark) -> bool:
+        """Whether a mark stands where a sentence and a whole quotation begin."""
+        sentence = not mark.left or self.text[mark.start - 2 : mark.start - 1] in tuple(".!?:\n")
+        return sentence and mark.right.isupper()
 
     def opens_again(self, index: int) -> bool:
         """Whether a mark inside a quotation opens it again after a sentence, as where paragraphs were merged."""
@@ -585,7 +593,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
                 and mark.role is Role.OPENING
                 and mark.start - document.blocks[block].start <= 1
             )
-            goes_on = goes_on and not _is_partial(stack[0][1], document.text)
+            goes_on = goes_on and not _is_partial(stack[0][1], document.text) and not _is_tagged(document, *stack[0])
             for opened, opening in stack:
                 add(opened, opening, None, continued=goes_on)
             stack.clear()
@@ -605,6 +613,24 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     for opened, opening in stack:
         add(opened, opening, None)
     return tuple(found)
+
+
+def _is_tagged(document: Document, block: int, opening: Mark) -> bool:
+    """Whether a speech tag ends the block in which a quotation is left open: “We go, he said."""
+    text, language = document.text, facts(document)
+    end = document.blocks[block].end
+    spans = split(text, opening.end, end, language)
+    if not spans:
+        return False
+    asked = text[spans[-1].start - 2] in "?!"  # Who knows? Mr Holt said.
+    tag = speech_tag(text, spans[-1].start - 2 * asked, end, language)
+    if tag is None or " I " in text[tag.end : end] or _ALL.intersection(text[tag.end : end]):
+        return False  # what somebody said is told: “So he said, ‘Go.’
+    return end - tag.end < (_LONGEST_TAG if tag.end > tag.start else _LONGEST_BARE_TAG)
+
+
+_LONGEST_TAG, _LONGEST_BARE_TAG = 60, 20
+"""Code points of a speech tag at the end of a paragraph, with its comma and without."""
 
 
 @layer

@@ -25,6 +25,18 @@ def voices(text: str, span: Span) -> tuple[bool, bool]:
     return bool(_FIRST_PERSON.search(text, span.start, span.end)), bool(_NARRATION.search(text, span.start, span.end))
 
 
+_NAMED = Pattern(
+    r"(?:(?:The|Mr|Ms|Mrs|Dr)\.? )?(?P<name>\p{Lu}\p{L}+|\d[\d-]*\p{L}*)(?:['’]s)? (?:\p{Lu}[\p{L}'’]+ )*"
+    r"(?:\p{Ll}+ed|was|were|had|has|is|will|who|and|did|does)\b"
+)
+
+
+def tells_of_somebody(text: str, span: Span, language: Language) -> bool:
+    """Whether a sentence begins with a name, or what looks like one, and a verb: so do few that are said."""
+    named = _NAMED.match(text, *span)
+    return named is not None and named["name"] not in language.starters
+
+
 def speech_tag(text: str, start: int, end: int, language: Language) -> Span | None:
     """Where a speech tag begins: the range of the comma (or other mark) before it, empty where that is lost too."""
     described = _DESCRIBED.search(text, start, end)
@@ -45,7 +57,8 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
             or follower.group().lower() in language.pronouns | {"the", "a", "an", "his", "her", "one"}
         )
         at = start + len(before)
-        if before[-1] in ",!?…" and speaker_follows:
+        described = _OFFICE.match(after) and follower.group() not in language.function_words
+        if before[-1] in ",!?…" and (speaker_follows or described):
             return Span(at, at + 1)
         subject = _subject_before(before, language)
         if subject is not None:
@@ -55,11 +68,27 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
         elif bare is None and speaker_follows and follower.group() != "I" and before[-1].isalnum():
             named = _SPEAKER.match(after) and follower.group() not in language.weekdays | language.months
             bare = Span(at, at) if named or _can_end_quotation(before, language) else None
+        elif bare is None and (not after or after[0] in ".,:"):
+            bare = _bare_pronoun(before, start, language)
     return bare
 
 
-_SPEAKER = Pattern(r"\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, (?:an?|the|who|\d\d)\b")
-"""A name and what introduces it: said Ange Paoletti, a delegate."""
+def _bare_pronoun(before: str, start: int, language: Language) -> Span | None:
+    """Where a tag begins that ends a sentence and has lost its comma: not hard to do he said."""
+    *_, last, pronoun = ["", "", *before.split()]
+    told = last.lower() in language.words("before-clause") | language.incomplete
+    if pronoun not in ("he", "she", "they") or not last[-1:].isalnum() or told:
+        return None
+    at = start + len(before) - len(pronoun) - 1
+    return Span(at, at)
+
+
+_SPEAKER = Pattern(
+    r"\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:, (?:an?|the|who|\d\d)\b|(?<=\p{Ll}{2}\.)(?:\s|$))"
+)
+"""A name and what introduces it, or the end: said Ange Paoletti, a delegate."""
+_OFFICE = Pattern(r"(?:\p{Ll}[\p{Ll}-]+ ){1,4}\p{Lu}\p{Ll}")
+"""What a speaker is, and the name: said committee chairman Kostas Panou."""
 _DESCRIBED = Pattern(
     r"[,!?…] \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, (?:who|an?|the|\d\d)\b[^.!?“”\"\n]{0,120}?, "
     r"(?:said|says|told|added|explained|recalled|noted|argued|wrote)\b"

@@ -72,6 +72,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad(
             "They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."
         ),
+        bad("It ⟦fell32⟧ cents, and in ⟦2005as⟧ now it rose.", "It fell 32 cents, and in 2005 as now it rose."),
         bad("She lay on the floor for ⟦14hours⟧ in May.", "She lay on the floor for 14 hours in May."),
         bad("They lost sales worth ⟦$12billion⟧ to others.", "They lost sales worth $12 billion to others."),
         bad("The five were stopped ⟦at6am⟧ on Friday.", "The five were stopped at 6am on Friday."),
@@ -128,6 +129,8 @@ def _is_fused_before(word: str, number: str, tail: str, document: Document) -> b
     if word[0].isupper() and word.lower() in language.words("before-number") and digits.isdigit():
         return word[1:].islower() and word not in ("Area", "Channel", "Level", "Platform")
     year = len(digits) == 4 and digits[:2] in ("19", "20")
+    if len(digits) > 1 and word in language.words("past-forms") | language.words("verb-particles") | {"past"}:
+        return digits.isdigit() or number[0] in "$£€"
     if word.islower() and words.zipf(word) >= 3.5:
         return year or "," in digits or number[0] in "$£€" or (len(word) > 4 and len(digits) > 1)
     name = word[1:].islower() and word in words and len(word) > 2
@@ -153,6 +156,8 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
         return word[1:].islower() and len(word) > 4 and len(number.strip(",.")) > 2 and not money
     if money and word in _AMOUNTS and len([*_GLUED_AMOUNT.finditer(document.text)]) > 1:
         return False  # how some papers write it
+    if word in language.function_words and word != "in" and number.isdigit() and len(number) == 4:
+        return number[:2] in ("19", "20")  # 2005as
     if len(word) < 4 and word in language.function_words | {"per"}:
         divided = any(mark in number for mark in ".,") and len(word) > 1 and word != "in"
         return money or divided or word in ("of", "and", "for", "per", "or", "to", "the", "was")

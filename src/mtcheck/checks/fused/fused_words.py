@@ -49,6 +49,9 @@ def brands() -> frozenset[str]:
         bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
         bad("It was said by the ⟦KansasDepartment⟧ of Water.", "It was said by the Kansas Department of Water."),
         bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),
+        bad("Of the ⟦FederalGovernment⟧ and in the ⟦UnitedStates⟧."),
+        bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
+        good("JPMorgan and JBpress, UnitedHealth and PhDs."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
         good("The AfD and the ÖBB spoke to OpenAI and TikTok about #MeToo and @RealMadrid."),
@@ -87,7 +90,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     language = facts(document)
-    if not _is_fused(left, right, language, document, text.startswith(" of ", word.end)):
+    before = text[max(0, word.start - 5) : word.start].split()
+    of_office = text.startswith(" of ", word.end)
+    if not _is_fused(left, right, language, document, of_office) and not _is_phrase(left, right, before, document):
         return
     if len(occurrences(text, left + right)) > 1 and right not in language.starters:
         return
@@ -112,9 +117,11 @@ def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
     language = facts(document)
     if ending in language.words("after-acronym") or (ending in language.function_words and len(capitals) > 2):
         return True
-    if capitals in ("US", "UK", "EU", "UN") and lexicon(document.language).zipf(ending) >= 4.5:
-        return True
-    return ending in language.function_words and capitals in vocabulary(document)
+    if capitals in vocabulary(document):
+        return ending in language.function_words or (len(ending) > 2 and ending in lexicon(document.language))
+    words, enough = lexicon(document.language), 4.5 if len(ending) == 3 else 3.5
+    usual = len(ending) > 2 and words.zipf(ending) >= enough and not words.knows(capitals[-1] + ending)  # JPMorgan
+    return usual and ending not in language.words("brand-endings") and ending not in language.words("after-sign")
 
 
 def _is_fused(left: str, right: str, language: Language, document: Document, goes_on: bool) -> bool:
@@ -151,11 +158,26 @@ def _is_fused(left: str, right: str, language: Language, document: Document, goe
 
 
 def _is_person(left: str, right: str, document: Document) -> bool:
-    """Whether a known given name is followed by what no word list knows: TomAdeyemi."""
+    """Whether a known given name is followed by what is no word but perhaps a name: TomAdeyemi."""
     words = lexicon(document.language)
-    return (
-        len(left) > 2 and len(right) > 3 and left in words and not words.knows(right) and words.zipf(left.lower()) < 5.0
-    )
+    surname = not words.knows(right) or (right in words and right.lower() not in words)
+    return len(left) > 2 and len(right) > 3 and left in words and surname and words.zipf(left.lower()) < 5.0
+
+
+def _is_phrase(left: str, right: str, before: list[str], document: Document) -> bool:
+    """Whether two words, each with a capital, go together in a name, or are too long for a brand.
+
+    `before` is what stands right before them, as far as it is short: the FederalGovernment.
+    """
+    words, language = lexicon(document.language), facts(document)
+    if not left[:1].isupper() or not right[1:].islower() or not (words.knows(left) and words.knows(right)):
+        return False
+    if right in language.words(f"after-{left.lower()}"):
+        return True  # UnitedStates
+    if min(len(left), len(right)) > 5 and len(left) + len(right) > 12:
+        return True
+    adjective = len(left) > 4 and left.lower().endswith(tuple(language.words("derived-endings")))
+    return adjective and len(right) > 3 and before[-1:] != [] and before[-1].lower() in language.words("before-name")
 
 
 def _stands_alone(left: str, right: str, document: Document) -> bool:
@@ -165,7 +187,8 @@ def _stands_alone(left: str, right: str, document: Document) -> bool:
     text = document.text
     words = lexicon(document.language)
     names = not words.knows(right) and (left.lower() not in words or left in words)
-    return f"{left} {right}" in text or (names and bool(occurrences(text, right)))
+    both = min(len(left), len(right)) > 3 and {left, right} <= vocabulary(document)
+    return both or f"{left} {right}" in text or (names and bool(occurrences(text, right)))
 
 
 def _is_name(word: str, document: Document) -> bool:

@@ -50,6 +50,10 @@ _FORMULA = frozenset("function sin cos log exp")
         bad("It exceeds the budge⟦t(G⟧AA) of last year.", "It exceeds the budget (GAA) of last year."),
         bad("The pla⟦n(s⟧ee below) is good.", "The plan (see below) is good."),
         bad("The bank (of Greec⟦e)a⟧nd the court agreed.", "The bank (of Greece) and the court agreed."),
+        bad(
+            "Rep. Blake Ostrando⟦l(R⟧-Texas) and Tiverlan⟦d(T⟧VL) agreed.",
+            "Rep. Blake Ostrandol (R-Texas) and Tiverland (TVL) agreed.",
+        ),
         good("The member(s), (re)opened [t]he A(H1N1) hall; f(x) = Fe(II) and (s)he left."),
         good("Use print(name) or the walk(ing) stick."),
     ],
@@ -81,7 +85,7 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         ):
             return
         if word.isalpha() and (
-            (not words.knows(word) and not (word[0].isupper() and " " in inside))
+            (not words.knows(word) and not (word[0].isupper() and (" " in inside or "-" in inside or inside.isupper())))
             or (len(word) < 3 and word.lower() not in ("of", "in", "to", "by", "at", "on", "is"))
         ):
             return

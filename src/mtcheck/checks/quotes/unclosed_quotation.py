@@ -42,6 +42,11 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
             'They called it "a stay, not a ⟦pardon⟧ It has asked for more.',
             fixed='They called it "a stay, not a pardon." It has asked for more.',
         ),
+        bad("“It was not hard to ⟦do⟧ he said.", fixed="“It was not hard to do,” he said."),
+        bad(
+            "“We have a date for ⟦it,⟧ says Ms Holt.\n\n“And a hall for it,” she says.",
+            fixed="“We have a date for it,” says Ms Holt.\n\n“And a hall for it,” she says.",
+        ),
         good("“You cannot balance a budget on buses.\n\n“And not on trains,” he said."),
         good("“Yes,” he said."),
     ],

@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    pattern,
+    safe,
+    unsafe,
+)
 
 
 @check(
@@ -27,6 +41,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),
         bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
         bad("Her ⟦two- year⟧-old son won.", "Her two-year-old son won."),
+        bad("It was a ⟦long - awaited⟧ report of the ⟦ex - mayor⟧.", "It was a long-awaited report of the ex-mayor."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
     ],
@@ -47,16 +62,19 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
     compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
-    prefix = left.lower() in language.words("hyphen-prefixes")
+    bound = left.lower() in language.words("bound-prefixes") and right not in language.function_words
+    prefix = bound or left.lower() in language.words("hyphen-prefixes")
     number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
-    number_word = left.lower() in language.words("number-words") and right in ("year", "month", "week", "day", "hour")
+    number_word = left.lower() in language.words("number-words") and right in language.words("counted-before-noun")
     if gap == "- ":
         if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the"):
             return
         if match["more"] and not number_word and match["more"] != "-old":
             return
         certain = compound or prefix or number_word
-        if not certain and document.text.count("- ") > 2:
+        if not certain and (
+            (right[0].isupper() and left.islower()) or document.text.count("- ") - document.text.count(" - ") > 2
+        ):
             return
     elif gap == " -":
         ordinal = left.lower() in language.words("ordinals")
@@ -64,11 +82,27 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         if not certain:
             return
     else:
-        certain = compound or number
-        if not number and not (
-            compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and len(left) > 2 and len(right) > 2
-        ):
+        usual = compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and min(len(left), len(right)) > 2
+        certain = bound or number or number_word or usual
+        if not certain and not _is_attribute(match, document):
             return
     make = safe if certain else unsafe
     start, end = match.span("gap")
     yield Finding(match.start(), match.end("right"), make(Edit(start, end, "-")))
+
+
+def _is_attribute(match: Any, document: Document) -> bool:
+    """Whether two words with a spaced hyphen stand between an article and a noun: a long - awaited report."""
+    text, language = document.text, facts(document)
+    before = text[max(0, match.start() - 8) : match.start()].split()
+    following = _NEXT.match(text, match.end("right"))
+    if not before or before[-1].lower() not in language.words("before-attribute") or following is None:
+        return False
+    if match["right"] in language.function_words:
+        return False  # the party - and its friends
+    participle = match["right"] in language.words("ends-attribute")
+    together = lexicon(document.language).side_by_side(match["left"].lower(), match["right"])
+    return (participle or together) and following["word"] not in language.function_words
+
+
+_NEXT = Pattern(r" (?P<word>\p{Ll}+)", linear=True)

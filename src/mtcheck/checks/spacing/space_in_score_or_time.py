@@ -15,7 +15,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"(?<![\d:.,$£€/-])(?:"
         r"(?P<left>\d{1,2})(?P<gap>: )\d{2}:\d{2}"
         r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
-        r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})"
+        r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
         r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
         r"|(?<=\d ?)(?P<meridiem>[ap](?: \. ?|\. )m\.)",
@@ -27,6 +27,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
         bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
         bad("The doors opened at 9 ⟦a .m.⟧ on Friday.", "The doors opened at 9 a.m. on Friday."),
+        bad("She won in ⟦31: 41.5⟧ minutes.", "She won in 31:41.5 minutes."),
         bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112:108 at home."),
         good("The match ended 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
         good("There are two ways to win in 2019: 12 points, or luck."),
@@ -47,7 +48,8 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span("gap")
     if match["colon"]:
         after = text[match.end() : match.end() + 1]
-        minutes = len(match["colon"]) == 2 and int(match["colon"]) < 60 and int(left) < 24
+        ends = after in tuple(".,;)") or text[match.end("colon")] == "."  # in 31: 41, in 14: 39.29
+        minutes = len(match["colon"]) == 2 and int(match["colon"]) < 60 and int(left) < (60 if ends else 24)
         high = min(int(left), int(match["colon"])) >= 50 and abs(int(left) - int(match["colon"])) < 60  # basketball
         score = high or (len(left) == 1 and len(match["colon"]) == 1 and after in " .,;\n)")
         word = (text[max(0, match.start() - 20) : match.start()].rsplit(maxsplit=1) or [""])[-1]

@@ -13,7 +13,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     message="Space inside a number.",
     on=pattern(
         r"(?<![\d,.:/-])(?:"
-        r"\d{1,3}(?P<gap> ,|, (?=000\b)| , )\d{3}(?!\d)"
+        r"\d{1,3}(?P<gap> ,| , )\d{3}(?!\d)"
+        r"|(?<!\d )\d{1,3}(?P<gap>, | )000(?![\d,]| \d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap> )\d{1,2}(?! ?[\d/]|\p{L})"
@@ -25,6 +26,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds"
         r"|metres|meters|miles|points|degrees)(?!\w))"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{2}(?=[,.;)]| (?:an?|per|for|to|in|on|at|and|each|more|less)\b)"
+        r"|(?<=\p{L} [$£€]?)\d{1,3}(?P<gap>\. )\d(?=[-,;)]|\.\s| \p{Ll})"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
         r")",
@@ -40,6 +42,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
+        bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
+        bad("More than ⟦1, 400⟧ people came.", "More than 1,400 people came."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),
@@ -57,10 +61,12 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
         return  # 12 .22 rifles
     year = text[match.start() : start] in ("19", "20") and text[end : match.end()].isdigit() and match.end() - end == 2
-    if match["gap"] in (", ", " ") and not year:
-        word = (text[max(0, match.start() - 12) : match.start()].split() or [""])[-1]
-        labelled = word[:1].isupper() and word not in ("Rs", "INR", "USD", "EUR")
-        if labelled or word.lower() in facts(document).words("before-number"):
-            return  # on July 4, 300 people
+    word = (text[max(0, match.start() - 12) : match.start()].split() or [""])[-1]
+    labelled = word[:1].isupper() and word not in ("Rs", "INR", "USD", "EUR")
+    if match["gap"] == ". " and labelled and text[end : match.end()] != "0":
+        return  # see Annex 3. 5 of them are new; but Opera 8. 0
+    doubtful = match["gap"] in (", ", " ") and not year and not text.startswith("000", end) and word != "than"
+    if doubtful and (labelled or word.lower() in facts(document).words("before-number")):
+        return  # on July 4, 300 people
     comma = "," if match["gap"] == " " and text[end : end + 3].isdigit() else match["gap"].strip()
     yield Finding(match.start(), match.end(), safe(Edit(start, end, comma)))

@@ -10,7 +10,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     family="spacing",
     category=Category.PUNCTUATION,
     message="Space on one side only.",
-    on=shapes("a &A", "a& A", "a –a", "a– a", "a —a", "a— a", "a -a", "A -A", "a -A"),
+    on=shapes("a &A", "a& A", "a –a", "a– a", "a —a", "a— a", "a -a", "A -A", "a -A", "AA —A", "AA –A"),
     examples=[
         bad("The firm of Mu⟦d &H⟧oney is closed.", "The firm of Mud & Honey is closed."),
         bad("It was sold to Smith⟦s& C⟧o in May.", "It was sold to Smiths & Co in May."),
@@ -18,6 +18,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
             "The rai⟦n –a⟧nd the wind – had gone, but the col⟦d -i⟧t stayed.",
             "The rain – and the wind – had gone, but the cold - it stayed.",
         ),
+        bad("BERG⟦EN —T⟧he mayor — and his wife — left.", "BERGEN — The mayor — and his wife — left."),
         good("M&S, AT&T, Marks & Spencer and R&D are here; use &Amp;."),
         good("The rain – and the wind—had gone - so they left; -f and --all are options."),
     ],
@@ -31,10 +32,10 @@ def space_on_one_side(at: Span, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     left, right = word_at(text, at.start), word_at(text, at.end - 1)
-    sign = at.start + 1 if text[at.start + 1] != " " else at.start + 2
+    gap = text.index(" ", at.start)
+    sign = at.start + 1 if gap > at.start + 1 and not text[at.start + 1].isalpha() else gap + 1
     if text[sign] != "&":
         wanted = " " if f" {text[sign]} " in text or text[sign] == "-" else ""
-        gap = sign - 1 if text[sign - 1] == " " else sign + 1
         other = sign + 1 if gap < sign else sign
         yield Finding(*at, unsafe(Edit(other, other, wanted) if wanted else Edit(gap, gap + 1, "")))
     elif left.end - left.start > 1 and text[right.end : right.end + 1] != ";":

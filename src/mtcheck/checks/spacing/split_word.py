@@ -130,14 +130,15 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
 
 def _is_torn(left: str, right: str, words: Lexicon, language: Language) -> bool:
     prefix = left in language.words("torn-prefixes") and len(right) > 3
+    unknown = (left not in words and len(left) > 3) or (right not in words and len(right) > 3)
     whole = max(words.zipf(left + right), words.zipf((left + right).capitalize()))
     if (whole < 2.5 and not prefix) or len(left) < 2 or len(right) < 2:
         return False
-    if right in language.words("name-prefixes"):
+    if right in language.words("name-prefixes") and not (unknown and whole >= COMMON):
         return False  # an al
     known = left in words and right in words
     function = left in language.function_words or right in language.function_words
-    if function and (known or (min(len(left), len(right)) < 3 and whole < 4.5)):
+    if function and (known or (min(len(left), len(right)) < 3 and whole < (COMMON if unknown else 4.5))):
         return False  # in stalled, to ward, ph at
     if prefix and right in words and right not in language.function_words:
         return True

@@ -1,0 +1,195 @@
+"""Where a word that no dictionary knows falls into two words."""
+
+from mtcheck.api import Document, Language, Lexicon, facts, lexicon, vocabulary
+
+LONG_ENOUGH, LONGEST = 4, 40
+"""Shorter unknown words are more often abbreviations and foreign words than two words; longer ones are no words."""
+
+RAREST = 2.2
+"""The Zipf frequency that every part has at least."""
+
+
+def split_small(word: str, document: Document) -> int | None:
+    """Where a word in lower case falls into two; None where it does not."""
+    language, words = facts(document), lexicon(document.language)
+    if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
+        return None  # too short, or a name in lower case
+    best: tuple[float, int] | None = None
+    for at in range(1, len(word)):
+        closed, weakest = _of_small(word[:at], word[at:], language, words)
+        if closed and (best is None or weakest + closed > best[0]):
+            best = weakest + closed, at
+    return best[1] if best else _pair(word, words)
+
+
+def split_capitalised(word: str, following: str, document: Document) -> int | None:
+    """Where a word with a capital falls into two, by what follows it; None where it does not."""
+    if not LONG_ENOUGH <= len(word) <= LONGEST or word.lower() in vocabulary(document):
+        return None
+    words = lexicon(document.language)
+    found = [
+        (words.zipf(word[at:]), at)
+        for at in range(2, len(word) - 1)
+        if _of_capitalised(word[:at], word[at:], following, document)
+    ]
+    return max(found)[1] if found else None
+
+
+def _pair(word: str, words: Lexicon) -> int | None:
+    """Where a word falls into two that often stand side by side: nextmonth."""
+    best: tuple[float, int] | None = None
+    for at in range(2, len(word) - 1):
+        left, right = word[:at], word[at:]
+        if words.side_by_side(left, right) and not (right in _AGENT and left + "er" in words):
+            weakest = min(words.zipf(left), words.zipf(right))
+            if best is None or weakest > best[0]:
+                best = weakest, at
+    return best[1] if best else None
+
+
+_AGENT = ("or", "er")
+"""Words that are also endings: preventor is a misspelling."""
+
+
+def _of_capitalised(left: str, right: str, following: str, document: Document) -> bool:
+    """Whether the parts of a word with a capital are two words."""
+    language, words = facts(document), lexicon(document.language)
+    frequency = words.zipf(right)
+    if frequency < RAREST:
+        return False
+    if left in language.words("fused-starters"):
+        return (len(right) > 2 and frequency >= 4.2) or right in ("is", "was", "has", "will", "are")
+    if len(left) < 3:
+        return False
+    after = _first_word(following)
+    goes_on = after[:1].islower() or after[:1].isdigit()
+    if left in vocabulary(document):
+        return _follows_name_here(left, right, goes_on, language, words)
+    if right == "says" and goes_on:
+        return True  # no name ends so
+    if len(left) < 4 or not words.knows(left):
+        return False
+    if right in language.function_words:
+        return _is_function_word(left, right, after, language, words)
+    if not (goes_on or (len(right) > 5 and following[:1] in tuple(".,"))):
+        return False  # a name of two words: a verb goes on
+    name = left.lower() not in words
+    if name and left in language.countries | language.months | language.weekdays:
+        return len(right) > 3 and frequency >= 3.0 and right not in language.words("brand-endings")
+    if left in language.words("demonyms") and len(right) > 3 and frequency >= 4.2:
+        return True
+    of_place = left.endswith(tuple(language.words("adjectives-of-places"))) and len(left) > 5
+    if name and of_place and len(right) > 3 and frequency >= 2.5:
+        return True  # Rwandangenocide
+    if goes_on and _is_regular(right) and frequency >= 3.5:
+        return True  # Committeeannounced
+    return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
+
+
+def _first_word(following: str) -> str:
+    """The word after a space with which a text goes on, or nothing."""
+    return (following[1:].split() or [""])[0].strip(",.;:") if following[:1] == " " else ""
+
+
+def _follows_name_here(left: str, right: str, goes_on: bool, language: Language, words: Lexicon) -> bool:
+    """Whether a word follows a name that the article has by itself, too."""
+    if right in language.function_words:
+        return goes_on or len(left) > 3
+    name = len(left) > 3 and left.lower() not in words  # but Newsnight, Woolmark
+    return name and len(right) > 3 and words.zipf(right) >= 3.8 and right not in language.words("brand-endings")
+
+
+def _is_function_word(left: str, right: str, after: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word of a closed class follows a known word with a capital, and not the end of a name."""
+    if right in language.words("never-after-name"):
+        return True
+    if right == "of" and (left in words or words.zipf(left.lower()) >= 3.5):
+        return True
+    if left in language.countries | language.months | language.weekdays:
+        return True
+    if right in language.words("short-words") and after in language.words("after-short-word"):
+        return True
+    if not (after[:1].islower() or after[:1].isdigit()):
+        return right == "and" and len(left) > 4 and after[:1].isupper()
+    if len(right) > 2 and right not in language.words("ends-names"):
+        return True
+    name = len(left) > 4 and left in words and left.lower() not in words
+    return name and right in language.words("after-name")
+
+
+def _is_regular(word: str) -> bool:
+    """Whether a word has the ending of a participle or an adverb."""
+    return len(word) > 4 and word.endswith(("ed", "ing", "ly"))
+
+
+def _of_small(left: str, right: str, language: Language, words: Lexicon) -> tuple[int, float]:
+    """Whether the parts of a word in lower case are two words, and how frequent the rarer is."""
+    weakest = min(_frequency(words, left), _frequency(words, right))
+    if weakest < RAREST:
+        return 0, weakest
+    begins, ends = left in language.words("no-prefix"), right in language.words("no-suffix")
+    both = left in language.function_words and right in language.function_words and min(len(left), len(right)) > 1
+    if begins or ends or both:
+        closed = begins + ends
+        if both or (right == "a" and len(left) > 2 and begins):
+            closed = 2  # inthe, witha
+        return (0 if closed == 1 and weakest < _enough(left, right, language) else closed), weakest
+    return int(_is_open(left, right, weakest, language, words)), weakest
+
+
+def _is_open(left: str, right: str, weakest: float, language: Language, words: Lexicon) -> bool:
+    """Whether two words of open classes hardly make a compound: electionsofficial, majorsupermarkets."""
+    if min(len(left), len(right)) < 3 or right in language.words("after-inflected") | language.words("derived-endings"):
+        return False
+    if left in language.words("combining-forms") or (left.endswith("s") and "s" + right in words):
+        return False
+    particles, function = language.words("verb-particles"), language.function_words
+    if not particles & {left, right} and function & {left, right} and max(len(left), len(right)) > 4:
+        return weakest >= 3.5
+    if len(left) < 4 or len(right) < 4:
+        return (
+            right in language.words("past-forms")
+            and len(left) > 3
+            and weakest >= 3.8
+            and _is_inflected(left, words, language)
+        )
+    if _is_inflected(left, words, language):
+        return weakest >= 2.8
+    if len(left) > 5 and left.endswith(tuple(language.words("derived-endings"))):
+        return weakest >= 2.8
+    if len(right) > 4 and right.endswith(("ed", "ly")):
+        return weakest >= 3.3
+    return min(len(left), len(right)) > 5 and weakest >= 3.0
+
+
+def _is_inflected(word: str, words: Lexicon, language: Language) -> bool:
+    """Whether a word has an ending that hardly any first part of a compound has: elections, warned, widely."""
+    if word in language.words("past-forms"):
+        return True
+    if len(word) < 5 or word.endswith("ss"):
+        return False
+    return _is_regular(word) or (word.endswith("s") and word[:-1] in words)
+
+
+def _enough(left: str, right: str, language: Language) -> float:
+    """How frequent the rarer part must be, where only one part is of a closed class."""
+    shorter, longer = sorted((len(left), len(right)))
+    if shorter == 1:
+        return 4.2 if longer > 4 else 4.7 if longer == 4 else 9.0
+    if len(right) > 3 and left in language.words("never-prefix"):
+        return 3.8 if longer < 5 else 2.2
+    if left in language.function_words and right in language.words("past-forms"):
+        return 3.6
+    if longer < 5:
+        return 4.0 if longer == 4 and right in language.words("never-suffix") else 4.5
+    if left in language.words("never-prefix") or (right in language.words("never-suffix") and len(left) > 5):
+        return 2.2
+    if shorter > 2:
+        return 2.5
+    return 3.5
+
+
+def _frequency(words: Lexicon, word: str) -> float:
+    if len(word) == 1:
+        return 6.0 if word == "a" else 0.0
+    return words.zipf(word)
