@@ -331,6 +331,9 @@ def _is_needless(document: Document, mark: Mark) -> bool:
     """Whether an apostrophe stands after an ordinary word that owns nothing and lacks no letter: the economy' is."""
     word = word_at(document.text, mark.start - 1)
     written = document.text[word.start : word.end]
+    following = word_at(document.text, mark.end + 1)
+    if document.text[following.start : following.end] in facts(document).endings:
+        return False  # torn: the board’ s director
     ordinary = len(written) > 2 and written.islower() and lexicon(document.language).zipf(written) >= USUAL
     return ordinary and not written.endswith(("s", "x", "z", "in", "an", "o", "th", "ol", "ce"))
 

@@ -19,7 +19,7 @@ from mtcheck.api import (
     unknown_words,
     vocabulary,
 )
-from mtcheck.checks.fused._two_words import split_capitalised, split_small
+from mtcheck.text.two_words import split_capitalised, split_small
 
 FOLLOWING = 20
 """Code points after a word with a capital that tell whether a verb or the rest of a name follows."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, lexicon, pattern, safe
 
 
 @check(
@@ -19,6 +19,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     examples=[
         bad("A ⟦24—year—old⟧ man had an ⟦X—ray⟧ on Friday.", "A 24-year-old man had an X-ray on Friday."),
         bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
+        bad("It was a ⟦long—running⟧ row.", "It was a long-running row."),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
     ],
     confidence=0.9,
@@ -47,7 +48,22 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     known = f"{left}-{right}".lower() in words or (
         (left + right).lower() in words and match["second"] is None and prefix
     )
-    if not (numbered or letter or prefix or known):
+    if not (numbered or letter or prefix or known or _is_compound(left, right, document)):
         return
     dashes = [match.start(name) for name in ("dash", "second") if match[name]]
     yield Finding(match.start(), match.end(), safe(*(Edit(at, at + 1, "-") for at in dashes)))
+
+
+def _is_compound(left: str, right: str, document: Document) -> bool:
+    """Whether two words are a compound, in an article without another dash between two words: long—running."""
+    text, language = document.text, facts(document)
+    if not (left.islower() and right.islower()) or {left, right} & language.function_words:
+        return False
+    if len(list(_UNSPACED.finditer(text))) > 1:
+        return False
+    first = left in language.words("hyphen-prefixes") or left in language.words("number-words")
+    last = right in language.words("ends-attribute") | language.words("counted-before-noun")
+    return first or last or lexicon(document.language).side_by_side(left, right)
+
+
+_UNSPACED = Pattern(r"\p{L}[—–]\p{L}", linear=True)

@@ -15,8 +15,8 @@ WORDS = 5
     category=Category.PUNCTUATION,
     message="No sentence ends with this mark.",
     on=pattern(
-        r"(?<=\p{L})[;](?=[”\"](?:\s|$))|(?<=\p{Ll}{3})[,;](?=[ \t]*\n\n\p{Lu})",
-        near=('a;"', "a;”", "a;\n", "a,\n", "a, \n"),
+        r"(?<=\p{L})[;](?=[”\"](?:\s|$))|(?<=\p{Ll}{3})(?:[,;](?=[ \t]*\n\n\p{Lu}|\s*\Z)|;(?=[ \t]*\n\n[“\"‘]))",
+        near=("a;", "a,\n", "a, \n"),
     ),
     examples=[
         bad("“Why should we believe hi⟦m;⟧” he asked. “Why?”"),

@@ -1,6 +1,10 @@
 """Where a word that no dictionary knows falls into two words."""
 
-from mtcheck.api import Document, Language, Lexicon, facts, lexicon, vocabulary
+from __future__ import annotations
+
+from mtcheck.model.document import Document
+from mtcheck.text.language import Language, facts
+from mtcheck.text.words import Lexicon, lexicon, vocabulary
 
 LONG_ENOUGH, LONGEST = 4, 40
 """Shorter unknown words are more often abbreviations and foreign words than two words; longer ones are no words."""
