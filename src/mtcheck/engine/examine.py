@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.engine.merge import Found
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
-from mtcheck.model.issue import Finding
 from mtcheck.model.plugin import Level, Notice, UnavailableError
 
 
@@ -46,9 +46,9 @@ def examine(
     """What the checks find; one that fails loses no other's findings."""
     found: list[Found] = []
     for check in checks:
-        step = Step("check", check.name)
+        step = _step(check.name)
         try:
-            findings = calls(step, _run, check, document, options.get(check.name))
+            findings = calls(step, list, check.run(document, options.get(check.name)))
         except UnavailableError as error:
             said.of_run(error.level, str(error))
         except InternalError as error:
@@ -63,8 +63,9 @@ def examine(
     return found
 
 
-def _run(check: Check, document: Document, options: Any) -> list[Finding]:
-    return list(check.run(document, options))
+@cache
+def _step(check: str) -> Step:
+    return Step("check", check)
 
 
 def _flaw(finding: Any, length: int) -> str | None:

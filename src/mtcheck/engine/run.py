@@ -163,7 +163,9 @@ class Engine:
         if own is not NOBODY:
             give(document, house, own)
         add_words(first_subtag(document.language), own.words)
-        checks = [check for check in self.checks(config) if check.name not in without]
+        checks = self.checks(config)
+        if without:
+            checks = [check for check in checks if check.name not in without]
         if language_table(document.language) is None:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"

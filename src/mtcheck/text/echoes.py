@@ -81,7 +81,11 @@ def _runs(words: list[str]) -> Iterator[tuple[int, int, int]]:
     Words of unlike lengths are told apart first, all at once: the lengths as the bytes of one number, against the same
     number shifted.
     """
-    lengths = int.from_bytes(bytes(map(and_, map(len, words), repeat(255))), "little")
+    try:
+        sizes = bytes(map(len, words))
+    except ValueError:  # a word of more than 255 letters
+        sizes = bytes(map(and_, map(len, words), repeat(255)))
+    lengths = int.from_bytes(sizes, "little")
     for distance in range(1, LONGEST + 1):
         least = distance - 1 if distance > 2 else distance
         alike, wanted = (lengths ^ lengths >> 8 * distance).to_bytes(len(words), "little"), bytes(least)

@@ -65,11 +65,11 @@ class _Parts(dict[str, int]):
         self._bits: dict[str, int] = {}
 
     def wanted(self, literal: str) -> list[int]:
-        """The parts without which a shape is nowhere: what it holds beside lower-case letters, the longest first."""
+        """The parts without which a shape is nowhere, the rarest first: those with most that is no letter or space."""
         parts = regex.split("a+", literal)
         last = len(parts) - 1
         wanted = ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
-        return [self._bit(part) for part in sorted(wanted, key=len, reverse=True)]
+        return [self._bit(part) for part in sorted(wanted, key=_rarity, reverse=True)]
 
     def _bit(self, part: str) -> int:
         if part not in self._bits:
@@ -85,6 +85,10 @@ class _Parts(dict[str, int]):
         if len(self) < _REMEMBERED:
             self[junction] = found
         return found
+
+
+def _rarity(part: str) -> tuple[int, int]:
+    return len(part.strip("a ")), len(part)
 
 
 _REMEMBERED = 20_000

@@ -6,6 +6,9 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.language import facts
 from mtcheck.text.words import vocabulary
 
+_BARE = frozenset(("Mr", "Mrs", "Ms", "Dr"))
+_STOPPED = _BARE | {"Sen", "Gov", "Rep"}
+
 
 @layer
 def american(document: Document) -> int:
@@ -15,6 +18,6 @@ def american(document: Document) -> int:
     """
     words, language = vocabulary(document), facts(document)
     text = document.text
-    stops = any(form in text for form in ("Mr. ", "Mrs. ", "Ms. ", "Dr. ", "U.S. ", "Sen. ", "Gov. ", "Rep. "))
-    bare = any(form in text for form in ("Mr ", "Mrs ", "Ms ", "Dr ", "per cent", "£"))
+    stops = any(f"{form}. " in text for form in _STOPPED & words) or ("U" in words and "U.S. " in text)
+    bare = any(f"{form} " in text for form in _BARE & words) or "per cent" in text or "£" in text
     return len(words & language.words("american")) + 2 * stops - len(words & language.words("british")) - 2 * bare

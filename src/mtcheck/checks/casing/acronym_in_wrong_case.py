@@ -15,6 +15,7 @@ from mtcheck.api import (
     facts,
     good,
     is_address,
+    layer,
     occurrences,
     safe,
     token_at,
@@ -24,6 +25,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.variety import american
+from mtcheck.text.words import running_words
 
 _PRONOUNCEABLE = Pattern(
     r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
@@ -63,7 +65,7 @@ def _is_evident(word: str, document: Document) -> bool:
     text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
     if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _has_article(word, text))):
         return True
-    return len(word) < 5 and (odd or len(word) == 3) and (f"({word})" in text or _is_spelled_out(capitals, text))
+    return len(word) < 5 and (odd or len(word) == 3) and (f"({word})" in text or _is_spelled_out(capitals, document))
 
 
 def _has_article(word: str, text: str) -> bool:
@@ -71,12 +73,23 @@ def _has_article(word: str, text: str) -> bool:
     return any(text[place.start - 4 : place.start] in ("the ", "The ") for place in occurrences(text, word))
 
 
-def _is_spelled_out(capitals: str, text: str) -> bool:
+_SMALL = ("of", "for", "and", "the", "in", "on", "to")
+"""Words within names of which an acronym has no letter."""
+
+
+@layer
+def initials(document: Document) -> str:
+    """The first letters of the words with a capital, one after the other; spaces for what divides names."""
+    words = running_words(document)
+    return "".join(word[0] if word[0].isupper() else "" if word in _SMALL else " " for word in words)
+
+
+def _is_spelled_out(capitals: str, document: Document) -> bool:
     """Whether a name of as many words with these initials stands in the text: English Football League for Efl."""
-    if len(capitals) < 3:
+    if len(capitals) < 3 or capitals not in initials(document):
         return False
-    words = r"\p{Ll}+[ -](?:(?:of|for|and|the|in|on|to) ){0,2}".join(capitals)
-    return Pattern(rf"\b{words}\p{{Ll}}+").search(text) is not None
+    words = rf"\p{{Ll}}+[ -](?:(?:{'|'.join(_SMALL)}) ){{0,2}}".join(capitals)
+    return Pattern(rf"\b{words}\p{{Ll}}+").search(document.text) is not None
 
 
 @check(

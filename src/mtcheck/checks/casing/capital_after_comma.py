@@ -69,9 +69,10 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         left = word_at(text, word.start - 2)
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
         if text[word.start : word.end] in facts(document).words("begins-segment"):
-            closed = facts(document).function_words - facts(document).words("particles")
+            said = text[slice(*left)]
+            closed = said in facts(document).function_words and said not in facts(document).words("particles")
             earlier = text[word_at(text, left.start - 2).start : left.start]
-            fits = fits and text[slice(*left)] in closed and earlier.islower()  # elsewhere a stop is lost
+            fits = fits and closed and earlier.islower()  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 
@@ -79,8 +80,10 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
 def _names_speaker(text: str, word: Span, document: Document) -> bool:
     """Whether a verb of speech stands before a name, and is none itself: Said Barzani said."""
     verbs = facts(document).speech_verbs
+    if text[word.start : word.end].lower() not in verbs:
+        return False
     following = [name.strip(".;:!?”\"’'") for name in text[word.end : word.end + 40].split(",")[0].split()[:4]]
-    return text[word.start : word.end].lower() in verbs and verbs.isdisjoint(following)
+    return verbs.isdisjoint(following)
 
 
 def _speaks(text: str, end: int, document: Document) -> bool:

@@ -15,6 +15,7 @@ from mtcheck.api import (
     lexicon,
     occurrences,
     safe,
+    shape,
     shapes,
     vocabulary,
     word_at,
@@ -29,6 +30,8 @@ _after_name = shapes("a AAAAA")
 
 def candidates(document: Document) -> Iterator[Span]:
     """The surnames that stand once in capitals and elsewhere not, or after a given name, where few are in capitals."""
+    if "A" * SHORT not in shape(document):
+        return
     there, words = vocabulary(document), lexicon(document.language)
     capitals = [word for word in there if len(word) >= SHORT and word.isupper()]
     if len(capitals) > len(there) // 50 + 1:

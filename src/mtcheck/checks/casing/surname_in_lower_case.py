@@ -37,7 +37,7 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
             after = text[saint.end : saint.end + 4].lstrip(".")
             if after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint):
                 yield saint, True
-    for name in sorted(there):
+    for name in sorted(there) if _PREFIX in text else ():
         if name.startswith(_PREFIX) and name[2:3].isupper():
             yield from ((place, True) for place in occurrences(text, name) if _stands_free(text, place))
 

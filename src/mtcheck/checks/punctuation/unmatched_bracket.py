@@ -37,10 +37,9 @@ REACH = 300
 def blocks_with_brackets(document: Document) -> Iterator[Span]:
     """The blocks that hold a bracket."""
     text = document.text
-    if not any(mark in text for mark in BRACKETS):
-        return
-    for block in document.blocks:
-        if any(text.find(mark, block.start, block.end) >= 0 for mark in BRACKETS):
+    there = [mark for mark in BRACKETS if mark in text]
+    for block in document.blocks if there else ():
+        if any(text.find(mark, block.start, block.end) >= 0 for mark in there):
             yield Span(block.start, block.end)
 
 
