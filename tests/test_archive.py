@@ -26,6 +26,8 @@ The harbour in {day}'s light
 {day} began at Larkmoor Street, where the mayor, Otmar Wendelgast, told “Face the Harbour” that he would resign.
 
 He declined to confirm it at thefloor, the hall near the quay, where the lantern parade ended and a moot point was made.
+
+Wendelian bells rang.
 """
 """An article about invented people, of which the days make several."""
 
@@ -118,6 +120,8 @@ def test_numbers_count_articles(mtcheck: Mtcheck, articles: Path) -> None:
     assert archive.count(number(["Larkmoor", "Street"])) == 6
     assert archive.count(number(["Larkmoor"])) == 6
     assert archive.count(number(["Monday"])) == 0
+    assert archive.count(number(["wendelian", "bells"])) == 6
+    assert not archive.has(number(["wendelian"]))
     assert not archive.has(number(["Larkmoor", "Avenue"]))
     assert archive.has(number(["monday", "s", "light"])) is archive.has(number(["parade", "light"])) is False
     assert archive.has(number(["lantern", "parade"]))
@@ -145,12 +149,12 @@ def replace(path, data):
         os.kill(os.getpid(), signal.SIGKILL)
     whole(path, data)
 learn.replace = replace
-main(["learn", "published"])
+main(["learn", "."])
 """
 
 
 def test_a_run_that_was_killed_goes_on_where_it_stopped(mtcheck: Mtcheck, monkeypatch: pytest.MonkeyPatch) -> None:
-    mtcheck("learn", "published", "-o", "whole")
+    mtcheck("learn", ".", "-o", "whole")
     killed = subprocess.run([sys.executable, "-c", KILLED], check=False)
     assert killed.returncode == -signal.SIGKILL
     assert not Path("mtcheck.archive").exists()
@@ -162,10 +166,10 @@ def test_a_run_that_was_killed_goes_on_where_it_stopped(mtcheck: Mtcheck, monkey
 
     monkeypatch.setattr(learn, "read_bytes", read_bytes)
     Path("published/Monday.txt").touch()  # the second by name: what was read before it is kept, the rest read anew
-    assert mtcheck("learn", "published").exit_code == 0
+    assert mtcheck("learn", ".").exit_code == 0
     assert [Path(path).stem for path in read] == [day for day in sorted(DAYS) if day != "Friday"]
     assert Path("mtcheck.archive").read_bytes() == Path("whole").read_bytes()
-    assert sorted(path.name for path in Path().glob("mtcheck.archive*")) == ["mtcheck.archive"]
+    assert [path.name for path in Path().glob("*mtcheck.archive*")] == ["mtcheck.archive"]
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_counts(mtcheck: Mtcheck, articles: Path) -> None:
@@ -182,7 +186,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_counts(mtcheck: Mtcheck, artic
     [
         (("empty.txt",), "no article in the language 'en': nothing is written"),
         (("published", "--language", "eo"), "no table for language 'eo'"),
-        (("published", "-o", "no/folder/archive"), "no/folder/archive.part: No such file or directory"),
+        (("published", "-o", "no/folder/archive"), "no/folder/.archive.part: No such file or directory"),
     ],
 )
 def test_nothing_to_learn_is_one_line(mtcheck: Mtcheck, arguments: tuple[str, ...], error: str) -> None:

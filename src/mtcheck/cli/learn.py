@@ -41,9 +41,8 @@ def command(paths: tuple[str, ...], output: Path, language: str | None) -> None:
     [tool.mtcheck.names]
     archive = "mtcheck.archive"
 
-    It takes about a minute for 100 MB of text, and 500 MB of memory at most. What is read is kept in the folder
-    FILE.part until FILE is written, so that the same command goes on where it was stopped. Exits with 2 if something
-    could not be read; the rest counts.
+    It takes about a minute for 100 MB of text. What is read is kept in the folder .FILE.part until FILE is written, so
+    that the same command goes on where it was stopped. Exits with 2 if something could not be read; the rest counts.
     """
     try:
         engine = Engine(plugins(), language=language)

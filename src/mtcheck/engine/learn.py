@@ -1,7 +1,7 @@
 """Learns what a newsroom prints: reads its articles, and counts in how many of them each wording is.
 
-The numbers of the wordings are gathered in runs of some files each, in a folder beside the archive that is to be
-written. A run counts once its description is there, so that a second start goes on after the last whole one. In the
+The numbers of the wordings are gathered in runs of some files each, in a hidden folder beside the archive that is to
+be written. A run counts once its description is there, so that a second start goes on after the last whole one. In the
 end the runs are counted, one part of the range of numbers after the other, so that memory stays bounded.
 """
 
@@ -79,7 +79,7 @@ class Learner:
         self.tally = Tally()
         self.language = table
         self._engine, self._files, self._target = engine, files, target
-        self._work = Path(f"{target}.part")
+        self._work = target.with_name(f".{target.name}.part")  # hidden, and so no part of a folder that is read
         self._program = f"{VERSION} {__version__} {table.tag}"
         self._seen = set[int]()
         self._names = set[str]()

@@ -89,7 +89,7 @@ def _rank(suspect: _Suspect) -> tuple[int, int]:
 
 def _suspects(reading: Reading, printed: Archive, table: Known) -> Iterator[_Suspect]:
     """The wordings of a stretch that are unlike the archive."""
-    words, content = reading
+    words, content, _ = reading
     places = [index for index, counts in enumerate(content) if counts]
     for before, at, after in zip([None, *places], places, [*places[1:], None], strict=False):
         for other in _others(words[at], printed, table):
@@ -102,9 +102,9 @@ def _suspects(reading: Reading, printed: Archive, table: Known) -> Iterator[_Sus
 
 def _instead(reading: Reading, at: int, other: str, printed: Archive, table: Known) -> Iterator[_Suspect]:
     """The wordings of a stretch that are often printed with another word in a place, and never as they stand."""
-    words, content = reading
+    words, content, _ = reading
     written = [*words[:at], other, *words[at + 1 :]]
-    for first, last, wording in wordings(Reading(written, content)):
+    for first, last, wording in wordings(reading._replace(words=written)):
         if first <= at < last > first + 1 and (articles := printed.count(wording)):
             rest = [written[place] for place in range(first, last) if content[place] and place != at]
             usual = " ".join(word.lower() for word in words[first:last] if word.lower() not in FUNCTION)

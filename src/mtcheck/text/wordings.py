@@ -88,34 +88,37 @@ def _content(words: list[str], document: Document) -> Iterator[str]:
 class Reading(NamedTuple):
     """The words of a stretch as they are counted, and which of them a wording may begin or end with.
 
-    The first has no capital where it owes that to its place.
+    The first has no capital where it may owe that to its place, and is `lowered` then.
     """
 
     words: list[str]
     content: list[bool]
+    lowered: bool
 
 
 def read(stretch: str, function: frozenset[str]) -> Reading:
     """The words of a stretch; `function` are the function words of the language."""
     words = stretch.split()
     content = [word not in function and word.lower() not in FUNCTION for word in words]
+    lowered = False
     if words and words[0].istitle():
         follows = next((word for word, counts in zip(words[1:], content[1:], strict=True) if counts), "")
         if follows.islower():
-            words[0] = words[0].lower()
+            lowered, words[0] = True, words[0].lower()
             content[0] = words[0] not in function
     for index, counts in enumerate(content):
         if not counts:
             words[index] = words[index].lower()
-    return Reading(words, content)
+    return Reading(words, content, lowered)
 
 
 def wordings(reading: Reading) -> Iterator[Wording]:
     """The wordings of a stretch: names, whose words have a capital or are numbers, and phrases, of which none is.
 
-    Each begins and ends with a word that is no function word.
+    Each begins and ends with a word that is no function word. A first word that is lowered is none alone: it may have
+    been a name.
     """
-    words, content = reading
+    words, content, lowered = reading
     numbers = list(map(word_number, words))
     lower = list(map(str.islower, words))
     for first, counts in enumerate(content):
@@ -126,5 +129,5 @@ def wordings(reading: Reading) -> Iterator[Wording]:
             if content[at] and lower[at] != kind:
                 break
             found = (found ^ numbers[at]) * _MULTIPLIER & _MASK
-            if content[at]:
+            if content[at] and (at or not lowered):
                 yield Wording(first, at + 1, found)
