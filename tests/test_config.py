@@ -172,6 +172,14 @@ def test_exclude(mtcheck: Mtcheck) -> None:
     assert found(mtcheck, "drafts/a.txt") == [f"drafts/a.txt {STOPS} error"]
     assert found(mtcheck, "drafts/a.txt", "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     assert len(found(mtcheck, ".", "--isolated", "--select", "fused")) == 6
+    for name, text in (
+        ("sitemap.xml", "<urlset/>"),
+        ("package.json", "{}"),
+        ("a.jpg", ""),
+        ("LICENSE", "It passed.Now"),
+    ):
+        Path(name).write_text(text, encoding="utf-8")
+        assert found(mtcheck, name, "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     result = mtcheck("fix", "--force-exclude", "drafts/a.txt")
     assert result.stderr.startswith("0 fixes made in 0 of 0 files")
 

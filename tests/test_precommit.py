@@ -1,5 +1,6 @@
 """The hook, run by the real pre-commit in a real git repository."""
 
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
+from rendering import docx
+
+from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent
 GOOD = "The vote passed. Critics objected.\n"
@@ -119,6 +124,28 @@ def test_a_damaged_markdown_article_blocks(run: Run, tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "article.md:5:15: " in result.stderr
     assert "1 issue in 1 file" in result.stderr
+
+
+def test_the_hooks_take_all_formats_of_articles() -> None:
+    """But Parquet, which needs an extra; the formats are those of the readers."""
+    suffixes = {suffix for reader in Plugins().readers.values() for suffix in reader.suffixes}
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        taken = {suffix for suffix in suffixes if re.search(hook["files"], f"news/a{suffix.upper()}")}
+        assert suffixes - taken == {".parquet", ".pq"}
+
+
+def test_each_format_is_checked_and_what_is_no_article_passed_over(run: Run, tmp_path: Path) -> None:
+    row = json.dumps({"text": DAMAGED})
+    (tmp_path / "week.jsonl").write_text(f"{row}\n", encoding="utf-8")
+    item = f"<item><title>A vote</title><description>{DAMAGED}</description></item>"
+    (tmp_path / "feed.xml").write_text(f"<rss><channel>{item}</channel></rss>", encoding="utf-8")
+    (tmp_path / "page.html").write_text(f"<p>{DAMAGED}</p>", encoding="utf-8")
+    (tmp_path / "ferry.docx").write_bytes(docx(["A vote", DAMAGED.strip()]))
+    for name, text in (("sitemap.xml", "<urlset/>"), ("package.json", "{}"), ("app.css", "a {}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = commit(run, tmp_path)
+    assert result.returncode == 1
+    assert "4 issues in 4 files" in result.stderr
 
 
 def test_many_files_make_one_report(run: Run, tmp_path: Path) -> None:

@@ -135,7 +135,9 @@ _OPTIONS = (
     ),
     click.option("--isolated", is_flag=True, help="Use no configuration file."),
     click.option(
-        "--force-exclude", is_flag=True, help="Leave out what the configuration excludes also where PATHS name it."
+        "--force-exclude",
+        is_flag=True,
+        help="Leave out what is excluded, and what is no article, also where PATHS name it, as in folders.",
     ),
     click.option("--disable-plugin", metavar="NAME", multiple=True, help="Do without a plugin; may be repeated."),
     click.option(

@@ -10,18 +10,18 @@ from mtcheck.model.plugin import ReadError
 
 
 def expand(
-    paths: Iterable[str], wanted: Callable[[str], bool], excluded: Callable[[str], bool], always_exclude: bool = False
+    paths: Iterable[str], wanted: Callable[[str], bool], excluded: Callable[[str], bool], as_found: bool = False
 ) -> list[str]:
     """The files that paths name: files as given; of folders, whatever is wanted and not excluded, hidden ones not.
 
-    With `always_exclude` files that are given may be excluded too. In the order given, within a folder sorted, each
-    file once.
+    `as_found` treats files that are given as those of folders. In the order given, within a folder sorted, each file
+    once.
     """
     found: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
             found.update(dict.fromkeys(_walk(path, wanted, excluded)))
-        elif not (always_exclude and path != "-" and excluded(path)):
+        elif not as_found or path == "-" or (wanted(path) and not excluded(path)):
             found[path] = None
     return list(found)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mtcheck.engine.select import Selection, hint
-from mtcheck.engine.settings import KEYS, Context, Name
-from mtcheck.engine.values import Keys, WrongError, read
+from mtcheck.engine.settings import KEYS, Context, Globs, Name
+from mtcheck.engine.values import Keys, WrongError
 from mtcheck.plugins.manager import Plugins
 
 
@@ -122,7 +122,7 @@ def read_layer(table: dict[str, Any], path: Path, prefix: Keys, plugins: Plugins
     try:
         for name, value in table.items():
             if override and name == "files":
-                files = read(value, tuple[str, ...], (name,), path.parent)
+                files = Globs().value(value, name, path.parent)
                 continue
             _verify(name, override)
             for setting in KEYS[name].kind.read(value, name, context):

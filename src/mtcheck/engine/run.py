@@ -183,12 +183,12 @@ class Engine:
             said.warning(*warning)
         return merge(loud), len(merge(silent))
 
-    def files(self, paths: Iterable[str], always_exclude: bool = False) -> list[str]:
+    def files(self, paths: Iterable[str], as_found: bool = False) -> list[str]:
         """The files that paths name, without what the configuration excludes in folders, or everywhere.
 
         See `mtcheck.engine.files.expand`.
         """
-        return expand(paths, self._formats.wants, self._excludes, always_exclude)
+        return expand(paths, self._formats.wants, self._excludes, as_found)
 
     def reader_for(self, path: str, data: bytes) -> Reader:
         """The reader for a file, by its name and content. Raises ReadError where there is none."""

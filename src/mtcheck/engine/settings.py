@@ -86,6 +86,21 @@ class Plain:
         return values.schema(self._hint) | {name: value for name, value in more.items() if value is not None}
 
 
+class Globs(Plain):
+    """Globs of files and folders."""
+
+    def __init__(self) -> None:
+        super().__init__(tuple[str, ...], default=())
+
+    def value(self, value: Any, name: str, folder: Path) -> Any:
+        """The globs. Raises WrongError, also for one as Windows writes paths, which would match nothing."""
+        given = super().value(value, name, folder)
+        for number, glob in enumerate(given):
+            if "\\" in glob:
+                raise WrongError((name, number), f"{glob!r} has a backslash: folders are divided by /")
+        return given
+
+
 class Selectors:
     """Names of checks, families and severities."""
 
@@ -258,12 +273,7 @@ KEYS = {
         Key("select", Selectors(), "the checks that run, and no others: checks, families, severities, all"),
         Key("extend-select", Selectors(), "checks that run too"),
         Key("ignore", Selectors(), "checks that do not run"),
-        Key(
-            "exclude",
-            Plain(tuple[str, ...], default=()),
-            "globs of files and folders that hold no articles to check",
-            True,
-        ),
+        Key("exclude", Globs(), "globs of files and folders that hold no articles to check", True),
         Key("language", Plain(str, default="en"), "the language of the articles, a BCP 47 tag such as en or en-GB"),
         Key("severity", Severities(), "the severity of issues, by check or family"),
         Key("checks", Tables("checks", True), "the options of checks, by check or family"),
