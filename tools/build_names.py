@@ -8,24 +8,40 @@ what is in the compiled file, is told in data/README.md and in text/known.py.
 from __future__ import annotations
 
 import hashlib
+import struct
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
-from zlib import crc32
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
 from mtcheck.text.folding import folded  # noqa: E402
 from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
-from mtcheck.text.known import ACRONYM, BITS, DOUBTFUL, FUNCTION, MOVED, WRONG  # noqa: E402
+from mtcheck.text.known import (  # noqa: E402
+    ACRONYM,
+    DOUBTFUL,
+    FUNCTION,
+    HEAD,
+    MOVED,
+    NAME,
+    NAME_ALONE,
+    PAIRS,
+    PHRASE_ALONE,
+    WRONG,
+)
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
+RIGHT = 2
+"""The sort of pairs of words that are as they should be; the others are those of phrases, 0, and of names, 1."""
+
+SPARSE = 32
+"""How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
 
 class Entry(NamedTuple):
@@ -106,8 +122,12 @@ class Table:
     readings: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
     pairs: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     alone: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    values: dict[str, str] = field(default_factory=dict)
+    sorts: tuple[set[tuple[int, int, bool]], ...] = field(default_factory=lambda: (set(), set(), set()))
+    wrong_alone: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    values: dict[str, bytes] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
     common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
+    sides: dict[str, list[int]] = field(default_factory=dict)
     sequences: int = 0
 
     def __post_init__(self) -> None:
@@ -147,9 +167,9 @@ class Table:
             if not substitute or not any(code >> 4 == origin and not code & 1 for code in codes):
                 codes[origin << 4 | shape << 1 | substitute] = None
 
-    def sequence(self, entry: int, words: list[str], flags: int, verb: int = -1, is_name: bool = True) -> None:
+    def sequence(self, entry: int, words: list[str], flags: int, verb: int) -> None:
         """Note a sequence of words, function words among them; `verb` is the index of the one that is a verb."""
-        noun = (Form.BASE,) if is_name else (Form.BASE, Form.S)
+        noun = (Form.BASE,) if flags & NAME else (Form.BASE, Form.S)
         origins, gaps, gap = [], [], list[str]()
         for index, word in enumerate(words):
             if word in FUNCTION and len(words) > 1:
@@ -162,12 +182,17 @@ class Table:
         if not origins:
             return
         number, self.sequences = self.sequences, self.sequences + 1
-        head = " ".join(map(base36, (entry, flags, *origins)))
-        self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)])
+        head = " ".join(map(str, (entry, flags, *origins)))
+        self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)]).encode()
         if len(origins) == 1:
             self.alone[origins[0]] += (number, 0)
+            if flags & WRONG:
+                self.wrong_alone[origins[0]] |= NAME_ALONE if flags & NAME else PHRASE_ALONE
         for position, pair in enumerate(pairwise(origins)):
             self.pairs[pair] += (number, position)
+            self.sorts[bool(flags & NAME)].add((*pair, bool(flags & WRONG)))
+            if not position and not flags & (WRONG | MOVED):
+                self.sorts[RIGHT].add((*pair, True))
 
     def add(self, number: int, entry: Entry) -> None:
         """Note an entry and what is known to be made of it."""
@@ -177,18 +202,22 @@ class Table:
         words = tokens(text)
         if verb >= 0:
             verb = len(tokens(" ".join(word.removeprefix("~") for word in marked[:verb])))
-        self.values[f"e{number}"] = "\t".join((text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym))
-        self.values["k" + " ".join(word for word in words if word not in FUNCTION)] = ""
+        fields = (text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym)
+        self.values[f"e{number}"] = "\t".join(fields).encode()
+        self.values["k" + " ".join(word for word in words if word not in FUNCTION)] = b""
         if entry.acronym:
-            self.values["k" + entry.acronym.lower()] = ""
+            self.values["k" + entry.acronym.lower()] = b""
+        name = NAME * entry.is_name
+        if name:
+            self.small.update(word for word in text.split() if word[0].islower())
         if entry.kind != FOREIGN:
-            self.sequence(number, words, 0, verb)
+            self.sequence(number, words, name, verb)
             self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
             for moved in self.moved(words):
-                self.sequence(number, moved, MOVED, verb)
+                self.sequence(number, moved, name | MOVED, verb)
         for form, doubtful in entry.forms:
-            shape = WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
-            self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1, entry.is_name)
+            shape = name | WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
+            self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1)
 
     def moved(self, words: list[str]) -> Iterator[list[str]]:
         """What an entry may be with its words in another order, or divided."""
@@ -213,31 +242,77 @@ class Table:
             yield from (f"{inflected(verb, shape)} {rest}" for shape in Form)
             yield from (f"{before} {inflected(noun, shape)}" for shape in (Form.BASE, Form.S))
 
+    def tabulate(self) -> bytearray:
+        """The table of bits, one for each two words that follow each other; what leads to it is noted by word.
+
+        Words that may be read alike follow the same words, and are one in it.
+        """
+        self.sides = {word: [0] * 6 for surface in self.readings for word in (surface, surface.split()[0])}
+        pairs = [pair for sort in range(3) for pair in self._pairs_of(sort)]
+        size = 1 << max(8, (SPARSE * len(pairs)).bit_length())
+        bits = bytearray(size >> 3)
+        for left, right in pairs:
+            at = (left ^ right) & (size - 1)
+            bits[at >> 3] |= 1 << (at & 7)
+        return bits
+
+    def _pairs_of(self, sort: int) -> Iterator[tuple[int, int]]:
+        """The pairs of a sort, as the numbers that are noted of the words on both sides."""
+        follow = defaultdict[int, list[tuple[int, bool]]](list)
+        for one, other, whole in self.sorts[sort]:
+            follow[one].append((other, whole))
+        lefts = self._classes(2 * sort, follow.keys(), sort)
+        rights = self._classes(2 * sort + 1, {other for _, other, _ in self.sorts[sort]}, sort)
+        own, replaced = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+        for readings, number in rights.items():
+            for origin, substitute in readings:
+                (replaced if substitute else own)[origin].append(number)
+        for readings, number in lefts.items():
+            found = set[int]()
+            for origin, substitute in readings:
+                for other, whole in follow[origin]:
+                    found.update(replaced[other], own[other] if substitute or whole else ())
+            yield from ((number, other) for other in found)
+
+    def _classes(self, side: int, origins: Collection[int], sort: int) -> dict[frozenset[tuple[int, bool]], int]:
+        """The different ways to read words as some of the origins, with a number each that is noted of the words."""
+        classes: dict[frozenset[tuple[int, bool]], int] = {}
+        for surface, codes in self.readings.items():
+            readings = frozenset((code >> 4, bool(code & 1)) for code in codes if code >> 4 in origins)
+            if sort == RIGHT:
+                readings = frozenset(reading for reading in readings if not reading[1])
+            if readings and " " not in surface:
+                digest = hashlib.blake2b(f"{side} {len(classes)}".encode(), digest_size=4).digest()
+                number = classes.setdefault(readings, int.from_bytes(digest, "little") or 1)
+                self.sides[surface][side] = number
+        return classes
+
     def items(self) -> Iterator[tuple[str, bytes]]:
         """All keys and values."""
-        left: dict[int, set[int]] = defaultdict(set)
-        right: dict[int, set[int]] = defaultdict(set)
         heads: dict[str, list[str]] = defaultdict(list)
-        for (one, other), numbers in self.pairs.items():
-            bit = crc32(f"{one} {other}".encode()) % BITS
-            left[one].add(bit)
-            right[other].add(bit)
-            self.values[f"p{one} {other}"] = " ".join(map(base36, numbers))
-        for name, sides in (("l", left), ("r", right)):
-            self.values |= {f"{name}{origin}": " ".join(map(base36, sorted(bits))) for origin, bits in sides.items()}
-        self.values |= {f"1{origin}": " ".join(map(base36, numbers)) for origin, numbers in self.alone.items()}
+        self.values["small"] = " ".join(sorted(self.small)).encode()
+        self.values |= {f"p{one} {other}": packed(numbers) for (one, other), numbers in self.pairs.items()}
+        followers = defaultdict[int, list[int]](list)
+        for one, other in sorted(self.pairs):
+            followers[one].append(other)
+        self.values |= {f"f{origin}": packed(others) for origin, others in followers.items()}
+        self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):
-            self.values |= {f"{name}{origin}": base36(count) for origin, count in counted.items()}
+            self.values |= {f"{name}{origin}": packed([count]) for origin, count in counted.items()}
         for surface, codes in self.readings.items():
-            self.values["w" + surface] = " ".join(map(base36, sorted(codes)))
+            self.values["w" + surface] = packed(sorted(codes))
             head, _, rest = surface.partition(" ")
             if rest:
                 heads[head].append(rest)
-        self.values |= {"h" + head: "\t".join(sorted(rests)) for head, rests in heads.items()}
-        for word, near in self._near().items():
-            self.values["n" + word] = " ".join(sorted(near))
-        for key, value in sorted(self.values.items()):
-            yield key, value.encode()
+        self.values |= {"h" + head: "\t".join(sorted(rests)).encode() for head, rests in heads.items()}
+        for word, sides in self.sides.items():
+            uses = HEAD * (word in heads)
+            for code in self.readings.get(word, ()):
+                uses |= self.wrong_alone[code >> 4] * (not code & 1)
+            if uses or any(sides):
+                self.values["b" + word] = packed([*sides, uses])
+        self.values |= {"n" + word: " ".join(sorted(near)).encode() for word, near in self._near().items()}
+        return iter(sorted(self.values.items()))
 
     def _near(self) -> dict[str, set[str]]:
         near: dict[str, set[str]] = defaultdict(set)
@@ -259,13 +334,9 @@ def _written(substitutes: Iterable[str]) -> Iterator[str]:
             yield substitute.replace("-", "")
 
 
-def base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-        if not number:
-            return digits
+def packed(numbers: list[int]) -> bytes:
+    """Numbers as the trie holds them: four bytes each, the lowest first."""
+    return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
 def sources(data: Path, language: str) -> str:
@@ -277,8 +348,8 @@ def sources(data: Path, language: str) -> str:
     return digest.hexdigest()
 
 
-def compiled(data: Path, language: str) -> Any:
-    """The trie of a language's tables."""
+def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
+    """The trie of a language's tables, and the table of bits."""
     import marisa_trie
 
     table = Table(substitutions(data, language), spellings(data, language))
@@ -287,9 +358,10 @@ def compiled(data: Path, language: str) -> Any:
         if (entry.text, entry.kind) not in seen or entry.forms:
             seen[entry.text, entry.kind] = None
             table.add(number, entry)
-    table.values |= {"x" + form: "" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
-    table.values["sources"] = sources(data, language)
-    return marisa_trie.BytesTrie(table.items())
+    table.values |= {"x" + form: b"" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
+    table.values["sources"] = sources(data, language).encode()
+    bits = table.tabulate()
+    return marisa_trie.BytesTrie(table.items()), bits
 
 
 def build(data: Path = DATA) -> list[Path]:
@@ -297,12 +369,16 @@ def build(data: Path = DATA) -> list[Path]:
     built = []
     for folder in sorted(path for path in (data / "known").iterdir() if path.is_dir()):
         target = data / "known" / f"{folder.name}.marisa"
-        built.append(target)
-        if _is_made_of(target, sources(data, folder.name)):
+        pairs = target.with_suffix(PAIRS)
+        built += [target, pairs]
+        if pairs.is_file() and _is_made_of(target, sources(data, folder.name)):
             continue
-        made = target.with_suffix(".new")  # who has the old file open, memory-mapped, keeps it whole
-        compiled(data, folder.name).save(str(made))
-        made.replace(target)
+        trie, bits = compiled(data, folder.name)
+        made = [path.with_name(f"{path.name}.new") for path in (target, pairs)]
+        trie.save(str(made[0]))
+        made[1].write_bytes(bits)
+        for new, path in zip(made, (target, pairs), strict=True):
+            new.replace(path)  # who has the old file open, memory-mapped, keeps it whole
     return built
 
 

@@ -23,7 +23,7 @@ import click
 
 from mtcheck.model.document import Block, BlockKind, Document
 from mtcheck.text.evidence import SUSPECT, is_capital, judged, usual_key
-from mtcheck.text.variants import found
+from mtcheck.text.variants import variants
 
 USUAL = Path(__file__).parent.parent / "src" / "mtcheck" / "data" / "usual"
 HEADER = """\
@@ -64,7 +64,7 @@ def in_list(entries: Iterable[str]) -> Iterator[str]:
     while chunk := list(islice(entries, 1000)):
         document = _document(chunk)
         whole = {(block.start, block.end) for block in document.blocks}
-        for variant in found(document).variants:
+        for variant in variants(document):
             if (variant.start, variant.end) in whole and not is_capital(variant, document):
                 yield usual_key(variant, document)
 

@@ -13,7 +13,8 @@ from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.variants import Match, Variant, found, starts, tokens
+from mtcheck.text.tokens import lower, starts, tokens
+from mtcheck.text.variants import Match, Variant, is_hidden, rights, variants
 from mtcheck.text.words import lexicon, occurrences
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
@@ -28,6 +29,15 @@ NEAR_SYNONYM = 0.4
 SUPPORT = 0.1
 """What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
 
+WORTH, WORTH_PHRASE = 0.29, 0.39
+"""The confidence under which nothing else in the article makes a variant in capitals, or a phrase, one to report."""
+
+FELLOW = 0.05
+"""What each of at most two right phrases of its field in the article adds to the confidence in a broken phrase."""
+
+BESIDE_RIGHT = 0.15
+"""What the right phrase elsewhere in the article adds to the confidence in a broken one."""
+
 FOREIGN_FORMS = "foreign-forms"
 """The table of names as other languages have them."""
 
@@ -36,20 +46,20 @@ _QUOTES = frozenset("\"“”‘’'«»")
 
 @layer
 def judged(document: Document) -> dict[Variant, float]:
-    """How sure it is, from 0 to 1, that variants of a document are broken: of those that overlap the surest one."""
-    alone: dict[Variant, float] = {}
-    for variant, sure in sorted(
-        ((variant, _alone(variant, document)) for variant in found(document).variants), key=lambda item: -item[1]
-    ):
-        if not any(variant.start < other.end and other.start < variant.end for other in alone):
-            alone[variant] = sure
-    suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
+    """How sure it is, from 0 to 1, that variants of a document are broken: of those that overlap the surest one.
+
+    Left out are those that cannot become sure enough.
+    """
+    surest: dict[Variant, float] = {}
+    worth = ((variant, sure) for variant in variants(document) if (sure := _alone(variant, document)))
+    for variant, sure in sorted(worth, key=lambda item: -item[1]):
+        if not any(variant.start < other.end and other.start < variant.end for other in surest):
+            surest[variant] = sure
+    suspects = {variant.entry.text for variant, sure in surest.items() if sure >= SUSPECT}
     damaged = min(2, len(flaws(document))) if suspects else 0
     return {
         variant: min(0.95, sure + SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged))
-        if sure >= 0.25
-        else 0.0
-        for variant, sure in alone.items()
+        for variant, sure in surest.items()
     }
 
 
@@ -76,17 +86,22 @@ def _what(variant: Variant, document: Document) -> What:
 
 
 def _alone(variant: Variant, document: Document) -> float:
-    """How sure it is of a variant, whatever else the article has."""
-    if _is_inflected(variant, document):
+    """How sure it is of a variant, whatever else the article has; 0 if it is not worth a thought."""
+    capital = is_capital(variant, document)
+    if not _has_its_case(variant, capital, document):
         return 0.0
-    capital, right = is_capital(variant, document), bool(right_places(variant, document))
-    usual = _is_usual(variant, document)
-    if not _has_its_case(variant, capital, document) or (usual and not right):
+    right, usual = bool(right_places(variant, document)), _is_usual(variant, document)
+    if (usual and not right) or _is_inflected(variant, document):
         return 0.0
-    as_name = capital and (variant.entry.is_name or not _is_in_headline(variant, document))
-    sure = (_name if as_name else _phrase)(variant, document) - 0.45 * usual
-    sure += (0.15 if not as_name else 0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
-    return max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
+    least = WORTH if capital else WORTH_PHRASE
+    if capital and (variant.entry.is_name or not _is_in_headline(variant, document)):
+        sure = _name(variant, document) - 0.45 * usual
+        sure += (0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
+    else:
+        sure = _phrase(variant, right, least, document) - 0.45 * usual
+        sure += BESIDE_RIGHT * right
+    sure = max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
+    return 0.0 if sure < least or is_hidden(variant, document) else sure
 
 
 def _name(variant: Variant, document: Document) -> float:
@@ -111,8 +126,8 @@ def _name(variant: Variant, document: Document) -> float:
     return sure - 0.3 * (not right_places(variant, document) and _crowd(variant, document) > 0)
 
 
-def _phrase(variant: Variant, document: Document) -> float:
-    """What speaks for a broken phrase, in the variant and in the field of the article."""
+def _phrase(variant: Variant, right: bool, least: float, document: Document) -> float:
+    """What speaks for a broken phrase, in the variant and in the field of the article, if it may be `least` at all."""
     parts, changed = len(variant.parts), variant.changed
     if variant.sequence.wrong:
         lawful = variant.sequence.doubtful or (parts == 1 and not _is_foreign(variant, document))
@@ -124,9 +139,15 @@ def _phrase(variant: Variant, document: Document) -> float:
             return 0.0
         if _adds_possessive(variant, document):
             return 0.0
-    fellows = {one.entry.text for one in found(document).right if one.entry.kind == variant.entry.kind}
-    sure += 0.05 * min(2, len(fellows)) - 0.25 * (not variant.even)
-    return sure if variant.sequence.wrong else min(sure, NEAR_SYNONYM)
+    most, uneven = 1.0 if variant.sequence.wrong else NEAR_SYNONYM, 0.25 * (not variant.even)
+    decides = sure - uneven < most and sure - uneven + 2 * FELLOW + BESIDE_RIGHT * right >= least
+    fellows = min(2, len(_fellows(variant, document))) if decides else 0
+    return min(sure + (FELLOW * fellows - uneven), most)
+
+
+def _fellows(variant: Variant, document: Document) -> set[str]:
+    """The right phrases of the field of a variant in the article."""
+    return {one.entry.text for one in rights(document) if one.entry.kind == variant.entry.kind}
 
 
 def _adds_possessive(variant: Variant, document: Document) -> bool:
@@ -164,16 +185,16 @@ def _is_in_headline(variant: Variant, document: Document) -> bool:
 
 def _strangeness(variant: Variant, document: Document) -> float:
     """How much speaks for it that names, or phrases, hardly ever have the words that stand in the place of others."""
-    table, lower = known(document.language.split("-")[0]), [word.lower() for word in tokens(document)]
+    table, small = known(document.language.split("-")[0]), lower(document)
     if table is None:
         return 0.0
     kinds = (True, False) if is_capital(variant, document) else (False,)
     right = set(variant.entry.text.lower().replace("-", " ").split())
     common = max(
         (
-            min(max(table.commonness(word, names) for names in kinds) for word in lower[part.first : part.last])
+            min(max(table.commonness(word, names) for names in kinds) for word in small[part.first : part.last])
             for part in variant.parts
-            if part.substitute or (variant.sequence.wrong and right.isdisjoint(lower[part.first : part.last]))
+            if part.substitute or (variant.sequence.wrong and right.isdisjoint(small[part.first : part.last]))
         ),
         default=10,
     )

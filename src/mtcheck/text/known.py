@@ -5,7 +5,8 @@ keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
 - `h` and a word: the substitutes of several words that begin with it
-- `l`, `r` and the number of a word of names: the bits of the pairs in which it stands on the left, on the right
+- `f` and the number of a word: the words that follow it in a sequence
+- `b` and a word: which words may stand beside it (`Sides`)
 - `p` and two such numbers: the sequences in which the two words follow each other
 - `1` and a number: the sequences of this word alone
 - `s` and the number of a sequence: its words, and the number of its entry
@@ -14,22 +15,31 @@ keys begin with a letter that says of what kind they are:
 - `k` and words: a name or phrase as it should be
 - `x` and words: what is no evidence, since people write it
 - `n` and a word: the words that are nearly the same
+- `small`: the words of names that begin with a lower-case letter
+
+Numbers are packed into four bytes each, the lowest first; all else is text in UTF-8. A second file is a table of bits
+that has one set for each two words that follow each other in a name or phrase, changed or not, which is how nearly all
+places of a text are told to hold none without a look at the trie: see `Known.may_follow`.
 """
 
 from __future__ import annotations
 
+import mmap
+import struct
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import as_file, files
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from mtcheck.text.inflection import Form
 
-BITS = 4096
-"""How many bits tell whether two words may follow each other in a name; different pairs may share one."""
-
 FUNCTION = frozenset("the a an of in on at to for from by with and s".split())
 """Words that translation changes, drops and adds at will."""
+
+WRITTEN_FUNCTION = FUNCTION | {word.capitalize() for word in FUNCTION}
+"""The same, also as they stand at the start of a sentence."""
 
 
 class Reading(NamedTuple):
@@ -56,6 +66,7 @@ class Sequence(NamedTuple):
     doubtful: bool
     moved: bool
     acronym: bool
+    is_name: bool
 
 
 class Entry(NamedTuple):
@@ -68,37 +79,93 @@ class Entry(NamedTuple):
     acronym: str
 
 
-WRONG, DOUBTFUL, MOVED, ACRONYM = 1, 2, 4, 8
+class Sides(NamedTuple):
+    """What tells of a word, as 32 bits each, which others follow it and which it follows: see `Known.may_follow`.
+
+    There are three sorts of pairs: words of phrases one of which at least is replaced or of a wrong form, words of
+    names likewise, and words with which names and phrases begin as they should be. 0 says that there are no such pairs.
+    """
+
+    left_in_phrase: int = 0
+    right_in_phrase: int = 0
+    left_in_name: int = 0
+    right_in_name: int = 0
+    left_in_right: int = 0
+    right_in_right: int = 0
+    uses: int = 0
+    """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself) and `HEAD` (it begins a substitute)."""
+
+
+Ends = tuple[int, int, int, int]
+"""Of two sorts of pairs, what tells which words follow a word, and which it follows."""
+
+PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
+_NOWHERE = Sides()
+
+WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
+
+
+_FORMS = tuple(Form)
+
+
+PAIRS = ".pairs"
+"""How the name of the table of bits ends, which stands beside the trie."""
 
 
 class Known:
-    """The compiled table of a language."""
+    """The compiled table of a language: a trie, and the table of bits beside it."""
 
-    def __init__(self, path: Any) -> None:
+    def __init__(self, path: Path, pairs: Path) -> None:
         import marisa_trie  # a native library: imported where a name is looked up, not where the CLI starts
 
         self._trie: Any = marisa_trie.BytesTrie()
         self._trie.mmap(str(path))
+        with pairs.open("rb") as opened:
+            self._bits = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        self._mask = 8 * len(self._bits) - 1
         self.readings = lru_cache(maxsize=20_000)(self._readings)
+        self.followers = lru_cache(maxsize=20_000)(self._followers)
+        self._sequence = lru_cache(maxsize=5_000)(self._read_sequence)
+        self.small = frozenset(self._text("small").split())
 
-    def _values(self, key: str) -> str:
-        found = self._trie.get(key)
-        return found[0].decode() if found else ""
+    def _value(self, key: str) -> bytes:
+        found: list[bytes] = self._trie.get(key)
+        return found[0] if found else b""
 
-    def _numbers(self, key: str) -> list[int]:
-        return [int(number, 36) for number in self._values(key).split()]
+    def _text(self, key: str) -> str:
+        return self._value(key).decode()
+
+    def _numbers(self, key: str) -> tuple[int, ...]:
+        packed = self._value(key)
+        return struct.unpack(f"<{len(packed) // 4}I", packed)
 
     def _readings(self, words: str) -> tuple[Reading, ...]:
         """For what a word in lower case, or several, may stand."""
-        return tuple(Reading(code >> 4, Form(code >> 1 & 7), bool(code & 1)) for code in self._numbers("w" + words))
+        return tuple(Reading(code >> 4, _FORMS[code >> 1 & 7], bool(code & 1)) for code in self._numbers("w" + words))
 
     def heads(self, word: str) -> list[list[str]]:
         """The rest of each substitute of several words that begins with a word in lower case."""
-        return [rest.split() for rest in self._values("h" + word).split("\t") if rest]
+        return [rest.split() for rest in self._text("h" + word).split("\t") if rest]
 
-    def mask(self, side: str, origin: int) -> int:
-        """The bits of the pairs in which a word of names stands on a side, `l` or `r`."""
-        return sum(1 << bit for bit in set(self._numbers(f"{side}{origin}")))
+    def sides(self, word: str) -> Sides:
+        """What tells which words may stand beside a word in lower case."""
+        numbers = self._numbers("b" + word)
+        return Sides(*numbers) if numbers else _NOWHERE
+
+    def may_follow(self, words: list[Ends]) -> list[bool]:
+        """Whether each of the words but the first may follow the one before it; seldom said of one that does not."""
+        bits, mask = self._bits, self._mask
+        return [
+            bool(
+                (left and right and bits[(at := (left ^ right) & mask) >> 3] >> (at & 7) & 1)
+                or (left_name and right_name and bits[(at := (left_name ^ right_name) & mask) >> 3] >> (at & 7) & 1)
+            )
+            for (left, _, left_name, _), (_, right, _, right_name) in pairwise(words)
+        ]
+
+    def _followers(self, origin: int) -> frozenset[int]:
+        """The words that follow a word in sequences."""
+        return frozenset(self._numbers(f"f{origin}"))
 
     def commonness(self, word: str, in_names: bool = True) -> int:
         """How many names, or phrases, have a word in lower case."""
@@ -112,9 +179,9 @@ class Known:
         for number, position in zip(numbers[::2], numbers[1::2], strict=True):
             yield position, self._sequence(number)
 
-    def _sequence(self, number: int) -> Sequence:
-        head, gaps = self._values(f"s{number}").split("\t", 1)
-        entry, flags, *origins = (int(part, 36) for part in head.split())
+    def _read_sequence(self, number: int) -> Sequence:
+        head, gaps = self._text(f"s{number}").split("\t", 1)
+        entry, flags, *origins = map(int, head.split())
         return Sequence(
             entry,
             tuple(origins),
@@ -123,11 +190,12 @@ class Known:
             bool(flags & DOUBTFUL),
             bool(flags & MOVED),
             bool(flags & ACRONYM),
+            bool(flags & NAME),
         )
 
     def entry(self, number: int) -> Entry:
         """The name or phrase with a number."""
-        text, kind, name, verb, acronym = self._values(f"e{number}").split("\t")
+        text, kind, name, verb, acronym = self._text(f"e{number}").split("\t")
         return Entry(text, kind, name == "1", int(verb), acronym)
 
     def entries(self) -> Iterator[Entry]:
@@ -152,19 +220,20 @@ class Known:
 
     def near(self, word: str) -> frozenset[str]:
         """The words in lower case that translation makes of one, or of which it makes this one."""
-        return frozenset(self._values("n" + word).split())
+        return frozenset(self._text("n" + word).split())
 
     @property
     def sources(self) -> str:
         """The hash of the tables from which this was compiled."""
-        return self._values("sources")
+        return self._text("sources")
 
 
 @lru_cache(maxsize=8)
 def known(tag: str) -> Known | None:
     """The compiled table of a language, None where there is none."""
-    path = files("mtcheck.data").joinpath("known", f"{tag}.marisa")
-    if not path.is_file():
+    folder = files("mtcheck.data").joinpath("known")
+    path, pairs = folder.joinpath(f"{tag}.marisa"), folder.joinpath(f"{tag}{PAIRS}")
+    if not path.is_file() or not pairs.is_file():
         return None
-    with as_file(path) as place:
-        return Known(place)
+    with as_file(path) as trie, as_file(pairs) as bits:
+        return Known(trie, bits)

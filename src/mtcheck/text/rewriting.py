@@ -7,7 +7,8 @@ from mtcheck.model.issue import Edit, Finding, Related, unsafe
 from mtcheck.text.inflection import VERBAL, Form, inflected
 from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.onsets import with_article
-from mtcheck.text.variants import Variant, starts, tokens
+from mtcheck.text.tokens import starts, tokens
+from mtcheck.text.variants import Variant
 from mtcheck.text.words import occurrences
 
 _ARTICLES = ("The ", "the ")

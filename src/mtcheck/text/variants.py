@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, pairwise
-from operator import and_
+from itertools import pairwise
 from typing import NamedTuple
 
-from mtcheck.model.document import Document, Span, layer
+from mtcheck.model.document import Document, layer
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, Entry, Known, Reading, Sequence, known
-from mtcheck.text.translation import Translation
-from mtcheck.text.triggers import Pattern, shape
-
-_TOKEN = Pattern(r"\S+", linear=True)
-_SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
-_tokens = Translation(lambda character: character if character.isalnum() else " ")
+from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Reading, Sequence
+from mtcheck.text.places import Words, places, right_pairs, words_of
+from mtcheck.text.tokens import lower, place, starts, tokens
 
 BETWEEN = 24
 """Code points between two words of a name at most."""
-
-
-MET = 30_000
-"""Words that are remembered from one document to the next."""
-
-_FUNCTION = FUNCTION | {word.capitalize() for word in FUNCTION}
 
 
 class Unit(NamedTuple):
@@ -33,7 +22,7 @@ class Unit(NamedTuple):
 
     first: int
     last: int
-    readings: tuple[Reading, ...]
+    readings: dict[int, Reading]
 
 
 class Match(NamedTuple):
@@ -65,76 +54,6 @@ class Variant(NamedTuple):
         return sum(part.substitute for part in self.parts)
 
 
-@layer
-def tokens(document: Document) -> list[str]:
-    """The words and numbers of a document, as they are written; two words that are fused as NationOn are two."""
-    words = _tokens(document.text).split()
-    if "aAa" not in shape(document):
-        return words
-    return [piece for word in words for piece in ((word,) if word.islower() or word.istitle() else _pieces(word))]
-
-
-def _pieces(word: str) -> list[str]:
-    """A word cut where a capital follows a lower-case letter."""
-    seams = [match.start() + 1 for match in _SEAM.finditer(word)]
-    return [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
-
-
-@layer
-def starts(document: Document) -> list[int]:
-    """Where the words and numbers of a document begin."""
-    found = [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
-    for index, token in enumerate(tokens(document)) if len(found) < len(tokens(document)) else ():
-        end = found[index] + len(token)
-        if document.text[end : end + 1].isupper() and (index + 1 == len(found) or found[index + 1] > end):
-            found.insert(index + 1, end)
-    return found
-
-
-def place(document: Document, first: int, last: int) -> Span:
-    """The range from a word to the one before another, by their numbers."""
-    there = starts(document)
-    return Span(there[first], there[last - 1] + len(tokens(document)[last - 1]))
-
-
-class _Words:
-    """What is known of the words met so far, as they are written; filled as they occur.
-
-    `left` and `right` are the bits of the pairs that a word may begin and end; `alone` says whether it may be a variant
-    by itself, `heads` with which words it may begin a substitute of several.
-    """
-
-    def __init__(self, table: Known) -> None:
-        self.table = table
-        self.left: dict[str, int] = {}
-        self.right: dict[str, int] = {}
-        self.alone: dict[str, bool] = {}
-        self.heads: dict[str, frozenset[str]] = {}
-        self._masks = lru_cache(maxsize=2_000)(lambda origin: (table.mask("l", origin), table.mask("r", origin)))
-
-    def learn(self, words: set[str]) -> None:
-        """Look up the words of a document that none before it had."""
-        if len(self.left) > MET:
-            for words_met in (self.left, self.right, self.alone, self.heads):
-                words_met.clear()
-        for word in words.difference(self.left):
-            lower, left, right = word.lower(), 0, 0
-            readings = self.table.readings(lower)
-            for reading in readings:
-                one, other = self._masks(reading.origin)
-                left, right = left | one, right | other
-            self.left[word], self.right[word] = left, right
-            self.alone[word] = bool(_alone(self.table, lower))
-            if heads := self.table.heads(lower):
-                self.heads[word] = frozenset(rest[0] for rest in heads)
-
-
-@lru_cache(maxsize=8)
-def _words(tag: str) -> _Words | None:
-    table = known(tag)
-    return _Words(table) if table else None
-
-
 class Right(NamedTuple):
     """A place that has a name or phrase as it should be."""
 
@@ -144,110 +63,153 @@ class Right(NamedTuple):
     entry: Entry
 
 
-class Found(NamedTuple):
-    """The variants of a document, and the names and phrases that stand there as they should."""
+@layer
+def variants(document: Document) -> tuple[Variant, ...]:
+    """The variants of a document, those first that explain most; they overlap each other, and right names.
 
-    variants: tuple[Variant, ...] = ()
-    right: tuple[Right, ...] = ()
+    Names that are written without the capitals of a name are left out.
+    """
+    words = words_of(document.language)
+    if words is None:
+        return ()
+    pairs, single, heads = places(document, words)
+    found = _Search(document, words).found(pairs, single, heads) if pairs or single or heads else ()
+    return tuple(sorted(dict.fromkeys(found), key=_strength))
 
 
 @layer
-def found(document: Document) -> Found:
-    """The names and phrases in a document.
-
-    The variants that explain most come first, and overlap each other; none of them is part of a right name.
-    """
-    words = _words(document.language.split("-")[0])
+def rights(document: Document) -> tuple[Right, ...]:
+    """The names and phrases that a document has as they should be, in order and in any case."""
+    words = words_of(document.language)
     if words is None:
-        return Found()
-    there = tokens(document)
-    content = [index for index, word in enumerate(there) if word not in _FUNCTION]
-    written = [there[index] for index in content]
-    words.learn(set(written))
-    alone = list(compress(content, map(words.alone.__getitem__, written)))
-    heads = [
-        index
-        for index in compress(content, map(words.heads.__contains__, written))
-        if index + 1 < len(there) and there[index + 1].lower() in words.heads[there[index]]
-    ]
-    rights = map(words.right.__getitem__, written[1:])
-    follow = map(and_, map(words.left.__getitem__, written), rights)
-    pairs = [pair for pair, bits in zip(pairwise(content), follow, strict=True) if bits]
-    return _Search(document, words.table).found(pairs, alone, heads) if pairs or alone or heads else Found()
+        return ()
+    search = _Search(document, words)
+    return tuple(sorted({right for pair in right_pairs(document, words) for right in search.right(*pair)}))
+
+
+def is_hidden(variant: Variant, document: Document) -> bool:
+    """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words."""
+    for right in rights(document):
+        if right.start <= variant.start and variant.end <= right.end:
+            return True
+        if right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts):
+            return True
+    return False
 
 
 @lru_cache(maxsize=20_000)
-def _alone(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
+def _readings(table: Known, words: str) -> dict[int, Reading]:
+    """How words in lower case may be read, by the number of the word for which they stand; as itself if they may."""
+    readings = sorted(table.readings(words), key=lambda it: (it.substitute, it.form), reverse=True)
+    return {reading.origin: reading for reading in readings}
+
+
+@lru_cache(maxsize=20_000)
+def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
     """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
     return tuple(
         (reading, sequence)
         for reading in table.readings(words)
         for _, sequence in table.sequences(reading.origin)
         if (sequence.wrong and not reading.substitute)
-        or (" " in words and reading.substitute and not sequence.wrong and not table.entry(sequence.entry).is_name)
+        or (" " in words and reading.substitute and not sequence.wrong and not sequence.is_name)
+    )
+
+
+Junction = tuple[int, Sequence]
+"""A sequence, and where in it two words follow each other."""
+
+
+@lru_cache(maxsize=20_000)
+def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
+    """Where two units, of words in lower case, may follow each other if one is replaced or they are of a wrong form.
+
+    `names` says whether they are written so that a name may be meant; else only phrases are looked for.
+    """
+    lefts, rights = _readings(table, one), _readings(table, other)
+    return tuple(
+        (position, sequence)
+        for left, reading in lefts.items()
+        for right in sorted(table.followers(left) & rights.keys())
+        for position, sequence in table.sequences(left, right)
+        if (names or not sequence.is_name) and (sequence.wrong or reading.substitute or rights[right].substitute)
     )
 
 
 @lru_cache(maxsize=20_000)
-def _junctions(table: Known, one: str, other: str) -> tuple[tuple[int, Sequence], ...]:
-    """Where in which sequences two units, of words in lower case, may follow each other."""
-    lefts = {reading.origin for reading in table.readings(one)}
-    rights = {reading.origin for reading in table.readings(other)}
-    return tuple(place for left in lefts for right in rights for place in table.sequences(left, right))
-
-
-def _hides(right: Right, variant: Variant) -> bool:
-    """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words."""
-    if right.start <= variant.start and variant.end <= right.end:
-        return True
-    overlaps = right.start < variant.end and variant.start < right.end
-    return overlaps and right.words >= len(variant.parts)
+def right_junctions(table: Known, one: str, other: str) -> tuple[Sequence, ...]:
+    """The names and phrases as they should be that begin with two words in lower case."""
+    lefts, rights = table.is_of(one), table.is_of(other)
+    return tuple(
+        sequence
+        for left in sorted(lefts)
+        for right in sorted(table.followers(left) & rights)
+        for position, sequence in table.sequences(left, right)
+        if not position and not sequence.moved and not sequence.wrong
+    )
 
 
 class _Search:
     """Looks for variants in one document."""
 
-    def __init__(self, document: Document, table: Known) -> None:
-        self.document, self.table = document, table
-        self.written = tokens(document)
-        self.lower = [token.lower() for token in self.written]
-        self.phrases: dict[int, list[Unit]] = {}
-        self.right: set[Right] = set()
+    def __init__(self, document: Document, words: Words) -> None:
+        self.document, self.words, self.table = document, words, words.table
+        self.written, self.lower = tokens(document), lower(document)
+        self.phrases: list[Unit] = []
 
-    def found(self, pairs: list[tuple[int, int]], alone: list[int], heads: list[int]) -> Found:
+    def found(self, pairs: list[tuple[int, int]], single: list[int], heads: list[int]) -> Iterator[Variant]:
         """What holds some of the pairs, is one of the words, or holds what some of the heads begin."""
-        found: list[Variant] = []
-        for index in heads:
-            found += self._phrases(index)
-        for index in alone:
-            found += self._alone(self._unit(index))
+        self.phrases = [unit for index in heads for unit in self._phrases(index)]
+        for unit in self.phrases:
+            yield from self._alone(unit)
+            yield from self._around(unit)
+        for index in single:
+            yield from self._alone(self._unit(index))
         for left, right in pairs:
-            found += self._joined(self._unit(left), self._unit(right))
-        there = tuple(sorted(self.right))
-        variants = dict.fromkeys(sorted(found, key=_strength))
-        return Found(tuple(one for one in variants if not any(_hides(right, one) for right in there)), there)
+            if self._junctions(left, right):
+                yield from self._joined(self._unit(left), self._unit(right))
 
-    def _unit(self, index: int) -> Unit:
-        return Unit(index, index + 1, self.table.readings(self.lower[index]))
+    def right(self, one: int, other: int) -> Iterator[Right]:
+        """The names and phrases, as they should be, that begin with two words."""
+        for sequence in right_junctions(self.table, self.lower[one], self.lower[other]):
+            if not self._is_close(one, other):
+                return
+            after = self._walk(other + 1, sequence.origins[2:], 1)
+            if after is None:
+                continue
+            parts = [*_pair(self._unit(one), self._unit(other), sequence.origins[:2]), *after]
+            if not any(part.substitute for part in parts):
+                span = place(self.document, one, parts[-1].last)
+                yield Right(*span, len(parts), self.table.entry(sequence.entry))
 
-    def _phrases(self, index: int) -> Iterator[Variant]:
-        """The variants that hold a substitute of several words that begins at a word."""
+    def _unit(self, index: int, end: int = 0) -> Unit:
+        end = end or index + 1
+        return Unit(index, end, _readings(self.table, " ".join(self.lower[index:end])))
+
+    def _text(self, unit: Unit) -> str:
+        """The words of a unit in lower case."""
+        return " ".join(self.lower[unit.first : unit.last])
+
+    def _phrases(self, index: int) -> Iterator[Unit]:
+        """The substitutes of several words that begin at a word."""
         for rest in self.table.heads(self.lower[index]):
             end = index + 1 + len(rest)
             if self.lower[index + 1 : end] == rest and self._is_close(index, end - 1):
-                unit = Unit(index, end, self.table.readings(" ".join(self.lower[index:end])))
-                self.phrases.setdefault(end, []).append(unit)
-                yield from self._alone(unit)
-                before, after = self._content(index - 1, -1), self._content(end, 1)
-                if before is not None:
-                    yield from self._joined(self._unit(before), unit)
-                if after is not None:
-                    yield from self._joined(unit, self._unit(after))
+                yield self._unit(index, end)
+
+    def _around(self, unit: Unit) -> Iterator[Variant]:
+        """The variants that hold a substitute of several words, and the word before or after it."""
+        before, after = self._content(unit.first - 1, -1), self._content(unit.last, 1)
+        if before is not None:
+            yield from self._joined(self._unit(before), unit)
+        if after is not None:
+            yield from self._joined(unit, self._unit(after))
 
     def _alone(self, unit: Unit) -> Iterator[Variant]:
         """The variants that are one unit."""
-        if self._stands_apart(unit.first, unit.last):
-            for reading, sequence in _alone(self.table, " ".join(self.lower[unit.first : unit.last])):
+        found = _alone_of(self.table, self._text(unit))
+        if found and self._stands_apart(unit.first, unit.last):
+            for reading, sequence in found:
                 if variant := self._variant(sequence, [_match(unit, reading)]):
                     yield variant
 
@@ -255,7 +217,7 @@ class _Search:
         """Whether words are no part of a longer name."""
         last += self.written[last : last + 1] == ["s"]
         around = [*self.written[max(0, first - 1) : first], *self.written[last : last + 1]]
-        return not any(word[0].isupper() and word not in _FUNCTION for word in around)
+        return not any(word[0].isupper() and word not in WRITTEN_FUNCTION for word in around)
 
     def _is_inside_compound(self, first: int, last: int) -> bool:
         """Whether a hyphen ties the words to another one, or an apostrophe stands in the middle of one: Hawai’i."""
@@ -281,44 +243,48 @@ class _Search:
             between = between.replace(".", "")  # EE. UU.
         return len(between) <= BETWEEN * (1 + last - first) and _MARKS.isdisjoint(between)
 
-    def _joined(self, one: Unit, other: Unit) -> Iterator[Variant]:
-        """The variants in which two units follow each other."""
-        words = (" ".join(self.lower[unit.first : unit.last]) for unit in (one, other))
-        for position, sequence in _junctions(self.table, *words):
-            if not self._is_close(one.first, other.last - 1):
-                return
-            middle = [_read(one, sequence.origins[position]), _read(other, sequence.origins[position + 1])]
-            before = self._walk(one.first, [*reversed(sequence.origins[:position])], -1)
-            after = self._walk(other.last, [*sequence.origins[position + 2 :]], 1)
-            if before is None or after is None:
-                continue
-            if variant := self._variant(sequence, [*reversed(before), *middle, *after]):
-                yield variant
+    def _junctions(self, one: int, other: int, one_end: int = 0, other_end: int = 0) -> tuple[Junction, ...]:
+        """Where words from one number on, and from another, may follow each other."""
+        names = self.words.may_be_in_name(self.written[one]) and self.words.may_be_in_name(self.written[other])
+        first = " ".join(self.lower[one:one_end]) if one_end else self.lower[one]
+        second = " ".join(self.lower[other:other_end]) if other_end else self.lower[other]
+        return junctions(self.table, first, second, names)
 
-    def _walk(self, index: int, origins: list[int], step: int) -> list[Match] | None:
-        """The words that stand for those of a sequence, going on from a word; None where they do not follow."""
+    def _joined(self, one: Unit, other: Unit) -> Iterator[Variant]:
+        """The variants in which two units follow each other, one of which at least is not as it should be."""
+        if not self._is_close(one.first, other.last - 1):
+            return
+        joined = self._junctions(one.first, other.first, one.last, other.last)
+        for position, sequence in joined:
+            origins = sequence.origins
+            before = self._walk(one.first - 1, origins[:position][::-1], -1)
+            after = self._walk(other.last, origins[position + 2 :], 1) if before is not None else None
+            if before is not None and after is not None:
+                middle = _pair(one, other, origins[position : position + 2])
+                if variant := self._variant(sequence, [*reversed(before), *middle, *after]):
+                    yield variant
+
+    def _walk(self, index: int, origins: tuple[int, ...], step: int) -> list[Match] | None:
+        """The words that stand for those of a sequence, going on to a word; None where they do not follow."""
         found: list[Match] = []
         for origin in origins:
-            at = self._content(index if step > 0 else index - 1, step)
-            if at is None or not self._is_close(*sorted((at, index if step < 0 else index - 1))):
+            at = self._content(index, step)
+            if at is None or not self._is_close(*sorted((at, index - step))):
                 return None
-            units = self.phrases.get(at + 1, []) if step < 0 else self._phrases_from(at)
+            units = [unit for unit in self.phrases if (unit.last == at + 1 if step < 0 else unit.first == at)]
             match = next((m for unit in (self._unit(at), *units) if (m := _reads(unit, origin))), None)
             if match is None:
                 return None
             found.append(match)
-            index = match.last if step > 0 else match.first
+            index = match.last if step > 0 else match.first - 1
         return found
-
-    def _phrases_from(self, index: int) -> list[Unit]:
-        return [unit for units in self.phrases.values() for unit in units if unit.first == index]
 
     def _variant(self, sequence: Sequence, parts: list[Match]) -> Variant | None:
         """The variant that a sequence makes of words; None where it is the entry itself or nothing at all."""
         first, last = parts[0].first, parts[-1].last
         if sequence.wrong == any(part.substitute for part in parts):
-            if not sequence.wrong and not sequence.moved:
-                self.right.add(Right(*place(self.document, first, last), len(parts), self.table.entry(sequence.entry)))
+            return None
+        if sequence.is_name and self.written[first][0].islower():
             return None
         words = " ".join(word for word in self.lower[first:last] if word not in FUNCTION) or self.lower[first]
         if any(part.substitute and self.lower[part.first][0].isdigit() for part in parts):
@@ -354,18 +320,17 @@ def _match(unit: Unit, reading: Reading) -> Match:
 
 def _reads(unit: Unit, origin: int) -> Match | None:
     """A unit as the word of a number, if it may be read so; as the word itself rather than as a substitute."""
-    found = [reading for reading in unit.readings if reading.origin == origin]
-    return _match(unit, min(found, key=lambda reading: (reading.substitute, reading.form))) if found else None
+    reading = unit.readings.get(origin)
+    return _match(unit, reading) if reading else None
 
 
-def _read(unit: Unit, origin: int) -> Match:
-    match = _reads(unit, origin)
-    assert match is not None
-    return match
+def _pair(one: Unit, other: Unit, origins: tuple[int, ...]) -> list[Match]:
+    """Two units as the words of two numbers, for which they may stand."""
+    return [_match(one, one.readings[origins[0]]), _match(other, other.readings[origins[1]])]
 
 
-def _strength(variant: Variant) -> tuple[bool, int, int, bool]:
-    """Smaller for a variant that explains several words, and more of them, with fewer replaced."""
+def _strength(variant: Variant) -> tuple[bool, int, int, bool, bool]:
+    """Smaller for a variant that explains more words, with fewer replaced, evenly, and that ends as its entry does."""
     kept = len(variant.parts) - variant.changed
-    wrong = 2 * variant.sequence.wrong
-    return len(variant.parts) == 1, -kept - wrong, variant.changed - len(variant.parts), not variant.even
+    wrong, unlike = 2 * variant.sequence.wrong, variant.words[-1] != variant.entry.text[-1]
+    return len(variant.parts) == 1, -kept - wrong, variant.changed - len(variant.parts), not variant.even, unlike

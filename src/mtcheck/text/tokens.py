@@ -1,0 +1,51 @@
+"""The words and numbers of a document, in which names and phrases are looked for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.translation import Translation
+from mtcheck.text.triggers import Pattern, shape
+
+_TOKEN = Pattern(r"\S+", linear=True)
+_SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
+_tokens = Translation(lambda character: character if character.isalnum() else " ")
+
+
+@layer
+def tokens(document: Document) -> list[str]:
+    """The words and numbers of a document, as they are written; two words that are fused as NationOn are two."""
+    words = _tokens(document.text).split()
+    if "aAa" not in shape(document):
+        return words
+    return [piece for word in words for piece in ((word,) if word.islower() or word.istitle() else _pieces(word))]
+
+
+@layer
+def lower(document: Document) -> list[str]:
+    """The words and numbers of a document in lower case."""
+    return [*map(str.lower, tokens(document))]
+
+
+def _pieces(word: str) -> list[str]:
+    """A word cut where a capital follows a lower-case letter."""
+    seams = [match.start() + 1 for match in _SEAM.finditer(word)]
+    return [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
+
+
+@layer
+def starts(document: Document) -> list[int]:
+    """Where the words and numbers of a document begin."""
+    found = [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
+    for index, token in enumerate(tokens(document)) if len(found) < len(tokens(document)) else ():
+        end = found[index] + len(token)
+        if document.text[end : end + 1].isupper() and (index + 1 == len(found) or found[index + 1] > end):
+            found.insert(index + 1, end)
+    return found
+
+
+def place(document: Document, first: int, last: int) -> Span:
+    """The range from a word to the one before another, by their numbers."""
+    there = starts(document)
+    return Span(there[first], there[last - 1] + len(tokens(document)[last - 1]))
