@@ -7,8 +7,8 @@ import pytest
 
 LIBRARIES = {"click", "marisa_trie", "mtcheck", "pluggy", "regex"}
 SLOW = {
-    *("asyncio", "concurrent", "ctypes", "difflib", "html", "http", "logging", "multiprocessing", "pdb", "pydoc"),
-    *("sqlite3", "ssl", "unittest", "xml"),
+    *("asyncio", "concurrent", "ctypes", "difflib", "hashlib", "html", "http", "logging", "multiprocessing"),
+    *("pdb", "pydoc", "sqlite3", "ssl", "unittest", "xml"),
 }
 """What takes milliseconds of the standard library: for many files, other formats, errors and plugins."""
 RUN = """

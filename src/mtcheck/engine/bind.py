@@ -11,6 +11,11 @@ from mtcheck.model.issue import Finding, Fix, Issue, Place, Related, Safety
 from mtcheck.model.plugin import Article
 from mtcheck.text.lines import Lines, lines_of
 
+try:
+    from _blake2 import blake2b  # that of hashlib, which loads all of OpenSSL besides
+except ImportError:  # a Python whose hashes all come from elsewhere
+    from hashlib import blake2b
+
 
 def bind(path: str, document: Document, found: Sequence[Found], read: bool) -> tuple[list[Issue], Article | None]:
     """The issues of the findings in one document, and, if it is to be `read`, the article as it reads."""
@@ -90,8 +95,6 @@ def fingerprint(document: Document, check: str, finding: Finding) -> str:
 
     A hash of check, matched text and up to three words of the block on either side.
     """
-    from hashlib import blake2b  # slow to import, and a clean text needs none
-
     text, start, end = document.text, finding.start, finding.end
     first, last = document.block_at(start), document.block_at(max(start, end - 1))
     before = text[max(first.start, start - 60) : start].split()[-3:] if first else []
