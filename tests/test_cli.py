@@ -341,7 +341,7 @@ class TestConfiguration:
         assert found(mtcheck, "stop.txt", "--language", "en")
 
     def test_option_of_a_check(self, mtcheck: Mtcheck, name: str, table: str) -> None:
-        text = "“We left at dawn, she said.\n\n“We came back at noon,” she said.\n"
+        text = "“We left at dawn.\n\n“We came back at noon,” she said.\n"
         Path("open.txt").write_text(text, encoding="utf-8")
         option = "checks.unclosed-quotation.strict = "
         Path(name).write_text(f"{table}{option}false", encoding="utf-8")

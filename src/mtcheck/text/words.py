@@ -53,10 +53,10 @@ class Lexicon:
     """Whether a word is known as it stands, or in lower case as at the start of a sentence."""
 
     def _knows(self, word: str) -> bool:
-        if word in self._trie or word in self._extra:
+        if word in self._trie or word in self._extra or word in self._printed:
             return True
         lower = word.lower()
-        return lower in self._trie or lower in self._extra
+        return lower in self._trie or lower in self._extra or lower in self._printed
 
     zipf: Callable[[str], float]
     """The frequency of a word in lower case or of a name with its capital; 0 where it is unknown or very rare."""

@@ -18,7 +18,6 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
             "“Fees” and “fines” are due ⟦”⟧ and a vote on “taxes” too.",
             fixed="“Fees” and “fines” are due and a vote on “taxes” too.",
         ),
-        good("The board' s director sat on the visitors' bench."),
         bad("The econom⟦y'⟧ is weak, they say.", "The economy is weak, they say."),
         good("The council met and “a vote” is due."),
     ],
