@@ -120,7 +120,7 @@ class Table:
     spellings: dict[str, list[str]] = field(default_factory=dict)
     origins: dict[str, int] = field(default_factory=dict)
     readings: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
-    pairs: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    pairs: dict[tuple[int, int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     alone: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     sorts: tuple[set[tuple[int, int, bool]], ...] = field(default_factory=lambda: (set(), set(), set()))
     wrong_alone: dict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -185,11 +185,11 @@ class Table:
         head = " ".join(map(str, (entry, flags, *origins)))
         self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)]).encode()
         if len(origins) == 1:
-            self.alone[origins[0]] += (number, 0)
+            self.alone[origins[0]].append(number)
             if flags & WRONG:
                 self.wrong_alone[origins[0]] |= NAME_ALONE if flags & NAME else PHRASE_ALONE
         for position, pair in enumerate(pairwise(origins)):
-            self.pairs[pair] += (number, position)
+            self.pairs[flags & (NAME | WRONG), *pair] += (number, position)
             self.sorts[bool(flags & NAME)].add((*pair, bool(flags & WRONG)))
             if not position and not flags & (WRONG | MOVED):
                 self.sorts[RIGHT].add((*pair, True))
@@ -291,11 +291,11 @@ class Table:
         """All keys and values."""
         heads: dict[str, list[str]] = defaultdict(list)
         self.values["small"] = " ".join(sorted(self.small)).encode()
-        self.values |= {f"p{one} {other}": packed(numbers) for (one, other), numbers in self.pairs.items()}
-        followers = defaultdict[int, list[int]](list)
-        for one, other in sorted(self.pairs):
-            followers[one].append(other)
-        self.values |= {f"f{origin}": packed(others) for origin, others in followers.items()}
+        followers = defaultdict[str, list[int]](list)
+        for (sort, one, other), numbers in sorted(self.pairs.items()):
+            self.values[f"p{sort} {one} {other}"] = packed(numbers)
+            followers[f"f{sort} {one}"].append(other)
+        self.values |= {key: packed(others) for key, others in followers.items()}
         self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):
             self.values |= {f"{name}{origin}": packed([count]) for origin, count in counted.items()}

@@ -5,9 +5,9 @@ keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
 - `h` and a word: the substitutes of several words that begin with it
-- `f` and the number of a word: the words that follow it in a sequence
+- `f`, a sort of sequences (0, or a sum of `NAME` and `WRONG`) and the number of a word: the words that follow it there
 - `b` and a word: which words may stand beside it (`Sides`)
-- `p` and two such numbers: the sequences in which the two words follow each other
+- `p`, a sort and two such numbers: the sequences of the sort in which the two words follow each other
 - `1` and a number: the sequences of this word alone
 - `s` and the number of a sequence: its words, and the number of its entry
 - `e` and the number of an entry: the name or phrase itself
@@ -123,7 +123,7 @@ class Known:
         with pairs.open("rb") as opened:
             self._bits = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         self._mask = 8 * len(self._bits) - 1
-        self.readings = lru_cache(maxsize=20_000)(self._readings)
+        self.readings = lru_cache(maxsize=8_000)(self._readings)
         self.followers = lru_cache(maxsize=20_000)(self._followers)
         self._sequence = lru_cache(maxsize=5_000)(self._read_sequence)
         self.small = frozenset(self._text("small").split())
@@ -163,21 +163,24 @@ class Known:
             for (left, _, left_name, _), (_, right, _, right_name) in pairwise(words)
         ]
 
-    def _followers(self, origin: int) -> frozenset[int]:
-        """The words that follow a word in sequences."""
-        return frozenset(self._numbers(f"f{origin}"))
+    def _followers(self, sort: int, origin: int) -> frozenset[int]:
+        """The words that follow a word in sequences of a sort: 0, or a sum of `NAME` and `WRONG`."""
+        return frozenset(self._numbers(f"f{sort} {origin}"))
 
     def commonness(self, word: str, in_names: bool = True) -> int:
         """How many names, or phrases, have a word in lower case."""
         key = "c" if in_names else "d"
         return sum(sum(self._numbers(f"{key}{it.origin}")) for it in self.readings(word) if not it.substitute)
 
-    def sequences(self, *origins: int) -> Iterator[tuple[int, Sequence]]:
-        """Where in which sequences two words follow each other, or which sequences are one word."""
-        key = f"p{origins[0]} {origins[1]}" if len(origins) == 2 else f"1{origins[0]}"
-        numbers = self._numbers(key)
+    def sequences(self, sort: int, one: int, other: int) -> Iterator[tuple[int, Sequence]]:
+        """Where in which sequences of a sort two words follow each other."""
+        numbers = self._numbers(f"p{sort} {one} {other}")
         for number, position in zip(numbers[::2], numbers[1::2], strict=True):
             yield position, self._sequence(number)
+
+    def sequences_alone(self, origin: int) -> Iterator[Sequence]:
+        """The sequences that are one word."""
+        return map(self._sequence, self._numbers(f"1{origin}"))
 
     def _read_sequence(self, number: int) -> Sequence:
         head, gaps = self._text(f"s{number}").split("\t", 1)

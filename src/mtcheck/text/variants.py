@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Reading, Sequence
+from mtcheck.text.known import FUNCTION, NAME, WRITTEN_FUNCTION, WRONG, Entry, Known, Reading, Sequence
 from mtcheck.text.places import Words, places, right_pairs, words_of
 from mtcheck.text.tokens import lower, place, starts, tokens
 
@@ -97,20 +97,20 @@ def is_hidden(variant: Variant, document: Document) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _readings(table: Known, words: str) -> dict[int, Reading]:
     """How words in lower case may be read, by the number of the word for which they stand; as itself if they may."""
     readings = sorted(table.readings(words), key=lambda it: (it.substitute, it.form), reverse=True)
     return {reading.origin: reading for reading in readings}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
     """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
     return tuple(
         (reading, sequence)
         for reading in table.readings(words)
-        for _, sequence in table.sequences(reading.origin)
+        for sequence in table.sequences_alone(reading.origin)
         if (sequence.wrong and not reading.substitute)
         or (" " in words and reading.substitute and not sequence.wrong and not sequence.is_name)
     )
@@ -119,8 +119,10 @@ def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
 Junction = tuple[int, Sequence]
 """A sequence, and where in it two words follow each other."""
 
+_SORTS = (0, WRONG, NAME, NAME | WRONG)
 
-@lru_cache(maxsize=20_000)
+
+@lru_cache(maxsize=8_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, may follow each other if one is replaced or they are of a wrong form.
 
@@ -128,24 +130,26 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
     """
     lefts, rights = _readings(table, one), _readings(table, other)
     return tuple(
-        (position, sequence)
+        junction
         for left, reading in lefts.items()
-        for right in sorted(table.followers(left) & rights.keys())
-        for position, sequence in table.sequences(left, right)
-        if (names or not sequence.is_name) and (sequence.wrong or reading.substitute or rights[right].substitute)
+        for sort in (_SORTS if names else _SORTS[:2])
+        for right in sorted(table.followers(sort, left) & rights.keys())
+        if sort & WRONG or reading.substitute or rights[right].substitute
+        for junction in table.sequences(sort, left, right)
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def right_junctions(table: Known, one: str, other: str) -> tuple[Sequence, ...]:
     """The names and phrases as they should be that begin with two words in lower case."""
     lefts, rights = table.is_of(one), table.is_of(other)
     return tuple(
         sequence
         for left in sorted(lefts)
-        for right in sorted(table.followers(left) & rights)
-        for position, sequence in table.sequences(left, right)
-        if not position and not sequence.moved and not sequence.wrong
+        for sort in (0, NAME)
+        for right in sorted(table.followers(sort, left) & rights)
+        for position, sequence in table.sequences(sort, left, right)
+        if not position and not sequence.moved
     )
 
 
