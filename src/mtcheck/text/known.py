@@ -125,6 +125,7 @@ class Known:
         self._mask = 8 * len(self._bits) - 1
         self.readings = lru_cache(maxsize=8_000)(self._readings)
         self.followers = lru_cache(maxsize=20_000)(self._followers)
+        self.heads = lru_cache(maxsize=2_000)(self._heads)
         self._sequence = lru_cache(maxsize=5_000)(self._read_sequence)
         self.small = frozenset(self._text("small").split())
 
@@ -143,7 +144,7 @@ class Known:
         """For what a word in lower case, or several, may stand."""
         return tuple(Reading(code >> 4, _FORMS[code >> 1 & 7], bool(code & 1)) for code in self._numbers("w" + words))
 
-    def heads(self, word: str) -> list[list[str]]:
+    def _heads(self, word: str) -> list[list[str]]:
         """The rest of each substitute of several words that begins with a word in lower case."""
         return [rest.split() for rest in self._text("h" + word).split("\t") if rest]
 

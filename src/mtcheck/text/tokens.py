@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, compress, count, pairwise
+from operator import add
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.translation import Translation
 from mtcheck.text.triggers import Pattern, shape
 
-_TOKEN = Pattern(r"\S+", linear=True)
 _SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _tokens = Translation(lambda character: character if character.isalnum() else " ")
 
@@ -37,7 +37,9 @@ def _pieces(word: str) -> list[str]:
 @layer
 def starts(document: Document) -> list[int]:
     """Where the words and numbers of a document begin."""
-    found = [match.start() for match in _TOKEN.finditer(_tokens(document.text))]
+    words = _tokens(document.text).split(" ")
+    ends = map(add, accumulate(map(len, words), initial=0), count())
+    found = list(compress(ends, words))
     for index, token in enumerate(tokens(document)) if len(found) < len(tokens(document)) else ():
         end = found[index] + len(token)
         if document.text[end : end + 1].isupper() and (index + 1 == len(found) or found[index + 1] > end):

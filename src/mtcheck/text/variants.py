@@ -128,15 +128,15 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
 
     `names` says whether they are written so that a name may be meant; else only phrases are looked for.
     """
-    lefts, rights = _readings(table, one), _readings(table, other)
-    return tuple(
-        junction
-        for left, reading in lefts.items()
-        for sort in (_SORTS if names else _SORTS[:2])
-        for right in sorted(table.followers(sort, left) & rights.keys())
-        if sort & WRONG or reading.substitute or rights[right].substitute
-        for junction in table.sequences(sort, left, right)
-    )
+    rights, found = _readings(table, other), list[Junction]()
+    origins = frozenset(rights)
+    for left, reading in _readings(table, one).items():
+        for sort in _SORTS if names else _SORTS[:2]:
+            if followers := table.followers(sort, left) & origins:
+                for right in sorted(followers):
+                    if sort & WRONG or reading.substitute or rights[right].substitute:
+                        found += table.sequences(sort, left, right)
+    return tuple(found)
 
 
 @lru_cache(maxsize=8_000)
@@ -158,7 +158,7 @@ class _Search:
 
     def __init__(self, document: Document, words: Words) -> None:
         self.document, self.words, self.table = document, words, words.table
-        self.written, self.lower = tokens(document), lower(document)
+        self.written, self.lower, self.starts = tokens(document), lower(document), starts(document)
         self.phrases: list[Unit] = []
 
     def found(self, pairs: list[tuple[int, int]], single: list[int], heads: list[int]) -> Iterator[Variant]:
@@ -241,8 +241,7 @@ class _Search:
 
     def _is_close(self, first: int, last: int) -> bool:
         """Whether no mark but hyphens and apostrophes stands between two words."""
-        there = starts(self.document)
-        between = self.document.text[there[first] : there[last]]
+        between = self.document.text[self.starts[first] : self.starts[last]]
         if self.written[first].isupper() and self.written[last].isupper():
             between = between.replace(".", "")  # EE. UU.
         return len(between) <= BETWEEN * (1 + last - first) and _MARKS.isdisjoint(between)
@@ -261,9 +260,11 @@ class _Search:
         joined = self._junctions(one.first, other.first, one.last, other.last)
         for position, sequence in joined:
             origins = sequence.origins
-            before = self._walk(one.first - 1, origins[:position][::-1], -1)
-            after = self._walk(other.last, origins[position + 2 :], 1) if before is not None else None
-            if before is not None and after is not None:
+            before = self._walk(one.first - 1, origins[:position][::-1], -1) if position else []
+            if before is None:
+                continue
+            after = self._walk(other.last, origins[position + 2 :], 1) if origins[position + 2 :] else []
+            if after is not None:
                 middle = _pair(one, other, origins[position : position + 2])
                 if variant := self._variant(sequence, [*reversed(before), *middle, *after]):
                     yield variant
@@ -293,10 +294,7 @@ class _Search:
         words = " ".join(word for word in self.lower[first:last] if word not in FUNCTION) or self.lower[first]
         if any(part.substitute and self.lower[part.first][0].isdigit() for part in parts):
             return None  # the 4th of July is the Fourth of July
-        if any(
-            place(self.document, one.first, one.last).end == starts(self.document)[two.first]
-            for one, two in pairwise(parts)
-        ):
+        if any(place(self.document, one.first, one.last).end == self.starts[two.first] for one, two in pairwise(parts)):
             return None  # YouTube is no You Tube
         if self.table.has(words) or self._is_inside_compound(first, last):
             return None
