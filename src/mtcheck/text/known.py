@@ -104,9 +104,7 @@ _NOWHERE = Sides()
 
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
 
-
 _FORMS = tuple(Form)
-
 
 PAIRS = ".pairs"
 """How the name of the table of bits ends, which stands beside the trie."""
