@@ -1,11 +1,13 @@
 """Bad input: one clear line each and exit code 2, and the rest is checked; odd input is checked as any other."""
 
+import itertools
 import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -213,3 +215,50 @@ def test_a_configuration_that_is_named_and_broken_ends_the_run(mtcheck: Mtcheck)
     result = mtcheck("check", "-", "--config", "house.toml", input=DAMAGED)
     assert result.exit_code == 2
     assert result.stderr.splitlines() == ["mtcheck: error: house.toml:1: not valid TOML: Invalid value"]
+
+
+ROW = '{"text": "It passed.Critics objected."}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.txt", "Aa " * 200_000, "600,001 characters, more than 500,000: this is no article"),
+        ("a.jsonl", '{"text": "' + "a. " * 4_000_000 + '"}\n', "line 1: more than 10,000,000 characters"),
+        ("a.jsonl", ROW + '{"text": "' + "a. " * 200_000 + '"}\n', "[line 2] 600,000 characters, more than 500,000"),
+    ],
+    ids=["text", "value", "row"],
+)
+def test_what_is_too_long_for_an_article_is_told_within_seconds(
+    mtcheck: Mtcheck, name: str, text: str, message: str
+) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    started = time.process_time()
+    result = mtcheck("check", name, "--output-format", "concise")
+    assert time.process_time() - started < 10
+    assert (result.exit_code, message in result.stderr) == (2, True)
+    assert result.stdout.count("missing-space-after-stop") == text.startswith(ROW)
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"  {name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in itertools.pairwise("abcdefghijk")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", f"---\nmtcheck:\n  {BOMB}---\nIt passed.Critics objected.\n"),
+        ("a.md", f"---\nmtcheck: {'[' * 200_000}\n---\nIt passed.Critics objected.\n"),
+        ("a.md", "---\n" + "a: b\n" * 50_000 + "\nIt passed.Critics objected.\n"),
+        ("a.wxr", f"<rss xmlns:wp='http://wordpress.org/export/1.2/'><item><content:encoded>{DAMAGED}\n"
+         + "[aaa] " * 60_000 + "</content:encoded></item></rss>"),
+    ],
+    ids=["aliases", "nesting", "lines", "short codes"],
+)  # fmt: skip
+def test_what_is_made_to_keep_a_reader_busy_is_read_within_seconds(mtcheck: Mtcheck, name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    started = time.process_time()
+    result = mtcheck("check", name, "--output-format", "concise", "--select", "missing-space-after-stop")
+    assert time.process_time() - started < 10
+    assert result.exit_code == 1

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST = 500_000
+"""Code points of one article, past which it is none: what is made to keep checks busy ends within seconds."""
+
 
 class Engine:
     """Checks files with the installed plugins.
@@ -159,6 +162,10 @@ class Engine:
         self, document: Document, config: Config, without: Collection[str], said: Notices
     ) -> tuple[list[Found], int]:
         """The findings in one document, merged, and how many are left out since something silences them."""
+        if len(document.text) > MOST:
+            where = f"[{document.part}] " if document.part else ""
+            said.error(f"{where}{len(document.text):,} characters, more than {MOST:,}: this is no article (split it)")
+            return [], 0
         own = self._house(config, document.language)
         if own is not NOBODY:
             give(document, house, own)

@@ -10,6 +10,9 @@ from mtcheck.text.triggers import Pattern
 
 _KEY = Pattern(r"(?m)^mtcheck[ \t]*:.*(?:(?:\r\n|\r|\n)(?:[ \t]+.*|[ \t]*(?=[\r\n])|-[ \t].*))*")
 
+MAX_LENGTH = 2_000
+"""Code points past which this is no directive: YAML that nests deep is read in quadratic time."""
+
 
 def directive(front: str) -> tuple[str, int] | None:
     """The directive, and where it stands in the front matter; None where there is none.
@@ -39,9 +42,13 @@ def _toml(front: str) -> Any:
 def _yaml(text: str) -> Any:
     import yaml  # what hardly an article needs
 
+    if len(text) > MAX_LENGTH:
+        return text
     try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
+            return text  # nothing says of itself what it says elsewhere; a few aliases of aliases fill the memory
         return yaml.safe_load(text)["mtcheck"]
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return text
 
 

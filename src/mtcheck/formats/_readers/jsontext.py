@@ -26,8 +26,14 @@ class String(NamedTuple):
     end: int
 
 
+MAX_LENGTH = 10_000_000
+"""Code points of one value, past which it is no article."""
+
+
 def load(text: str, line: int = 1) -> Any:
     """The value that a text holds. Raises ReadError that names the place; `line` is that of its beginning."""
+    if len(text) > MAX_LENGTH:
+        raise ReadError(f"line {line}: more than {MAX_LENGTH:,} characters: this is no article")
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

@@ -7,7 +7,9 @@ the file, one after the other, so that every code point keeps its exact place.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mtcheck.formats._readers import html
@@ -120,7 +122,7 @@ class _Inline:
 
     def place(self, offset: int) -> int:
         """The offset in the file of an offset in the content."""
-        start, place = next(pair for pair in reversed(self.starts) if pair[0] <= offset)
+        start, place = self.starts[bisect_right(self.starts, offset, key=itemgetter(0)) - 1]
         return offset - start + place
 
     def copy(self) -> None:

@@ -48,14 +48,17 @@ def _with_lines(text: str, tags: Iterator[Token]) -> Iterator[Token]:
 
 
 def _codes(text: str, token: Token) -> Iterator[tuple[int, int, list[Token]]]:
+    absent: dict[str, int] = {}  # up to where no closing of a name was found: no text is looked through twice
     for match in _CODE.finditer(text, token.start, token.end):
         name, (start, end) = match["name"], match.span()
         if match["close"]:
             yield start, end, [Token(Kind.CLOSE, start, end, f"[{name}")]
-        elif text.find(f"[/{name}]", end, end + REACH) >= 0:
+        elif text.find(f"[/{name}]", max(end, absent.get(name, 0)), end + REACH) >= 0:
             yield start, end, [Token(Kind.OPEN, start, end, f"[{name}")]
-        elif name in _KNOWN or "=" in match.group():
-            yield start, end, [Token(Kind.EMPTY, start, end, f"[{name}")]
+        else:
+            absent[name] = end + REACH - len(name) - 3
+            if name in _KNOWN or "=" in match.group():
+                yield start, end, [Token(Kind.EMPTY, start, end, f"[{name}")]
 
 
 def _breaks(text: str, token: Token) -> Iterator[tuple[int, int, list[Token]]]:
