@@ -223,9 +223,13 @@ ROW = '{"text": "It passed.Critics objected."}\n'
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("a.txt", "Aa " * 200_000, "600,001 characters, more than 500,000: this is no article"),
+        ("a.txt", "Aa " * 400_000, "1,200,001 characters, more than 1,000,000: this is no article"),
         ("a.jsonl", '{"text": "' + "a. " * 4_000_000 + '"}\n', "line 1: more than 10,000,000 characters"),
-        ("a.jsonl", ROW + '{"text": "' + "a. " * 200_000 + '"}\n', "[line 2] 600,000 characters, more than 500,000"),
+        (
+            "a.jsonl",
+            ROW + '{"text": "' + "a. " * 400_000 + '"}\n',
+            "[line 2] 1,200,000 characters, more than 1,000,000",
+        ),
     ],
     ids=["text", "value", "row"],
 )

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST = 500_000
+MOST = 1_000_000
 """Code points of one article, past which it is none: what is made to keep checks busy ends within seconds."""
 
 
