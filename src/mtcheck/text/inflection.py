@@ -70,3 +70,10 @@ def _doubled(word: str) -> str:
 
 def _ends_in_y(word: str) -> bool:
     return len(word) > 1 and word[-1] == "y" and word[-2] not in _VOWELS
+
+
+def singulars(noun: str) -> tuple[str, ...]:
+    """What an English noun in s may be the plural of: ferries of ferry, boxes of box."""
+    if noun.endswith("ies"):
+        return (noun[:-3] + "y",)
+    return (noun[:-1], noun[:-2]) if noun.endswith(("ses", "xes", "ches", "shes", "zes", "oes")) else (noun[:-1],)

@@ -39,6 +39,9 @@ CLASSES = (
     "t",
     "then",
     "said",
+    "one",
+    "forward",
+    "multitudes",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 
@@ -93,6 +96,27 @@ def before(fits: Callable[[str, str, str], bool], *kinds: str) -> Callable[[Docu
             while 0 <= at < len(words) - 2:
                 if fits(words[at], words[at + 1], words[at + 2]):
                     found.add(f"{words[at]} {words[at + 1]}")
+                at = there.find(code, at + 1)
+        for pair in sorted(found):
+            yield from occurrences(document.text, pair)
+
+    return find
+
+
+def after(fits: Callable[[str, str], bool], *kinds: str) -> Callable[[Document], Iterator[Span]]:
+    """Trigger where a word of one of the classes stands after another, with one space between. Candidates are spans.
+
+    `fits` says of the two words whether they are worth a look: it is asked often.
+    """
+    wanted = [CLASSES.index(kind) + 1 for kind in kinds]
+
+    def find(document: Document) -> Iterator[Span]:
+        found, words, there = set[str](), running_words(document), classes(document)
+        for code in wanted:
+            at = there.find(code, 1)
+            while at > 0:
+                if fits(words[at - 1], words[at]):
+                    found.add(f"{words[at - 1]} {words[at]}")
                 at = there.find(code, at + 1)
         for pair in sorted(found):
             yield from occurrences(document.text, pair)

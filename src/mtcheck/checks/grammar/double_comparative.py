@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, safe
-from mtcheck.text.pairs import pairs
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, safe
+from mtcheck.text.pairs import before, pairs
 
+_regular = before(lambda degree, form, _: form.endswith(("ier", "iest")), "degrees")
+_listed = pairs(("degrees", "comparatives"), ("degrees", "superlatives"))
 _NEXT = Pattern(r"(?P<mark>[,.;:!?”’\"')—–]|\n|$)?\s?(?P<word>\p{L}*)(?P<hyphen>-)?", linear=True)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """More or most before a comparative or superlative, of the lists or by its ending: unhappier."""
+    yield from _listed(document)
+    words, text = lexicon(document.language), document.text
+    for start, end in _regular(document):
+        base = text[start:end].split()[1].removesuffix("est").removesuffix("er")[:-1] + "y"
+        if base.startswith("un") and words.zipf(base) > 0:
+            yield Span(start, end)
 
 
 @check(
@@ -13,10 +25,11 @@ _NEXT = Pattern(r"(?P<mark>[,.;:!?”’\"')—–]|\n|$)?\s?(?P<word>\p{L}*)(?P
     family="grammar",
     category=Category.GRAMMAR,
     message="The comparison is made twice.",
-    on=pairs(("degrees", "comparatives"), ("degrees", "superlatives")),
+    on=candidates,
     examples=[
         bad("The boy was ⟦more stronger⟧, and he ran.", "The boy was stronger, and he ran."),
         bad("It is a ⟦more fuller⟧ taste, ⟦more better⟧ than before.", "It is a fuller taste, better than before."),
+        bad("He was ⟦more unhappier⟧ than I was.", "He was unhappier than I was."),
         bad("It was the ⟦most biggest⟧ storm of all.", "It was the biggest storm of all."),
         good("There are more older people and more cheaper, faster trains, and more stricter rules."),
         good("It has more lower-paid jobs, the most best-sellers, and more better-off voters."),
@@ -35,7 +48,9 @@ def double_comparative(at: Span, document: Document) -> Iterator[Finding]:
     if not following or following["hyphen"]:
         return
     language, mark, word = facts(document), following["mark"], following["word"]
-    if degree.lower() == "most":
+    if form.startswith("un"):
+        twice = True
+    elif degree.lower() == "most":
         twice = form in language.words("superlatives") and form != "best"
     elif form in language.words("superlatives"):
         twice = False

@@ -78,6 +78,7 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         bad("The bill ⟦had has⟧ stalled, I ⟦am have⟧ no vote, she ⟦is has⟧ left, and the jury ⟦has went⟧ home."),
         bad("The estates that ⟦would has⟧ been sold ⟦had was⟧ been warned."),
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
+        bad("Owners who break the rules ⟦will can⟧ pay for it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
@@ -111,6 +112,11 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
     elif first in language.words("modals"):
         full = any(second in language.words(name) for name in ("no-base-forms", "past-only", "third-person"))
+        if second in language.words("modals") and _is_subject(
+            text[max(0, start - 30) : start].split(" ")[-2], language
+        ):
+            yield Finding(start, end)
+            return
         plain = first in language.words("modals-before-base")  # what he could to help, but never what he could was
         wrong = (full or plain or not gap) and not _is_noun(first, before, full, language)
     else:

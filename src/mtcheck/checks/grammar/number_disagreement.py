@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
+from mtcheck.text.inflection import singulars
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
@@ -20,11 +21,15 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
     category=Category.GRAMMAR,
     message="The noun is in the wrong number.",
     on=before(
-        lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE, "distributives", "counts"
+        lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one",
+        "distributives",
+        "counts",
+        "one",
     ),
     examples=[
         bad("⟦These house⟧ was built in May, and ⟦this houses⟧ were not."),
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
+        bad("The club lost ⟦one deputies⟧ and a guard."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
@@ -40,13 +45,18 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
     following = _NEXT.match(text, end)
-    singular = first.lower() in language.words("singular-determiners")
+    singular = first.lower() in language.words("singular-determiners") or first == "one"
     if not singular and first.lower() not in language.words("plural-determiners"):
         return
     if not noun.islower() or not following or noun in language.function_words or is_quoted(document, start):
         return
     left = _BEFORE.search(text[max(0, start - 15) : start])
-    if left and (left["word"].isdigit() or left["word"] in language.words("number-words")):
+    if left and (
+        text[start - 1] == "-"
+        or left["word"] == "no"
+        or left["word"].isdigit()
+        or left["word"] in language.words("number-words")
+    ):
         return  # one hundred and two
     verb = following["next"]
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
@@ -68,6 +78,8 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     if not noun.endswith("s") or noun.endswith(("ss", "us", "is")) or noun in language.words("singular-in-s"):
         return False
     zipf = lexicon(document.language).zipf
-    if zipf(noun[:-1]) <= max(3.5, zipf(noun) - 1):
+    if max(map(zipf, singulars(noun))) <= max(3.5, zipf(noun) - 1):
         return False
+    if first == "one":  # where the noun is more often that than a verb
+        return noun not in language.words("third-person") and verb in _VERBS | _PLACES | {"and", "who", "had", "that"}
     return verb in ("are", "were", "have") if first == "this" else verb in _VERBS | _PLACES

@@ -28,10 +28,12 @@ _SUBJUNCTIVE = frozenset(
         ("singular-subjects", "do"),
         ("it", "finite-auxiliaries"),
         ("it", "have"),
+        ("singular-subjects", "bare-verbs"),
     ),
     examples=[
         bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
+        bad("⟦She receive⟧ us in the kitchen.", "She receives us in the kitchen."),
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
@@ -48,7 +50,10 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     text, language, (start, end) = document.text, facts(document), at
     pronoun, verb = text[start:end].split()
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
-        if verb in _SINGULAR and _opens_clause(text, start, verb):
+        if verb in language.words("bare-verbs"):
+            if text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! "):
+                yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
+        elif verb in _SINGULAR and _opens_clause(text, start, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
     if verb not in _PLURAL or (pronoun == "I" and verb == "was"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, safe, unsafe
 from mtcheck.text.pairs import pairs
 
 _ALSO_PRONOUNS = frozenset("his her this these those each both such".split())
@@ -24,11 +24,13 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         ("possessives", "articles"),
         ("possessives", "possessives"),
         ("distributives", "articles"),
+        ("articles", "multitudes"),
     ),
     examples=[
         bad("They made ⟦the an⟧ offer to ⟦a the⟧ clerk.", "They made an offer to the clerk."),
         bad("It was found near ⟦his the⟧ home.", "It was found near his home."),
         bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
+        bad("She saw ⟦a hundreds⟧ of boats.", "She saw hundreds of boats."),
         bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
         good("The both of them host a The The tribute."),
@@ -46,6 +48,10 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     after = _NEXT.match(text, end)
     pronoun = first in _ALSO_PRONOUNS and not (first == "his" and _PREPOSITION.search(text[max(0, start - 8) : start]))
     if not after or first == second or pronoun or text[end - len(second)].isupper():
+        return
+    if second in facts(document).words("multitudes"):
+        if first != "the" and after["word"] == "of":
+            yield Finding(start, end, safe(Edit(start, end - len(second), "")))
         return
     if second == "both" and after["word"] == "of":
         return
