@@ -76,4 +76,6 @@ def singulars(noun: str) -> tuple[str, ...]:
     """What an English noun in s may be the plural of: ferries of ferry, boxes of box."""
     if noun.endswith("ies"):
         return (noun[:-3] + "y",)
+    if noun.endswith("ves"):
+        return (noun[:-1], noun[:-3] + "f", noun[:-3] + "fe")
     return (noun[:-1], noun[:-2]) if noun.endswith(("ses", "xes", "ches", "shes", "zes", "oes")) else (noun[:-1],)

@@ -42,6 +42,7 @@ CLASSES = (
     "one",
     "forward",
     "multitudes",
+    "who",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 

@@ -16,6 +16,8 @@ RAREST = 2.2
 def split_small(word: str, document: Document) -> int | None:
     """Where a word in lower case falls into two; None where it does not."""
     language, words = facts(document), lexicon(document.language)
+    if len(word) <= LONG_ENOUGH:
+        return _short(word, language)
     if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
         return None  # too short, or a name in lower case
     best: tuple[float, int] | None = None
@@ -24,6 +26,16 @@ def split_small(word: str, document: Document) -> int | None:
         if closed and (best is None or weakest + closed > best[0]):
             best = weakest + closed, at
     return best[1] if best else _pair(word, words)
+
+
+def _short(word: str, language: Language) -> int | None:
+    """Where a short word falls into two of closed classes: inmy, tobe, asa."""
+    for at in range(2, len(word)):
+        if word[at:] == "a" and word[:at] not in language.words("before-a"):
+            continue
+        if word[:at] in language.function_words and word[at:] in language.function_words - {"i"}:
+            return at
+    return None
 
 
 def split_capitalised(word: str, following: str, document: Document) -> int | None:

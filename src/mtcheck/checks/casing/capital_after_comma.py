@@ -41,6 +41,10 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("On Friday, ⟦He⟧ said that it was over.", "On Friday, he said that it was over."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
+        bad(
+            "It was his first race ⟦In⟧ Europe, and the least age ⟦Is⟧ 18.",
+            "It was his first race in Europe, and the least age is 18.",
+        ),
         bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
         bad("“They missed it,” ⟦Said⟧ the owner.", "“They missed it,” said the owner."),
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
@@ -55,12 +59,16 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     Segments are joined with a comma and keep the capital; or it comes with the words of a title.
     """
     text = document.text
-    if not text[word.end + 1 : word.end + 2].islower() and not _names_speaker(text, word, document):
+    following = text[word.end + 1 : word.end + 2]
+    place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
+    place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
+    counted = following.isdigit() and text[word.start : word.end] not in facts(document).words("begins-segment")
+    if not (following.islower() or counted or place or _names_speaker(text, word, document)):
         return
     before = text[word.start - 2]
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
     if before in ",;":
-        fits = text[word.start - 3].islower()
+        fits = text[word.start - 3].islower() and not place
     elif before in "”\"’'":
         verb = text[word.start : word.end].lower() in facts(document).speech_verbs
         speaks = verb or (pronoun and before in '”"' and _speaks(text, word.end, document))
@@ -72,7 +80,7 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
             said = text[slice(*left)]
             closed = said in facts(document).function_words and said not in facts(document).words("particles")
             earlier = text[word_at(text, left.start - 2).start : left.start]
-            fits = fits and closed and earlier.islower()  # elsewhere a stop is lost
+            fits = fits and (closed or place) and earlier.islower()  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 

@@ -5,11 +5,14 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, vocabulary
 
+_MONTHS = frozenset("march may august jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _DATE = Pattern(
     r"(?<=(?<!-)\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(?P<month>march|may|august)"
     r"(?=[,.;]| (?:\d|(?:and|at|in|to|until)\b))"
     r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
     r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
+    r"|(?<=\b(?:year|quarter|month|months) (?:to|in|ended|ending) )(?P<month>march|may|august)(?=[.,;]| \p{Ll})"
+    r"|\b(?P<month>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=\.? \d{1,2}\b)"
     r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
 )
 
@@ -17,7 +20,7 @@ _DATE = Pattern(
 def dates(document: Document) -> Iterator[Any]:
     """The months in lower case that stand in a date."""
     text = document.text
-    for month in sorted({"march", "may", "august"} & vocabulary(document)):
+    for month in sorted(_MONTHS & vocabulary(document)):
         for at in find_all(text, f" {month}"):
             if match := _DATE.match(text, at + 1, at + 40):
                 yield match
@@ -32,6 +35,7 @@ def dates(document: Document) -> Iterator[Any]:
     examples=[
         bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),
+        bad("It was due on ⟦feb⟧. 1 at noon.", "It was due on Feb. 1 at noon."),
         good(
             "The march of 300 people may last; all 12 may be late. In march tempo, an august body of 20 may have met."
         ),

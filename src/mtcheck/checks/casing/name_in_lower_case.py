@@ -71,6 +71,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         if text[start - 1 : start].isdigit() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()):
             continue
+        if text[start - 2 : start] == ". " and text[start - 4 : start - 3] in (" ", ".", "“", "‘", '"'):
+            continue  # k.t. abernathy
         if text[end : end + 1] in ("-", "_") or _is_foreign(text, start, end, document):
             continue
         yield Finding(start, end, safe(Edit(start, start + 1, word[0].upper())))

@@ -44,7 +44,7 @@ def mixed_accents(pair: tuple[str, str], document: Document) -> Iterator[Finding
     word, plain = pair
     if len(word) < 3 or not (word[0].isupper() or plain in facts(document).words("accented")):
         return
-    yield from disagreement(
-        *(Usage(form, in_body(document, occurrences(document.text, form))) for form in (word, plain)),
-        rewrite=lambda _, usual: usual.form,
-    )
+    usages = [Usage(form, in_body(document, occurrences(document.text, form))) for form in (word, plain)]
+    if word[0].isupper():  # of a name the way that comes later is the slip, if both are as usual
+        usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)
+    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)

@@ -44,6 +44,10 @@ FOLLOWING = 20
             "They met in ⟦Bogotaat⟧ the end of ⟦financialtalks⟧.",
             "They met in Bogota at the end of financial talks.",
         ),
+        bad(
+            "She sang it ⟦inmy⟧ kitchen, and ⟦itis⟧ sold ⟦asa⟧ gift.",
+            "She sang it in my kitchen, and it is sold as a gift.",
+        ),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),

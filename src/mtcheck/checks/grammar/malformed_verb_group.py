@@ -60,6 +60,8 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         ("been", "past-only"),
         ("been", "bare-verbs"),
         ("being", "bare-verbs"),
+        ("have", "being"),
+        ("finite-auxiliaries", "being"),
         ("have", "finite-auxiliaries"),
         ("have", "past-only"),
         ("have", "bare-verbs"),
@@ -77,6 +79,8 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too, because the land ⟦is are⟧ dry."),
         bad("The bill ⟦had has⟧ stalled, I ⟦am have⟧ no vote, she ⟦is has⟧ left, and the jury ⟦has went⟧ home."),
         bad("The estates that ⟦would has⟧ been sold ⟦had was⟧ been warned."),
+        bad("The guests who came ⟦must to⟧ pay.", "The guests who came must pay."),
+        bad("Before she left she ⟦had being⟧ told."),
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
         bad("Owners who break the rules ⟦will can⟧ pay for it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
@@ -100,6 +104,10 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
     gap = _has_gap(first, second, before, language)
     if text[end : end + 1] == "-" or first == second or text[start].isupper():
         return  # would well-kept; May said
+    if second == "being":
+        if first in language.words("forms-of-have") and not gap:
+            yield Finding(start, end)
+        return
     if second == "to":
         verb = _TO.match(text, end)
         common = verb and lexicon(document.language).zipf(verb["verb"]) > 3
@@ -136,6 +144,7 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
     openers = language.words("gap-openers").intersection(before)
     strong = openers - language.words("weak-gap-openers")
     if second == "to":
+        strong -= {"who", "where"}
         return bool(strong) or not language.words("much-done").isdisjoint(before)
     nearest = before[-1] if before else ""
     if openers == {"that"} and set(before[:-1]) & language.speech_verbs:

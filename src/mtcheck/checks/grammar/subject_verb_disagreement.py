@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon, word_at
 from mtcheck.text.inflection import singulars
-from mtcheck.text.pairs import after, before
+from mtcheck.text.pairs import after, before, pairs
 
 _SINGULAR = frozenset("has is was does".split())
 _NO_PLURALS = ("ss", "us", "is", "ics")
@@ -12,6 +12,7 @@ _PREPOSITIONS = tuple("of in on at by to for with about over under between than 
 _NUMBER = Pattern(r"(?P<number>\d{1,3}(?:,\d{3})*|\p{L}+) $", linear=True)
 
 
+_relative = pairs(("who", "finite-auxiliaries"), ("who", "have"))
 _plurals = after(lambda noun, verb: verb in _SINGULAR and noun.endswith("s"), "finite-auxiliaries")
 _subjects = before(lambda article, noun, verb: article == "The" and noun.islower() and verb.islower(), "articles")
 
@@ -20,6 +21,7 @@ def candidates(document: Document) -> Iterator[Span]:
     """What looks like a plural before a verb in the singular, and nouns with the article before what may be a verb."""
     yield from _plurals(document)
     yield from _subjects(document)
+    yield from _relative(document)
 
 
 @check(
@@ -31,6 +33,10 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("Some 640 ⟦schools has⟧ closed, and four ⟦boats is⟧ missing."),
         bad("⟦The buyers includes⟧ a bishop. ⟦The machine behave⟧ well."),
+        bad("The thieves ⟦who was⟧ caught left, but a man ⟦who have⟧ a boat stayed."),
+        good(
+            "One of the thieves who was caught, a team who have won, the number of men who is late: a couple who are."
+        ),
         good("The number of 640 schools has grown. Two weeks is long, 20 miles is far, and 30 politics is a word."),
         good("The series includes a film. The people behave. The news makes her laugh. The export win is his."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
@@ -47,7 +53,11 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     words = text[start:end].split()
     if text[end : end + 1] == "-":
         return
-    if words[0] == "The":
+    if words[0] == "who":
+        left = word_at(text, start - 2)
+        if text[left.end : start] == " " and _differs(left, words[1], document):
+            yield Finding(start, end)
+    elif words[0] == "The":
         noun, verb = words[1], text[slice(*word_at(text, end + 1))]
         last = end + 1 + len(verb)
         opens = start == 0 or text[start - 1] in '\n“"' or text[max(0, start - 2) : start] in (". ", "! ", "? ")
@@ -65,6 +75,19 @@ def _clash(noun: str, verb: str, document: Document) -> bool:
     singular = not noun.endswith("s") and noun not in language.words("plural-in-sense") | language.function_words
     usual = lexicon(document.language).zipf(noun + "s") > 3
     return singular and usual and verb in language.words("bare-verbs") - language.words("nouns-too")
+
+
+def _differs(place: Span, verb: str, document: Document) -> bool:
+    """Whether a noun before who is a plural and the verb in the singular, or one with an article and the other way."""
+    text, language = document.text, facts(document)
+    noun = text[slice(*place)]
+    before = text[max(0, place.start - 40) : place.start].lower().split(" ")[-7:-1]
+    if not noun.islower():
+        return False
+    if verb in _SINGULAR:
+        return _is_plural(noun, language, document) and not {"of", "one"} & set(before)
+    single = bool(before) and before[-1] in ("a", "an", "each", "every") and not noun.endswith("s")
+    return single and verb in ("are", "were", "have") and noun not in language.words("plural-in-sense")
 
 
 def _is_plural(noun: str, language: Language, document: Document) -> bool:

@@ -22,6 +22,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _BESIDE = frozenset("-'’&@#/_")
+_JOINING = frozenset("and or then".split())
 _CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
 _DASHES = ("-", "–", "—", "--")
 
@@ -109,7 +110,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
             return  # a defeat - a defeat that hurt
     elif between != link or _is_lawful(phrase, text, language):
         return
-    if between and is_quoted(document, start):
+    if between and (is_quoted(document, start) or text[start:end].lower().split()[0] in _JOINING):
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
     fix = unsafe if over_a_stop or link in language.words("conjunctions") else safe
@@ -146,7 +147,11 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     before = text[max(0, start - 30) : start].lower().split()[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose
-    if words[0] in language.pronouns and before and before[0].strip("“\"'‘") in language.words("free-relatives"):
+    if (
+        (words[0] in language.pronouns or words[0] in ("is", "was"))
+        and before
+        and before[0].strip("“\"'‘") in language.words("free-relatives") | {"that"}
+    ):
         return True  # what they did they did with care
     if len(words) != 2:
         return False

@@ -196,7 +196,10 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         if subject and before[-1] not in language.function_words - _GAPS - _SUBJECTS:
             return True  # what farmers want want
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
-    return named and is_quoted(document, echo.first.start)  # the business business, as opposed to show business
+    quoted = text[echo.first.start - 1 : echo.first.start] in tuple("“‘\"'") and text[echo.second.end] in "”’\"'"
+    return (named or quoted) and is_quoted(
+        document, echo.first.start
+    )  # the business business, as opposed to show business
 
 
 def _leaves_gap(before: list[str], language: Language) -> bool:

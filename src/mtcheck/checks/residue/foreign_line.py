@@ -91,9 +91,12 @@ def _is_button(document: Document, block: Block) -> bool:
     """Whether all words of a short line are those of buttons and notices in other languages."""
     if block.end - block.start > BUTTON:
         return False
-    words = document.text[block.start : block.end].lower().replace("’", "'").split()
-    buttons = facts(document).words("buttons-of-other-languages")
-    return buttons.issuperset(words) and not all(map(lexicon(document.language).knows, words))
+    words = [match.group().lower() for match in _WORD.finditer(document.text, block.start, block.end)]
+    buttons, known = facts(document).words("buttons-of-other-languages"), lexicon(document.language).knows
+    strange = [word for word in words if not known(word)]
+    if not any(word in buttons for word in strange):
+        return False
+    return sum(word in buttons for word in words) >= len(words) - (len(words) > 2)
 
 
 def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> bool:

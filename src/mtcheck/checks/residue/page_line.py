@@ -68,6 +68,8 @@ _SIGNS = (
     "undefined",
     "End",
 )
+_TIME = Pattern(_CLOCK)
+_TIMES = Pattern(rf"(?<=\n){_CLOCK}(?=\n)")
 _BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
 _ADDRESSES = Pattern(
     r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
@@ -118,6 +120,8 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         return
     whole = document.text[place.start - 1 : place.start] == "\n"
     address = whole and _ADDRESSES.fullmatch(line) is not None
+    if whole and _TIME.fullmatch(line) and sum(1 for _ in _TIMES.finditer(document.text)) > 2:
+        return  # the entries of a diary or a live report
     if address or _is_stamp(line) or _is_menu(line, document) or _is_control(line, document):
         yield Finding(*place, removed(document, *place))
 
