@@ -12,6 +12,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 def folded(word: str) -> tuple[str, ...]:
     """How English may write a word of the Latin script without accents: Malmö is Malmo, Müller Muller or Mueller."""
+    if word.isascii():
+        return (word,)
     plain = "".join(part for part in unicodedata.normalize("NFD", word) if not unicodedata.combining(part))
     plain, spelled = plain.translate(_LETTERS), unicodedata.normalize("NFC", word).translate(_UMLAUTS)
     return tuple(form for form in dict.fromkeys((plain, spelled)) if form.isascii())

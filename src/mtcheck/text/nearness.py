@@ -92,14 +92,16 @@ def slips(words: frozenset[str], odd: frozenset[str], least: int = 5) -> Iterato
     at least, and each pair is given once.
     """
     alike: dict[str, list[str]] = defaultdict(list)
-    for word in words:
+    for word in sorted(words):
         if len(word) >= least:
             alike[word[0]].append(word)
     for one in sorted(odd):
-        if len(one) >= least:
-            for other in sorted(alike[one[0]]):
-                if (other > one or other not in odd) and is_slip(one, other):
-                    yield one, other
+        if len(one) < least:
+            continue
+        second, last = one[1], one[-1]
+        for other in alike[one[0]]:
+            if (other[-1] == last or other[1] == second) and is_slip(one, other) and (other > one or other not in odd):
+                yield one, other
 
 
 def is_slip(one: str, other: str) -> bool:

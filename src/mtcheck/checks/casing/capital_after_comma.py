@@ -19,6 +19,7 @@ from mtcheck.api import (
     word_at,
 )
 
+_MARKS = frozenset(",;”\"’'")
 _tags = shapes(",” Aa", '," Aa', ",’ Aa", ",' Aa")
 
 
@@ -29,7 +30,9 @@ def candidates(document: Document) -> Iterator[Span]:
         if text[word.start : word.end].lower() in language.speech_verbs:
             yield word
     for known in sorted(vocabulary(document) & language.words("capital-in-sentence")):
-        yield from (Span(at + 1, at + 1 + len(known)) for at in find_all(text, f" {known} ") if at)
+        for at in find_all(text, f" {known} "):
+            if at and (text[at - 1].islower() or text[at - 1] in _MARKS):
+                yield Span(at + 1, at + 1 + len(known))
 
 
 @check(

@@ -2,9 +2,23 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    word_at,
+)
 from mtcheck.text.inflection import singulars
-from mtcheck.text.pairs import after, before, pairs
+from mtcheck.text.pairs import after, pairs
 
 _SINGULAR = frozenset("has is was does".split())
 _NO_PLURALS = ("ss", "us", "is", "ics")
@@ -14,13 +28,17 @@ _NUMBER = Pattern(r"(?P<number>\d{1,3}(?:,\d{3})*|\p{L}+) $", linear=True)
 
 _relative = pairs(("who", "finite-auxiliaries"), ("who", "have"))
 _plurals = after(lambda noun, verb: verb in _SINGULAR and noun.endswith("s"), "finite-auxiliaries")
-_subjects = before(lambda article, noun, verb: article == "The" and noun.islower() and verb.islower(), "articles")
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """What looks like a plural before a verb in the singular, and nouns with the article before what may be a verb."""
     yield from _plurals(document)
-    yield from _subjects(document)
+    text, language = document.text, facts(document)
+    verbs = language.words("third-person") | language.words("bare-verbs")
+    for at in find_all(text, "The "):
+        words = text[at : at + 60].split(" ", 3)
+        if len(words) > 2 and words[2] in verbs:
+            yield Span(at, at + 4 + len(words[1]))
     yield from _relative(document)
 
 
@@ -60,6 +78,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     elif words[0] == "The":
         noun, verb = words[1], text[slice(*word_at(text, end + 1))]
         last = end + 1 + len(verb)
+        if not (noun.islower() and verb.islower()):
+            return
         opens = start == 0 or text[start - 1] in '\n“"' or text[max(0, start - 2) : start] in (". ", "! ", "? ")
         if opens and text[end:last] == f" {verb}" and text[last : last + 1] != "-" and _clash(noun, verb, document):
             yield Finding(start, last)
