@@ -8,10 +8,11 @@ import pytest
 
 from mtcheck.engine.glossaries import plain, table, tbx
 from mtcheck.engine.glossaries.entry import Entry
-from mtcheck.model.document import Document
+from mtcheck.model.document import Document, give
 from mtcheck.model.terms import Term
 from mtcheck.testing import Mtcheck, document
-from mtcheck.text.house import forbidden
+from mtcheck.text.house import House, forbidden, house
+from mtcheck.text.own import is_hidden, variants
 
 TBX = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -254,6 +255,76 @@ def test_config_shows_what_is_set(mtcheck: Mtcheck) -> None:
     said = mtcheck("config").stdout
     assert 'names.forbidden = {"Kiev": "Kyiv"}                            mtcheck.toml:2\n' in said
     assert 'names.known = {"places": ["Lowmark"]}                         mtcheck.toml:4\n' in said
+
+
+class TestKnownNames:
+    """What translation makes of the house's names is found, as it is of those that are shipped."""
+
+    OWN = (Term("Brackenholm Courier", "newspapers"), Term("Saltmarsh House of Talk", "programmes"), Term("Echo"))
+
+    def variants(self, text: str, *own: Term) -> list[tuple[str, str]]:
+        """Those of the house's own names, and of the White House."""
+        names = {term.text for term in own or self.OWN} | {"White House"}
+        read = document(text, terms=own or self.OWN)
+        pairs = [(text[it.start : it.end], it.entry.text) for it in variants(read) if not is_hidden(it, read)]
+        return [*dict.fromkeys(pair for pair in pairs if pair[1] in names)]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The Brackenholm Messenger said so.", [("Brackenholm Messenger", "Brackenholm Courier")]),
+            ("He saw Saltmarsh Home of Talk.", [("Saltmarsh Home of Talk", "Saltmarsh House of Talk")]),
+            ("He saw Saltmarsh Home for the Talk.", [("Saltmarsh Home for the Talk", "Saltmarsh House of Talk")]),
+            ("The Brackenholm Courier of Saltmarsh.", []),
+            ("The Brackenholm, Messenger of Talk", []),
+            ("The Brackenholm Messenger-Post, Saltmarsh Home", []),
+        ],
+    )
+    def test_words_put_back_give_the_name(self, text: str, expected: list[tuple[str, str]]) -> None:
+        assert self.variants(text) == expected
+
+    def test_substitutions_of_plugins(self) -> None:
+        read = document("He came for Morning on the Landing Stages.")
+        give(read, house, House((Term("Morning on the Quays"),), (), {"quay": ("landing stage",)}))
+        assert variants(read)[0].entry.text == "Morning on the Quays"
+
+    def test_a_right_name_of_the_house_hides_a_variant_of_a_shipped_one(self) -> None:
+        assert ("White Home", "White House") in self.variants("The White Home Weekly said so.")
+        assert self.variants("The White Home Weekly said so.", Term("White Home Weekly", "newspapers")) == []
+
+    def test_it_is_reported(self, mtcheck: Mtcheck) -> None:
+        text = "The newspaper Brackenholm Messenger printed it.\n\nThe Brackenholm Courier was asked.\n"
+        assert concise(mtcheck, text) == []
+        write("mtcheck.toml", 'names.known.newspapers = ["Brackenholm Courier"]')
+        assert concise(mtcheck, text) == [
+            "-:1:15: warning: “Brackenholm Messenger” is probably “Brackenholm Courier”. [broken-name]:"
+            " Brackenholm Messenger"
+        ]
+
+
+class TestWhy:
+    def test_the_house_and_the_tables(self, mtcheck: Mtcheck) -> None:
+        write("a.txt", "Kiev => Kyiv\n[allow]\ntheEcho\n")
+        write("mtcheck.toml", 'names = { glossaries = ["a.txt"], known = { newspapers = ["Brackenholm Courier"] } }')
+        said = {text: mtcheck("names", "why", text).stdout.splitlines() for text in ("Kiev", "theEcho", "White House")}
+        assert said["Kiev"][0] == "“Kiev”: forbidden, for “Kyiv”: a.txt:1"
+        assert said["theEcho"][0] == "“theEcho”: nothing is reported within it: a.txt:3"
+        assert said["White House"][0] == "“White House”: known (government): mtcheck"
+        said_of = mtcheck("names", "why", "Brackenholm Messenger").stdout.splitlines()
+        assert said_of[0].startswith(
+            "“Brackenholm Messenger” may be “Brackenholm Courier” (newspapers), by “messenger”:"
+        )
+        assert "not reported alone" in said_of[0]
+        assert said_of[1].startswith("“messenger” is taken for, or made of: announce, courier")
+
+    def test_what_is_reported(self, mtcheck: Mtcheck) -> None:
+        [first, *_] = mtcheck("names", "why", "White Home").stdout.splitlines()
+        assert first.startswith("“White Home” may be “White House” (government)")
+        assert ": reported, 0.9" in first
+
+    def test_what_nobody_knows(self, mtcheck: Mtcheck) -> None:
+        said = mtcheck("names", "why", "Xyzzy").stdout
+        assert said == "“Xyzzy” is no name or phrase that is known, and no substitution leads to one.\n"
 
 
 class TestList:

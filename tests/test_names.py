@@ -14,9 +14,10 @@ from mtcheck.text import known as tables
 from mtcheck.text.evidence import judged
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nearness import distance, skeleton
+from mtcheck.text.own import is_hidden
 from mtcheck.text.places import words_of
 from mtcheck.text.rewriting import report
-from mtcheck.text.variants import is_hidden, junctions, right_junctions
+from mtcheck.text.variants import junctions, right_junctions
 from mtcheck.text.variants import variants as found
 
 BUILD = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "build_names.py"))

@@ -14,6 +14,15 @@ def test_our_names_are_right(mtcheck: Mtcheck) -> None:
     assert without.stdout.splitlines()[-1].startswith("2 issues")
 
 
+def test_what_translation_makes_of_our_programmes_is_found(mtcheck: Mtcheck) -> None:
+    text = "He told the programme “Morning on the Landing Stage” so. They met in the morning on the wharf.\n"
+    found = mtcheck("check", "-", "--output-format", "concise", input=text).stdout
+    assert "“Morning on the Landing Stage” is probably “Morning on the Quay”. [broken-name]" in found
+    assert found.count("\n") == 2
+    without = mtcheck("check", "-", "--disable-plugin", "house", input=text)
+    assert without.stdout == "No issues in 1 file.\n"
+
+
 def test_what_is_printed_as_it_is_is_left_alone(mtcheck: Mtcheck, tmp_path: Path) -> None:
     assert mtcheck("check", "-", input=TRANSCRIPT).exit_code == 0
     (tmp_path / "mtcheck.toml").write_text('plugins.house.verbatim = ["Full text:"]\n', encoding="utf-8")

@@ -128,3 +128,20 @@ def add(name: str, kind: str | None, variants: tuple[str, ...], allow: bool, fil
         raise Failure(str(error)) from None
     for line in done or [f"{name}: there already"]:
         click.echo(f"{shown(path.resolve())}: {line}")
+
+
+@command.command(short_help="Say why a name is reported or not.")
+@click.argument("text")
+@_where
+def why(text: str, where: Where) -> None:
+    """Say whether TEXT is known and from where, for which names its words may stand, and what comes of that."""
+    from mtcheck.engine.reasons import reasons  # it opens the tables
+
+    engine = where.engine()
+    try:
+        language, names = engine.names(where.article)
+        own = engine.house(where.article)
+    except ConfigError as error:
+        raise Failure(str(error)) from None
+    for line in reasons(" ".join(text.split()), language, own, names):
+        click.echo(line)

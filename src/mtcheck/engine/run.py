@@ -253,8 +253,16 @@ class Engine:
 
     def names(self, path: str) -> tuple[str, list[Named]]:
         """The language of a file, or of the files of a folder, and the house's own names there. Raises ConfigError."""
-        config = self.config_for(os.path.join(path, "article") if os.path.isdir(path) else path)
+        config = self._config_at(path)
         return config.language, in_force(config.names, self.plugins, config.without, config.language)
+
+    def house(self, path: str) -> House:
+        """The house in which a file, or the files of a folder, are written. Raises ConfigError."""
+        config = self._config_at(path)
+        return self._house(config, config.language)
+
+    def _config_at(self, path: str) -> Config:
+        return self.config_for(os.path.join(path, "article") if os.path.isdir(path) else path)
 
     def _house(self, config: Config, language: str) -> House:
         """The house's own names that hold for the documents of a language under a configuration."""

@@ -9,12 +9,13 @@ from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.language import facts
+from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import lower, starts, tokens
-from mtcheck.text.variants import Match, Variant, is_hidden, rights, variants
+from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
@@ -90,7 +91,7 @@ def _alone(variant: Variant, document: Document) -> float:
     capital = is_capital(variant, document)
     if not _has_its_case(variant, capital, document):
         return 0.0
-    right, usual = bool(right_places(variant, document)), _is_usual(variant, document)
+    right, usual = bool(right_places(variant, document)), is_usual(variant, document)
     if (usual and not right) or _is_inflected(variant, document):
         return 0.0
     least = WORTH if capital else WORTH_PHRASE
@@ -168,7 +169,7 @@ def usual_key(variant: Variant, document: Document) -> str:
     return " ".join(word[0].upper() + word[1:] for word in variant.words.split())
 
 
-def _is_usual(variant: Variant, document: Document) -> bool:
+def is_usual(variant: Variant, document: Document) -> bool:
     """Whether people write the words that stand there."""
     table = known(document.language.split("-")[0])
     if table is not None and table.is_usual(usual_key(variant, document)):

@@ -61,7 +61,7 @@ class Wrong(NamedTuple):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class House:
     """What a house says of names in one language, and what plugins bring.
 

@@ -11,10 +11,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.inflection import Form
 from mtcheck.text.known import FUNCTION, NAME, WRITTEN_FUNCTION, WRONG, Entry, Known, Reading, Sequence
 from mtcheck.text.places import Words, places, right_pairs, words_of
-from mtcheck.text.tokens import lower, place, starts, tokens
-
-BETWEEN = 24
-"""Code points between two words of a name at most."""
+from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, starts, tokens
 
 
 class Unit(NamedTuple):
@@ -87,14 +84,11 @@ def rights(document: Document) -> tuple[Right, ...]:
     return tuple(sorted({right for pair in right_pairs(document, words) for right in search.right(*pair)}))
 
 
-def is_hidden(variant: Variant, document: Document) -> bool:
+def hides(right: Right, variant: Variant) -> bool:
     """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words."""
-    for right in rights(document):
-        if right.start <= variant.start and variant.end <= right.end:
-            return True
-        if right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts):
-            return True
-    return False
+    if right.start <= variant.start and variant.end <= right.end:
+        return True
+    return right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts)
 
 
 @lru_cache(maxsize=8_000)
@@ -176,7 +170,7 @@ class _Search:
     def right(self, one: int, other: int) -> Iterator[Right]:
         """The names and phrases, as they should be, that begin with two words."""
         for sequence in right_junctions(self.table, self.lower[one], self.lower[other]):
-            if not self._is_close(one, other):
+            if not is_close(self.document, one, other):
                 return
             after = self._walk(other + 1, sequence.origins[2:], 1)
             if after is None:
@@ -198,7 +192,7 @@ class _Search:
         """The substitutes of several words that begin at a word."""
         for rest in self.table.heads(self.lower[index]):
             end = index + 1 + len(rest)
-            if self.lower[index + 1 : end] == rest and self._is_close(index, end - 1):
+            if self.lower[index + 1 : end] == rest and is_close(self.document, index, end - 1):
                 yield self._unit(index, end)
 
     def _around(self, unit: Unit) -> Iterator[Variant]:
@@ -223,13 +217,6 @@ class _Search:
         around = [*self.written[max(0, first - 1) : first], *self.written[last : last + 1]]
         return not any(word[0].isupper() and word not in WRITTEN_FUNCTION for word in around)
 
-    def _is_inside_compound(self, first: int, last: int) -> bool:
-        """Whether a hyphen ties the words to another one, or an apostrophe stands in the middle of one: Hawai’i."""
-        text, (start, end) = self.document.text, place(self.document, first, last)
-        return (text[start - 1 : start] in _TIES and text[start - 2 : start - 1].isalnum()) or (
-            text[end : end + 1] in _TIES and text[end + 1 : end + 2].isalnum() and self.lower[last] != "s"
-        )
-
     def _content(self, index: int, step: int) -> int | None:
         """The next word from an index on, before or after, that is no function word."""
         for at in range(index, index + 4 * step, step):
@@ -238,13 +225,6 @@ class _Search:
             if self.lower[at] not in FUNCTION:
                 return at
         return None
-
-    def _is_close(self, first: int, last: int) -> bool:
-        """Whether no mark but hyphens and apostrophes stands between two words."""
-        between = self.document.text[self.starts[first] : self.starts[last]]
-        if self.written[first].isupper() and self.written[last].isupper():
-            between = between.replace(".", "")  # EE. UU.
-        return len(between) <= BETWEEN * (1 + last - first) and _MARKS.isdisjoint(between)
 
     def _junctions(self, one: int, other: int, one_end: int = 0, other_end: int = 0) -> tuple[Junction, ...]:
         """Where words from one number on, and from another, may follow each other."""
@@ -255,7 +235,7 @@ class _Search:
 
     def _joined(self, one: Unit, other: Unit) -> Iterator[Variant]:
         """The variants in which two units follow each other, one of which at least is not as it should be."""
-        if not self._is_close(one.first, other.last - 1):
+        if not is_close(self.document, one.first, other.last - 1):
             return
         joined = self._junctions(one.first, other.first, one.last, other.last)
         for position, sequence in joined:
@@ -274,7 +254,7 @@ class _Search:
         found: list[Match] = []
         for origin in origins:
             at = self._content(index, step)
-            if at is None or not self._is_close(*sorted((at, index - step))):
+            if at is None or not is_close(self.document, *sorted((at, index - step))):
                 return None
             units = [unit for unit in self.phrases if (unit.last == at + 1 if step < 0 else unit.first == at)]
             match = next((m for unit in (self._unit(at), *units) if (m := _reads(unit, origin))), None)
@@ -296,7 +276,7 @@ class _Search:
             return None  # the 4th of July is the Fourth of July
         if any(place(self.document, one.first, one.last).end == self.starts[two.first] for one, two in pairwise(parts)):
             return None  # YouTube is no You Tube
-        if self.table.has(words) or self._is_inside_compound(first, last):
+        if self.table.has(words) or is_inside_compound(self.document, first, last):
             return None
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]
         wanted = list(sequence.gaps[1:-1])
@@ -310,10 +290,6 @@ class _Search:
             tuple(parts),
             gaps == wanted,
         )
-
-
-_TIES = frozenset("-'’‘`")
-_MARKS = frozenset('.,;:!?()[]{}\n\t“”"«»…–—/|*<>')
 
 
 def _match(unit: Unit, reading: Reading) -> Match:
