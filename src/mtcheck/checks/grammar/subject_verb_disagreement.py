@@ -53,7 +53,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("⟦The buyers includes⟧ a bishop. ⟦The machine behave⟧ well."),
         bad("The thieves ⟦who was⟧ caught left, but a man ⟦who have⟧ a boat stayed."),
         good(
-            "One of the thieves who was caught, a team who have won, the number of men who is late: a couple who are."
+            "One of the thieves who was caught, a team who have won, the number of men who is late: a man and a woman who are."
         ),
         good("The number of 640 schools has grown. Two weeks is long, 20 miles is far, and 30 politics is a word."),
         good("The series includes a film. The people behave. The news makes her laugh. The export win is his."),
@@ -106,7 +106,9 @@ def _differs(place: Span, verb: str, document: Document) -> bool:
         return False
     if verb in _SINGULAR:
         return _is_plural(noun, language, document) and not {"of", "one"} & set(before)
-    single = bool(before) and before[-1] in ("a", "an", "each", "every") and not noun.endswith("s")
+    single = (
+        bool(before) and "and" not in before and before[-1] in ("a", "an", "each", "every") and not noun.endswith("s")
+    )
     return single and verb in ("are", "were", "have") and noun not in language.words("plural-in-sense")
 
 
