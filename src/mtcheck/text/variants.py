@@ -164,8 +164,8 @@ class _Search:
         for index in single:
             yield from self._alone(self._unit(index))
         for left, right in pairs:
-            if self._junctions(left, right):
-                yield from self._joined(self._unit(left), self._unit(right))
+            if joined := self._junctions(left, right):
+                yield from self._joined(self._unit(left), self._unit(right), joined)
 
     def right(self, one: int, other: int) -> Iterator[Right]:
         """The names and phrases, as they should be, that begin with two words."""
@@ -199,9 +199,11 @@ class _Search:
         """The variants that hold a substitute of several words, and the word before or after it."""
         before, after = self._content(unit.first - 1, -1), self._content(unit.last, 1)
         if before is not None:
-            yield from self._joined(self._unit(before), unit)
+            one = self._unit(before)
+            yield from self._joined(one, unit, self._junctions(before, unit.first, one.last, unit.last))
         if after is not None:
-            yield from self._joined(unit, self._unit(after))
+            other = self._unit(after)
+            yield from self._joined(unit, other, self._junctions(unit.first, after, unit.last, other.last))
 
     def _alone(self, unit: Unit) -> Iterator[Variant]:
         """The variants that are one unit."""
@@ -233,11 +235,10 @@ class _Search:
         second = " ".join(self.lower[other:other_end]) if other_end else self.lower[other]
         return junctions(self.table, first, second, names)
 
-    def _joined(self, one: Unit, other: Unit) -> Iterator[Variant]:
+    def _joined(self, one: Unit, other: Unit, joined: tuple[Junction, ...]) -> Iterator[Variant]:
         """The variants in which two units follow each other, one of which at least is not as it should be."""
         if not is_close(self.document, one.first, other.last - 1):
             return
-        joined = self._junctions(one.first, other.first, one.last, other.last)
         for position, sequence in joined:
             origins = sequence.origins
             before = self._walk(one.first - 1, origins[:position][::-1], -1) if position else []

@@ -52,9 +52,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("Some 640 ⟦schools has⟧ closed, and four ⟦boats is⟧ missing."),
         bad("⟦The buyers includes⟧ a bishop. ⟦The machine behave⟧ well."),
         bad("The thieves ⟦who was⟧ caught left, but a man ⟦who have⟧ a boat stayed."),
-        good(
-            "One of the thieves who was caught, a team who have won, the number of men who is late: a man and a woman who are."
-        ),
+        good("One of the thieves who was caught, a team who have won, a man and a woman who are late."),
         good("The number of 640 schools has grown. Two weeks is long, 20 miles is far, and 30 politics is a word."),
         good("The series includes a film. The people behave. The news makes her laugh. The export win is his."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
