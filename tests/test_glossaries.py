@@ -322,6 +322,13 @@ class TestWhy:
         assert first.startswith("“White Home” may be “White House” (government)")
         assert ": reported, 0.9" in first
 
+    def test_what_only_its_surroundings_tell(self, mtcheck: Mtcheck) -> None:
+        [first, *_] = mtcheck("names", "why", "Meet the Country").stdout.splitlines()
+        assert first.startswith("“Meet the Country” may be “Face the Nation” (programmes), by “meet” and “country”:")
+        assert first.endswith(": not reported alone; what stands around it may add")
+        text = "He told the programme “Meet the Country” so.\n"
+        assert "“Meet the Country” is probably “Face the Nation”" in mtcheck("check", "-", input=text).stdout
+
     def test_what_nobody_knows(self, mtcheck: Mtcheck) -> None:
         said = mtcheck("names", "why", "Xyzzy").stdout
         assert said == "“Xyzzy” is no name or phrase that is known, and no substitution leads to one.\n"

@@ -83,9 +83,8 @@ def _verdict(variant: Variant, sure: float, document: Document) -> str:
     if sure >= least:
         return f"reported, {sure:.2f} sure"
     usual = "people write that, too; " if is_usual(variant, document) else ""
-    if not sure:
-        return f"{usual}not reported: too little speaks for it"
-    return f"{usual}not reported alone, {sure:.2f} sure where {least:.2f} is wanted; what stands around it may add"
+    wanting = f", {sure:.2f} sure where {least:.2f} is wanted" if sure else ""
+    return f"{usual}not reported alone{wanting}; what stands around it may add"
 
 
 def _kind(kind: str) -> str:

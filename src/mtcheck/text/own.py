@@ -141,10 +141,10 @@ class _Search:
 
     def _variant(self, term: _Term, parts: tuple[Match, ...]) -> Variant | None:
         first, last = parts[0].first, parts[-1].last
-        gaps = [" ".join(self._lower[one.last : other.first]) for one, other in pairwise(parts)]
-        wanted = list(term.gaps[1:-1])
         if term.entry.is_name and tokens(self._document)[first][0].islower():
             return None
+        gaps = [" ".join(self._lower[one.last : other.first]) for one, other in pairwise(parts)]
+        wanted = list(term.gaps[1:-1])
         if is_inside_compound(self._document, first, last) or (gaps != wanted and "and" in " ".join(gaps + wanted)):
             return None
         words = " ".join(word for word in self._lower[first:last] if word not in FUNCTION)
