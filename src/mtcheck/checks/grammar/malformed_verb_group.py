@@ -18,15 +18,67 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
+from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
 
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")
+_AFTER_VERB = frozenset("the a an it them him her his their its this that until for in on at to with from by".split())
+_NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
 _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]ill|[Mm]ust) $")
 _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Mm]ust)n['’]$")
+_PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’])$")
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
+
+
+_pairs = pairs(
+    ("modals", "to"),
+    ("modals", "finite-auxiliaries"),
+    ("modals", "no-base-forms"),
+    ("modals", "past-only"),
+    ("modals", "said"),
+    ("modals", "third-person"),
+    ("modals", "modals"),
+    ("not", "finite-auxiliaries"),
+    ("not", "no-base-forms"),
+    ("not", "past-only"),
+    ("not", "said"),
+    ("not", "third-person"),
+    ("t", "third-person"),
+    ("t", "finite-auxiliaries"),
+    ("t", "no-base-forms"),
+    ("t", "past-only"),
+    ("t", "said"),
+    ("finite-auxiliaries", "finite-auxiliaries"),
+    ("finite-auxiliaries", "third-person"),
+    ("finite-auxiliaries", "past-only"),
+    ("finite-auxiliaries", "bare-verbs"),
+    ("finite-auxiliaries", "have"),
+    ("been", "past-only"),
+    ("been", "bare-verbs"),
+    ("being", "bare-verbs"),
+    ("have", "being"),
+    ("finite-auxiliaries", "being"),
+    ("have", "finite-auxiliaries"),
+    ("have", "past-only"),
+    ("have", "bare-verbs"),
+)
+_inflected = stands_before(
+    lambda _, verb, after: verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS), "modals"
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The pairs that do not go together, and what may be a modal verb before a form in s: will lasts until."""
+    yield from _pairs(document)
+    words, language = lexicon(document.language), facts(document)
+    for place in _inflected(document):
+        verb = document.text[place.start : place.end].split()[1]
+        listed = verb in language.words("third-person") | language.function_words | language.words("singular-in-s")
+        if not listed and words.zipf(verb[:-1]) > 3 and words.zipf(verb[:-1]) > words.zipf(verb):
+            yield place
 
 
 @check(
@@ -34,38 +86,7 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="Forms of verbs that do not go together.",
-    on=pairs(
-        ("modals", "to"),
-        ("modals", "finite-auxiliaries"),
-        ("modals", "no-base-forms"),
-        ("modals", "past-only"),
-        ("modals", "said"),
-        ("modals", "third-person"),
-        ("modals", "modals"),
-        ("not", "finite-auxiliaries"),
-        ("not", "no-base-forms"),
-        ("not", "past-only"),
-        ("not", "said"),
-        ("not", "third-person"),
-        ("t", "third-person"),
-        ("t", "finite-auxiliaries"),
-        ("t", "no-base-forms"),
-        ("t", "past-only"),
-        ("t", "said"),
-        ("finite-auxiliaries", "finite-auxiliaries"),
-        ("finite-auxiliaries", "third-person"),
-        ("finite-auxiliaries", "past-only"),
-        ("finite-auxiliaries", "bare-verbs"),
-        ("finite-auxiliaries", "have"),
-        ("been", "past-only"),
-        ("been", "bare-verbs"),
-        ("being", "bare-verbs"),
-        ("have", "being"),
-        ("finite-auxiliaries", "being"),
-        ("have", "finite-auxiliaries"),
-        ("have", "past-only"),
-        ("have", "bare-verbs"),
-    ),
+    on=candidates,
     examples=[
         bad("Ministers ⟦would to⟧ reflect on the vote.", "Ministers would reflect on the vote."),
         bad("The hearing ⟦will held⟧ in May, and she ⟦could was⟧ late."),
@@ -82,6 +103,7 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
         bad("The guests who came ⟦must to⟧ pay.", "The guests who came must pay."),
         bad("Before she left she ⟦had being⟧ told."),
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
+        bad("The strike ⟦will lasts⟧ until Friday, and he has ⟦not went⟧ home."),
         bad("Owners who break the rules ⟦will can⟧ pay for it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
@@ -117,9 +139,12 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         return
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
+        if second in language.words("past-only"):  # has not went
+            negated = negated or _PERFECT.search(text[max(0, start - 8) : start])
         wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
     elif first in language.words("modals"):
         full = any(second in language.words(name) for name in ("no-base-forms", "past-only", "third-person"))
+        full = full or second.endswith("s")
         if second in language.words("modals") and _is_subject(
             text[max(0, start - 30) : start].split(" ")[-2], language
         ):
