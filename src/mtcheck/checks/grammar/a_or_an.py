@@ -72,6 +72,7 @@ def _is_suspicious(text: str, start: int, has_n: bool) -> bool:
         good(
             "An hour, an heir, an FBI agent, an MP, an X-ray, an iPhone, an $11bn plan, an 80-year-old, an 1800s house."
         ),
+        good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
         good("An unidentified man, an unusual, uninvited and unimportant guest, an umbrella, an usher."),
@@ -87,6 +88,8 @@ def a_or_an(article: Span, document: Document) -> Iterator[Finding]:
     following = next_word(text, end + 1)
     if not following or not _is_article(article, following, document):
         return
+    if text[following.end() : following.end() + 1] in ("$", "£", "€") and following["word"].isupper():
+        return  # a NZ$5 note is read as a New Zealand one
     vowel = begins_with_vowel(following, document)
     if vowel is not None and vowel != (end - start == 2):
         yield Finding(start, following.end(), safe(Edit(start, end, text[start] + ("n" if vowel else ""))))
