@@ -28,7 +28,11 @@ def brands() -> dict[str, str]:
 
 def candidates(document: Document) -> Iterator[str]:
     """The unknown words that are such brands."""
-    return (word for word in unknown_words(document) if word in brands())
+    return (
+        word
+        for word in unknown_words(document)
+        if word in brands() or (word.islower() and word.capitalize() in brands())
+    )
 
 
 @check(
@@ -39,9 +43,11 @@ def candidates(document: Document) -> Iterator[str]:
     on=candidates,
     examples=[
         bad("She posted it on ⟦Youtube⟧ and left.", "She posted it on YouTube and left."),
+        bad("It is on ⟦youtube⟧ now.", "It is on YouTube now."),
         good("She posted it on YouTube, at youtube.com/live, and left Blackberry Lane."),
     ],
     confidence=0.9,
+    specificity=2,
 )
 def brand_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     """A brand without the capital that it has inside.
@@ -52,4 +58,4 @@ def brand_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
         if not is_address(text[token.start : token.end]):
-            yield Finding(start, end, safe(Edit(start, end, brands()[word])))
+            yield Finding(start, end, safe(Edit(start, end, brands()[word.capitalize()])))
