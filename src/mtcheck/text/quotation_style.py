@@ -6,6 +6,9 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.quotations import OPENING_GLYPHS, Mark, is_straight, quotations
 from mtcheck.text.variety import american
 
+HABIT = 2
+"""How many more quotations must have it outside for an American article to have that habit."""
+
 
 def with_mark(document: Document, stop: str, glyph: str, *, partial: bool = False) -> str:
     """A comma or stop with a closing mark, in the order in which the article sets them after such quotations.
@@ -14,6 +17,8 @@ def with_mark(document: Document, stop: str, glyph: str, *, partial: bool = Fals
     American English and outside in British (Chicago Manual of Style 6.9; New Hart's Rules 9.2.3).
     """
     inside, outside = commas_by_place(document, partial=partial)
+    if american(document) > 0 and outside - inside < HABIT:
+        return stop + glyph
     if inside == outside:
         return glyph + stop if partial and american(document) < 0 else stop + glyph
     return stop + glyph if inside > outside else glyph + stop
