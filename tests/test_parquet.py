@@ -19,7 +19,7 @@ DAMAGED = "The vote passed.Critics objected."
 
 def packed(**columns: Any) -> bytes:
     output = BytesIO()
-    pyarrow.parquet.write_table(pyarrow.table(columns), output)
+    pyarrow.parquet.write_table(pyarrow.table(columns), output, compression="zstd")
     return output.getvalue()
 
 
@@ -67,10 +67,25 @@ def test_bad_input_is_a_clear_error(data: bytes, message: str) -> None:
         list(parquet.reader.documents(data, "en"))
 
 
-def test_a_small_file_with_much_text_is_refused() -> None:
-    data = packed(text=["word " * 200_000] * 200)
-    assert len(data) < 100_000
-    with pytest.raises(ReadError, match="more than 1,000 times as large as the file"):
+def repeated(text: str, times: int) -> Any:
+    """A column that says one text again and again, and is packed into some bytes."""
+    return pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * times, pyarrow.int32()), pyarrow.array([text]))
+
+
+@pytest.mark.parametrize(
+    ("column", "message"),
+    [
+        (repeated("word " * 200_000, 200), "row 3: the rows up to here are more than 100 times as large as the file"),
+        (repeated("", 1_000_000), "the rows up to here are more than 100 times as large as the file"),
+        (repeated("word " * 2_000_000, 60), "row 1: the rows up to here"),  # together more than the memory for one
+        (pyarrow.ListArray.from_arrays([0, 500], repeated("word " * 400_000, 500)), "a row takes more than 512 MB"),
+    ],
+    ids=["text", "rows", "long rows", "list"],
+)
+def test_a_small_file_that_unpacks_to_much_is_refused(column: Any, message: str) -> None:
+    data = packed(text=column)
+    assert len(data) < 50_000
+    with pytest.raises(ReadError, match=message):
         for _ in parquet.reader.documents(data, "en"):
             pass
 

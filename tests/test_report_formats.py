@@ -111,14 +111,6 @@ def test_fingerprints_are_unique_and_stay(name: str) -> None:
     assert len(set(prints)) == 3
 
 
-def test_gitlab_has_what_gitlab_asks_for() -> None:
-    [value] = json.loads(printed("gitlab", issue("hall")))
-    assert set(value) == {"description", "check_name", "fingerprint", "severity", "location"}
-    assert value["severity"] in {"info", "minor", "major", "critical", "blocker"}
-    assert value["location"] == {"path": "news/a b.txt", "lines": {"begin": 1, "end": 1}}
-    assert json.loads(printed("gitlab")) == []
-
-
 def test_rdjson_counts_columns_in_bytes() -> None:
     at = TEXT.index(" .")
     found = issue("hall .", fixes=safe(Edit(at, at + 1, "")))

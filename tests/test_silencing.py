@@ -1,5 +1,6 @@
 """What an article silences itself, in the comments of its format, and what is said of what it need not silence."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -251,6 +252,15 @@ def test_two_comments_side_by_side_both_hold(mtcheck: Mtcheck, name: str) -> Non
     text = text if name == "a.html" else text.replace("<p>", "").replace("</p>", "")
     assert lines_of(mtcheck, text.replace("mtcheck", "other"), name) == [1, 1]
     assert lines_of(mtcheck, text, name) == []
+
+
+def test_each_of_many_directives_holds_for_its_block(mtcheck: Mtcheck) -> None:
+    pair = f"<!-- mtcheck: allow fused -->\n{STOP}\n\n<!-- mtcheck: allow spacing -->\n{STOP}\n\n"
+    started = time.process_time()
+    result = mtcheck("check", "-", "--select", "missing-space-after-stop,doubled-space", input=pair * 5_000)
+    assert time.process_time() - started < 10
+    assert result.stdout.count("[missing-space-after-stop]") == 5_000
+    assert "5000 issues allowed" in result.stdout.replace(",", "")
 
 
 def test_a_comment_at_the_end_of_a_paragraph(mtcheck: Mtcheck) -> None:

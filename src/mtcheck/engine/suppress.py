@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import Comment, Document, Span
+from mtcheck.model.document import Block, Comment, Document, Span
 from mtcheck.model.issue import Finding
 from mtcheck.text.house import house
 from mtcheck.text.lines import lines_of
@@ -64,10 +67,6 @@ class _Silence:
         self.name, self.start, self.end, self.directive = name, start, end, directive
         self.used = False
 
-    def covers(self, check: Check, finding: Finding) -> bool:
-        """Whether a finding of a check is silenced."""
-        return self.start <= finding.start < self.end and self.name in (check.name, check.family, ALL)
-
 
 class Suppressions:
     """What is silenced in a document. `wrong` says what is not understood of its directives."""
@@ -77,6 +76,7 @@ class Suppressions:
         self._document, self._known = document, known
         self._silences: list[_Silence] = []
         self._open: dict[str, _Silence] = {}
+        self._ends = [block.end for block in document.blocks]
         self._allowed = house(document).right(document)
         for comment in document.comments:
             if comment.text.startswith(PREFIX):
@@ -86,18 +86,38 @@ class Suppressions:
         """The findings that are reported, and those that are silenced."""
         loud: list[Found] = []
         silent: list[Found] = []
+        found = sorted(found, key=lambda item: item[1].start)
+        starts: dict[str, list[int]] = defaultdict(list)
         for check, finding in found:
-            covering = [silence for silence in self._silences if silence.covers(check, finding)]
-            for silence in covering:
-                silence.used = True
-            allowed = covering or any(_lies_in(finding, span) for span in self._allowed)
+            for name in _names(check):
+                starts[name].append(finding.start)
+        for silence in self._silences:
+            first = bisect_left(starts[silence.name], silence.start)
+            silence.used = silence.used or bisect_left(starts[silence.name], silence.end) > first
+        covered = self._covered()
+        for check, finding in found:
+            allowed = any(_holds(covered.get(name, []), finding.start) for name in _names(check)) or any(
+                _lies_in(finding, span) for span in self._allowed
+            )
             (silent if allowed else loud).append((check, finding))
         return loud, silent
 
+    def _covered(self) -> dict[str, list[Span]]:
+        """The ranges in which each name is silenced, in order and apart."""
+        covered: dict[str, list[Span]] = defaultdict(list)
+        for silence in sorted(self._silences, key=lambda silence: silence.start):
+            spans = covered[silence.name]
+            if spans and silence.start <= spans[-1].end:
+                spans[-1] = Span(spans[-1].start, max(spans[-1].end, silence.end))
+            else:
+                spans.append(Span(silence.start, silence.end))
+        return covered
+
     def unused(self, ran: Collection[str]) -> Iterator[Said]:
         """What to say of the names that silence nothing, as far as their checks ran."""
+        names = set(ran)
         for silence in self._silences:
-            if not silence.used and self._known[silence.name] <= set(ran):
+            if not silence.used and self._known[silence.name] <= names:
                 yield silence.directive.warning(f" finds nothing to silence for {silence.name!r}: remove it")
 
     def _obey(self, text: str, offset: int, directive: _Directive) -> None:
@@ -122,7 +142,7 @@ class Suppressions:
     def _silence(self, verb: str, name: str, offset: int, directive: _Directive) -> None:
         start, end = 0, len(self._document.text) + 1
         if verb == "allow":
-            block = next((block for block in self._document.blocks if block.end > offset), None)
+            block = self._block(offset)
             start, end = (block.start, block.end + 1) if block else (end, end)
         elif verb == "disable":
             start = self._from(offset)
@@ -140,8 +160,24 @@ class Suppressions:
 
     def _from(self, offset: int) -> int:
         """Where a directive at an offset begins to hold: between blocks, at the next one."""
-        block = next((block for block in self._document.blocks if block.end > offset), None)
+        block = self._block(offset)
         return max(offset, block.start) if block else len(self._document.text) + 1
+
+    def _block(self, offset: int) -> Block | None:
+        """The block that an offset lies in, or else the next one."""
+        index = bisect_right(self._ends, offset)
+        return self._document.blocks[index] if index < len(self._ends) else None
+
+
+def _names(check: Check) -> tuple[str, str, str]:
+    """The names that silence a check."""
+    return check.name, check.family, ALL
+
+
+def _holds(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of the ranges, which are in order and apart, holds an offset."""
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index].end
 
 
 def _lies_in(finding: Finding, span: Span) -> bool:

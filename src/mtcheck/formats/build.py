@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from mtcheck.model.document import Block, BlockKind, Comment, Document
 from mtcheck.model.offsets import Escape, OffsetMap, Piece
+from mtcheck.model.plugin import ReadError
 from mtcheck.text.triggers import Pattern
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is not text (inline code, a picture), so that its neighbours do not close up."""
 
+MAX_PIECES = 250_000
+"""Pieces of an article between tags, entities and escapes, from which on it is none."""
+
 _BETWEEN = Pattern(r"[ \t]*(?P<first>\r\n|\r|\n)(?:[ \t\r\n>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*")
 """What stands between two blocks and belongs to neither: blank lines, the mark of a list item or a quotation."""
+
+
+def limit(pieces: int) -> None:
+    """Raise ReadError for more pieces than an article has."""
+    if pieces > MAX_PIECES:
+        raise ReadError(f"more than {MAX_PIECES:,} pieces between tags, entities and escapes: this is no article")
 
 
 class Builder:
@@ -48,6 +58,7 @@ class Builder:
             self._pieces[-1] = last._replace(end=piece.end, origin_end=end)
         else:
             self._pieces.append(piece)
+            limit(len(self._pieces))
 
     def anchor(self, at: int) -> None:
         """Say where an insertion before what is added next belongs: outside an opening tag, which begins here."""

@@ -9,7 +9,9 @@ from typing import Any
 from mtcheck.text.triggers import Pattern
 
 _ROOT = Pattern(r"<(?P<name>[A-Za-z_][\w.:-]*)", linear=True)
-_BEFORE = Pattern(r"(?:\ufeff|\s+|<\?[^>]*>|<!--(?:(?!-->)(?s:.)){0,4000}-->|<!DOCTYPE[^>\[]*>)*+")
+_QUOTED = r"\"[^\"]*+\"|'[^']*+'"
+_DOCTYPE = rf"<!DOCTYPE(?:[^\[>\"']|{_QUOTED}|\[(?:[^\]\"']|{_QUOTED})*+\])*+>"
+_BEFORE = Pattern(rf"(?:\ufeff|\s+|<\?[^>]*>|<!--(?:(?!-->)(?s:.)){{0,4000}}-->|{_DOCTYPE})*+")
 
 
 def later(module: str, function: str) -> Callable[..., Any]:

@@ -37,12 +37,14 @@ class Archive:
     def part(self, name: str) -> bytes:
         """The bytes of a part."""
         import zlib
-        from zipfile import BadZipFile
+        from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile
 
         try:
             info = self._zip.getinfo(name)
             if info.file_size > MAX_PART:
                 raise ReadError(f"{name} unpacks to more than {MAX_PART // 2**20} MB: this is no article")
+            if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # others unpack without a limit
+                raise ReadError(f"{name} is packed in a way that DOCX does not know (method {info.compress_type})")
             with self._zip.open(info) as file:
                 return file.read(MAX_PART)
         except KeyError:

@@ -22,6 +22,9 @@ _POINTER = Pattern(
     r"(?:(?P<name>headline|byline|body|description)(?:_(?P<form>\w+))?|(?P<list>headlines|bodies|descriptions)/\d+/value)"
 )
 _NAMES = {"headlines": "headline", "bodies": "body", "descriptions": "description"}
+MAX_FORMS = 100
+"""Forms of the texts of one article, such as text beside HTML, past which it is none."""
+
 _ORDER = ("headline", "byline", "description", "body")
 
 
@@ -76,6 +79,8 @@ def _stories(data: bytes) -> Iterator[Story]:
         if this == before:
             story = Story(text, field.string.pointer)
             forms.append(story)
+            if len(forms) > MAX_FORMS:
+                raise ReadError(f"more than {MAX_FORMS} other forms of its texts: this is no article")
         before = this
         builder = story.begin(field.string.start)
         builder.escape(escape(text))

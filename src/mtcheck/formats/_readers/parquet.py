@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from mtcheck.formats._readers.story import HTML, Story, named_apart
@@ -10,14 +12,17 @@ from mtcheck.formats.rows import Fields
 from mtcheck.model.document import Document
 from mtcheck.model.plugin import ReadError
 
-ROWS = 64
-"""Rows that are in memory at once."""
-
-MAX_GROWTH = 1_000
+MAX_GROWTH = 100
 """How many times as large as the file its text may be, in code points, before it counts as made to fill the memory."""
 
-FREE = 100_000_000
+FREE = 3_000_000
 """Code points of text that any file may hold."""
+
+MAX_MEMORY = 2**29
+"""Bytes that decoding a row may take."""
+
+ROW = 1_000
+"""Code points for which a row counts beside its text."""
 
 
 def read(data: bytes, language: str, options: Fields) -> Iterator[Document]:
@@ -37,17 +42,47 @@ def read(data: bytes, language: str, options: Fields) -> Iterator[Document]:
         known: set[str] = set()
         for number, row in enumerate(_rows(file, [*columns, *names]), 1):
             story = _story(row, named_apart(str(row[options.id]) if names else "", f"row {number}", known), options)
-            size += story.outer.length
+            size += ROW + story.outer.length
             if size > max(FREE, MAX_GROWTH * len(data)):
-                raise ReadError(f"row {number}: its text is more than {MAX_GROWTH:,} times as large as the file")
+                raise ReadError(
+                    f"row {number}: the rows up to here are more than {MAX_GROWTH} times as large as the file"
+                )
             yield story.document(language)
+    except MemoryError:  # arrow's is one too
+        raise ReadError(f"a row takes more than {MAX_MEMORY // 2**20} MB: this is no article") from None
     except (arrow.ArrowException, OSError) as error:
         raise ReadError(f"not Parquet, or broken: {error}") from None
 
 
 def _rows(file: Any, columns: list[str]) -> Iterator[dict[str, Any]]:
-    for batch in file.iter_batches(ROWS, columns=columns):
-        yield from batch.to_pylist()
+    """The rows, one in memory at a time: encodings and lists make a file of any size out of some bytes."""
+    batches = file.iter_batches(1, columns=columns, use_threads=False)
+    while True:
+        with _bounded_memory():
+            batch = next(batches, None)
+            rows = batch.to_pylist() if batch else []
+        if batch is None:
+            return
+        yield from rows
+
+
+@contextmanager
+def _bounded_memory() -> Iterator[None]:
+    """Raise MemoryError for what takes more than MAX_MEMORY, where the system can tell (Linux)."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (ImportError, OSError):
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = pages * resource.getpagesize() + MAX_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most if soft == resource.RLIM_INFINITY else min(soft, most), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _story(row: dict[str, Any], part: str, options: Fields) -> Story:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from mtcheck.formats._readers.tags import Attribute, Kind, Token, decoded, line_of
-from mtcheck.formats.build import OBJECT, Builder
+from mtcheck.formats.build import OBJECT, Builder, limit
 from mtcheck.formats.lines import classify
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Escape
@@ -16,9 +16,6 @@ from mtcheck.text.triggers import Pattern
 
 MAX_DEPTH = 500
 """How deep elements may nest in an article."""
-
-MAX_PARTS = 250_000
-"""Pieces of text between tags and entities, from which on an article is none."""
 
 MAX_BYLINE = 200
 """Code points up to which what is marked as a byline is one, and not what is told about the writer."""
@@ -179,8 +176,7 @@ class Walker:
             return
         for text, first, last in decoded(self._text, start, end):
             self._parts += 1
-            if self._parts > MAX_PARTS:
-                raise ReadError(f"more than {MAX_PARTS:,} pieces between tags and entities: this is no article")
+            limit(self._parts)
             passage = self._current(text, self._escapes.text)
             if last - first == len(text):
                 passage.copy(text, first)

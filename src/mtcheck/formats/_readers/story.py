@@ -19,12 +19,16 @@ from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, classify, is_wrapped, lines
 from mtcheck.model.document import BlockKind, Document, InFile
 from mtcheck.model.issue import Edit
-from mtcheck.model.plugin import WriteError
+from mtcheck.model.plugin import ReadError, WriteError
 
 Passages = Callable[[str, int, int], Iterable[Passage | Remark]]
 """Reads the passages in a range of a text that is markup."""
 
 HTML: Passages = partial(html.passages, escapes=html.escapes("utf-8"))
+
+
+MAX_FIELDS = 10_000
+"""Fields of one article, past which it is none."""
 
 
 class _Field(NamedTuple):
@@ -47,7 +51,13 @@ class Story:
         self._start = 0
 
     def begin(self, at: int) -> Builder:
-        """Begin a field, which stands at an offset of the file: what is added to the builder is its text."""
+        """Begin a field, which stands at an offset of the file: what is added to the builder is its text.
+
+        Raises ReadError for too many fields.
+        """
+        if len(self._fields) == MAX_FIELDS:
+            where = f"[{self.part}] " if self.part else ""
+            raise ReadError(f"{where}more than {MAX_FIELDS:,} fields of text: this is no article")
         if self.outer.length:
             self.outer.add("\n\n", at, at, kept=True)
         self._start = self.outer.length

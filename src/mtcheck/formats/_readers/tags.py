@@ -15,8 +15,11 @@ from mtcheck.model.offsets import Span
 from mtcheck.model.plugin import ReadError
 from mtcheck.text.triggers import Pattern
 
-MAX_TAGS = 250_000
-"""Tags of one article, from which on it is none."""
+MAX_TAGS = 100_000
+"""Tags of one article, from which on it is none; and likewise attributes."""
+
+MAX_ATTRIBUTES = 1_000
+"""Attributes of one tag, past which it is made to keep a reader busy."""
 
 _RAW = frozenset("script style iframe noembed noframes xmp textarea title plaintext".split())
 """The elements of HTML whose content is no markup."""
@@ -50,13 +53,17 @@ class Attribute(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A piece of markup or of text, its range, and of a tag the element's name (lower case in HTML) and attributes."""
+    """A piece of markup or of text, its range, and of a tag the element's name (lower case in HTML) and attributes.
+
+    `written` counts these as they are written, repeated ones too.
+    """
 
     kind: Kind
     start: int
     end: int
     name: str = ""
     attributes: dict[str, Attribute] = {}  # noqa: RUF012 - a default that nobody changes
+    written: int = 0
 
 
 def tokens(
@@ -65,7 +72,7 @@ def tokens(
     """The tokens of a range of a text, which begins and ends between tags. Raises ReadError for what never ends."""
     end = len(text) if end is None else end
     at = start
-    tags = 0
+    tags = attributes = 0
     while at < end:
         mark = _next_tag(text, at, end)
         if mark > at:
@@ -77,6 +84,9 @@ def tokens(
             raise ReadError(f"more than {limit:,} tags: this is no article")
         token = _markup(text, mark, end, xml)
         if token:
+            attributes += token.written
+            if attributes > limit:
+                raise ReadError(f"more than {limit:,} attributes: this is no article")
             yield token
             at = token.end
             if token.kind is Kind.OPEN and not xml and token.name in _RAW:
@@ -122,20 +132,31 @@ def _markup(text: str, at: int, end: int, xml: bool) -> Token | None:
         return Token(Kind.CLOSE, at, close, _cased(name.group(), xml)) if name else None
     name = _NAME.match(text, at + 1, end)
     stop = name.end()
+    stop, attributes, written = _attributes(text, stop, end, xml)
+    close = _TAG_END.match(text, stop, end)
+    if not close:
+        many = f"has more than {MAX_ATTRIBUTES:,} attributes: this is no article"
+        what = many if written == MAX_ATTRIBUTES else "never ends"
+        raise ReadError(f"line {line_of(text, at)}: the tag <{name.group()[:40]} {what}")
+    kind = Kind.EMPTY if text[close.end() - 2] == "/" else Kind.OPEN
+    return Token(kind, at, close.end(), _cased(name.group(), xml), attributes, written)
+
+
+def _attributes(text: str, at: int, end: int, xml: bool) -> tuple[int, dict[str, Attribute], int]:
+    """Where the attributes that begin at an offset end, what they are (of one name the first), and how many."""
     attributes: dict[str, Attribute] = {}
-    while attribute := _ATTRIBUTE.match(text, stop, end):
-        stop = attribute.end()
+    for written in range(MAX_ATTRIBUTES):
+        attribute = _ATTRIBUTE.match(text, at, end)
+        if not attribute:
+            return at, attributes, written
+        at = attribute.end()
         for group, quote in (("double", '"'), ("single", "'"), ("bare", "")):
             if attribute[group] is not None:
                 attributes.setdefault(_cased(attribute["name"], xml), Attribute(Span(*attribute.span(group)), quote))
                 break
         else:
-            attributes.setdefault(_cased(attribute["name"], xml), Attribute(Span(stop, stop), " "))
-    close = _TAG_END.match(text, stop, end)
-    if not close:
-        raise ReadError(f"line {line_of(text, at)}: the tag <{name.group()[:40]} never ends")
-    kind = Kind.EMPTY if text[close.end() - 2] == "/" else Kind.OPEN
-    return Token(kind, at, close.end(), _cased(name.group(), xml), attributes)
+            attributes.setdefault(_cased(attribute["name"], xml), Attribute(Span(at, at), " "))
+    return at, attributes, MAX_ATTRIBUTES
 
 
 def _cased(name: str, xml: bool) -> str:
