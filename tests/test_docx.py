@@ -282,6 +282,10 @@ def encrypted(data: bytes) -> bytes:
         (bomb, "word/document.xml unpacks to more than 64 MB"),
         (lambda: lying(bomb()), "word/document.xml cannot be unpacked|not well-formed XML"),
         (lambda: lying(bomb(zipfile.ZIP_BZIP2)), r"is packed in a way that DOCX does not know \(method 12\)"),
+        (
+            lambda: packed("", {"word/documentAB.xml": ""}).replace(b"word/documentAB", b"[Content_Types]"),
+            "two parts have",
+        ),
         (lambda: encrypted(file("")), "cannot be unpacked: .*encrypted"),
         (lambda: file("<w:p>"), "not well-formed XML"),
         (lambda: file("<w:p>" * 1000), "elements nest deeper than 500"),

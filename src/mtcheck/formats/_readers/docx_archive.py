@@ -33,6 +33,8 @@ class Archive:
             self._zip: ZipFile = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise ReadError(f"not a DOCX file, or a broken one: {error}") from None
+        if len(self._zip.NameToInfo) < len(self._zip.infolist()):
+            raise ReadError("a broken DOCX file: two parts have one name, and programs differ in which they show")
 
     def part(self, name: str) -> bytes:
         """The bytes of a part."""
