@@ -230,4 +230,4 @@ def test_the_lines_of_a_file_of_several_articles(mtcheck: Mtcheck, git: Git) -> 
     put("week.jsonl", f"{row}\n{row}\n{row}\n")
     result = mtcheck("check", ".", "--changed-since", "main", "--output-format", "github")
     [line] = result.stdout.splitlines()
-    assert line.startswith("::error file=./week.jsonl,line=3,endLine=3,col=")
+    assert line.startswith("::error file=week.jsonl,line=3,endLine=3,col=")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Install, Mtcheck
+from rendering import FORMATS
 
 from mtcheck.engine import write
 from mtcheck.engine.fix import Fixer
@@ -159,6 +160,30 @@ class TestDiff:
         path.write_bytes(data)
         mtcheck("fix", "sub/a b.txt", "--ignore", "encoding")
         assert path.read_bytes() == patched != data
+
+    def test_makes_of_every_format_in_utf_8_what_fix_makes(self, mtcheck: Mtcheck, tmp_path: Path) -> None:
+        for name, kind in FORMATS.items():
+            data = kind.render(["The plan", "It passed.Critics objected .", "It rained on Monday."])
+            if data.isascii():
+                Path(f"{name}{kind.suffix}").write_bytes(data)
+        before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        patch = mtcheck("fix", "--diff", ".").stdout_bytes
+        mtcheck("fix", ".")
+        after = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        assert len(after) == 10
+        assert all(after[path] != data for path, data in before.items())
+        subprocess.run(["git", "apply", "-R"], input=patch, check=True)
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+    def test_of_what_git_does_not_patch_shows_the_text(self, mtcheck: Mtcheck) -> None:
+        Path("a.docx").write_bytes(FORMATS["docx"].render(["The plan", "It passed.Critics objected."]))
+        lines = mtcheck("fix", "--diff", "a.docx").stdout.splitlines()
+        assert lines[:2] + lines[-2:] == [
+            "--- a/a.docx",
+            "+++ b/a.docx",
+            "-It passed.Critics objected.",
+            "+It passed. Critics objected.",
+        ]
 
     def test_of_what_needs_none(self, mtcheck: Mtcheck) -> None:
         Path("a.txt").write_text("It was overnightAt the station.\n", encoding="utf-8")

@@ -57,6 +57,13 @@ def test_a_site(mtcheck: Mtcheck) -> None:
     assert mtcheck("check", "content").exit_code == 0
 
 
+def test_the_issues_of_short_texts_beside_articles_are_counted(mtcheck: Mtcheck) -> None:
+    fill("news", 2)
+    write("news/brief.txt", "The vote passed.Critics objected.\n")
+    assert "`mtcheck check news` (some 1 issue)" in mtcheck("init").stdout
+    assert mtcheck("check", "news").stdout.splitlines()[-1].startswith("1 issue in 3 files")
+
+
 @pytest.mark.parametrize(("mark", "style"), [("“”", "curly"), ('""', "straight"), ("«»", None)])
 def test_the_style_of_quotation_marks(mtcheck: Mtcheck, mark: str, style: str | None) -> None:
     fill("news", text=ENGLISH.replace("“", mark[0]).replace("”", mark[1]))

@@ -1,6 +1,8 @@
 """Windows, as far as it can be tried elsewhere: its paths in reports, globs and baselines, and its line ends."""
 
+import json
 import ntpath
+import os
 from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 from typing import Any
@@ -8,10 +10,10 @@ from typing import Any
 import pytest
 from conftest import Mtcheck
 from rendering import FORMATS, Format
-from test_report_formats import issue, sarif
+from test_report_formats import issue, printed, sarif
 from test_round_trip import HEADLINE, LAST, fixed, issues
 
-from mtcheck.engine import baseline, globs
+from mtcheck.engine import baseline, changes, globs
 from mtcheck.engine.globs import Inside, matches
 from mtcheck.reporters import places
 
@@ -20,6 +22,7 @@ ARTICLE = [HEADLINE, "It passed.Critics objected .", "She said that that the boa
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "os", SimpleNamespace(path=ntpath, fsdecode=os.fsdecode))
     for module in (globs, baseline):
         monkeypatch.setattr(module, "os", SimpleNamespace(path=ntpath))
         monkeypatch.setattr(module, "Path", PureWindowsPath)
@@ -35,6 +38,39 @@ def test_paths_in_reports_have_slashes() -> None:
         for path in (r".\news\a b.txt", r"C:\news\a b.txt")
     }
     assert [uri["uri"] for uri in uris.values()] == ["news/a%20b.txt", "file:///C:/news/a%20b.txt"]
+    found = issue("hall", path=r".\news\a b.txt")
+    assert "file=news/a b.txt," in printed("github", found)
+    assert json.loads(printed("gitlab", found))[0]["location"]["path"] == "news/a b.txt"
+    assert json.loads(printed("rdjson", found))["diagnostics"][0]["location"]["path"] == "news/a b.txt"
+
+
+@pytest.mark.usefixtures("windows")
+def test_what_git_says_is_found_by_paths_with_backslashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {
+        "--show-toplevel": b"C:/Repo\n",
+        "--verify": b"abc\n",
+        "merge-base": b"abc\n",
+        "ls-files": b"news/new.txt\0",
+        "--diff-filter=dtu --name-only": b"news/a.txt\0",
+        "--unified=0": b"diff --git a/news/a.txt b/news/a.txt\n@@ -2 +2 @@\n-a\n+b\n",
+        "--name-only": b"",
+    }
+
+    def git(folder: str, *arguments: str) -> bytes:
+        return next(answer for words, answer in said.items() if words in " ".join(arguments))
+
+    monkeypatch.setattr(changes, "_git", git)
+    found = changes.Changes("main")
+    assert [found.touch(rf"C:\Repo\news\{name}.txt") for name in ("a", "new", "old")] == [True, True, False]
+    with pytest.raises(changes.GitError, match="outside of the repository"):
+        found.touch(r"D:\news\a.txt")
+
+
+@pytest.mark.usefixtures("windows")
+def test_a_patch_names_files_with_slashes(mtcheck: Mtcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtcheck.cli.fix.PurePath", PureWindowsPath)
+    options = ("--diff", "--stdin-filename", r"news\a.txt")
+    assert mtcheck("fix", "-", *options, input=ARTICLE[1]).stdout.startswith("--- a/news/a.txt\n+++ b/news/a.txt\n")
 
 
 @pytest.mark.usefixtures("windows")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, redirect_stdout
 from dataclasses import dataclass
 from difflib import unified_diff
+from pathlib import PurePath
 from typing import TextIO
 
 import click
@@ -127,14 +128,21 @@ class _Run:
             click.echo(f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left", file=self.out)
 
     def _changes(self, task: Task, data: bytes) -> Iterator[str]:
-        """The unified diff of the texts of a file, part by part."""
-        old, new = self.engine.texts(task.path, task.data), self.engine.texts(task.path, data)
-        name = os.path.normpath(task.path)
+        """The unified diff of a file in UTF-8, as git and patch take it; of another that of its texts, part by part."""
+        old, new = (self._texts(task, content) for content in (task.data, data))
+        name = PurePath(os.path.normpath(task.path)).as_posix()
         for part, text in old.items():
             shown = f"{name.lstrip('/')}{f' [{part}]' if part else ''}"
             for line in unified_diff(_lines(text), _lines(new.get(part, "")), f"a/{shown}", f"b/{shown}"):
                 yield printable(line.removesuffix("\n")) if self.out.isatty() else line.removesuffix("\n")
                 yield "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
+
+    def _texts(self, task: Task, data: bytes) -> dict[str | None, str]:
+        try:
+            text = data.decode()
+        except UnicodeDecodeError:
+            text = "\0"
+        return self.engine.texts(task.path, data) if "\0" in text else {None: text}
 
     def closing(self, summary: Summary) -> str:
         """The last line."""

@@ -39,7 +39,8 @@ class Changes:
     """
 
     def __init__(self, revision: str, folder: str = ".") -> None:
-        self._root = os.path.realpath(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
+        root = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))
+        self._root = os.path.normcase(os.path.realpath(root))
         base = self._base(revision)
         whole = [
             *self._names("diff", *_OPTIONS, "--diff-filter=TU", "--name-only", "-z", base, "--"),  # links, conflicts
@@ -81,7 +82,8 @@ class Changes:
 
     def _names(self, *arguments: str) -> list[str]:
         """The paths of the files that a git command lists."""
-        return [os.path.join(self._root, os.fsdecode(name)) for name in _git(self._root, *arguments).split(b"\0")[:-1]]
+        names = _git(self._root, *arguments).split(b"\0")[:-1]
+        return [os.path.normcase(os.path.join(self._root, os.fsdecode(name))) for name in names]
 
 
 def _git(folder: str, *arguments: str) -> bytes:
@@ -132,4 +134,4 @@ def _is_on(issue: Issue, origin: str, lines: Lines) -> bool:
 
 def _real(path: str) -> str:
     """The path of a file, with links in its folder followed, but not the file itself: git keeps links as such."""
-    return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+    return os.path.normcase(os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -49,7 +49,8 @@ class Survey:
         """Globs of what is no article by its name."""
         self._names = [name for name in names if not _other(name)]
         step = max(1, -(-len(self._names) // SAMPLE))
-        self._sample = [judged for name in self._names[::step] if (judged := self._judge(name))]
+        self._read = {name: engine.read(os.path.join(folder, name)) for name in self._names[::step]}
+        self._sample = [judged for name, task in self._read.items() if (judged := self._judge(name, task))]
 
     @cached_property
     def folders(self) -> list[str]:
@@ -98,33 +99,32 @@ class Survey:
 
     @cached_property
     def issues(self) -> int:
-        """How many issues there may be in all articles, by the sample."""
-        tasks: Iterable[Task | FileReport] = (judged.task for judged in self._sample)
+        """How many issues there may be in all files of these folders, by the sample."""
+        tasks = [task for name, task in self._read.items() if _top(name) in self.folders]
         found = sum(len(report.issues) for report in check_all(self._engine, tasks, Way()))
-        return round(found * len(self.articles) / max(1, len(self._sample)))
+        return round(found * len(self.articles) / max(1, len(tasks)))
 
-    def _judge(self, name: PurePath) -> _Judged | None:
+    def _judge(self, name: PurePath, task: Task | FileReport) -> _Judged | None:
         """What a file holds; None if that is no article."""
-        path = os.path.join(self._folder, name)
-        task = self._engine.read(path)
         if isinstance(task, FileReport):
             return None
         try:
-            reader = self._engine.reader_for(path, task.data)
-            texts = [document.text for document in self._engine.documents(path, task.data) if _is_article(document)]
+            reader = self._engine.reader_for(task.path, task.data)
+            texts = [
+                document.text for document in self._engine.documents(task.path, task.data) if _is_article(document)
+            ]
         except (ReadError, InternalError):
             return None
         if not texts:
             return None
         text = "\n".join(texts)
         marks = Counter({"curly": text.count("“") + text.count("”"), "straight": text.count('"')})
-        return _Judged(name, task, reader.name, marks, _language(text))
+        return _Judged(name, reader.name, marks, _language(text))
 
 
 @dataclass(frozen=True)
 class _Judged:
     name: PurePath
-    task: Task
     format: str
     marks: Counter[str]
     language: str

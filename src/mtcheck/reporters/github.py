@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.model.issue import Issue, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run
+from mtcheck.reporters.places import normal_path
 
 SHOWN = 10
 """How many commands of a kind GitHub shows of one step."""
@@ -47,12 +48,14 @@ class _Shown(NamedTuple):
 
 def _of_notice(notice: Notice) -> _Shown:
     line = f",line={notice.line}" if notice.line else ""
-    return _Shown(f" file={_property(notice.path)}{line}" if notice.path else "", notice.message, str(notice))
+    return _Shown(
+        f" file={_property(normal_path(notice.path))}{line}" if notice.path else "", notice.message, str(notice)
+    )
 
 
 def _of_issue(issue: Issue) -> _Shown:
     place, said = issue.file_place, _message(issue)
-    properties, where = f" file={_property(issue.path)}", issue.path
+    properties, where = f" file={_property(normal_path(issue.path))}", issue.path
     if place:
         properties += f",line={place.line},endLine={place.end_line}"
         if place.line == place.end_line:
