@@ -84,6 +84,14 @@ def test_a_line_of_the_site_is_explained_once_with_its_number(page: Path) -> Non
     assert 'data-count="3"' in text
 
 
+def test_articles_with_lines_of_the_site_alone_are_named_in_the_overview(mtcheck: Mtcheck) -> None:
+    for name in "abc":
+        Path(f"{name}.txt").write_text(f"The boat {name} left.\n\nComments are closed.\n", encoding="utf-8")
+    text = mtcheck("check", ".", "--output-format", "html").stdout
+    assert "<summary>3 articles with nothing but lines that stand in many articles</summary>" in text
+    assert text.count("<li>./a.txt</li>") == 2  # there, and with the line
+
+
 ARTICLE = """<!doctype html><html><body><nav>Home</nav><article><h1>Ferry crews &amp; others stop</h1>
 <p class="byline">By Ada Holm</p><p>They stopped on <a href="/m">Monday</a>after talks.<b>They</b> want more .</p>
 <ul><li>The first boat leaves</li></ul><figure><img src="a.jpg"><figcaption>The quay , in fog.</figcaption></figure>

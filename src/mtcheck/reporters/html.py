@@ -41,7 +41,9 @@ def html(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     yield _filters(families, summary)
     yield _notices(notices)
     yield _overview(shown)
-    yield _clean(clean)
+    alone = [entry.name for entry in entries if not entry.remarks]
+    yield _listed(alone, "article", "with nothing but lines that stand in many articles")
+    yield _listed(clean, "file", "without an issue")
     yield _site_lines(site, run.checks)
     yield '<main id="articles">\n'
     for number, entry in enumerate(shown):
@@ -181,10 +183,8 @@ def _row(number: int, entry: Entry) -> str:
     return f'<tr data-article="a{number}"><td><a href="#a{number}">{text(entry.name)}</a>{title}</td>{cells}</tr>\n'
 
 
-def _clean(paths: list[str]) -> str:
-    if not paths:
-        return ""
-    return _names(f"{_count(len(paths), 'file')} without an issue", paths)
+def _listed(names: list[str], what: str, which: str) -> str:
+    return _names(f"{_count(len(names), what)} {which}", names) if names else ""
 
 
 def _names(summary: str, names: list[str]) -> str:
