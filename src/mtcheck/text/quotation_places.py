@@ -63,7 +63,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     if last and text[last - 1] == "." and partial:
         edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
         place = Place(_word_start(text, last), last, edit, len(spans) == 1)
-        return _within_reach(text, quotation.opening, place) if last - start < REPORTED else place
+        return place if _goes_on(text, start, last, language) else _within_reach(text, quotation.opening, place)
     if last == len(text.rstrip()) or text[last : last + 1] == "\n":
         stop = "." if text[last - 1].isalnum() and quotation.opening.right.isupper() else ""
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
@@ -72,7 +72,11 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
 
 
 REPORTED = 40
-"""Code points after the opening mark of a part quotation that are reported where nothing says how far it goes."""
+"""Code points beside the one mark of a part quotation that are reported where nothing says how far it goes.
+
+Of the part quotations in edited news that do not end within so many code points of their sentence's end, three in four
+end in the middle of it, and most of these within the reach.
+"""
 
 
 def _within_reach(text: str, opening: Mark, place: Place) -> Place:
@@ -83,6 +87,20 @@ def _within_reach(text: str, opening: Mark, place: Place) -> Place:
     return place._replace(start=opening.start, end=end) if end > opening.end else place
 
 
+def _goes_on(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a part quotation, from after its mark, probably goes on to the end of a sentence beyond the reach."""
+    if end - start < REPORTED:
+        return False
+    before = word_at(text, start - 3)
+    return text[before.start : before.end] in language.words("announcing-clause") or not (
+        end - start > 2 * REPORTED or _TURN.search(text, start + 3, end)
+    )
+
+
+_TURN = Pattern(
+    r"[,;] |\b(?:and|but|while|although|though|which|who|because|when|before|after|if|since|until|despite|instead"
+    r"|during|where)\b"
+)
 _APPOSED = Pattern(
     r"(?P<title>\p{Lu}[\p{L}’']*(?: (?:\p{Lu}[\p{L}’']*|of|the|to|in|and|a|for)){1,6})(?=, (?:an?|the|his|her|by) )"
 )
@@ -129,11 +147,12 @@ def opening_place(document: Document, quotation: Quotation) -> Place:
     glyph = _glyph(document, quotation.closing, Role.OPENING)
     at_block_start = start == document.blocks[quotation.block].start
     at, certain = _first_quoted(text, start, end, quotation, language, at_block_start)
-    if not certain and at > start and text[at - 1] == " " and text[at - 2].islower() and text[at].islower():
-        begin = at  # a part quotation: the words before are as likely to be its first
-        for _ in range(2):
-            begin = text.rfind(" ", start, begin - 1) + 1 or begin
-        return Place(begin, quotation.closing.end, Edit(at, at, glyph), False)
+    closed = quotation.closing.end
+    inside = at > start and text[at - 1] == " " and text[at - 2].islower() and text[at].islower()
+    if not certain and (inside or _is_told(text, at, quotation.closing.start, language)):
+        # a part quotation: any word before may be its first
+        first = text.find(" ", max(start, closed - REPORTED), closed) + 1 if closed - start > REPORTED else start
+        return Place(first, closed, Edit(at, at, glyph), False)
     while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—−,.:"):
         at += 1
     word = WORD.match(text, at, end)
@@ -233,6 +252,9 @@ def _first_quoted(
     intro = _introduced(text, spans[-1], language, after_tag=not at_block_start)
     if intro is not None:
         return intro, True
+    clause = _clause_told(text, spans[-1], language)
+    if clause is not None and text[end - 1] == ".":
+        return clause, False
     if not full and (not tagged or text[quotation.closing.start - 1].isalnum()):
         verb = _AFTER_AUXILIARY.search(text, max(spans[-1].start, end - 60), end)
         return (int(verb.end()) if verb else _title_before(text, spans[-1].start, end)), False
@@ -259,6 +281,27 @@ def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -
     return None
 
 
+def _is_told(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a sentence is one of narration that ends in a quotation rather than one that is quoted."""
+    spans = split(text, start, end, language)
+    spoken, _ = voices(text, spans[-1]) if spans else (False, False)
+    return len(spans) == 1 and not spoken and text[end - 1 : end] == "." and tells_of_somebody(text, spans[0], language)
+
+
+def _clause_told(text: str, span: Span, language: Language) -> int | None:
+    """Where the words begin that are told of somebody: after "she says", or the "that" beside it."""
+    for match in WORD.finditer(text, span.start, span.end):
+        if match.group() in language.speech_verbs:
+            clause = _CLAUSE_TOLD.match(text, match.end(), span.end)
+            subject = text[: match.start()].rsplit(None, 1)[-1:]
+            if clause and subject not in (["I"], ["we"], ["you"]):
+                return int(clause.end())
+    return None
+
+
+_CLAUSE_TOLD = Pattern(
+    r"(?: [\p{L}’'-]+){0,3}? that (?=\p{L})| (?=(?:it|there|he|she|they|this|these|we|you|I)\b(?!,))"
+)
 _AFTER_AUXILIARY = Pattern(
     r".*\b(?:would|will|to|had|have|has|was|were|is|are|as|been|be|of|an?) (?=\p{Ll})(?!(?:the|a|an)\b)"
 )

@@ -7,13 +7,11 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
-    Language,
     Pattern,
     Related,
     Span,
     bad,
     check,
-    facts,
     good,
     safe,
     unsafe,
@@ -28,7 +26,7 @@ _BRACKET = Pattern(r"[()\[\]{}（）［］]", linear=True)
 
 
 LONGEST = 40
-"""Code points of a word that are shown."""
+"""Code points beside a bracket that are reported: its partner may belong before or after any word of them."""
 
 REACH = 300
 """Code points within which a bracket is expected to close."""
@@ -50,14 +48,18 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
     message="A bracket without its partner.",
     on=blocks_with_brackets,
     examples=[
-        bad("Call the hotline on 0800 555 ⟦111).⟧"),
+        bad("⟦Call the hotline on 0800 555 111).⟧"),
         bad(
             "The span (a copy of the old crossing⟦]⟧ opens in May.",
             "The span (a copy of the old crossing) opens in May.",
         ),
         bad(
-            "The span (a copy of the old ⟦crossing⟧ is open in May.",
+            "The span ⟦(a copy of the old crossing⟧ is open in May.",
             "The span (a copy of the old crossing) is open in May.",
+        ),
+        bad(
+            "The Regional Harbour Board ⟦(RHB⟧ tolls were raised in May.",
+            "The Regional Harbour Board (RHB) tolls were raised in May.",
         ),
         good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
     ],
@@ -87,33 +89,37 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                     at, at + 1, safe(Edit(at, at + 1, PAIRS[text[partner]])), "The bracket closes one of another kind."
                 )
             elif not _is_no_pair(text, at, block.start):
-                start = at
-                while start > block.start and not text[start - 1].isspace() and at - start < LONGEST:
-                    start -= 1
                 end = at + 1
                 while end < block.end and not text[end].isspace() and end - at < LONGEST:
                     end += 1
+                start = at - min(at - block.start, LONGEST)
+                start = start if start == block.start else text.find(" ", start, at) + 1 or start
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
     for at in open_brackets:
-        end = _place(text, at, block.end, facts(document))
-        start = end
-        while start > at and not text[start - 1].isspace() and end - start < LONGEST:
-            start -= 1
+        end = _place(text, at, block.end)
+        shown = end if end - at <= LONGEST else max(text.rfind(" ", at, at + LONGEST), at + 1)
         yield Finding(
-            start,
-            end,
+            at,
+            shown,
             unsafe(Edit(end, end, PAIRS[text[at]])),
             related=(Related(at, at + 1, "The bracket is opened here."),),
         )
 
 
-def _place(text: str, opening: int, end: int, language: Language) -> int:
-    """Where the closing bracket most likely belongs: before the next mark, or a word that goes on with the sentence."""
+def _place(text: str, opening: int, end: int) -> int:
+    """Where the closing bracket most likely belongs.
+
+    After an acronym, an amount or a handle; else before the next mark, or a word that goes on with the sentence.
+    """
     end = min(end, opening + REACH)
-    found = _CLAUSE_END.search(text, opening + 1, end)
-    return int(found.start()) if found else end
+    found = _ITEM.match(text, opening + 1, end) or _CLAUSE_END.search(text, opening + 1, end)
+    return int(found.end("item") if "item" in found.groupdict() else found.start()) if found else end
 
 
+_ITEM = Pattern(
+    r"(?P<item>\p{Lu}[\p{Lu}\d&-]+s?|@\w+|(?:\p{Lu}*[$£€¥])?\d[\d.,]*(?: (?:million|billion|trillion|\p{L}{1,3}\b))?)"
+    r"(?= \p{Ll}| [-–—])"
+)
 _CLAUSE_END = Pattern(
     r"[,;.:!?](?=\s|$)|(?<=\p{L}{3})\s+(?:through|said|says|was|were|is|are|has|had|have|will|would|and|but|who|which|at|on)\b|$"
 )
