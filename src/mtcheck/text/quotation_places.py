@@ -159,7 +159,9 @@ def opening_place(document: Document, quotation: Quotation) -> Place:
     dash = at - 2 if text[max(start, at - 2) : at] in ("- ", "– ", "— ", "− ") else at
     if text[at - 1 : at] == " " and text[max(0, at - 3) : at].rstrip(" .,")[-1:] in tuple(_CLOSE):
         certain = False  # after a quotation that ends here: rather that went on
-    return Place(dash, word.end() if word else min(at + 1, end), Edit(dash, at, glyph), certain)
+    last = word.end() if word else min(at + 1, end)
+    shown = last if certain or closed - dash > REPORTED else closed
+    return Place(dash, shown, Edit(dash, at, glyph), certain)
 
 
 def _glyph(document: Document, partner: Mark, role: Role) -> str:
