@@ -520,12 +520,12 @@ def _is_n(text: str, start: int) -> bool:
 
 def _primary(raw: dict[int, list[Mark]], text: str, language: Language) -> str:
     """The level at which the article begins its quotations: double, or single as in much of British news."""
-    count = {DOUBLE: 0, SINGLE: 0}
-    for group in raw.values():
-        for mark in group:
-            if opening_cost(mark) == 0 and (mark.level == DOUBLE or _apostrophe_cost(mark, text, language) > 1):
-                count[mark.level] += 1
-    return SINGLE if count[SINGLE] > count[DOUBLE] else DOUBLE
+    there = [mark for group in raw.values() for mark in group]
+    opened = [mark for mark in there if opening_cost(mark) == 0]
+    double = sum(mark.level == DOUBLE for mark in opened)
+    single = sum(mark.level == SINGLE and _apostrophe_cost(mark, text, language) > 1 for mark in opened)
+    closed = sum(mark.level == DOUBLE and closing_cost(mark) == 0 for mark in there)
+    return SINGLE if single > max(double, closed) else DOUBLE
 
 
 def _mark(text: str, block: Block, start: int, end: int) -> Mark:
@@ -635,9 +635,11 @@ _LONGEST_TAG, _LONGEST_BARE_TAG = 60, 20
 
 @layer
 def is_straight(document: Document) -> bool:
-    """Whether the article writes most of its quotation marks straight."""
+    """Whether the article writes most of its quotation marks straight; if as many as not, whether its apostrophes."""
     straight = sum(mark.family == "straight" for _, mark in marks(document))
     curly = sum(mark.family == "curly" for _, mark in marks(document))
+    if straight == curly and straight:
+        return document.text.count("'") > document.text.count("’")
     return straight > curly
 
 
