@@ -14,6 +14,7 @@ from mtcheck.text.quotation_places import closing_place, opening_place
 from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
 from mtcheck.text.quotations import (
     CLOSING_GLYPHS,
+    DOUBLE,
     OPENING_GLYPHS,
     SINGLE,
     Mark,
@@ -356,16 +357,24 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
     inside, outside = commas_by_place(document, partial=True)
+    whole_inside, whole_outside = commas_by_place(document, partial=False)
     if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
-        whole_inside, whole_outside = commas_by_place(document, partial=False)
-        wrong = whole_inside > 0 and whole_outside == 1
+        wrong = whole_inside >= 2 * whole_outside or (whole_outside == 1 and mark.level == DOUBLE)
+    elif after == "." and opening and _begins_sentence(document, opening):
+        wrong = mark.level == DOUBLE and mark.family == opening.family in ("straight", "curly")
     else:
-        evidence = inside > outside or (american(document) > 0 and commas_by_place(document, partial=False)[0] > 0)
+        evidence = inside > outside or (american(document) > 0 and whole_inside > 0)
         wrong = evidence and outside <= 1 and mark.plays != SINGLE and not is_straight(document)
     if not wrong:
         return None
     end = mark.end + 1
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
+
+
+def _begins_sentence(document: Document, opening: Mark) -> bool:
+    """Whether a quotation is a sentence by itself, or several."""
+    before = document.text[max(0, opening.start - 3) : opening.start].rstrip(" ")
+    return opening.right.isupper() and (opening.start == 0 or before.endswith((".", "!", "?", "\n", "”", '"')))
 
 
 def _lost(document: Document, quotation: Quotation) -> Flaw | None:

@@ -23,8 +23,10 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     ],
 )
 def comma_outside_quotation(flaw: Flaw, document: Document) -> Iterator[Finding]:
-    """A comma outside the closing mark, where the article writes it inside.
+    """A comma or stop outside the closing mark that belongs inside.
 
-    American and most British news set the comma before a speech tag inside the mark; many other languages outside.
+    American and most British news set the comma before a speech tag inside the mark, and all the stop of a quotation
+    that is a sentence by itself (New Hart's Rules 9.2.3); many other languages set both outside. After a part of a
+    sentence the article's own habit decides.
     """
     yield report(flaw)
