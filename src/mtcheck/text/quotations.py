@@ -30,6 +30,7 @@ _BY = Pattern(r"(?:-by-| by | ?[x×] ?)\d")
 _AFTER_BY = Pattern(r"\d[\"”](?:-by-| by | ?[x×] ?)\d+$")
 _TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
 _SENTENCE_END = Pattern(r"\p{Ll}[.!?][\"”’']* +[\"“‘']?\p{Lu}")
+_INSIDE_WORD = Pattern(r"(?<=\p{L})['’](?=\p{L})", linear=True)
 _N = Pattern(r"['’‘]n['’‘](?!\p{L})", ignore_case=True)
 
 DOUBLE, SINGLE = "double", "single"
@@ -639,7 +640,8 @@ def is_straight(document: Document) -> bool:
     straight = sum(mark.family == "straight" for _, mark in marks(document))
     curly = sum(mark.family == "curly" for _, mark in marks(document))
     if straight == curly and straight:
-        return document.text.count("'") > document.text.count("’")
+        apostrophes = [match.group() for match in _INSIDE_WORD.finditer(document.text)]
+        return apostrophes.count("'") > apostrophes.count("’")
     return straight > curly
 
 
