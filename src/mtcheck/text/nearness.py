@@ -1,4 +1,4 @@
-"""Words that translation takes for each other: near-synonyms, and one name in two spellings."""
+"""One name in two spellings: words that sound alike, or that a slip of the pen tells apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.folding import folded
-from mtcheck.text.known import known
 from mtcheck.text.words import vocabulary
 
 
@@ -16,24 +15,6 @@ from mtcheck.text.words import vocabulary
 def capitalised(document: Document) -> frozenset[str]:
     """The different words of a document that begin with a capital and go on in lower case."""
     return frozenset(filter(str.istitle, vocabulary(document)))
-
-
-@lru_cache(maxsize=20_000)
-def _near(tag: str, word: str) -> frozenset[str]:
-    """The words with a capital that are nearly the same as one with a capital."""
-    table = known(tag)
-    if table is None or len(word) < 3:
-        return frozenset()
-    return frozenset(other.capitalize() for other in table.near(word.lower()))
-
-
-def near_pairs(document: Document) -> Iterator[tuple[str, str]]:
-    """The pairs of capitalised words of a document that are near-synonyms, each once, in the order of the alphabet."""
-    tag, there = document.language.split("-")[0], capitalised(document)
-    for word in sorted(there):
-        for other in sorted(there & _near(tag, word)):
-            if word < other:
-                yield word, other
 
 
 _SOUNDS = (
