@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
@@ -10,6 +11,7 @@ from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.language import facts
+from mtcheck.text.language import language as language_of
 from mtcheck.text.nearness import distance, is_slip, skeleton
 from mtcheck.text.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
@@ -81,16 +83,18 @@ def _wrong_first(pair: Rivals, document: Document) -> Rivals | None:
     return min(ways, key=lambda way: _strength(way, document), default=None)
 
 
-def _strength(pair: Rivals, document: Document) -> tuple[bool, bool, int, int, bool, int]:
+def _strength(pair: Rivals, document: Document) -> tuple[bool, bool, int, bool, int, bool, int]:
     """Smaller for the name that is less likely to be as it should be, the first of two."""
-    table, words = _table(document), lexicon(document.language)
+    tag, place = document.language.split("-")[0], _double(pair, 0.0, document).wrong
+    table, words = _table(document), lexicon(tag)
     wrong, right = zip(*_differing(pair), strict=True)
     return (
         _has_known(pair, document),
         not any(
             table.made_of(one.lower()) & table.is_of(other.lower()) for one, other in zip(wrong, right, strict=True)
         ),
-        min(len(occurrences(document.text, word)) for word in wrong),
+        len(occurrences(document.text, document.text[slice(*place)])),
+        not any(map(_is_plain, repeat(tag), wrong)) or any(map(_is_plain, repeat(tag), right)),
         min(table.commonness(word.lower()) for word in wrong),
         all(map(words.knows, wrong)),
         -pair.one.start,
@@ -198,9 +202,11 @@ class _Change(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _change(tag: str, wrong: str, right: str) -> _Change:
-    table, words = known(tag), lexicon(tag)
+    table, words, language = known(tag), lexicon(tag), language_of(tag)
     one, other = wrong.lower(), right.lower()
-    if table is None or not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
+    if language is None or table is None or not language.function_words.isdisjoint((one, other)):
+        return _Change(False)
+    if not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
         return _Change(False)
     plain = _is_plain(tag, wrong)
     alike, near = _are_alike(one, other), other in table.near(one)

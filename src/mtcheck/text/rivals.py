@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.known import WRITTEN_FUNCTION
-from mtcheck.text.language import facts
 from mtcheck.text.tokens import words_in
 from mtcheck.text.triggers import Pattern
 
@@ -63,11 +62,10 @@ class Rivals(NamedTuple):
 def names(document: Document) -> list[Name]:
     """The different capitalised names of a document that have two words or more, in order."""
     found: dict[str, Name] = {}
-    function = facts(document).function_words
     for match in _NAME.finditer(document.text):
         if match[0] not in found:
             words = tuple(word for word in words_in(match[0]) if word not in LINKS)
-            found[match[0]] = Name(words[bool(words) and words[0].lower() in function :], *match.span())
+            found[match[0]] = Name(words, *match.span())
     return [name for name in found.values() if len(name.words) > 1]
 
 
