@@ -11,6 +11,7 @@ import pytest
 from mtcheck.model.document import Document
 from mtcheck.testing import apply, document
 from mtcheck.text import known as tables
+from mtcheck.text.doubles import doubles
 from mtcheck.text.evidence import judged
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nearness import distance, skeleton
@@ -205,3 +206,30 @@ def test_spellings_of_one_name_have_one_skeleton(one: str, other: str) -> None:
 )
 def test_distance_is_bounded(one: str, other: str, steps: int) -> None:
     assert distance(one, other, 2) == distance(other, one, 2) == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("He ran the Larkmoor Space Centre. The Larkmoor Cosmic Centre is shut.", "Cosmic", "Space"),
+        ("It was sold to Wells Cargo. He wrote to Wells Fargo.", "Cargo", "Fargo"),
+        ("Irena Price-Skalova won. They met Irena Pryce-Skalova, and Irena Price-Skalova left.", "Pryce", "Price"),
+    ],
+)
+def test_of_two_names_the_better_one_is_proposed(text: str, wrong: str, right: str) -> None:
+    [double] = doubles(document(text))
+    assert [(text[slice(*place)], word) for place, word in double.changes] == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Larkmoor Dinghy Club met the Larkmoor Rowing Club.",
+        "Anna Skalova and Anne Skalova met Marek Skala and Marko Skala.",
+        "The Labor Minister left the Labor Ministry for North Larkmoor and Northern Larkmoor.",
+        "The Art Museum of Larkmoor owes the Art Gallery of Larkmoor.",
+        "The Harbour Committee and two Harbour Committees, Josh Apsley and Joshua Apsley, NSW Govt and NSW Government.",
+    ],
+)
+def test_lawful_variation_is_no_double(text: str) -> None:
+    assert doubles(document(text)) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
@@ -44,6 +43,9 @@ FIRST, TITLE = 0.3, 0.3
 PLAIN = 3.5
 """The Zipf frequency from which a word is plain that is also a name: Sand."""
 
+STEM = 4
+"""So many letters at their beginning have words of one stem in common: cosmic and cosmos."""
+
 _VOWELS = frozenset("aeiouy")
 _ENDINGS = ("a", "n", "ern", "an", "ian", "i", "ese", "ish", "ic", "al", "er", "ers", "y")
 
@@ -63,124 +65,119 @@ class Double(NamedTuple):
 @layer
 def doubles(document: Document) -> list[Double]:
     """The names of a document that are probably others with words replaced: of those that overlap the surest."""
-    found: dict[tuple[str, str], Double] = {}
-    pairs = [_wrong_first(pair, document) for pair in rivals(document)]
-    judged = ((_sure(pair, document), pair) for pair in pairs if pair)
-    for sure, pair in sorted((one for one in judged if one[0] >= SURE), key=lambda one: -one[0]):
-        double = _double(pair, sure, document)
-        if not any(double.wrong.start < one.wrong.end and one.wrong.start < double.wrong.end for one in found.values()):
-            found.setdefault(_differing(pair)[0], double)
-    return [*found.values()]
+    table = known(document.language.split("-")[0])
+    return _Judge(document, table).doubles() if table and rivals(document) else []
 
 
-def _wrong_first(pair: Rivals, document: Document) -> Rivals | None:
-    """Two names, first the one that is no known name, or that is rarer, or whose words are rarer in names.
+class _Judge:
+    """Judges the names of one document."""
 
-    Nothing where no change of a word makes one of the other.
-    """
-    tag = document.language.split("-")[0]
-    ways = [way for way in (pair, pair.turned) if all(_change(tag, *words).is_one for words in _differing(way))]
-    return min(ways, key=lambda way: _strength(way, document), default=None)
+    def __init__(self, document: Document, table: Known) -> None:
+        self.document, self.table, self.tag = document, table, document.language.split("-")[0]
+        language = facts(document)
+        self.vague = language.words("roles") | language.words("demonyms") | language.countries | language.starters
+        self.vague |= language.titles | language.months | language.weekdays
 
+    def doubles(self) -> list[Double]:
+        """One double for each two words that differ."""
+        found: dict[tuple[str, str], Double] = {}
+        pairs = [one for pair in rivals(self.document) if (one := self._wrong_first(pair))]
+        for sure, pair in sorted(((self._sure(pair), pair) for pair in pairs), key=lambda it: it[0], reverse=True):
+            if sure < SURE:
+                break
+            (start, end), right = self._window(pair), self._window(pair.turned)
+            if not any(start < one.wrong.end and one.wrong.start < end for one in found.values()):
+                places = self._places(pair.one)
+                changes = tuple((places[here], pair.other.words[there]) for here, there in pair.differ)
+                found.setdefault(_differing(pair)[0], Double(Span(start, end), right, changes, sure))
+        return [*found.values()]
 
-def _strength(pair: Rivals, document: Document) -> tuple[bool, bool, int, bool, int, bool, int]:
-    """Smaller for the name that is less likely to be as it should be, the first of two."""
-    tag, place = document.language.split("-")[0], _double(pair, 0.0, document).wrong
-    table, words = _table(document), lexicon(tag)
-    wrong, right = zip(*_differing(pair), strict=True)
-    return (
-        _has_known(pair, document),
-        not any(
-            table.made_of(one.lower()) & table.is_of(other.lower()) for one, other in zip(wrong, right, strict=True)
-        ),
-        len(occurrences(document.text, document.text[slice(*place)])),
-        not any(map(_is_plain, repeat(tag), wrong)) or any(map(_is_plain, repeat(tag), right)),
-        min(table.commonness(word.lower()) for word in wrong),
-        all(map(words.knows, wrong)),
-        -pair.one.start,
-    )
+    def _wrong_first(self, pair: Rivals) -> Rivals | None:
+        """Two names, first the one that is no known name, or that is rarer, or whose words are rarer in names.
+
+        Nothing where no change of a word makes one of the other.
+        """
+        ways = [
+            way for way in (pair, pair.turned) if all(_change(self.tag, *words).is_one for words in _differing(way))
+        ]
+        return min(ways, key=self._strength) if len(ways) == 2 else next(iter(ways), None)
+
+    def _strength(self, pair: Rivals) -> tuple[bool, bool, int, bool, int, bool, int]:
+        """Smaller for the name that is less likely to be as it should be, the first of two."""
+        table, words, text = self.table, lexicon(self.tag), self.document.text
+        wrong, right = zip(*_differing(pair), strict=True)
+        both = zip(map(str.lower, wrong), map(str.lower, right), strict=True)
+        return (
+            self._has_known(pair),
+            not any(table.made_of(one) & table.is_of(other) for one, other in both),
+            len(occurrences(text, text[slice(*self._window(pair))])),
+            not any(_is_plain(self.tag, word) for word in wrong) or any(_is_plain(self.tag, word) for word in right),
+            min(table.commonness(word.lower()) for word in wrong),
+            all(map(words.knows, wrong)),
+            -pair.one.start,
+        )
+
+    def _places(self, name: Name) -> list[Span]:
+        """Where the words of a name stand."""
+        found, end = [], name.start
+        for word in name.words:
+            start = self.document.text.index(word, end)
+            end = start + len(word)
+            found.append(Span(start, end))
+        return found
+
+    def _window(self, pair: Rivals) -> Span:
+        """Where those words of the first of two names stand that are compared with the other's."""
+        places = self._places(pair.one)
+        return Span(places[pair.here.start].start, places[pair.here.stop - 1].end)
+
+    def _sure(self, pair: Rivals) -> float:
+        """How sure it is, at most about 1, that the first of two names is the other one with words replaced."""
+        changes = [_change(self.tag, *words) for words in _differing(pair)]
+        related, is_known = any(change.related for change in changes), self._is_name(self._window(pair.turned))
+        shared = [word for word in pair.shared if len(word) > 1 and word not in self.vague and not word[0].isdigit()]
+        inner = pair.here.start < pair.differ[0][0] and pair.differ[-1][0] < pair.here.stop - 1
+        is_long = inner or len(pair.shared) > 1
+        if not (shared or (related and is_known)) or any(self.vague.issuperset(words) for words in _differing(pair)):
+            return 0.0
+        if not related and not (is_long and (is_known or (inner and changes[0].relation))):
+            return 0.0
+        if len(changes) > 1 and not all(change.relation for change in changes):
+            return 0.0
+        if self._is_name(self._window(pair)) or (not is_known and any(change.are_names for change in changes)):
+            return 0.0
+        sure = sum(change.sure for change in changes) / len(changes) + KNOWN * is_known + LONG * is_long
+        sure -= (LOOSE_GENERIC if related and sure < RELATED else LOOSE) * pair.goes_on
+        return sure - self._by_its_place(pair) * (0.3 if related or len(shared) > 1 else 1)
+
+    def _by_its_place(self, pair: Rivals) -> float:
+        """What is taken off where a name is in a headline, or begins a sentence with a word that differs."""
+        start = self._window(pair).start
+        sentence, block = sentence_at(self.document, start), self.document.block_at(start)
+        if block is not None and block.kind is BlockKind.HEADLINE:
+            return TITLE
+        first = pair.differ[0][0] == pair.here.start and sentence is not None and start - sentence.start < 2
+        return FIRST * first
+
+    def _has_known(self, pair: Rivals) -> bool:
+        """Whether the first of two names has a known name, of two words at least, with one of the words that differ."""
+        places = self._places(pair.one)
+        return any(
+            self._is_name(Span(places[first].start, places[last].end))
+            for at, _ in pair.differ
+            for first in range(pair.here.start, at + 1)
+            for last in range(max(at, first + 1), pair.here.stop)
+        )
+
+    def _is_name(self, place: Span) -> bool:
+        """Whether a known name stands in a place."""
+        words = words_in(self.document.text[slice(*place)].lower())
+        return self.table.has(" ".join(word for word in words if word not in FUNCTION))
 
 
 def _differing(pair: Rivals) -> list[tuple[str, str]]:
     """The words that differ in two names."""
     return [(pair.one.words[here], pair.other.words[there]) for here, there in pair.differ]
-
-
-def _double(pair: Rivals, sure: float, document: Document) -> Double:
-    wrong, right = _places(pair.one, document), _places(pair.other, document)
-    return Double(
-        Span(wrong[pair.here.start].start, wrong[pair.here.stop - 1].end),
-        Span(right[pair.there.start].start, right[pair.there.stop - 1].end),
-        tuple((wrong[here], pair.other.words[there]) for here, there in pair.differ),
-        sure,
-    )
-
-
-def _places(name: Name, document: Document) -> list[Span]:
-    """Where the words of a name stand."""
-    found, end = [], name.start
-    for word in name.words:
-        start = document.text.index(word, end)
-        end = start + len(word)
-        found.append(Span(start, end))
-    return found
-
-
-def _sure(pair: Rivals, document: Document) -> float:
-    """How sure it is, from 0 to 1, that the first of two names is the other one with words replaced."""
-    tag = document.language.split("-")[0]
-    table = _table(document)
-    changes = [_change(tag, *words) for words in _differing(pair)]
-    related = any(change.related for change in changes)
-    vague, (wrong, right, *_) = _vague(document), _double(pair, 0.0, document)
-    shared = [word for word in pair.shared if len(word) > 1 and word not in vague and not word[0].isdigit()]
-    inner = pair.here.start < pair.differ[0][0] and pair.differ[-1][0] < pair.here.stop - 1
-    is_known, is_long = _has_known(pair.turned, document), inner or len(pair.shared) > 1
-    if table.has(_key(wrong, document)) or (not is_known and any(change.are_names for change in changes)):
-        return 0.0
-    if not (shared or (related and is_known)) or any(vague.issuperset(words) for words in _differing(pair)):
-        return 0.0
-    if not (related or inner or (is_long and table.has(_key(right, document)))):
-        return 0.0
-    if len(changes) > 1 and not all(change.relation for change in changes):
-        return 0.0
-    sure = sum(change.sure for change in changes) / len(changes)
-    sure += KNOWN * is_known + LONG * is_long - (LOOSE_GENERIC if related and sure < RELATED else LOOSE) * pair.goes_on
-    sentence, block = sentence_at(document, wrong.start), document.block_at(wrong.start)
-    if sentence is not None and pair.differ[0][0] == pair.here.start and wrong.start - sentence.start < 2:
-        sure -= FIRST * (0.3 if related or len(shared) > 1 else 1)
-    return sure - TITLE * (block is not None and block.kind is BlockKind.HEADLINE)
-
-
-def _has_known(pair: Rivals, document: Document) -> bool:
-    """Whether the first of two names has a known name, of two words at least, with one of the words that differ."""
-    places, table = _places(pair.one, document), _table(document)
-    return any(
-        table.has(_key(Span(places[first].start, places[last].end), document))
-        for at, _ in pair.differ
-        for first in range(pair.here.start, at + 1)
-        for last in range(max(at, first + 1), pair.here.stop)
-    )
-
-
-def _table(document: Document) -> Known:
-    table = known(document.language.split("-")[0])
-    if table is None:
-        raise LookupError(f"no known names for {document.language!r}")
-    return table
-
-
-def _key(place: Span, document: Document) -> str:
-    """The words of a place as the tables list them."""
-    return " ".join(word for word in words_in(document.text[slice(*place)].lower()) if word not in FUNCTION)
-
-
-@layer
-def _vague(document: Document) -> frozenset[str]:
-    """Words beside which two others make two names: offices, nationalities, countries and points in time."""
-    table = facts(document)
-    names = table.words("roles") | table.words("demonyms") | table.countries
-    return names | table.starters | table.titles | table.months | table.weekdays
 
 
 class _Change(NamedTuple):
@@ -209,12 +206,15 @@ def _change(tag: str, wrong: str, right: str) -> _Change:
     if not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
         return _Change(False)
     plain = _is_plain(tag, wrong)
-    alike, near = _are_alike(one, other), other in table.near(one)
+    near, alike = other in table.near(one), is_slip(one, other) and min(len(one), len(other)) > 3
+    if not (plain and _is_plain(tag, right)):
+        alike = alike or _sound_alike(one, other)
     if not (alike or near or plain) or _is_form(one, other) or _is_short_for(one, other):
         return _Change(False)
     if _is_short_for(other, one) and not (near and other in words):
         return _Change(False)
-    relation = RELATED if alike or near else AKIN if table.near(one) & table.near(other) else 0.0
+    akin = any(one[:STEM] == word[:STEM] or word in table.near(one) for word in table.near(other))
+    relation = RELATED if alike or near else AKIN if akin else 0.0
     sure = relation
     if plain or not words.knows(wrong):
         uses = table.commonness(one) if plain else 0
@@ -230,16 +230,15 @@ def _is_plain(tag: str, word: str) -> bool:
     return small in words and (word not in words or words.zipf(small) >= PLAIN)
 
 
-def _are_alike(one: str, other: str) -> bool:
+def _sound_alike(one: str, other: str) -> bool:
     """Whether two words in lower case may be one in two spellings."""
     one, other = (folded(one) or (one,))[0], (folded(other) or (other,))[0]
-    if min(len(one), len(other)) < 4:
-        return False
-    return is_slip(one, other) or (skeleton(one) == skeleton(other) and distance(one, other, 3) <= 3)
+    most = min(3, len(skeleton(one)))
+    return min(len(one), len(other)) > 3 and skeleton(one) == skeleton(other) and distance(one, other, most) <= most
 
 
 def _is_form(word: str, other: str) -> bool:
-    """Whether a word in lower case is the other in another number, of another gender, or an adjective of it."""
+    """Whether a word in lower case is the other in another number, of another gender, or made like it: an adjective."""
     if inflected(word, Form.S) == other or inflected(other, Form.S) == word:
         return True
     if other == f"{word}a" or (word[:-1] == other[:-1] and word[-1] in _VOWELS and other[-1] in _VOWELS):

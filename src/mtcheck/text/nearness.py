@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.folding import folded
@@ -55,14 +56,24 @@ def skeleton(word: str) -> str:
     return found
 
 
+_GLIDES = str.maketrans({"j": None, "b": "f", "v": "f"})
+"""Sounds that are left out, or written like others: Wojnarowski and Voinarovski, Landívar and Landibar."""
+
+
+@lru_cache(maxsize=20_000)
+def bones(word: str) -> str:
+    """What is left of the skeleton of a name where one language hears it as another does not."""
+    return "".join(letter for letter, _ in groupby(skeleton(word).translate(_GLIDES)))
+
+
 def spellings(words: frozenset[str], least: int = 5) -> Iterator[list[str]]:
-    """Those of the words, of so many letters at least, that have one skeleton of two consonants or more."""
+    """Those of the words, of so many letters at least, that have two consonants or more, and the same ones."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         if len(word) >= least:
-            buckets[skeleton(word)].append(word)
-    for bones, bucket in sorted(buckets.items()):
-        if len(bucket) > 1 and len(bones) > 1:
+            buckets[bones(word)].append(word)
+    for consonants, bucket in sorted(buckets.items()):
+        if len(bucket) > 1 and len(consonants) > 1:
             yield bucket
 
 

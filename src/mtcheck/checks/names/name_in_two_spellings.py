@@ -9,20 +9,27 @@ from mtcheck.text.nearness import capitalised, distance, is_slip, skeleton, slip
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import unknown_words
 
-ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "ic", "ism", "ist", "y", "ish")
+ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "es", "ic", "ism", "ist", "y", "ish")
 """Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
+
+
+SHORT = 4
+"""So many letters has the shortest name that is compared: its letters must be the same, doubled or in another order."""
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of capitalised words that sound alike, one of which at least no dictionary knows."""
-    unknown = capitalised(document).intersection(unknown_words(document))
-    words = lexicon(document.language)
+    unknown = frozenset(word for word in unknown_words(document) if word[0].isupper() and word[-1].islower())
+    words, names = lexicon(document.language), capitalised(document) | unknown
     if unknown:
-        found = {tuple(sorted(pair)) for pair in slips(capitalised(document), unknown)}
-        for bucket in spellings(capitalised(document)):
+        found = {tuple(sorted(pair)) for pair in slips(names, unknown, SHORT)}
+        for bucket in spellings(names):
             found.update(combinations(bucket, 2))
         for one, other in sorted(found):
-            if (one in unknown or other in unknown) and not (one.lower() in words or other.lower() in words):
+            odd = [word for word in (one, other) if word in unknown]
+            if min(len(one), len(other)) == SHORT and (len(odd) < 2 or not _has_its_letters(one, other)):
+                continue
+            if odd and not (one.lower() in words or other.lower() in words):
                 yield one, other
 
 
@@ -39,6 +46,14 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "Marek Dubrovin scored twice. “I am glad,” said Dubrovin. The coach took ⟦Dubrovyn⟧ off.",
             "Marek Dubrovin scored twice. “I am glad,” said Dubrovin. The coach took Dubrovin off.",
         ),
+        bad(
+            "Piotr Wojnarkov won. When ⟦Voinarkov⟧ left, Ilse Hjelmvik cheered, and so did Wojnarkov.",
+            "Piotr Wojnarkov won. When Wojnarkov left, Ilse Hjelmvik cheered, and so did Wojnarkov.",
+        ),
+        bad(
+            "Morag MacFarlen ran the ferry for MacFarlen and sons. ⟦McFarlen⟧ left. “No,” said MacFarlen.",
+            "Morag MacFarlen ran the ferry for MacFarlen and sons. MacFarlen left. “No,” said MacFarlen.",
+        ),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
     ],
@@ -50,14 +65,16 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     more often, or a dictionary, is proposed. Two persons with first names of their own are left alone.
     """
     one, other = pair
-    most = 2 if min(len(one), len(other)) > 5 and len(skeleton(one)) > 2 else 1
-    near = is_slip(one.lower(), other.lower()) or distance(one.lower(), other.lower(), most) <= most
+    first, second = ((folded(word) or (word,))[0].lower() for word in pair)
+    most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
+    near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not folded(one) or set(folded(one)) & set(folded(other)):
         return
     if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
-    titles = {"", *facts(document).titles, *facts(document).words("roles")}
+    language = facts(document)
+    titles = {"", *language.titles, *language.words("roles"), *language.starters}
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
     if before[0] and before[1] and before[0].isdisjoint(before[1]):
         return
@@ -67,6 +84,11 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     words = lexicon(document.language)
     usages.sort(key=lambda usage: (len(usage.places), words.knows(usage.form), -usage.places[0].start))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _has_its_letters(one: str, other: str) -> bool:
+    """Whether two words have the same letters, but doubled or exchanged: Iley and Illey, not Ivar and Ivara."""
+    return set(one.lower()) == set(other.lower()) and one[-1] == other[-1]
 
 
 def _is_derived(word: str, name: str) -> bool:

@@ -56,5 +56,6 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
         *double.wrong,
         unsafe(*(Edit(*place, word) for place, word in double.changes)),
         message=f"“{here}” here, “{there}” elsewhere: {words}.",
+        confidence=min(0.9, 0.3 + double.sure),
         related=(Related(*double.right, f"Here “{there}”."),),
     )
