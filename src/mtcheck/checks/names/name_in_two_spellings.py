@@ -7,7 +7,7 @@ from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts
 from mtcheck.text.folding import folded
 from mtcheck.text.nearness import capitalised, distance, is_slip, skeleton, slips, spellings
 from mtcheck.text.usage import Usage, disagreement
-from mtcheck.text.words import unknown_words
+from mtcheck.text.words import FREQUENT, unknown_words
 
 ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "es", "ic", "ism", "ist", "y", "ish")
 """Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
@@ -29,8 +29,19 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             odd = [word for word in (one, other) if word in unknown]
             if min(len(one), len(other)) == SHORT and (len(odd) < 2 or not _has_its_letters(one, other)):
                 continue
-            if odd and not (one.lower() in words or other.lower() in words):
+            plain = [word for word in (one, other) if word.lower() in words]
+            if odd and not any(
+                words.zipf(word.lower()) >= FREQUENT or not _is_inside(document, one, other) for word in plain
+            ):
                 yield one, other
+
+
+def _is_inside(document: Document, *pair: str) -> bool:
+    """Whether both words stand in the middle of a sentence with their capital, so that neither is a plain one."""
+    return all(
+        any(document.text[place.start - 2 : place.start - 1].islower() for place in occurrences(document.text, word))
+        for word in pair
+    )
 
 
 @check(
