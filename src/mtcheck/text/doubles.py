@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
-from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.language import facts
 from mtcheck.text.language import language as language_of
-from mtcheck.text.nearness import distance, is_slip, skeleton
+from mtcheck.text.nearness import are_alike, distance, is_slip
 from mtcheck.text.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import words_in
@@ -206,9 +205,11 @@ def _change(tag: str, wrong: str, right: str) -> _Change:
     if not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
         return _Change(False)
     plain = _is_plain(tag, wrong)
-    near, alike = other in table.near(one), is_slip(one, other) and min(len(one), len(other)) > 3
-    if not (plain and _is_plain(tag, right)):
-        alike = alike or _sound_alike(one, other)
+    near, alike = other in table.near(one), are_alike(one, other)
+    if alike and plain and _is_plain(tag, right):
+        alike = is_slip(one, other)
+    elif not (plain or words.knows(wrong)) or not (_is_plain(tag, right) or words.knows(right)):
+        alike = alike or (min(len(one), len(other)) > 5 and distance(one, other, 2) <= 2)
     if not (alike or near or plain) or _is_form(one, other) or _is_short_for(one, other):
         return _Change(False)
     if _is_short_for(other, one) and not (near and other in words):
@@ -228,13 +229,6 @@ def _is_plain(tag: str, word: str) -> bool:
     """Whether a word with a capital is rather a plain one than a name."""
     words, small = lexicon(tag), word.lower()
     return small in words and (word not in words or words.zipf(small) >= PLAIN)
-
-
-def _sound_alike(one: str, other: str) -> bool:
-    """Whether two words in lower case may be one in two spellings."""
-    one, other = (folded(one) or (one,))[0], (folded(other) or (other,))[0]
-    most = min(3, len(skeleton(one)))
-    return min(len(one), len(other)) > 3 and skeleton(one) == skeleton(other) and distance(one, other, most) <= most
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -111,6 +111,15 @@ def is_slip(one: str, other: str) -> bool:
     return max(len(left), len(right)) < 2 or (len(left) == 2 and left == right[::-1])
 
 
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words of four letters or more may be one in two spellings: by a slip, or as they sound."""
+    one, other = ((folded(word) or (word,))[0].lower() for word in (one, other))
+    if min(len(one), len(other)) < 4:
+        return False
+    most = min(3, len(skeleton(one)))
+    return is_slip(one, other) or (skeleton(one) == skeleton(other) and distance(one, other, most) <= most)
+
+
 def distance(one: str, other: str, most: int) -> int:
     """The number of letters to change, put in or leave out to make one word the other; `most` + 1 where it is more."""
     if abs(len(one) - len(other)) > most:

@@ -1,11 +1,11 @@
 """One name in two spellings: Lukashenka beside Lukashenko, Grizman beside Griezmann."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
 from mtcheck.text.folding import folded
-from mtcheck.text.nearness import capitalised, distance, is_slip, skeleton, slips, spellings
+from mtcheck.text.nearness import are_alike, capitalised, distance, is_slip, skeleton, slips, spellings
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
 
@@ -87,13 +87,15 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters}
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
-    if before[0] and before[1] and before[0].isdisjoint(before[1]):
+    if before[0] and before[1] and not any(a == b or are_alike(a, b) for a, b in product(*before)):
         return
     after = [{_after(document, place.end) for place in usage.places} for usage in usages]
     if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
         return
     words = lexicon(document.language)
-    usages.sort(key=lambda usage: (len(usage.places), words.knows(usage.form), -usage.places[0].start))
+    usages.sort(
+        key=lambda usage: (len(usage.places), not usage.form.isascii(), words.knows(usage.form), -usage.places[0].start)
+    )
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
 
 
