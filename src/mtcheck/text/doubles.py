@@ -101,7 +101,7 @@ class _Judge:
         ]
         return min(ways, key=self._strength) if len(ways) == 2 else next(iter(ways), None)
 
-    def _strength(self, pair: Rivals) -> tuple[bool, bool, int, bool, int, bool, int]:
+    def _strength(self, pair: Rivals) -> tuple[bool, bool, int, int, bool, bool, int, int]:
         """Smaller for the name that is less likely to be as it should be, the first of two."""
         table, words, text = self.table, lexicon(self.tag), self.document.text
         wrong, right = zip(*_differing(pair), strict=True)
@@ -109,12 +109,17 @@ class _Judge:
         return (
             self._has_known(pair),
             not any(table.made_of(one) & table.is_of(other) for one, other in both),
-            len(occurrences(text, text[slice(*self._window(pair))])),
+            self._times(pair),
+            sum(len(occurrences(text, word)) for word in wrong),
+            all(map(words.knows, wrong)),
             not any(_is_plain(self.tag, word) for word in wrong) or any(_is_plain(self.tag, word) for word in right),
             min(table.commonness(word.lower()) for word in wrong),
-            all(map(words.knows, wrong)),
             -pair.one.start,
         )
+
+    def _times(self, pair: Rivals) -> int:
+        """How often the words of the first of two names stand in the document that are compared with the other's."""
+        return len(occurrences(self.document.text, self.document.text[slice(*self._window(pair))]))
 
     def _places(self, name: Name) -> list[Span]:
         """Where the words of a name stand."""
@@ -139,7 +144,8 @@ class _Judge:
         is_long = inner or len(pair.shared) > 1
         if not (shared or (related and is_known)) or any(self.vague.issuperset(words) for words in _differing(pair)):
             return 0.0
-        if not related and not (is_long and (is_known or (inner and changes[0].relation))):
+        is_usual = bool(changes[0].relation) or self._times(pair.turned) > 1
+        if not related and not (is_long and (is_known or (inner and is_usual))):
             return 0.0
         if len(changes) > 1 and not all(change.relation for change in changes):
             return 0.0
