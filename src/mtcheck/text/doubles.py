@@ -30,8 +30,8 @@ make two names, as in National Council and National Assembly."""
 GENERIC, UNRELATED = -0.35, -0.15
 """What is taken off for a word that more names have, and for one of many names that is not related to the other."""
 
-KNOWN, LONG = 0.25, 0.2
-"""What a known name adds, and two words in common or one on both sides."""
+KNOWN, LONG, QUOTED = 0.25, 0.2, 0.2
+"""What a known name adds, two words in common or one on both sides, and quotation marks around both."""
 
 LOOSE, LOOSE_GENERIC = 0.1, 0.25
 """What is taken off where a name goes on beside the word that differs: Harvard School of Design, Harvard University."""
@@ -45,6 +45,8 @@ PLAIN = 3.5
 STEM = 4
 """So many letters at their beginning have words of one stem in common: cosmic and cosmos."""
 
+_OPENING = tuple("“‘«\"'")
+_QUOTED_ARTICLES = tuple(mark + article for mark in _OPENING for article in ("the", "a", "an"))
 _VOWELS = frozenset("aeiouy")
 _ENDINGS = ("a", "n", "ern", "an", "ian", "i", "ese", "ish", "ic", "al", "er", "ers", "y")
 
@@ -152,6 +154,7 @@ class _Judge:
         if self._is_name(self._window(pair)) or (not is_known and any(change.are_names for change in changes)):
             return 0.0
         sure = sum(change.sure for change in changes) / len(changes) + KNOWN * is_known + LONG * is_long
+        sure += QUOTED * all(map(self._is_quoted, (self._window(pair), self._window(pair.turned))))
         sure -= (LOOSE_GENERIC if related and sure < RELATED else LOOSE) * pair.goes_on
         return sure - self._by_its_place(pair) * (0.3 if related or len(shared) > 1 else 1)
 
@@ -163,6 +166,11 @@ class _Judge:
             return TITLE
         first = pair.differ[0][0] == pair.here.start and sentence is not None and start - sentence.start < 2
         return FIRST * first
+
+    def _is_quoted(self, place: Span) -> bool:
+        """Whether an opening quotation mark stands before a place, but for an article."""
+        before = self.document.text[max(0, place.start - 5) : place.start]
+        return before[-1:] in _OPENING or before.removesuffix(" ").lower().endswith(_QUOTED_ARTICLES)
 
     def _has_known(self, pair: Rivals) -> bool:
         """Whether the first of two names has a known name, of two words at least, with one of the words that differ."""
@@ -206,7 +214,9 @@ class _Change(NamedTuple):
 def _change(tag: str, wrong: str, right: str) -> _Change:
     table, words, language = known(tag), lexicon(tag), language_of(tag)
     one, other = wrong.lower(), right.lower()
-    if language is None or table is None or not language.function_words.isdisjoint((one, other)):
+    if language is None or table is None:
+        return _Change(False)
+    if other not in table.near(one) and not language.function_words.isdisjoint((one, other)):
         return _Change(False)
     if not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
         return _Change(False)
