@@ -211,14 +211,22 @@ def test_distance_is_bounded(one: str, other: str, steps: int) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        ("He ran the Larkmoor Space Centre. The Larkmoor Cosmic Centre is shut.", "Cosmic", "Space"),
-        ("It was sold to Wells Cargo. He wrote to Wells Fargo.", "Cargo", "Fargo"),
-        ("Irena Price-Skalova won. They met Irena Pryce-Skalova, and Irena Price-Skalova left.", "Pryce", "Price"),
+        (
+            "He ran the Larkmoor Space Centre. The Larkmoor Cosmic Centre is shut.",
+            "Larkmoor Cosmic Centre",
+            "Larkmoor Space Centre",
+        ),
+        ("It was sold to Wells Cargo. He wrote to Wells Fargo.", "Wells Cargo", "Wells Fargo"),
+        (
+            "Irena Price-Skalova won. They met Irena Pryce-Skalova, and Irena Price-Skalova left.",
+            "Irena Pryce-Skalova",
+            "Irena Price-Skalova",
+        ),
     ],
 )
 def test_of_two_names_the_better_one_is_proposed(text: str, wrong: str, right: str) -> None:
     [double] = doubles(document(text))
-    assert [(text[slice(*place)], word) for place, word in double.changes] == [(wrong, right)]
+    assert (text[slice(*double.wrong)], text[slice(*double.right)]) == (wrong, right)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ LOOSE, LOOSE_GENERIC = 0.1, 0.25
 FIRST, TITLE = 0.3, 0.3
 """What is taken off where the word may have its capital from the start of a sentence, or from a headline."""
 
+TWICE = 0.2
+"""What is taken off where the name that is probably wrong stands there twice or more: damage seldom repeats itself."""
+
 PLAIN = 3.5
 """The Zipf frequency from which a word is plain that is also a name: Sand."""
 
@@ -52,14 +55,10 @@ _ENDINGS = ("a", "n", "ern", "an", "ian", "i", "ese", "ish", "ic", "al", "er", "
 
 
 class Double(NamedTuple):
-    """Where a name stands that probably is another one with a word replaced, and where that one stands.
-
-    `changes` are the words that differ and what should be there.
-    """
+    """Where a name stands that probably is another one with a word replaced, and where that one stands."""
 
     wrong: Span
     right: Span
-    changes: tuple[tuple[Span, str], ...]
     sure: float
 
 
@@ -76,7 +75,8 @@ class _Judge:
     def __init__(self, document: Document, table: Known) -> None:
         self.document, self.table, self.tag = document, table, document.language.split("-")[0]
         language = facts(document)
-        self.vague = language.words("roles") | language.words("demonyms") | language.countries | language.starters
+        self.roles = language.words("roles")
+        self.vague = self.roles | language.words("demonyms") | language.countries | language.starters
         self.vague |= language.titles | language.months | language.weekdays
 
     def doubles(self) -> list[Double]:
@@ -86,11 +86,10 @@ class _Judge:
         for sure, pair in sorted(((self._sure(pair), pair) for pair in pairs), key=lambda it: it[0], reverse=True):
             if sure < SURE:
                 break
-            (start, end), right = self._window(pair), self._window(pair.turned)
+            double = Double(self._window(pair), self._window(pair.turned), sure)
+            start, end = double.wrong
             if not any(start < one.wrong.end and one.wrong.start < end for one in found.values()):
-                places = self._places(pair.one)
-                changes = tuple((places[here], pair.other.words[there]) for here, there in pair.differ)
-                found.setdefault(_differing(pair)[0], Double(Span(start, end), right, changes, sure))
+                found.setdefault(_differing(pair)[0], double)
         return [*found.values()]
 
     def _wrong_first(self, pair: Rivals) -> Rivals | None:
@@ -142,21 +141,33 @@ class _Judge:
         changes = [_change(self.tag, *words) for words in _differing(pair)]
         related, is_known = any(change.related for change in changes), self._is_name(self._window(pair.turned))
         shared = [word for word in pair.shared if len(word) > 1 and word not in self.vague and not word[0].isdigit()]
-        inner = pair.here.start < pair.differ[0][0] and pair.differ[-1][0] < pair.here.stop - 1
+        inner = not pair.moved and pair.here.start < pair.differ[0][0] and pair.differ[-1][0] < pair.here.stop - 1
         is_long = inner or len(pair.shared) > 1
-        if not (shared or (related and is_known)) or any(self.vague.issuperset(words) for words in _differing(pair)):
+        if (
+            not (shared or (related and is_known))
+            or self.roles.issuperset(pair.shared)
+            or any(self.vague.issuperset(words) for words in _differing(pair))
+        ):
             return 0.0
-        is_usual = bool(changes[0].relation) or self._times(pair.turned) > 1
-        if not related and not (is_long and (is_known or (inner and is_usual))):
+        if not related and not (is_long and self._is_odd(pair, changes[0], is_known, inner)):
+            return 0.0
+        if pair.moved and not (is_known and changes[0].relation and (len(shared) > 1 or _of_one_stem(pair))):
             return 0.0
         if len(changes) > 1 and not all(change.relation for change in changes):
             return 0.0
         if self._is_name(self._window(pair)) or (not is_known and any(change.are_names for change in changes)):
             return 0.0
         sure = sum(change.sure for change in changes) / len(changes) + KNOWN * is_known + LONG * is_long
+        sure -= TWICE * (self._times(pair) > 1)
         sure += QUOTED * all(map(self._is_quoted, (self._window(pair), self._window(pair.turned))))
         sure -= (LOOSE_GENERIC if related and sure < RELATED else LOOSE) * pair.goes_on
         return sure - self._by_its_place(pair) * (0.3 if related or len(shared) > 1 else 1)
+
+    def _is_odd(self, pair: Rivals, change: _Change, is_known: bool, inner: bool) -> bool:
+        """Whether a word that is unrelated to its counterpart is odd enough."""
+        if not inner:
+            return is_known
+        return change.sure > STRANGENESS[-2][1] and (is_known or change.relation > 0 or self._times(pair.turned) > 1)
 
     def _by_its_place(self, pair: Rivals) -> float:
         """What is taken off where a name is in a headline, or begins a sentence with a word that differs."""
@@ -191,6 +202,11 @@ class _Judge:
 def _differing(pair: Rivals) -> list[tuple[str, str]]:
     """The words that differ in two names."""
     return [(pair.one.words[here], pair.other.words[there]) for here, there in pair.differ]
+
+
+def _of_one_stem(pair: Rivals) -> bool:
+    """Whether the words that differ begin alike: gold and golden."""
+    return all(one[:STEM] == other[:STEM] for one, other in _differing(pair))
 
 
 class _Change(NamedTuple):
@@ -257,5 +273,9 @@ def _is_form(word: str, other: str) -> bool:
 
 
 def _is_short_for(word: str, other: str) -> bool:
-    """Whether a word in lower case is the other cut short: Govt, Josh."""
-    return len(word) < len(other) - 1 and (other.startswith(word) or (word[:3] == other[:3] and len(word) < 5))
+    """Whether a word in lower case is the other cut short: Govt, Josh; gold is not, for golden."""
+    return (
+        other != f"{word}en"
+        and len(word) < len(other) - 1
+        and (other.startswith(word) or (word[:3] == other[:3] and len(word) < 5))
+    )

@@ -35,7 +35,7 @@ class Name(NamedTuple):
 class Rivals(NamedTuple):
     """As many words of two names, some the same: the numbers of these words in each, and of the pairs that differ.
 
-    `goes_on` says that beside a word that differs one of the names goes on.
+    `goes_on` says that beside a word that differs one of the names goes on, `moved` that words stand in another order.
     """
 
     one: Name
@@ -44,6 +44,7 @@ class Rivals(NamedTuple):
     there: range
     differ: tuple[tuple[int, int], ...]
     goes_on: bool
+    moved: bool = False
 
     @property
     def shared(self) -> list[str]:
@@ -55,7 +56,7 @@ class Rivals(NamedTuple):
     def turned(self) -> Rivals:
         """The same two names, the other one first."""
         differ = tuple((there, here) for here, there in self.differ)
-        return Rivals(self.other, self.one, self.there, self.here, differ, self.goes_on)
+        return Rivals(self.other, self.one, self.there, self.here, differ, self.goes_on, self.moved)
 
 
 @layer
@@ -77,7 +78,8 @@ def rivals(document: Document) -> list[Rivals]:
         for word in name.words:
             by_word[word][name] = None
     pairs = {pair for alike in by_word.values() if 1 < len(alike) < _MANY for pair in combinations(alike, 2)}
-    return [found for pair in sorted(pairs, key=_places) if (found := _aligned(*pair))]
+    found = [(_aligned(*pair), _moved(*pair), _moved(*reversed(pair))) for pair in sorted(pairs, key=_places)]
+    return [rivals for several in found for rivals in several if rivals]
 
 
 def _places(pair: tuple[Name, Name]) -> tuple[int, int]:
@@ -98,3 +100,17 @@ def _aligned(one: Name, other: Name) -> Rivals | None:
             after = differ[-1][0] == here.stop - 1 and (here.stop, there.stop) != (len(one.words), len(other.words))
             best = Rivals(one, other, here, there, differ, bool(before or after))
     return best
+
+
+def _moved(long: Name, short: Name) -> Rivals | None:
+    """A name that ends with the words of another in another order, all but one: Shell of Gold, Golden Shell."""
+    there, start = range(len(short.words)), len(long.words) - len(short.words)
+    words = long.words[max(0, start) :]
+    here, other = set(words).difference(short.words), set(short.words).difference(words)
+    if start < 0 or not len(here) == len(other) == 1 or len(set(words)) < len(words):
+        return None
+    pair = start + words.index(here.pop()), short.words.index(other.pop())
+    same = [(start + at, short.words.index(word)) for at, word in enumerate(words) if word in short.words]
+    if all(at - place == start for at, place in (*same, pair)):
+        return None
+    return Rivals(long, short, range(start, len(long.words)), there, (pair,), goes_on=False, moved=True)

@@ -79,7 +79,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
-    if not near or not folded(one) or set(folded(one)) & set(folded(other)):
+    if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
     if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
         return
@@ -105,9 +105,11 @@ def _has_its_letters(one: str, other: str) -> bool:
 
 
 def _is_derived(word: str, name: str) -> bool:
-    """Whether one word is made of a name by an ending."""
-    return any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS) or (
-        word == f"{name}n" and name[-1] in "aeiouy"
+    """Whether one word is made of a name by an ending, or by a letter of another encoding."""
+    return (
+        (not word.isascii() and word[:-1] == name)
+        or any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
+        or (word == f"{name}n" and name[-1] in "aeiouy")
     )
 
 

@@ -51,11 +51,10 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
     """
     here = " ".join(document.text[slice(*double.wrong)].split())
     there = " ".join(document.text[slice(*double.right)].split())
-    words = ", ".join(f"“{document.text[slice(*place)]}” is probably “{word}”" for place, word in double.changes)
     yield Finding(
         *double.wrong,
-        unsafe(*(Edit(*place, word) for place, word in double.changes)),
-        message=f"“{here}” here, “{there}” elsewhere: {words}.",
-        confidence=min(0.9, 0.3 + double.sure),
+        unsafe(Edit(*double.wrong, there)),
+        message=f"“{here}” here, “{there}” elsewhere.",
         related=(Related(*double.right, f"Here “{there}”."),),
+        confidence=min(0.9, 0.3 + double.sure),
     )
