@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
 from mtcheck.text.known import FUNCTION, Known, known
-from mtcheck.text.language import facts
-from mtcheck.text.language import language as language_of
-from mtcheck.text.nearness import are_alike, distance, is_slip
+from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import words_in
@@ -19,19 +17,11 @@ from mtcheck.text.words import lexicon, occurrences
 SURE = 0.44
 """The confidence from which two names are taken for one."""
 
-RELATED, AKIN = 0.5, 0.2
-"""What two words add that translation takes for each other or that are spelled alike, and what two add that have such
-a word in common."""
-
-STRANGENESS = ((0, 0.3), (2, 0.2), (6, 0.1), (60, -0.1))
-"""What the word adds that is probably wrong, if so many names have it at most: two words that many names have may well
-make two names, as in National Council and National Assembly."""
-
-GENERIC, UNRELATED = -0.35, -0.15
-"""What is taken off for a word that more names have, and for one of many names that is not related to the other."""
-
 KNOWN, LONG, QUOTED = 0.25, 0.2, 0.2
 """What a known name adds, two words in common or one on both sides, and quotation marks around both."""
+
+TWICE = 0.2
+"""What is taken off where the name that is probably wrong stands there twice or more: damage seldom repeats itself."""
 
 LOOSE, LOOSE_GENERIC = 0.1, 0.25
 """What is taken off where a name goes on beside the word that differs: Harvard School of Design, Harvard University."""
@@ -39,19 +29,8 @@ LOOSE, LOOSE_GENERIC = 0.1, 0.25
 FIRST, TITLE = 0.3, 0.3
 """What is taken off where the word may have its capital from the start of a sentence, or from a headline."""
 
-TWICE = 0.2
-"""What is taken off where the name that is probably wrong stands there twice or more: damage seldom repeats itself."""
-
-PLAIN = 3.5
-"""The Zipf frequency from which a word is plain that is also a name: Sand."""
-
-STEM = 4
-"""So many letters at their beginning have words of one stem in common: cosmic and cosmos."""
-
 _OPENING = tuple("“‘«\"'")
 _QUOTED_ARTICLES = tuple(mark + article for mark in _OPENING for article in ("the", "a", "an"))
-_VOWELS = frozenset("aeiouy")
-_ENDINGS = ("a", "n", "ern", "an", "ian", "i", "ese", "ish", "ic", "al", "er", "ers", "y")
 
 
 class Double(NamedTuple):
@@ -69,15 +48,22 @@ def doubles(document: Document) -> list[Double]:
     return _Judge(document, table).doubles() if table and rivals(document) else []
 
 
+@lru_cache(maxsize=8)
+def _vague(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Offices, and all words beside which two others make two names: nationalities, countries, points in time."""
+    table = language(tag)
+    if table is None:
+        return frozenset(), frozenset()
+    roles, times = table.words("roles"), table.months | table.weekdays
+    return roles, roles | times | table.words("demonyms") | table.countries | table.starters | table.titles
+
+
 class _Judge:
     """Judges the names of one document."""
 
     def __init__(self, document: Document, table: Known) -> None:
         self.document, self.table, self.tag = document, table, document.language.split("-")[0]
-        language = facts(document)
-        self.roles = language.words("roles")
-        self.vague = self.roles | language.words("demonyms") | language.countries | language.starters
-        self.vague |= language.titles | language.months | language.weekdays
+        self.roles, self.vague = _vague(self.tag)
 
     def doubles(self) -> list[Double]:
         """One double for each two words that differ."""
@@ -97,10 +83,18 @@ class _Judge:
 
         Nothing where no change of a word makes one of the other.
         """
-        ways = [
-            way for way in (pair, pair.turned) if all(_change(self.tag, *words).is_one for words in _differing(way))
-        ]
+        if self.roles.issuperset(pair.shared) or any(self.vague.issuperset(words) for words in _differing(pair)):
+            return None
+        ways = [way for way in (pair, pair.turned) if self._may_be(self._changes(way), way)]
         return min(ways, key=self._strength) if len(ways) == 2 else next(iter(ways), None)
+
+    def _changes(self, pair: Rivals) -> list[Change | None]:
+        """What the words of the first of two names say that stand in the place of the other's."""
+        return [change(self.tag, *words) for words in _differing(pair)]
+
+    def _may_be(self, changes: list[Change | None], pair: Rivals) -> bool:
+        """Whether a name may be another one: unrelated words make two names where those have but one in common."""
+        return None not in changes and (pair.is_long or any(change.related for change in changes if change))
 
     def _strength(self, pair: Rivals) -> tuple[bool, bool, int, int, bool, bool, int, int]:
         """Smaller for the name that is less likely to be as it should be, the first of two."""
@@ -113,7 +107,7 @@ class _Judge:
             self._times(pair),
             sum(len(occurrences(text, word)) for word in wrong),
             all(map(words.knows, wrong)),
-            not any(_is_plain(self.tag, word) for word in wrong) or any(_is_plain(self.tag, word) for word in right),
+            not any(is_plain(self.tag, word) for word in wrong) or any(is_plain(self.tag, word) for word in right),
             min(table.commonness(word.lower()) for word in wrong),
             -pair.one.start,
         )
@@ -138,36 +132,34 @@ class _Judge:
 
     def _sure(self, pair: Rivals) -> float:
         """How sure it is, at most about 1, that the first of two names is the other one with words replaced."""
-        changes = [_change(self.tag, *words) for words in _differing(pair)]
+        changes = [change for change in self._changes(pair) if change]
+        akin = [
+            change.related or are_akin(self.tag, *words)
+            for change, words in zip(changes, _differing(pair), strict=True)
+        ]
         related, is_known = any(change.related for change in changes), self._is_name(self._window(pair.turned))
         shared = [word for word in pair.shared if len(word) > 1 and word not in self.vague and not word[0].isdigit()]
-        inner = not pair.moved and pair.here.start < pair.differ[0][0] and pair.differ[-1][0] < pair.here.stop - 1
-        is_long = inner or len(pair.shared) > 1
-        if (
-            not (shared or (related and is_known))
-            or self.roles.issuperset(pair.shared)
-            or any(self.vague.issuperset(words) for words in _differing(pair))
-        ):
-            return 0.0
-        if not related and not (is_long and self._is_odd(pair, changes[0], is_known, inner)):
-            return 0.0
-        if pair.moved and not (is_known and changes[0].relation and (len(shared) > 1 or _of_one_stem(pair))):
-            return 0.0
-        if len(changes) > 1 and not all(change.relation for change in changes):
-            return 0.0
         if self._is_name(self._window(pair)) or (not is_known and any(change.are_names for change in changes)):
             return 0.0
-        sure = sum(change.sure for change in changes) / len(changes) + KNOWN * is_known + LONG * is_long
-        sure -= TWICE * (self._times(pair) > 1)
+        if not (shared or (related and is_known)) or (len(changes) > 1 and not all(akin)):
+            return 0.0
+        if pair.moved and not (is_known and akin[0] and (len(shared) > 1 or _of_one_stem(pair))):
+            return 0.0
+        sure = sum(change.sure + AKIN * (there > change.related) for change, there in zip(changes, akin, strict=True))
+        sure /= len(changes)
+        if not related and not self._is_odd(pair, sure, akin[0], is_known):
+            return 0.0
+        is_generic = related and sure < RELATED
+        sure += KNOWN * is_known + LONG * pair.is_long - TWICE * (self._times(pair) > 1)
         sure += QUOTED * all(map(self._is_quoted, (self._window(pair), self._window(pair.turned))))
-        sure -= (LOOSE_GENERIC if related and sure < RELATED else LOOSE) * pair.goes_on
+        sure -= (LOOSE_GENERIC if is_generic else LOOSE) * pair.goes_on
         return sure - self._by_its_place(pair) * (0.3 if related or len(shared) > 1 else 1)
 
-    def _is_odd(self, pair: Rivals, change: _Change, is_known: bool, inner: bool) -> bool:
-        """Whether a word that is unrelated to its counterpart is odd enough."""
-        if not inner:
+    def _is_odd(self, pair: Rivals, sure: float, akin: bool, is_known: bool) -> bool:
+        """Whether a word that is unrelated to its counterpart is odd enough: between others hardly any name has it."""
+        if not pair.is_inner:
             return is_known
-        return change.sure > STRANGENESS[-2][1] and (is_known or change.relation > 0 or self._times(pair.turned) > 1)
+        return sure > STRANGENESS[-2][1] and (is_known or akin or self._times(pair.turned) > 1)
 
     def _by_its_place(self, pair: Rivals) -> float:
         """What is taken off where a name is in a headline, or begins a sentence with a word that differs."""
@@ -207,75 +199,3 @@ def _differing(pair: Rivals) -> list[tuple[str, str]]:
 def _of_one_stem(pair: Rivals) -> bool:
     """Whether the words that differ begin alike: gold and golden."""
     return all(one[:STEM] == other[:STEM] for one, other in _differing(pair))
-
-
-class _Change(NamedTuple):
-    """A word in the place of another: whether they may be one at all, what their relation adds, and what all adds.
-
-    `are_names` says that both are well-known names that are spelled alike: Anna and Anne.
-    """
-
-    is_one: bool
-    relation: float = 0.0
-    sure: float = 0.0
-    are_names: bool = False
-
-    @property
-    def related(self) -> bool:
-        """Whether translation takes the words for each other, or they are spelled alike."""
-        return self.relation >= RELATED
-
-
-@lru_cache(maxsize=20_000)
-def _change(tag: str, wrong: str, right: str) -> _Change:
-    table, words, language = known(tag), lexicon(tag), language_of(tag)
-    one, other = wrong.lower(), right.lower()
-    if language is None or table is None:
-        return _Change(False)
-    if other not in table.near(one) and not language.function_words.isdisjoint((one, other)):
-        return _Change(False)
-    if not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
-        return _Change(False)
-    plain = _is_plain(tag, wrong)
-    near, alike = other in table.near(one), are_alike(one, other)
-    if alike and plain and _is_plain(tag, right):
-        alike = is_slip(one, other)
-    elif not (plain or words.knows(wrong)) or not (_is_plain(tag, right) or words.knows(right)):
-        alike = alike or (min(len(one), len(other)) > 5 and distance(one, other, 2) <= 2)
-    if not (alike or near or plain) or _is_form(one, other) or _is_short_for(one, other):
-        return _Change(False)
-    if _is_short_for(other, one) and not (near and other in words):
-        return _Change(False)
-    akin = any(one[:STEM] == word[:STEM] or word in table.near(one) for word in table.near(other))
-    relation = RELATED if alike or near else AKIN if akin else 0.0
-    sure = relation
-    if plain or not words.knows(wrong):
-        uses = table.commonness(one) if plain else 0
-        strange = next((adds for most, adds in STRANGENESS if uses <= most), GENERIC)
-        sure += strange + UNRELATED * (strange < 0 and relation < RELATED)
-    are_names = not near and words.knows(wrong) and words.knows(right) and not (plain or _is_plain(tag, right))
-    return _Change(True, relation, sure, are_names)
-
-
-def _is_plain(tag: str, word: str) -> bool:
-    """Whether a word with a capital is rather a plain one than a name."""
-    words, small = lexicon(tag), word.lower()
-    return small in words and (word not in words or words.zipf(small) >= PLAIN)
-
-
-def _is_form(word: str, other: str) -> bool:
-    """Whether a word in lower case is the other in another number, of another gender, or made like it: an adjective."""
-    if inflected(word, Form.S) == other or inflected(other, Form.S) == word:
-        return True
-    if other == f"{word}a" or (word[:-1] == other[:-1] and word[-1] in _VOWELS and other[-1] in _VOWELS):
-        return True
-    return any(word in (other + ending, other[:-1] + ending) for ending in _ENDINGS)
-
-
-def _is_short_for(word: str, other: str) -> bool:
-    """Whether a word in lower case is the other cut short: Govt, Josh; gold is not, for golden."""
-    return (
-        other != f"{word}en"
-        and len(word) < len(other) - 1
-        and (other.startswith(word) or (word[:3] == other[:3] and len(word) < 5))
-    )

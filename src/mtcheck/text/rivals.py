@@ -53,6 +53,16 @@ class Rivals(NamedTuple):
         return [self.one.words[at] for at in self.here if at not in apart]
 
     @property
+    def is_inner(self) -> bool:
+        """Whether all words that differ stand between words that they have in common, in the same order."""
+        return not self.moved and self.here.start < self.differ[0][0] and self.differ[-1][0] < self.here.stop - 1
+
+    @property
+    def is_long(self) -> bool:
+        """Whether they have two words in common, or those on both sides."""
+        return len(self.differ) + 1 < len(self.here)
+
+    @property
     def turned(self) -> Rivals:
         """The same two names, the other one first."""
         differ = tuple((there, here) for here, there in self.differ)
