@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
+from mtcheck.text.evidence import LIKELY, judged
 from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
@@ -96,13 +97,14 @@ class _Judge:
         """Whether a name may be another one: unrelated words make two names where those have but one in common."""
         return None not in changes and (pair.is_long or any(change.related for change in changes if change))
 
-    def _strength(self, pair: Rivals) -> tuple[bool, bool, int, int, bool, bool, int, int]:
+    def _strength(self, pair: Rivals) -> tuple[bool, bool, bool, int, int, bool, bool, int, int]:
         """Smaller for the name that is less likely to be as it should be, the first of two."""
         table, words, text = self.table, lexicon(self.tag), self.document.text
         wrong, right = zip(*_differing(pair), strict=True)
         both = zip(map(str.lower, wrong), map(str.lower, right), strict=True)
         return (
             self._has_known(pair),
+            not self._is_broken(pair),
             not any(table.made_of(one) & table.is_of(other) for one, other in both),
             self._times(pair),
             sum(len(occurrences(text, word)) for word in wrong),
@@ -111,6 +113,11 @@ class _Judge:
             min(table.commonness(word.lower()) for word in wrong),
             -pair.one.start,
         )
+
+    def _is_broken(self, pair: Rivals) -> bool:
+        """Whether the first of two names holds what is probably another name, broken."""
+        start, end = self._window(pair)
+        return any(start < one.end and one.start < end for one, sure in judged(self.document).items() if sure >= LIKELY)
 
     def _times(self, pair: Rivals) -> int:
         """How often the words of the first of two names stand in the document that are compared with the other's."""

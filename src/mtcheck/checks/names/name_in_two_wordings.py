@@ -14,7 +14,7 @@ from mtcheck.text.doubles import Double, doubles
     on=doubles,
     severity=Severity.WARNING,
     confidence=0.8,
-    specificity=1,
+    specificity=3,
     examples=[
         bad(
             "The Larkmoor Bridge is shut. Nobody on the ⟦Larkmoor Overpass⟧ spoke. The Larkmoor Bridge is old.",
