@@ -63,7 +63,8 @@ _GLIDES = str.maketrans({"j": None, "b": "f", "v": "f"})
 @lru_cache(maxsize=20_000)
 def bones(word: str) -> str:
     """What is left of the skeleton of a name where one language hears it as another does not."""
-    return "".join(letter for letter, _ in groupby(skeleton(word).translate(_GLIDES)))
+    plain = word.lower().replace("dzh", "j").replace("dj", "j")
+    return "".join(letter for letter, _ in groupby(skeleton(plain).translate(_GLIDES)))
 
 
 def spellings(words: frozenset[str], least: int = 5) -> Iterator[list[str]]:

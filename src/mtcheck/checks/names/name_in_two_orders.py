@@ -1,9 +1,22 @@
-"""One name in two orders: Abe Shinzo beside Shinzo Abe."""
+"""One name in two orders: Abe Shinzo beside Shinzo Abe, Kim Seong-min beside Seong-min Kim."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Severity,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    occurrences,
+    word_at,
+)
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
@@ -20,6 +33,22 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     for one, other in sorted(pairs):
         if one < other and (other, one) in pairs:
             yield one, other
+    yield from _hyphenated(document)
+
+
+def _hyphenated(document: Document) -> Iterator[tuple[str, str]]:
+    """The given names of two syllables, and the surnames that stand before and after them."""
+    text = document.text
+    before, after = set[tuple[str, str]](), set[tuple[str, str]]()
+    for at in find_all(text, "-"):
+        first, second = word_at(text, at), word_at(text, at + 1)
+        given = text[first.start : second.end]
+        if given[: at - first.start].istitle() and given[at + 1 - first.start :].islower():
+            before.add((given, text[word_at(text, max(0, first.start - 2)).start : first.start - 1]))
+            after.add((given, text[second.end + 1 : word_at(text, second.end + 1).end]))
+    for given, surname in sorted(before & after):
+        if surname.istitle():
+            yield given, surname
 
 
 @check(
@@ -35,6 +64,10 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "Prime Minister Tadashi Morikawa spoke. ⟦Morikawa Tadashi⟧ is 61. Mr. Tadashi Morikawa left.",
             "Prime Minister Tadashi Morikawa spoke. Tadashi Morikawa is 61. Mr. Tadashi Morikawa left.",
         ),
+        bad(
+            "Lee Hyun-seo met Ines Halvorsen. “No,” said ⟦Hyun-seo Lee⟧. The court let Lee Hyun-seo go.",
+            "Lee Hyun-seo met Ines Halvorsen. “No,” said Lee Hyun-seo. The court let Lee Hyun-seo go.",
+        ),
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),
@@ -44,10 +77,12 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
     """One name in two orders.
 
     Japanese, Chinese, Korean and Hungarian put the surname first; an engine keeps that order in one sentence and
-    English order in the next. Words that have a twin in lower case, and countries, are left alone.
+    English order in the next. Words that have a twin in lower case, and countries, are left alone, but not beside a
+    given name of two syllables.
     """
     words, countries = lexicon(document.language), facts(document).countries
-    if any(len(word) < 2 or word.lower() in words or word in countries for word in pair):
+    telling = [word for word in pair if "-" in word] or pair
+    if any(len(word) < 2 or word.lower() in words or word in countries for word in telling):
         return
     usages = [Usage(form, occurrences(document.text, form)) for form in (" ".join(pair), " ".join(reversed(pair)))]
     usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)
