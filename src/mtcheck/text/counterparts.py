@@ -15,7 +15,7 @@ RELATED, AKIN = 0.5, 0.2
 """What two words add that translation takes for each other or that are spelled alike, and what two add that have such
 a word in common."""
 
-STRANGENESS = ((0, 0.3), (2, 0.2), (6, 0.1), (60, -0.1))
+STRANGENESS = ((0, 0.3), (2, 0.2), (4, 0.1), (60, -0.1))
 """What the word adds that is probably wrong, if so many names have it at most: two words that many names have may well
 make two names, as in National Council and National Assembly."""
 

@@ -22,7 +22,7 @@ KNOWN, LONG, QUOTED = 0.25, 0.2, 0.2
 """What a known name adds, two words in common or one on both sides, and quotation marks around both."""
 
 OFTEN = 0.05
-"""What is added where the other name stands there twice or more."""
+"""What is added for unrelated words where the other name stands there twice or more."""
 
 TWICE = 0.2
 """What is taken off where the name that is probably wrong stands there twice or more: damage seldom repeats itself."""
@@ -161,7 +161,7 @@ class _Judge:
             return 0.0
         is_generic = related and sure < RELATED
         sure += KNOWN * is_known + LONG * pair.is_long - TWICE * (self._times(pair) > 1)
-        sure += OFTEN * (self._times(pair.turned) > 1)
+        sure += OFTEN * (not related and self._times(pair.turned) > 1)
         sure += QUOTED * all(map(self._is_quoted, (self._window(pair), self._window(pair.turned))))
         sure -= (LOOSE_GENERIC if is_generic else LOOSE) * pair.goes_on
         return sure - self._by_its_place(pair) * (0.3 if related or len(shared) > 1 else 1)

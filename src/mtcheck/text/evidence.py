@@ -94,6 +94,8 @@ def _alone(variant: Variant, document: Document) -> float:
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
     if (usual and not right) or _is_inflected(variant, document):
         return 0.0
+    if _is_lawful(variant, document) and not (capital and right and _has_kind_beside(variant, document)):
+        return 0.0
     least = WORTH if capital else WORTH_PHRASE
     if capital and (variant.entry.is_name or not _is_in_headline(variant, document)):
         sure = _name(variant, document) - 0.45 * usual
@@ -102,7 +104,8 @@ def _alone(variant: Variant, document: Document) -> float:
         sure = _phrase(variant, right, least, document) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
-    return 0.0 if sure < least or is_hidden(variant, document) else sure
+    named = right and variant.entry.is_name
+    return 0.0 if sure < least or is_hidden(variant, document, by_phrases=not named) else sure
 
 
 def _name(variant: Variant, document: Document) -> float:
@@ -167,6 +170,12 @@ def usual_key(variant: Variant, document: Document) -> str:
     if not is_capital(variant, document):
         return variant.words
     return " ".join(word[0].upper() + word[1:] for word in variant.words.split())
+
+
+def _is_lawful(variant: Variant, document: Document) -> bool:
+    """Whether what stands there is a name or phrase as it should be, too: The Sun, which Le Soleil may have become."""
+    table = known(document.language.split("-")[0])
+    return table is not None and table.has(variant.words)
 
 
 def is_usual(variant: Variant, document: Document) -> bool:

@@ -49,9 +49,13 @@ def rights(document: Document) -> tuple[Right, ...]:
     return tuple(sorted({*own, *shipped.rights(document)}))
 
 
-def is_hidden(variant: Variant, document: Document) -> bool:
-    """Whether a right name that the document has shows that a variant is none."""
-    return any(hides(right, variant) for right in rights(document))
+def is_hidden(variant: Variant, document: Document, by_phrases: bool = True) -> bool:
+    """Whether a right name that the document has, written as one, or a phrase, shows that a variant is none."""
+    return any(
+        hides(right, variant)
+        for right in rights(document)
+        if (document.text[right.start].isupper() if right.entry.is_name else by_phrases)
+    )
 
 
 @layer

@@ -49,14 +49,15 @@ def _article(variant: Variant, document: Document) -> str:
 
 def right_places(variant: Variant, document: Document) -> list[Span]:
     """Where the article has the right name or phrase."""
-    return occurrences(document.text, core(variant.entry.text))
+    right = core(variant.entry.text)
+    return occurrences(document.text, right) or occurrences(document.text, right.replace("'", "’"))
 
 
 def right_form(variant: Variant, document: Document) -> str:
     """The right name or phrase as it stands in the place of a variant: with its number, tense and capitals."""
     text, entry = document.text, variant.entry
     found = text[variant.start : variant.end]
-    right = core(entry.text)
+    right = next((text[slice(*place)] for place in right_places(variant, document)), core(entry.text))
     if not entry.is_name:
         right = _inflected(right, variant, known(document.language.split("-")[0]))
         written = tokens(document)

@@ -277,7 +277,9 @@ class _Search:
             return None  # the 4th of July is the Fourth of July
         if any(place(self.document, one.first, one.last).end == self.starts[two.first] for one, two in pairwise(parts)):
             return None  # YouTube is no You Tube
-        if self.table.has(words) or is_inside_compound(self.document, first, last):
+        if self.table.has(words) and not (sequence.wrong and sequence.doubtful and len(parts) == 1):
+            return None
+        if is_inside_compound(self.document, first, last):
             return None
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]
         wanted = list(sequence.gaps[1:-1])

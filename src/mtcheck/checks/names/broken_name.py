@@ -31,6 +31,17 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The ⟦White Home⟧ said so on Monday, and the ⟦Wall Road Journal⟧ printed it.",
             "The White House said so on Monday, and the Wall Street Journal printed it.",
         ),
+        bad(
+            "“No,” wrote L’Équipe on Friday. The sports daily ⟦The Team⟧ had it on its first page.",
+            "“No,” wrote L’Équipe on Friday. The sports daily L’Équipe had it on its first page.",
+        ),
+        bad(
+            "The Bank of Japan waits. Officials of the ⟦Financial institution of Japan⟧ said nothing.",
+            "The Bank of Japan waits. Officials of the Bank of Japan said nothing.",
+        ),
+        good(
+            "Le Soleil is read in Dakar, and The Sun in London. A businessman reads Kommersant, and Team GB L’Équipe."
+        ),
         good(
             "The governors met to confront the nation’s debt, a few yards from the white home on Prince George Street."
         ),
