@@ -38,6 +38,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "The ⟦NLIFIL⟧ has left, and the LINFIL stays. “Good,” says the LINFIL.",
             "The LINFIL has left, and the LINFIL stays. “Good,” says the LINFIL.",
         ),
+        good("The Lowland Weather Service (LWS) and the South Lowland Watch (SLW) met."),
         good("“WHO,” it said, “and HOW?” An MP and the PM, the LWS and the LWR went to sea."),
     ],
 )
@@ -51,13 +52,15 @@ def acronym_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator
     if all(acronym.lower() in words for acronym in pair):
         return
     initials = ["".join(word[0] for word in name.words) for name in names(document)]
+    spelled = [acronym for acronym in pair if any(acronym in letters for letters in initials)]
     usages = [Usage(acronym, places) for acronym in pair if (places := occurrences(document.text, acronym))]
     usages.sort(
         key=lambda usage: (
             len(usage.places),
-            any(usage.form in letters for letters in initials),
+            usage.form in spelled,
             table is not None and table.has(usage.form.lower()),
             -usage.places[0].start,
         )
     )
-    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+    if len(spelled) < len(pair):
+        yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)

@@ -66,6 +66,7 @@ def _is_inside(document: Document, *pair: str) -> bool:
             "Morag MacFarlen ran the ferry for MacFarlen and sons. MacFarlen left. “No,” said MacFarlen.",
         ),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
+        good("Whoever left FlinFlon for FlanaFlan, an app by Marek Stalvin, met a certain Stalvinina there."),
         good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
     ],
 )
@@ -78,6 +79,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     one, other = pair
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
+    if not (one.istitle() and other.istitle()) or abs(len(one) - len(other)) > 2:
+        most = 0  # FlinFlon and FlanaFlan may be two apps
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
