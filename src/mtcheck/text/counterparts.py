@@ -9,7 +9,7 @@ from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import known
 from mtcheck.text.language import language
 from mtcheck.text.nearness import are_alike, distance, is_slip
-from mtcheck.text.words import lexicon
+from mtcheck.text.words import Lexicon
 
 RELATED, AKIN = 0.5, 0.2
 """What two words add that translation takes for each other or that are spelled alike, and what two add that have such
@@ -45,16 +45,16 @@ class Change(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def change(tag: str, wrong: str, right: str) -> Change | None:
+def change(words: Lexicon, tag: str, wrong: str, right: str) -> Change | None:
     """What a word says that stands in the place of another in a name, both with a capital; None if they make two names.
 
-    `tag` is the first subtag of a language that has a table of known names.
+    `words` is the lexicon of a language that has a table of known names, and `tag` its first subtag.
     """
-    table, words, facts = known(tag), lexicon(tag), language(tag)
+    table, facts = known(tag), language(tag)
     one, other = wrong.lower(), right.lower()
     if table is None or facts is None or not (wrong.istitle() and right.istitle() and len(one) > 2 < len(other)):
         return None
-    plain, alike = is_plain(tag, wrong), _are_alike(tag, wrong, right)
+    plain, alike = is_plain(words, wrong), _are_alike(words, wrong, right)
     near = one in words and other in table.near(one)
     if not (alike or near or plain) or _is_form(one, other) or _is_short_for(one, other):
         return None
@@ -66,7 +66,7 @@ def change(tag: str, wrong: str, right: str) -> Change | None:
         uses = table.commonness(one) if plain else 0
         strange = next((adds for most, adds in STRANGENESS if uses <= most), GENERIC)
         sure += strange + UNRELATED * (strange < 0 and not related)
-    are_names = not (near or plain or is_plain(tag, right)) and words.knows(wrong) and words.knows(right)
+    are_names = not (near or plain or is_plain(words, right)) and words.knows(wrong) and words.knows(right)
     return Change(related, sure, are_names)
 
 
@@ -78,15 +78,15 @@ def are_akin(tag: str, one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_plain(tag: str, word: str) -> bool:
+def is_plain(words: Lexicon, word: str) -> bool:
     """Whether a word with a capital is rather a plain one than a name."""
-    words, small = lexicon(tag), word.lower()
+    small = word.lower()
     return small in words and (word not in words or words.zipf(small) >= PLAIN)
 
 
-def _are_alike(tag: str, one: str, other: str) -> bool:
+def _are_alike(words: Lexicon, one: str, other: str) -> bool:
     """Whether two words may be one in two spellings: plain words by a slip only, names that are unknown by two."""
-    plain, words = [is_plain(tag, word) for word in (one, other)], lexicon(tag)
+    plain = [is_plain(words, word) for word in (one, other)]
     if all(plain):
         return len(one) > 3 < len(other) and is_slip(one.lower(), other.lower())
     if are_alike(one, other):

@@ -67,6 +67,7 @@ class _Judge:
 
     def __init__(self, document: Document, table: Known) -> None:
         self.document, self.table, self.tag = document, table, document.language.split("-")[0]
+        self.words = lexicon(self.tag)
         self.roles, self.vague = _vague(self.tag)
 
     def doubles(self) -> list[Double]:
@@ -94,7 +95,7 @@ class _Judge:
 
     def _changes(self, pair: Rivals) -> list[Change | None]:
         """What the words of the first of two names say that stand in the place of the other's."""
-        return [change(self.tag, *words) for words in _differing(pair)]
+        return [change(self.words, self.tag, *words) for words in _differing(pair)]
 
     def _may_be(self, changes: list[Change | None], pair: Rivals) -> bool:
         """Whether a name may be another one: unrelated words make two names where those have but one in common."""
@@ -102,7 +103,7 @@ class _Judge:
 
     def _strength(self, pair: Rivals) -> tuple[bool, bool, bool, int, int, bool, bool, int, int]:
         """Smaller for the name that is less likely to be as it should be, the first of two."""
-        table, words, text = self.table, lexicon(self.tag), self.document.text
+        table, words, text = self.table, self.words, self.document.text
         wrong, right = zip(*_differing(pair), strict=True)
         both = zip(map(str.lower, wrong), map(str.lower, right), strict=True)
         return (
@@ -112,7 +113,7 @@ class _Judge:
             self._times(pair),
             sum(len(occurrences(text, word)) for word in wrong),
             all(map(words.knows, wrong)),
-            not any(is_plain(self.tag, word) for word in wrong) or any(is_plain(self.tag, word) for word in right),
+            not any(is_plain(self.words, word) for word in wrong) or any(is_plain(self.words, word) for word in right),
             min(table.commonness(word.lower()) for word in wrong),
             -pair.one.start,
         )

@@ -17,7 +17,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.usage import Usage, disagreement
 
-_APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))", ignore_case=True, linear=True)
+_APOSTROPHE = Pattern(r"(?<=\p{L})['’](?=(?:s|n?t|d|m|re|ve|ll)(?!\p{L}))", ignore_case=True, linear=True)
 
 TIMES = 4
 """How many times as often the usual mark must stand as the rare one, for the rare one to be a slip."""
