@@ -24,6 +24,7 @@ from mtcheck.text.folding import folded  # noqa: E402
 from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
 from mtcheck.text.known import (  # noqa: E402
     ACRONYM,
+    ANY,
     DOUBTFUL,
     FUNCTION,
     HEAD,
@@ -34,6 +35,7 @@ from mtcheck.text.known import (  # noqa: E402
     PHRASE_ALONE,
     WRONG,
 )
+from mtcheck.text.stems import LEAST, family  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
@@ -128,6 +130,8 @@ class Table:
     small: set[str] = field(default_factory=set)
     common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
     sides: dict[str, list[int]] = field(default_factory=dict)
+    families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    but_one: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     sequences: int = 0
 
     def __post_init__(self) -> None:
@@ -210,6 +214,8 @@ class Table:
         name = NAME * entry.is_name
         if name:
             self.small.update(word for word in text.split() if word[0].islower())
+            if entry.kind != FOREIGN:
+                self.note_words(number, [word for word in words if word not in FUNCTION])
         if entry.kind != FOREIGN:
             self.sequence(number, words, name, verb)
             self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
@@ -218,6 +224,14 @@ class Table:
         for form, doubtful in entry.forms:
             shape = name | WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
             self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1)
+
+    def note_words(self, number: int, words: list[str]) -> None:
+        """Note a name under its words in any order and form, and under all its words but one."""
+        if len(words) > 1:
+            self.families[family(words)].append(number)
+            for at, word in enumerate(words):
+                if len(word) >= LEAST:
+                    self.but_one[" ".join([*words[:at], ANY, *words[at + 1 :]])].append(number)
 
     def moved(self, words: list[str]) -> Iterator[list[str]]:
         """What an entry may be with its words in another order, or divided."""
@@ -297,6 +311,8 @@ class Table:
             followers[f"f{sort} {one}"].append(other)
         self.values |= {key: packed(others) for key, others in followers.items()}
         self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
+        self.values |= {f"o{words}": packed(numbers) for words, numbers in self.families.items()}
+        self.values |= {f"g{words}": packed(numbers) for words, numbers in self.but_one.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):
             self.values |= {f"{name}{origin}": packed([count]) for origin, count in counted.items()}
         for surface, codes in self.readings.items():

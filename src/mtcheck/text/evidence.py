@@ -103,7 +103,7 @@ def _alone(variant: Variant, document: Document) -> float:
     else:
         sure = _phrase(variant, right, least, document) - 0.45 * usual
         sure += BESIDE_RIGHT * right
-    sure = max(0.0, min(sure - 0.15 * variant.sequence.moved, 0.95))
+    sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
     named = right and variant.entry.is_name
     return 0.0 if sure < least or is_hidden(variant, document, by_phrases=not named) else sure
 

@@ -11,6 +11,8 @@ keys begin with a letter that says of what kind they are:
 - `1` and a number: the sequences of this word alone
 - `s` and the number of a sequence: its words, and the number of its entry
 - `e` and the number of an entry: the name or phrase itself
+- `o` and the stems of words in the order of the alphabet: the names that have these words, in any order and form
+- `g` and the words of a name with `*` in the place of one: the names of which they are all other words
 - `c`, `d` and the number of a word: how many names, how many phrases have it
 - `k` and words: a name or phrase as it should be
 - `x` and words: what is no evidence, since people write it
@@ -34,6 +36,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mtcheck.text.inflection import Form
+from mtcheck.text.stems import family
 
 FUNCTION = frozenset("the a an of in on at to for from by with and s".split())
 """Words that translation changes, drops and adds at will."""
@@ -103,6 +106,9 @@ PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
 _NOWHERE = Sides()
 
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
+
+ANY = "*"
+"""What stands for any word: see `Known.names_but_one`."""
 
 _FORMS = tuple(Form)
 
@@ -203,6 +209,15 @@ class Known:
     def entries(self) -> Iterator[Entry]:
         """All names and phrases, in the order of their tables."""
         yield from map(self.entry, sorted(int(key[1:]) for key in self._trie.keys("e")))
+
+    def names_of(self, words: list[str]) -> list[tuple[int, Entry]]:
+        """The names whose words, but for function words, are of the same families as some in lower case."""
+        return [(number, self.entry(number)) for number in self._numbers("o" + family(words))]
+
+    def names_but_one(self, words: list[str], at: int) -> list[Entry]:
+        """The names that have the same words in lower case, but for function words and the word at an index."""
+        key = " ".join([*words[:at], ANY, *words[at + 1 :]])
+        return [self.entry(number) for number in self._numbers("g" + key)]
 
     def has(self, words: str) -> bool:
         """Whether words in lower case, without function words, are a name or phrase as it should be."""

@@ -97,6 +97,19 @@ def slips(words: frozenset[str], odd: frozenset[str], least: int = 5) -> Iterato
                 yield one, other
 
 
+ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "es", "ic", "ism", "ist", "y", "ish")
+"""Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
+
+
+def is_derived(word: str, name: str) -> bool:
+    """Whether one word is made of a name by an ending, or by a letter of another encoding."""
+    return (
+        (not word.isascii() and word[:-1] == name)
+        or any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
+        or (word == f"{name}n" and name[-1] in "aeiouy")
+    )
+
+
 def is_slip(one: str, other: str) -> bool:
     """Whether one slip of the pen tells two different words apart."""
     longer = len(one) - len(other)

@@ -18,6 +18,7 @@ from mtcheck.text import variants as shipped
 from mtcheck.text.house import House, house
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, Entry, Known, Sequence, known
+from mtcheck.text.runs import reshaped
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
 from mtcheck.text.variants import Match, Right, Variant, hides
 
@@ -38,8 +39,12 @@ class _Term(NamedTuple):
 
 @layer
 def variants(document: Document) -> tuple[Variant, ...]:
-    """The variants of the house's own names, then those of shipped ones: see `mtcheck.text.variants.variants`."""
-    return (*(one for one in _own(document) if isinstance(one, Variant)), *shipped.variants(document))
+    """The variants of the house's own names, then those of shipped ones, and these in another order or form.
+
+    See `mtcheck.text.variants.variants` and `mtcheck.text.runs.reshaped`.
+    """
+    own = (one for one in _own(document) if isinstance(one, Variant))
+    return (*own, *shipped.variants(document), *reshaped(document))
 
 
 @layer

@@ -5,12 +5,9 @@ from itertools import combinations, product
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
 from mtcheck.text.folding import folded
-from mtcheck.text.nearness import are_alike, capitalised, distance, is_slip, skeleton, slips, spellings
+from mtcheck.text.nearness import are_alike, capitalised, distance, is_derived, is_slip, skeleton, slips, spellings
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
-
-ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "es", "ic", "ism", "ist", "y", "ish")
-"""Endings that make another word of a name: Iraq and Iraqi, Korea and Korean."""
 
 
 SHORT = 4
@@ -84,7 +81,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
-    if _is_derived(one, other) or _is_derived(other, one) or _is_of_a_woman(one, other):
+    if is_derived(one, other) or is_derived(other, one) or _is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
     language = facts(document)
@@ -105,15 +102,6 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
 def _has_its_letters(one: str, other: str) -> bool:
     """Whether two words have the same letters, but doubled or exchanged: Iley and Illey, not Ivar and Ivara."""
     return set(one.lower()) == set(other.lower()) and one[-1] == other[-1]
-
-
-def _is_derived(word: str, name: str) -> bool:
-    """Whether one word is made of a name by an ending, or by a letter of another encoding."""
-    return (
-        (not word.isascii() and word[:-1] == name)
-        or any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
-        or (word == f"{name}n" and name[-1] in "aeiouy")
-    )
 
 
 def _is_of_a_woman(one: str, other: str) -> bool:

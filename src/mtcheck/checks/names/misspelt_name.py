@@ -1,0 +1,32 @@
+"""A known name one of whose words is misspelt: the Uffici Gallery, Angela Merkle."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Severity, Span, bad, check, good, unsafe
+from mtcheck.text.runs import misspelt
+
+
+@check(
+    "misspelt-name",
+    family="names",
+    category=Category.SPELLING,
+    message="A known name is spelled otherwise.",
+    on=misspelt,
+    severity=Severity.WARNING,
+    confidence=0.8,
+    examples=[
+        bad("She hung the sketch in the ⟦Uffici⟧ Gallery.", "She hung the sketch in the Uffizi Gallery."),
+        bad("The ⟦Jagellonian⟧ University opens in May.", "The Jagiellonian University opens in May."),
+        good("Costa Ricans and Malmo FC met Angela Merkelova of the Jagiello Union at the Uffizi Gallery."),
+    ],
+)
+def misspelt_name(place: tuple[Span, str], document: Document) -> Iterator[Finding]:
+    """A known name one of whose words is misspelt.
+
+    Engines write names of other scripts, and those they have not met, by their sound. Reported is a word that no
+    dictionary knows, one slip or sound away from the word of a known name whose other words stand beside it.
+    """
+    (start, end), right = place
+    yield Finding(
+        start, end, unsafe(Edit(start, end, right)), message=f"“{document.text[start:end]}” is probably “{right}”."
+    )

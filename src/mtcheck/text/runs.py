@@ -1,0 +1,158 @@
+"""Runs of capitalised words, which may be names; and those that are known names in another order, form or spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.folding import folded
+from mtcheck.text.inflection import Form
+from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Sequence, known
+from mtcheck.text.nearness import is_derived, is_slip, skeleton
+from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
+from mtcheck.text.stems import LEAST
+from mtcheck.text.variants import Match, Variant
+from mtcheck.text.words import unknown_words
+
+LONGEST = 8
+"""How many words a name has at most, besides function words."""
+
+_VOWELS = frozenset("aeiouy")
+_BETWEEN = WRITTEN_FUNCTION | {"and"}
+_IN_ANY_ORDER = frozenset(("universities", "places", "people", "events", "holidays", "landmarks"))
+"""Kinds whose names are lawful in two orders: Bristol University, the River Murray, 11 September."""
+
+
+@layer
+def runs(document: Document) -> list[list[int]]:
+    """The numbers of the words of each run of two or more that have capitals, but for function words among them."""
+    written, found, run = tokens(document), list[list[int]](), list[int]()
+    for index, word in enumerate(written):
+        if word in _BETWEEN:
+            continue
+        if not (word[0].isupper() or (word[0].isdigit() and run)):
+            run = []
+            continue
+        if run and index - run[-1] < 5 and is_close(document, run[-1], index) and _joined(document, run[-1], index):
+            run.append(index)
+            if len(run) == 2:
+                found.append(run)
+        else:
+            run = [index]
+    return found
+
+
+def _joined(document: Document, one: int, other: int) -> bool:
+    """Whether only function words stand between two words."""
+    return all(word in _BETWEEN for word in tokens(document)[one + 1 : other])
+
+
+@layer
+def reshaped(document: Document) -> tuple[Variant, ...]:
+    """The places that have the words of a known name in another order, or some of them in another form."""
+    table = known(document.language.split("-")[0])
+    if table is None:
+        return ()
+    pieces = {piece for run in runs(document) for piece in _pieces(document, run)}
+    return tuple(one for piece in sorted(pieces) if (one := _reshaped(document, piece, table)))
+
+
+def _pieces(document: Document, run: list[int]) -> Iterator[tuple[int, ...]]:
+    """What may be a name: the run itself, its parts, and three words or more that follow each other in one."""
+    yield tuple(run)
+    for part in _divided(document, run):
+        yield tuple(part)
+        for size in range(3, min(LONGEST, len(part) - 1) + 1):
+            yield from (tuple(part[at : at + size]) for at in range(len(part) - size + 1))
+
+
+def _divided(document: Document, run: list[int]) -> Iterator[list[int]]:
+    """The parts of a run between which "and" stands."""
+    part = run[:1]
+    for one, other in pairwise(run):
+        if "and" in tokens(document)[one + 1 : other]:
+            yield part
+            part = []
+        part.append(other)
+    yield part
+
+
+def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant | None:
+    small = lower(document)
+    words = [small[index] for index in run]
+    between = small[run[0] : run[-1] + 1]
+    if not 1 < len(words) <= LONGEST or "s" in between or table.has(" ".join(words)):
+        return None
+    if table.is_usual(" ".join(word.capitalize() for word in words)) or is_inside_compound(
+        document, run[0], run[-1] + 1
+    ):
+        return None
+    for number, entry in table.names_of(words):
+        right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
+        any_order = _IN_ANY_ORDER if len(words) == 2 else ("universities",)
+        if entry.kind not in any_order and _is_damaged(words, right, "of" in between, table):
+            return _variant(document, run, number, entry)
+    return None
+
+
+def _is_damaged(words: list[str], right: list[str], has_of: bool, table: Known) -> bool:
+    """Whether nobody writes a name so: in another order, or with a word in another form than a lawful plural."""
+    if sorted(words) == sorted(right):
+        return len(words) > 2 or has_of
+    if len(words) < 3:
+        return False
+    alike = [
+        one == other or bool(table.is_of(one) & table.is_of(other)) for one, other in zip(words, right, strict=True)
+    ]
+    return not all(alike) or words[:-1] != right[:-1]
+
+
+def _variant(document: Document, run: tuple[int, ...], number: int, entry: Entry) -> Variant:
+    first, last = run[0], run[-1] + 1
+    sequence = Sequence(number, (), ("",) * (len(run) + 1), False, False, True, False, True)
+    parts = tuple(Match(index, index + 1, Form.BASE, False) for index in run)
+    words = " ".join(lower(document)[index] for index in run)
+    return Variant(*place(document, first, last), words, entry, sequence, parts, True)
+
+
+def misspelt(document: Document) -> Iterator[tuple[Span, str]]:
+    """The unknown words in what is else a known name, with the word that the name has, as it is written there."""
+    table, unknown = known(document.language.split("-")[0]), frozenset(unknown_words(document))
+    if table is None or not unknown:
+        return
+    written = tokens(document)
+    for run in runs(document):
+        for at, index in enumerate(run):
+            if written[index] in unknown and (right := _right_word(document, run, at, table)):
+                yield place(document, index, index + 1), right
+
+
+def _right_word(document: Document, run: list[int], at: int, table: Known) -> str | None:
+    """The word of a known name in whose place a misspelt one stands in a run; None where there is no such name."""
+    small = lower(document)
+    for start in range(max(0, at - LONGEST), at + 1):
+        for end in range(max(at + 1, start + 2), min(len(run), start + LONGEST) + 1):
+            words = [small[index] for index in run[start:end]]
+            if table.has(" ".join(words)) or sum(map(len, words)) - len(words[at - start]) < LEAST:
+                return None
+            for entry in table.names_but_one(words, at - start):
+                right = [word for word in words_in(entry.text) if word.lower() not in FUNCTION][at - start]
+                if _is_misspelt(tokens(document)[run[at]], right):
+                    return right
+    return None
+
+
+def _is_misspelt(word: str, right: str) -> bool:
+    one, other = word.lower(), right.lower()
+    if (
+        set(folded(one)) & set(folded(other))
+        or min(len(one), len(other)) < 4
+        or is_derived(one, other)
+        or is_derived(other, one)
+    ):
+        return False
+    if is_slip(one, other):
+        return one[0] == other[0] or len(one) > 5
+    begins = one[0] == other[0] or not {one[0], other[0]} & _VOWELS
+    return min(len(one), len(other)) > 6 and begins and skeleton(one) == skeleton(other)
