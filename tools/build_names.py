@@ -109,9 +109,14 @@ def spellings(data: Path, language: str) -> dict[str, list[str]]:
     return found
 
 
+def words_in(text: str) -> list[str]:
+    """The words and numbers of a text, as they are written."""
+    return "".join(c if c.isalnum() else " " for c in text).split()
+
+
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text in lower case."""
-    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    return words_in(text.lower())
 
 
 @dataclass
@@ -131,7 +136,7 @@ class Table:
     common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
     sides: dict[str, list[int]] = field(default_factory=dict)
     families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    but_one: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sequences: int = 0
 
     def __post_init__(self) -> None:
@@ -215,7 +220,7 @@ class Table:
         if name:
             self.small.update(word for word in text.split() if word[0].islower())
             if entry.kind != FOREIGN:
-                self.note_words(number, [word for word in words if word not in FUNCTION])
+                self.note_words(number, [word for word in words_in(text) if word.lower() not in FUNCTION])
         if entry.kind != FOREIGN:
             self.sequence(number, words, name, verb)
             self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
@@ -227,11 +232,12 @@ class Table:
 
     def note_words(self, number: int, words: list[str]) -> None:
         """Note a name under its words in any order and form, and under all its words but one."""
+        small = [word.lower() for word in words]
         if len(words) > 1:
-            self.families[family(words)].append(number)
+            self.families[family(small)].append(number)
             for at, word in enumerate(words):
                 if len(word) >= LEAST:
-                    self.but_one[" ".join([*words[:at], ANY, *words[at + 1 :]])].append(number)
+                    self.but_one[" ".join([*small[:at], ANY, *small[at + 1 :]])].add(word)
 
     def moved(self, words: list[str]) -> Iterator[list[str]]:
         """What an entry may be with its words in another order, or divided."""
@@ -312,7 +318,7 @@ class Table:
         self.values |= {key: packed(others) for key, others in followers.items()}
         self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
         self.values |= {f"o{words}": packed(numbers) for words, numbers in self.families.items()}
-        self.values |= {f"g{words}": packed(numbers) for words, numbers in self.but_one.items()}
+        self.values |= {f"g{words}": "\t".join(sorted(missing)).encode() for words, missing in self.but_one.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):
             self.values |= {f"{name}{origin}": packed([count]) for origin, count in counted.items()}
         for surface, codes in self.readings.items():

@@ -12,7 +12,7 @@ keys begin with a letter that says of what kind they are:
 - `s` and the number of a sequence: its words, and the number of its entry
 - `e` and the number of an entry: the name or phrase itself
 - `o` and the stems of words in the order of the alphabet: the names that have these words, in any order and form
-- `g` and the words of a name with `*` in the place of one: the names of which they are all other words
+- `g` and the words of a name with `*` in the place of one: which word names have there
 - `c`, `d` and the number of a word: how many names, how many phrases have it
 - `k` and words: a name or phrase as it should be
 - `x` and words: what is no evidence, since people write it
@@ -108,7 +108,7 @@ _NOWHERE = Sides()
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
 
 ANY = "*"
-"""What stands for any word: see `Known.names_but_one`."""
+"""What stands for any word: see `Known.missing`."""
 
 _FORMS = tuple(Form)
 
@@ -214,10 +214,9 @@ class Known:
         """The names whose words, but for function words, are of the same families as some in lower case."""
         return [(number, self.entry(number)) for number in self._numbers("o" + family(words))]
 
-    def names_but_one(self, words: list[str], at: int) -> list[Entry]:
-        """The names that have the same words in lower case, but for function words and the word at an index."""
-        key = " ".join([*words[:at], ANY, *words[at + 1 :]])
-        return [self.entry(number) for number in self._numbers("g" + key)]
+    def missing(self, words: list[str], at: int) -> list[str]:
+        """The words, as they are written, that names have at an index whose other words in lower case are these."""
+        return self._text("g" + " ".join([*words[:at], ANY, *words[at + 1 :]])).split("\t")
 
     def has(self, words: str) -> bool:
         """Whether words in lower case, without function words, are a name or phrase as it should be."""

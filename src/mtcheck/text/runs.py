@@ -18,6 +18,9 @@ from mtcheck.text.words import unknown_words
 LONGEST = 8
 """How many words a name has at most, besides function words."""
 
+AROUND = 3
+"""How many words on either side of a misspelt one may belong to its name."""
+
 _VOWELS = frozenset("aeiouy")
 _BETWEEN = WRITTEN_FUNCTION | {"and"}
 _IN_ANY_ORDER = frozenset(("universities", "places", "people", "events", "holidays", "landmarks"))
@@ -81,19 +84,25 @@ def _divided(document: Document, run: list[int]) -> Iterator[list[int]]:
 def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant | None:
     small = lower(document)
     words = [small[index] for index in run]
+    named = table.names_of(words) if 1 < len(words) <= LONGEST else []
     between = small[run[0] : run[-1] + 1]
-    if not 1 < len(words) <= LONGEST or "s" in between or table.has(" ".join(words)):
+    if not named or "s" in between or _is_lawful(document, run, words, table):
         return None
-    if table.is_usual(" ".join(word.capitalize() for word in words)) or is_inside_compound(
-        document, run[0], run[-1] + 1
-    ):
-        return None
-    for number, entry in table.names_of(words):
+    for number, entry in named:
         right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
         any_order = _IN_ANY_ORDER if len(words) == 2 else ("universities",)
         if entry.kind not in any_order and _is_damaged(words, right, "of" in between, table):
             return _variant(document, run, number, entry)
     return None
+
+
+def _is_lawful(document: Document, run: tuple[int, ...], words: list[str], table: Known) -> bool:
+    """Whether the words of a run are a name as they stand, or part of a compound."""
+    return (
+        table.has(" ".join(words))
+        or table.is_usual(" ".join(word.capitalize() for word in words))
+        or is_inside_compound(document, run[0], run[-1] + 1)
+    )
 
 
 def _is_damaged(words: list[str], right: list[str], has_of: bool, table: Known) -> bool:
@@ -124,35 +133,40 @@ def misspelt(document: Document) -> Iterator[tuple[Span, str]]:
     written = tokens(document)
     for run in runs(document):
         for at, index in enumerate(run):
-            if written[index] in unknown and (right := _right_word(document, run, at, table)):
+            if (
+                len(written[index]) >= LEAST
+                and written[index] in unknown
+                and (right := _right_word(document, run, at, table))
+            ):
                 yield place(document, index, index + 1), right
 
 
 def _right_word(document: Document, run: list[int], at: int, table: Known) -> str | None:
     """The word of a known name in whose place a misspelt one stands in a run; None where there is no such name."""
     small = lower(document)
-    for start in range(max(0, at - LONGEST), at + 1):
-        for end in range(max(at + 1, start + 2), min(len(run), start + LONGEST) + 1):
+    for start in range(max(0, at - AROUND), at + 1):
+        for end in range(max(at + 1, start + 2), min(len(run), at + AROUND + 1) + 1):
             words = [small[index] for index in run[start:end]]
-            if table.has(" ".join(words)) or sum(map(len, words)) - len(words[at - start]) < LEAST:
-                return None
-            for entry in table.names_but_one(words, at - start):
-                right = [word for word in words_in(entry.text) if word.lower() not in FUNCTION][at - start]
-                if _is_misspelt(tokens(document)[run[at]], right):
-                    return right
+            right = next(
+                (one for one in table.missing(words, at - start) if _is_misspelt(words[at - start], one)), None
+            )
+            if right and not table.has(" ".join(words)) and sum(map(len, words)) - len(words[at - start]) >= LEAST:
+                return right
     return None
 
 
 def _is_misspelt(word: str, right: str) -> bool:
-    one, other = word.lower(), right.lower()
-    if (
-        set(folded(one)) & set(folded(other))
-        or min(len(one), len(other)) < 4
-        or is_derived(one, other)
-        or is_derived(other, one)
-    ):
+    """Whether a word in lower case is one slip or sound away from a right one, and no lawful form of it."""
+    other = right.lower()
+    if min(len(word), len(other)) < LEAST or not _sounds_like(word, other):
+        return False
+    derived = is_derived(word, other) or is_derived(other, word)
+    return not derived and not set(folded(word)) & set(folded(other))
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    if one[0] != other[0] and (min(len(one), len(other)) < 6 or {one[0], other[0]} & _VOWELS):
         return False
     if is_slip(one, other):
-        return one[0] == other[0] or len(one) > 5
-    begins = one[0] == other[0] or not {one[0], other[0]} & _VOWELS
-    return min(len(one), len(other)) > 6 and begins and skeleton(one) == skeleton(other)
+        return True
+    return abs(len(one) - len(other)) < 3 and min(len(one), len(other)) > 6 and skeleton(one) == skeleton(other)
