@@ -21,6 +21,9 @@ LONGEST = 8
 AROUND = 3
 """How many words on either side of a misspelt one may belong to its name."""
 
+FAR = 5
+"""How many words further on the next word of a name stands at most, function words being among them."""
+
 _VOWELS = frozenset("aeiouy")
 _BETWEEN = WRITTEN_FUNCTION | {"and"}
 _IN_ANY_ORDER = frozenset(("universities", "places", "people", "events", "holidays", "landmarks"))
@@ -30,25 +33,20 @@ _IN_ANY_ORDER = frozenset(("universities", "places", "people", "events", "holida
 @layer
 def runs(document: Document) -> list[list[int]]:
     """The numbers of the words of each run of two or more that have capitals, but for function words among them."""
-    written, found, run = tokens(document), list[list[int]](), list[int]()
-    for index, word in enumerate(written):
-        if word in _BETWEEN:
+    written, found, run, last = tokens(document), list[list[int]](), list[int](), -1
+    content = [index for index, word in enumerate(written) if word not in _BETWEEN]
+    for number, index in enumerate(content):
+        first = written[index][0]
+        if not (first.isupper() or (run and first.isdigit())):
             continue
-        if not (word[0].isupper() or (word[0].isdigit() and run)):
-            run = []
-            continue
-        if run and index - run[-1] < 5 and is_close(document, run[-1], index) and _joined(document, run[-1], index):
+        if run and last == number - 1 and index - run[-1] < FAR and is_close(document, run[-1], index):
             run.append(index)
             if len(run) == 2:
                 found.append(run)
         else:
             run = [index]
+        last = number
     return found
-
-
-def _joined(document: Document, one: int, other: int) -> bool:
-    """Whether only function words stand between two words."""
-    return all(word in _BETWEEN for word in tokens(document)[one + 1 : other])
 
 
 @layer
