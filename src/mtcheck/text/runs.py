@@ -10,8 +10,8 @@ from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form
 from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Sequence, known
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
-from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
 from mtcheck.text.stems import LEAST
+from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import unknown_words
 

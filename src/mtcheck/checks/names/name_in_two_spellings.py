@@ -9,7 +9,6 @@ from mtcheck.text.nearness import are_alike, capitalised, distance, is_derived, 
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
 
-
 SHORT = 4
 """So many letters has the shortest name that is compared: its letters must be the same, doubled or in another order."""
 
