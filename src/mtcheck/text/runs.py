@@ -88,7 +88,7 @@ def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant
         return None
     for number, entry in named:
         right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
-        any_order = _IN_ANY_ORDER if len(words) == 2 else ("universities",)
+        any_order = _IN_ANY_ORDER if len(words) == 2 else ("universities", "people")
         if entry.kind not in any_order and _is_damaged(words, right, "of" in between, table):
             return _variant(document, run, number, entry)
     return None
