@@ -23,6 +23,7 @@ CLASSES = (
     "degrees",
     "compared-by-word",
     "third-person",
+    "verbs-in-s",
     "plural-subjects",
     "past-only",
     "bare-verbs",

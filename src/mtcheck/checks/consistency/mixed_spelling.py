@@ -93,8 +93,10 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
             *(Usage(form, _places(document, (form,))) for form in forms), rewrite=lambda _, usual: usual.form
         )
     first, second = found & table.first - both, found & table.second - both
-    if len(first) + len(second) == 1 and (american(document) if second else -american(document)) >= CLEAR:
-        yield from _alone(document, *(first | second))
+    odd = first if american(document) < 0 else second
+    if len(odd) == 1 and len(first | second) <= CLEAR and abs(american(document)) >= CLEAR:
+        yield from _alone(document, *odd)
+        return
     if not first or not second:
         return
     if len(second) * CLEAR <= len(first):

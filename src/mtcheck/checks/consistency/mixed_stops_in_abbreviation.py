@@ -6,6 +6,7 @@ from mtcheck.api import (
     Category,
     Document,
     Finding,
+    Pattern,
     Severity,
     Span,
     bad,
@@ -13,15 +14,21 @@ from mtcheck.api import (
     facts,
     good,
     occurrences,
+    shape,
     vocabulary,
 )
 from mtcheck.text.usage import Usage, disagreement, in_body
+
+_STOPPED = Pattern(r"\b(?:\p{Lu}\.){3,}", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[Usage, Usage]]:
     """The abbreviations that the body of an article writes in both ways."""
     text, there = document.text, vocabulary(document)
-    for stopped in facts(document).words("stopped"):
+    stopped_forms = set(facts(document).words("stopped"))
+    if "A.A.A" in shape(document):
+        stopped_forms.update(match.group() for match in _STOPPED.finditer(text))
+    for stopped in sorted(stopped_forms):
         bare = stopped.replace(".", "")
         if bare in there and stopped in text:
             yield Usage(bare, _places(document, bare)), Usage(stopped, _places(document, stopped))

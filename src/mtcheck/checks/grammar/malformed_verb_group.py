@@ -22,6 +22,7 @@ from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
 
+_FULL = ("no-base-forms", "past-only", "third-person", "verbs-in-s")
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")
 _AFTER_VERB = frozenset("the a an it them him her his their its this that until for in on at to with from by".split())
 _NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
@@ -39,20 +40,26 @@ _pairs = pairs(
     ("modals", "no-base-forms"),
     ("modals", "past-only"),
     ("modals", "said"),
+    ("to", "verbs-in-s"),
     ("modals", "third-person"),
+    ("modals", "verbs-in-s"),
     ("modals", "modals"),
     ("not", "finite-auxiliaries"),
     ("not", "no-base-forms"),
     ("not", "past-only"),
     ("not", "said"),
     ("not", "third-person"),
+    ("not", "verbs-in-s"),
+    ("not", "bare-verbs"),
     ("t", "third-person"),
+    ("t", "verbs-in-s"),
     ("t", "finite-auxiliaries"),
     ("t", "no-base-forms"),
     ("t", "past-only"),
     ("t", "said"),
     ("finite-auxiliaries", "finite-auxiliaries"),
     ("finite-auxiliaries", "third-person"),
+    ("finite-auxiliaries", "verbs-in-s"),
     ("finite-auxiliaries", "past-only"),
     ("finite-auxiliaries", "bare-verbs"),
     ("finite-auxiliaries", "have"),
@@ -76,8 +83,12 @@ def candidates(document: Document) -> Iterator[Span]:
     words, language = lexicon(document.language), facts(document)
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
-        listed = verb in language.words("third-person") | language.function_words | language.words("singular-in-s")
-        if not listed and words.zipf(verb[:-1]) > 3 and words.zipf(verb[:-1]) > words.zipf(verb):
+        listed = any(verb in language.words(name) for name in ("third-person", "verbs-in-s", "singular-in-s"))
+        if (
+            not (listed or verb in language.function_words)
+            and words.zipf(verb[:-1]) > 3
+            and words.zipf(verb[:-1]) > words.zipf(verb)
+        ):
             yield place
 
 
@@ -105,6 +116,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
         bad("The strike ⟦will lasts⟧ until Friday, and he has ⟦not went⟧ home."),
         bad("Owners who break the rules ⟦will can⟧ pay for it."),
+        bad("The trial is expected ⟦to begins⟧ in May, and she ⟦was did⟧ it; they have ⟦not recognise⟧ it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
@@ -137,13 +149,18 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         if common and not gap and (sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)):
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
         return
+    if first == "to":
+        yield Finding(start, end)
+        return
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         if second in language.words("past-only"):  # has not went
             negated = negated or _PERFECT.search(text[max(0, start - 8) : start])
+        if second in language.words("bare-verbs"):  # has not accept
+            negated = _PERFECT.search(text[max(0, start - 8) : start])
         wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
     elif first in language.words("modals"):
-        full = any(second in language.words(name) for name in ("no-base-forms", "past-only", "third-person"))
+        full = any(second in language.words(name) for name in _FULL)
         full = full or second.endswith("s")
         if second in language.words("modals") and _is_subject(
             text[max(0, start - 30) : start].split(" ")[-2], language
@@ -195,7 +212,8 @@ def _clash(first: str, second: str, language: Language) -> bool:
         return True
     if first in be:
         finite = second in be | have and second != "had"
-        return finite or any(second in language.words(name) for name in ("third-person", "past-only", "bare-verbs"))
+        forms = ("third-person", "verbs-in-s", "past-only", "bare-verbs")
+        return finite or second in ("did", "does") or any(second in language.words(name) for name in forms)
     if first in have:
         finite = second in have and second != "had"
         return (

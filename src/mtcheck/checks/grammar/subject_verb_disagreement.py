@@ -34,7 +34,7 @@ def candidates(document: Document) -> Iterator[Span]:
     """What looks like a plural before a verb in the singular, and nouns with the article before what may be a verb."""
     yield from _plurals(document)
     text, language = document.text, facts(document)
-    verbs = language.words("third-person") | language.words("bare-verbs")
+    verbs = language.words("third-person") | language.words("verbs-in-s") | language.words("bare-verbs")
     for at in find_all(text, "The "):
         words = text[at : at + 60].split(" ", 3)
         if len(words) > 2 and words[2] in verbs:
@@ -89,7 +89,7 @@ def _clash(noun: str, verb: str, document: Document) -> bool:
     """Whether a noun with an article and a verb, of which neither is something else, are of different numbers."""
     language = facts(document)
     if _is_plural(noun, language, document):
-        return verb in language.words("third-person")
+        return verb in language.words("third-person") | language.words("verbs-in-s")
     singular = not noun.endswith("s") and noun not in language.words("plural-in-sense") | language.function_words
     usual = lexicon(document.language).zipf(noun + "s") > 3
     return singular and usual and verb in language.words("bare-verbs") - language.words("nouns-too")

@@ -43,7 +43,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("He came in ⟦fifth-his⟧ best place so far."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
         good("A built-in, state-of-the-art, know-it-all passer-by and a has-been met face-to-face at a sit-in, as-is."),
-        good("The have-nots, a Catch-22, a wait-and-see call and a who-was-who of the U-20 team."),
+        good("On his say-so, the have-nots, a Catch-22, a wait-and-see call and a who-was-who of the U-20 team."),
     ],
     confidence=0.9,
 )
@@ -60,6 +60,8 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     if at - start < 3 or text[start - 1 : start] in ("-", "’", "'"):
         return
     left, right = text[start:at], text[at + 1 : end]
+    if right == "so" and len(left) < 4:
+        return  # on his say-so
     words = lexicon(document.language)
     if f"{left}-{right}".lower() in words or (left + right).lower() in words:
         return

@@ -4,9 +4,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Related, Span, bad, check, good, safe, unsafe
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Related,
+    Span,
+    bad,
+    check,
+    good,
+    safe,
+    unsafe,
+)
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentences
+from mtcheck.text.translation import Translation
 
 WORDS = 4
 """Words that a sentence has at least: shorter ones come again in speech. From afar it has one more."""
@@ -17,6 +32,9 @@ ALONE = 8
 MOST = 5
 """How often a sentence stands at most: what comes again more often is a form, and no slip."""
 
+_words = Translation(lambda character: character if character.isalnum() else " ")
+
+_QUOTES = Pattern('[“”"]', linear=True)
 _FINAL = frozenset(".!?”\"’')")
 
 
@@ -33,14 +51,33 @@ def candidates(document: Document) -> Iterator[Pair]:
     if not _has_twice(document.text):
         return
     text, places = document.text, dict[str, list[tuple[int, Span]]]()
+    last, previous = "", Span(0, 0)
     for number, sentence in enumerate(sentences(document)):
         said = text[sentence.start : sentence.end].rstrip()
+        letters = _letters(said)
         if said.count(" ") >= WORDS - 1 and said[-1] in _FINAL and _is_prose(document, sentence):
-            places.setdefault(said, []).append((number, sentence))
+            places.setdefault(letters, []).append((number, sentence))
+            ends = said.rstrip("”’\"'").endswith((".", "!", "?"))
+            if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
+                yield Pair(previous, sentence, True)
+        last, previous = letters, sentence
     for found in places.values():
         if len(found) <= MOST:
             for (before, first), (number, second) in pairwise(found):
-                yield Pair(first, second, before == number - 1)
+                adjacent, same = before == number - 1, text[slice(*first)].rstrip() == text[slice(*second)].rstrip()
+                if same or (adjacent and not _QUOTES.search(text, first.start, second.end)):
+                    yield Pair(first, second, adjacent)
+
+
+def _letters(text: str) -> str:
+    """What is compared of a sentence: one of two copies may have been damaged in another way, too."""
+    return _words(text).replace(" ", "").lower()
+
+
+def _goes_on(text: str, sentence: Span, letters: str) -> bool:
+    """Whether a sentence that begins with some letters goes on after them with a comma: no word is cut."""
+    head = text[sentence.start : sentence.end].split(",")[0]
+    return _letters(head) == letters
 
 
 def _has_twice(text: str) -> bool:
@@ -75,6 +112,14 @@ def _is_prose(document: Document, sentence: Span) -> bool:
         bad(
             "The bridge was shut on Monday. Nobody was hurt.\n\nIt is old. ⟦The bridge was shut on Monday.⟧ Cars wait.",
             "The bridge was shut on Monday. Nobody was hurt.\n\nIt is old. Cars wait.",
+        ),
+        bad(
+            "The talks lasted six hours, two more than planned. ⟦The talks lasted six hours.⟧ Buses run.",
+            "The talks lasted six hours, two more than planned. Buses run.",
+        ),
+        bad(
+            "It gave no figures, for its part. ⟦It gave no figures for its part.⟧ Buses run.",
+            "It gave no figures, for its part. Buses run.",
         ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
         good("Rain fell on all of the coast. More is to come.\n\nWinds rose.\n\nRain fell on all of the coast."),
