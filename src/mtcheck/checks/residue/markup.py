@@ -14,7 +14,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     on=pattern(
         r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
         r"(?:\s[^<>\n=]{1,40}=[^<>\n]{0,200})?\s?/?>)"
-        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\])"
+        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
+        r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
         r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
         r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
         near=("<", "[", "{", "%%", "##", "]]>"),
@@ -25,6 +26,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         bad(
             "It rained.⟦ {{ad_slot_3}}⟧ It had rained before.⟦[4]⟧ It did.", "It rained. It had rained before. It did."
         ),
+        bad("It rained.⟦[photo=2]⟧⟦[/photo]⟧ It stopped.", "It rained. It stopped."),
         bad("It rained.⟦ [[nid:48213]]⟧ It cost⟦ ${price}⟧ on⟦ %%DATE%%⟧.", "It rained. It cost on."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
