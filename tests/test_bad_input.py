@@ -157,6 +157,8 @@ def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, 
 
 BROKEN = {
     "select = [": "1: not valid TOML: Invalid value",
+    f"select = {'[' * 5000}": "1: not valid TOML: values nest too deep",
+    f"a{'.a' * 20_000} = 1": "1: not valid TOML: keys nest too deep",
     'select = ["quotes"]\nselct = ["quotes"]': "2: selct: unknown key (did you mean 'select'?)",
     "colour = 3": "1: colour: unknown key (known: extends, select,",
     'select = "quotes"': '1: select: must be a list of strings, not "quotes"',
@@ -254,11 +256,13 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     [
         ("a.md", f"---\nmtcheck:\n  {BOMB}---\nIt passed.Critics objected.\n"),
         ("a.md", f"---\nmtcheck: {'[' * 200_000}\n---\nIt passed.Critics objected.\n"),
+        ("a.md", f"+++\nmtcheck = 'off'\na{'.a' * 20_000} = 1\n+++\nIt passed.Critics objected.\n"),
+        ("a.md", f"+++\nmtcheck = {'[' * 20_000}\n+++\nIt passed.Critics objected.\n"),
         ("a.md", "---\n" + "a: b\n" * 50_000 + "\nIt passed.Critics objected.\n"),
         ("a.wxr", f"<rss xmlns:wp='http://wordpress.org/export/1.2/'><item><content:encoded>{DAMAGED}\n"
          + "[aaa] " * 60_000 + "</content:encoded></item></rss>"),
     ],
-    ids=["aliases", "nesting", "lines", "short codes"],
+    ids=["aliases", "nesting", "keys", "values", "lines", "short codes"],
 )  # fmt: skip
 def test_what_is_made_to_keep_a_reader_busy_is_read_within_seconds(mtcheck: Mtcheck, name: str, text: str) -> None:
     Path(name).write_text(text, encoding="utf-8")

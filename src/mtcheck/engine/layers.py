@@ -83,10 +83,12 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
     """The table of mtcheck in a file, and the keys that lead to it. Raises ConfigError."""
     import tomllib
 
+    from mtcheck.text.toml import loads
+
     text = ""
     try:
         text = path.read_text(encoding="utf-8")
-        document = tomllib.loads(text)
+        document = loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).removesuffix(")").partition(" (at ")
         end = str(text.rstrip().count("\n") + 1)

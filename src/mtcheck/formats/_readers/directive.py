@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from typing import Any
 
+from mtcheck.text.toml import loads
 from mtcheck.text.triggers import Pattern
 
 _KEY = Pattern(r"(?m)^mtcheck[ \t]*:.*(?:(?:\r\n|\r|\n)(?:[ \t]+.*|[ \t]*(?=[\r\n])|-[ \t].*))*")
@@ -34,7 +35,7 @@ def directive(front: str) -> tuple[str, int] | None:
 
 def _toml(front: str) -> Any:
     try:
-        return tomllib.loads(front.strip("\ufeff+ \t\r\n")).get("mtcheck")
+        return loads(front.strip("\ufeff+ \t\r\n")).get("mtcheck")
     except tomllib.TOMLDecodeError:
         return None  # it is the generator's: it will say so
 
