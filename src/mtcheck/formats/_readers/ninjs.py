@@ -17,14 +17,14 @@ from mtcheck.model.issue import Edit
 from mtcheck.model.plugin import ReadError
 from mtcheck.text.triggers import Pattern
 
+MAX_FORMS = 100
+"""Forms of the texts of one article, such as text beside HTML, past which it is none."""
+
 _POINTER = Pattern(
     r"(?P<item>(?:/associations/[^/]+)*)/"
     r"(?:(?P<name>headline|byline|body|description)(?:_(?P<form>\w+))?|(?P<list>headlines|bodies|descriptions)/\d+/value)"
 )
 _NAMES = {"headlines": "headline", "bodies": "body", "descriptions": "description"}
-MAX_FORMS = 100
-"""Forms of the texts of one article, such as text beside HTML, past which it is none."""
-
 _ORDER = ("headline", "byline", "description", "body")
 
 

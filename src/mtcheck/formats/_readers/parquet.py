@@ -60,7 +60,7 @@ def _rows(file: Any, columns: list[str]) -> Iterator[dict[str, Any]]:
     while True:
         with _bounded_memory():
             batch = next(batches, None)
-            rows = batch.to_pylist() if batch else []
+            rows = batch.to_pylist() if batch is not None else []
         if batch is None:
             return
         yield from rows
