@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, whole
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.variety import american
 
 _PERCENT = Pattern(r"(?<![\p{L}\p{N}(.,])\p{N}[\p{N}.,]*+\s?(%|percent|per cent)(?![\p{L}\p{N})])", linear=True)
 _FORMS = ("%", "percent", "per cent")
@@ -21,6 +22,10 @@ _FORMS = ("%", "percent", "per cent")
         bad(
             "Rents rose 2.9% in May, after ⟦3.4 percent⟧ in April. Fares rose 12%, and milk 8%.",
             "Rents rose 2.9% in May, after 3.4% in April. Fares rose 12%, and milk 8%.",
+        ),
+        bad(
+            "The harbor’s rents rose ⟦22 per cent⟧, and its fares 9 percent.",
+            "The harbor’s rents rose 22 percent, and its fares 9 percent.",
         ),
         good("Rents rose 2.9 percent in May, and 3 percent (2%) in June. “I am 100% sure of it,” she said."),
         good("Rents rose 2.9% in May, and 3% in June. Five percent of the flats are empty."),
@@ -45,4 +50,10 @@ def mixed_percent(_: Document, document: Document) -> Iterator[Finding]:
         number = text[place.start : place.end].rstrip("%percnt ")
         return f"{number}%" if usual.form == "%" else f"{number} {usual.form}"
 
+    written = sorted((usage for usage in usages if usage.places), key=lambda usage: len(usage.places))
+    words = {usage.form: usage for usage in written}
+    if set(words) == {"percent", "per cent"} and len(words["percent"].places) == len(words["per cent"].places):
+        odd, usual = ("per cent", "percent") if american(document) > -2 else ("percent", "per cent")
+        yield from disagreement(words[odd], words[usual], rewrite=rewrite)
+        return
     yield from disagreement(*usages, rewrite=rewrite, times=2)

@@ -73,10 +73,11 @@ def mixed_stops_in_abbreviation(usages: tuple[Usage, Usage], document: Document)
     since they drop the stops in many houses, and so are names of firms.
     """
     bare, stopped = usages
+    first, second = (bare, stopped) if len(bare.form) < 3 else (stopped, bare)  # AP: U.S., but UAE
 
     def rewrite(place: Span, usual: Usage) -> str | None:
         if usual is bare:
             return None  # the stop may end a sentence, too
         return stopped.form if document.text[place.end : place.end + 1] != "." else stopped.form[:-1]
 
-    yield from disagreement(bare, stopped, rewrite=rewrite)
+    yield from disagreement(first, second, rewrite=rewrite)

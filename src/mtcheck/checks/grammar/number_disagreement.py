@@ -30,6 +30,8 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
         bad("⟦These house⟧ was built in May, and ⟦this houses⟧ were not."),
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
         bad("The club lost ⟦one deputies⟧ and a guard."),
+        bad("It comes into force once ⟦both house⟧ have voted."),
+        good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
@@ -65,6 +67,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
 
 def _is_singular(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
     """Whether a word is a singular noun whose plural is another word, and a verb or who follows."""
+    if first == "both" and verb == "and":
+        return False
     if noun in _PEOPLE:
         return verb in language.function_words | language.words("past-only")
     if verb not in _VERBS or noun in language.words("plural-in-sense") or noun.endswith(_NO_NOUNS):
