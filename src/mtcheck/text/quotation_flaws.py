@@ -371,6 +371,15 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
 
 
+_ENDING = Pattern(r"s\b(?! ?[’'])", linear=True)
+
+
+def _closes_before_tag(document: Document, mark: Mark) -> bool:
+    """Whether a mark read as an opening one closes a quotation before a speech tag, its space on the wrong side."""
+    text = document.text
+    return text[mark.start - 2 : mark.start] in (", ", "! ", "? ") and speech_tag_at(document, mark.end)
+
+
 def _begins_sentence(document: Document, opening: Mark) -> bool:
     """Whether a quotation is a sentence by itself, or several."""
     before = document.text[max(0, opening.start - 3) : opening.start].rstrip(" ")
@@ -388,5 +397,12 @@ def _lost(document: Document, quotation: Quotation) -> Flaw | None:
         return None
     if _is_other_script(document, mark):
         return None
+    if kind is Kind.UNCLOSED and _closes_before_tag(document, mark):
+        glyph = right_glyph(document, Role.CLOSING, mark.plays)
+        return Flaw(
+            Kind.MISPLACED, mark.start - 2, mark.end + 1, (Edit(mark.start - 1, mark.end, glyph + " "),), False, mark
+        )
+    if kind is Kind.UNCLOSED and _ENDING.match(document.text, mark.end):
+        return None  # a name was lost before its ending: of ’s brother
     regular = (opening_cost if quotation.opening else closing_cost)(mark) == 0
     return Flaw(kind, place.start, place.end, (place.edit,), place.certain and regular, mark)
