@@ -26,6 +26,7 @@ def candidates(document: Document) -> Iterator[Quotation]:
         bad("He told them: “We are going hom⟦e.”.⟧ Nobody went.", "He told them: “We are going home.” Nobody went."),
         bad("“We are going hom⟦e,”,⟧ he said.", "“We are going home,” he said."),
         good("He sang “Hey, Joe” in the U.S.; she lives in “D.C.”, they say, or in “the U.S.”."),
+        good("She signed as “Mrs M.”. He signed as ‘my own S.’. They left."),
         good("He called it “the end ...”. She laughed."),
     ],
 )
@@ -39,8 +40,9 @@ def stop_on_both_sides(quotation: Quotation, document: Document) -> Iterator[Fin
         return
     start, end = closing.start - 1, closing.end + 1
     word = text[max(0, start - 12) : start].split()[-1:]
-    if closing.left == "." and (not word or "." in word[0] or word[0].strip("“‘\"'") in facts(document).abbreviations):
-        return
+    bare = word[0].strip("“‘\"'") if word else ""
+    if closing.left == "." and (len(bare) < 2 or "." in bare or bare in facts(document).abbreviations):
+        return  # she is “Mrs M.”.
     stop = "." if "." in (closing.left, text[end - 1]) else ","
     mark = text[closing.start : closing.end]
     replacement = with_mark(document, stop, mark, partial=is_partial(document, quotation.opening))

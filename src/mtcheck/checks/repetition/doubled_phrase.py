@@ -71,6 +71,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("It opened ⟦in 2011 in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
         bad("Ask who drives, ⟦for example, for example⟧, on the way.", "Ask who drives, for example, on the way."),
         bad("It was signed by the ⟦port authority (port authority)⟧.", "It was signed by the port authority."),
+        good("It rains, and then it rains, and then it stops. Turn left, then left, then left again."),
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
         ),
@@ -140,6 +141,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     contracted = len(words) == 1 and words[0].endswith(_CONTRACTED) and text[start:end].islower()
     if (len(set(words)) == 1 and not contracted) or max(map(len, words)) == 1:
         return True  # the the the the is one word; 2 x 2 x 2 x 2
+    if "," in text[start:end] and words[-1] in conjunctions | {"then"}:
+        return True  # it rains, and then it rains, and then it stops
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
     if link:

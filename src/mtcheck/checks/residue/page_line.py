@@ -104,6 +104,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\n⟦Shop hours: see map | Get directions⟧\n\n⟦TODO: check the date⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        good("The count in two towns:\n\nTown | Winner | Share\nOrsa | Lund | 34.2%\nBalt | Odeh | 46.8%"),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
@@ -122,8 +123,18 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     address = whole and _ADDRESSES.fullmatch(line) is not None
     if whole and _TIME.fullmatch(line) and sum(1 for _ in _TIMES.finditer(document.text)) > 2:
         return  # the entries of a diary or a live report
+    if _is_row(document.text, place):
+        return
     if address or _is_stamp(line) or _is_menu(line, document) or _is_control(line, document):
         yield Finding(*place, removed(document, *place))
+
+
+def _is_row(text: str, place: Span) -> bool:
+    """Whether a line has as many bars as the one before or after it: both are rows of a table."""
+    bars = text.count("|", *place)
+    before = text[max(0, text.rfind("\n", 0, max(0, place.start - 1))) : place.start]
+    after = text[place.end + 1 :].partition("\n")[0] if bars > 1 else ""
+    return bars > 1 and bars in (before.count("|"), after.count("|"))
 
 
 def _is_stamp(line: str) -> bool:
