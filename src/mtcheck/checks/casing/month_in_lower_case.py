@@ -11,6 +11,7 @@ _DATE = Pattern(
     r"(?=[,.;]| (?:\d|(?:and|at|in|to|until)\b))"
     r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
     r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
+    r"|(?<=\b(?:in|since|until|last|early|late|mid) )(?P<month>may)(?=[.,;!?]?[\"”’']?(?:$|\n|[.,;!?]))"
     r"|(?<=\b(?:year|quarter|month|months) (?:to|in|ended|ending) )(?P<month>march|may|august)(?=[.,;]| \p{Ll})"
     r"|\b(?P<month>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=\.? \d{1,2}\b)"
     r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
@@ -34,6 +35,7 @@ def dates(document: Document) -> Iterator[Any]:
     on=dates,
     examples=[
         bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
+        bad("The fair opens in ⟦may⟧.", "The fair opens in May."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),
         bad("It was due on ⟦feb⟧. 1 at noon.", "It was due on Feb. 1 at noon."),
         good(

@@ -55,7 +55,7 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
-        good("They march in may, on a sunday-best day off."),
+        good("They march, and may rest, on a sunday-best day off."),
     ],
 )
 def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:

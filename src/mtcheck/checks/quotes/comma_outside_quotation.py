@@ -1,4 +1,4 @@
-"""A comma outside the closing mark, where the article writes it inside."""
+"""A comma or stop outside the closing mark that belongs inside."""
 
 from collections.abc import Iterator
 
@@ -11,13 +11,19 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
     "comma-outside-quotation",
     family="quotes",
     category=Category.PUNCTUATION,
-    message="The comma stands outside the quotation mark here, elsewhere in the article inside.",
+    message="The comma or stop belongs inside the quotation mark here.",
     on=flawed(Kind.COMMA_OUTSIDE),
     examples=[
         bad(
             "“One,” he said. “Two,” she said. “We go o⟦n”,⟧ I said.",
             fixed="“One,” he said. “Two,” she said. “We go on,” I said.",
         ),
+        bad(
+            "“We have the money for the bridg⟦e”.⟧ The mayor nodded.",
+            "“We have the money for the bridge.” The mayor nodded.",
+        ),
+        bad('"It is lat⟦e",⟧ she said.', '"It is late," she said.'),
+        good("The mayor called it “a shame”. They left, and “nobody spoke”."),
         good("He sang “Yesterday”, “Help” and “Michelle”, and left."),
         good("“One,” he said. “Two,” she said. “Three,” they said."),
     ],
