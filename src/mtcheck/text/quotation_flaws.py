@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.model.issue import Edit
+from mtcheck.text.closing_places import closing_place
 from mtcheck.text.language import facts
-from mtcheck.text.quotation_places import closing_place, opening_place
+from mtcheck.text.opening_places import opening_place
 from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
 from mtcheck.text.quotations import (
     CLOSING_GLYPHS,

@@ -1,4 +1,4 @@
-"""Where a quotation mark belongs that is missing: before a speech tag, where the narration begins, at the end."""
+"""Where a closing quotation mark belongs that is missing: before a speech tag, before the narration, at the end."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_style import commas_by_place, with_mark
 from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import WORD, speech_tag, speech_tag_at, tells_of_somebody, voices
+from mtcheck.text.speech import speech_tag, speech_tag_at, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import word_at
 
 _LOST_STOP = Pattern(r"(?P<last>\p{Ll}+['’]?\p{Ll}*)[,;]?\s+(?P<next>\p{Lu}\p{Ll}*)\s+(?=[\p{L}\d])")
 _DASH = Pattern(r" ?[-–—−](?= )")
-_CLOSE = "”’\"'»)]"
+CLOSE = "”’\"'»)]"
 
 
 class Place(NamedTuple):
@@ -36,7 +36,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     text, language = document.text, facts(document)
     start = quotation.opening.end
     end = quotation.end
-    glyph = _glyph(document, quotation.opening, Role.CLOSING)
+    glyph = glyph_for(document, quotation.opening, Role.CLOSING)
     nested = _nested_before_tag(document, quotation)
     if nested is not None:
         return Place(_word_start(text, nested), nested, Edit(nested, nested, glyph), True)
@@ -111,7 +111,7 @@ def _reach(text: str, spans: list[Span], partial: bool) -> int:
     if partial:
         return spans[0].end
     for before, span in pairwise(spans):
-        if not voices(text, span)[0] and _turns_to_narration(text, spans[0], span):
+        if not voices(text, span)[0] and turns_to_narration(text, spans[0], span):
             return before.end
     return spans[-1].end
 
@@ -138,33 +138,7 @@ def _tagged(document: Document) -> list[tuple[int, int, str]]:
     )
 
 
-def opening_place(document: Document, quotation: Quotation) -> Place:
-    """Where the opening mark of a quotation belongs that has only a closing one."""
-    assert quotation.closing is not None
-    text, language = document.text, facts(document)
-    end = quotation.closing.start
-    start = quotation.start
-    glyph = _glyph(document, quotation.closing, Role.OPENING)
-    at_block_start = start == document.blocks[quotation.block].start
-    at, certain = _first_quoted(text, start, end, quotation, language, at_block_start)
-    closed = quotation.closing.end
-    inside = at > start and text[at - 1] == " " and text[at - 2].islower() and text[at].islower()
-    if not certain and (inside or _is_told(text, at, quotation.closing.start, language)):
-        # a part quotation: any word before may be its first
-        first = text.find(" ", max(start, closed - REPORTED), closed) + 1 if closed - start > REPORTED else start
-        return Place(first, closed, Edit(at, at, glyph), False)
-    while at < end and (text[at].isspace() or text[at] in _CLOSE + "-–—−,.:"):
-        at += 1
-    word = WORD.match(text, at, end)
-    dash = at - 2 if text[max(start, at - 2) : at] in ("- ", "– ", "— ", "− ") else at
-    if text[at - 1 : at] == " " and text[max(0, at - 3) : at].rstrip(" .,")[-1:] in tuple(_CLOSE):
-        certain = False  # after a quotation that ends here: rather that went on
-    last = word.end() if word else min(at + 1, end)
-    shown = last if certain or closed - dash > REPORTED else closed
-    return Place(dash, shown, Edit(dash, at, glyph), certain)
-
-
-def _glyph(document: Document, partner: Mark, role: Role) -> str:
+def glyph_for(document: Document, partner: Mark, role: Role) -> str:
     """The missing partner of a mark."""
     if partner.family == "straight":
         return '"' if partner.plays == DOUBLE else "'"
@@ -205,14 +179,14 @@ def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bo
     told: list[int] = []  # and as told
     for index, span in enumerate(spans):
         spoken, narrated = voices(text, span)
-        turned = index > 0 and not spoken and _turns_to_narration(text, spans[0], span)
+        turned = index > 0 and not spoken and turns_to_narration(text, spans[0], span)
         named = index > 0 and not spoken and tells_of_somebody(text, span, language)
         quoted.append(20 * narrated + 6 * turned + 3 * named + (0 if spoken or index == 0 else 7 if partial else 3))
         told.append(25 * spoken + (0 if narrated or turned else 1 if named else 5))
-    return spans[_cheapest_turn(quoted, told, range(1, len(spans) + 1)) - 1].end
+    return spans[cheapest_turn(quoted, told, range(1, len(spans) + 1)) - 1].end
 
 
-def _cheapest_turn(before: list[int], after: list[int], turns: range) -> int:
+def cheapest_turn(before: list[int], after: list[int], turns: range) -> int:
     """After how many sentences a text best turns from one reading to the other: the first of the cheapest."""
     first = [0, *accumulate(before)]
     rest = [*reversed([*accumulate(reversed(after))]), 0]
@@ -223,103 +197,16 @@ _PRESENT = Pattern(r"\b(?:is|are|am|has|have|do|does|can|will|must|don['’]t|ca
 _PAST = Pattern(
     r"\b(?:\p{Ll}{3,}ed|was|were|had|did|rose|took|went|came|made|gave|left|began|won|lost|fell|held|sent)\b"
 )
-_CONTRACTED = Pattern(r"\p{Ll}n?['’](?:t|s|re|ll|ve) \p{Ll}")
 _HE = Pattern(r"(?:He|She) ")
 
 
-def _turns_to_narration(text: str, first: Span, span: Span) -> bool:
+def turns_to_narration(text: str, first: Span, span: Span) -> bool:
     """Whether a sentence tells in the past after one that speaks in the present, or speaks of the speaker."""
     if voices(text, first)[0] and _HE.match(text, span.start, span.end):
         return True
     past = _PAST.search(text, *span) and not _PRESENT.search(text, *span)
     speaks = voices(text, first)[0] or _PRESENT.search(text, *first)
     return bool(past and speaks and not _PAST.search(text, *first))
-
-
-def _first_quoted(
-    text: str, start: int, end: int, quotation: Quotation, language: Language, at_block_start: bool
-) -> tuple[int, bool]:
-    """Where the quotation begins that ends at `end`, and whether that is certain."""
-    assert quotation.closing is not None
-    spans = split(text, start, end, language)
-    if not spans:
-        return start, False
-    tagged = text[quotation.closing.start - 1] in ",!?" or text[quotation.closing.end : quotation.closing.end + 1] in (
-        ",",
-        "",
-    )
-    full = text[quotation.closing.start - 1] in ",.!?"
-    if not at_block_start and len(spans) > 1 and not text[spans[0].start : spans[0].end].lstrip(" ,.")[:1].isupper():
-        spans = spans[1:]  # what follows the mark before is the end of its speech tag
-    intro = _introduced(text, spans[-1], language, after_tag=not at_block_start)
-    if intro is not None:
-        return intro, True
-    clause = _clause_told(text, spans[-1], language)
-    if clause is not None and text[end - 1] == ".":
-        return clause, False
-    if not full and (not tagged or text[quotation.closing.start - 1].isalnum()):
-        verb = _AFTER_AUXILIARY.search(text, max(spans[-1].start, end - 60), end)
-        return (int(verb.end()) if verb else _title_before(text, spans[-1].start, end)), False
-    heard_in = [voices(text, span) for span in spans]
-    heard = any(spoken for spoken, _ in heard_in)
-    quoted: list[int] = []  # what it costs to read each sentence as quoted
-    told: list[int] = []  # and as told
-    for span, (spoken, narrated) in zip(spans, heard_in, strict=True):
-        weak = 3 if not heard or _CONTRACTED.search(text, *span) else 7
-        turned = span is not spans[-1] and not spoken and _turns_to_narration(text, spans[-1], span)
-        quoted.append(20 * narrated + 6 * turned + (0 if spoken else weak))
-        told.append(25 * spoken + (0 if narrated or turned else 5))
-    return spans[_cheapest_turn(told, quoted, range(len(spans)))].start, len(spans) == 1
-
-
-def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -> int | None:
-    """Where a quotation begins after its announcement, "He said: We go", or goes on after its tag, "she said, and"."""
-    for match in WORD.finditer(text, span.start, span.end):
-        if match.group() in language.speech_verbs and text[match.end() : match.end() + 2] in (": ", ", "):
-            after = match.end() + 2
-            goes_on = after_tag and text[match.end()] == "," and text[after : after + 1].isalnum()
-            if text[after : after + 1].isupper() or goes_on:
-                return int(after)
-    return None
-
-
-def _is_told(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether a sentence is one of narration that ends in a quotation rather than one that is quoted."""
-    spans = split(text, start, end, language)
-    spoken, _ = voices(text, spans[-1]) if spans else (False, False)
-    return len(spans) == 1 and not spoken and text[end - 1 : end] == "." and tells_of_somebody(text, spans[0], language)
-
-
-def _clause_told(text: str, span: Span, language: Language) -> int | None:
-    """Where the words begin that are told of somebody: after "she says", or the "that" beside it."""
-    for match in WORD.finditer(text, span.start, span.end):
-        if match.group() in language.speech_verbs:
-            clause = _CLAUSE_TOLD.match(text, match.end(), span.end)
-            subject = text[: match.start()].rsplit(None, 1)[-1:]
-            if clause and subject not in (["I"], ["we"], ["you"]):
-                return int(clause.end())
-    return None
-
-
-_CLAUSE_TOLD = Pattern(
-    r"(?: [\p{L}’'-]+){0,3}? that (?=\p{L})| (?=(?:it|there|he|she|they|this|these|we|you|I)\b(?!,))"
-)
-_AFTER_AUXILIARY = Pattern(
-    r".*\b(?:would|will|to|had|have|has|was|were|is|are|as|been|be|of|an?) (?=\p{Ll})(?!(?:the|a|an)\b)"
-)
-
-
-def _title_before(text: str, start: int, end: int) -> int:
-    """Where the run of capitalised words begins that ends at `end`, or the last word."""
-    words = list(WORD.finditer(text, start, end))
-    first = len(words) - 1
-    while (
-        first > 0
-        and words[first - 1].group()[0].isupper()
-        and text[words[first - 1].end() : words[first].start()] == " "
-    ):
-        first -= 1
-    return int(words[first].start()) if words else start
 
 
 def _close(text: str, at: int, glyph: str, *, certain: bool, comma: bool = False) -> Place:
