@@ -18,6 +18,8 @@ SHORT = 60
         bad("She won the third set ⟦( t⟧he second of the day).", "She won the third set (the second of the day)."),
         bad("The team (11-⟦9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
         bad("The team ⟦( 11-9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
+        bad("The town of Oslo⟦( f⟧ormerly Kristiania) grows.", "The town of Oslo (formerly Kristiania) grows."),
+        bad("The town (formerly Kristiani⟦a )⟧grows.", "The town (formerly Kristiania) grows."),
         good("Bring a net :) or do not."),
         good("The options are: 1 ) stay, 2 ) go."),
     ],
@@ -34,7 +36,9 @@ def space_inside_brackets(at: Span, document: Document) -> Iterator[Finding]:
             end += 1
         if end == len(text) or text[end] == "\n":
             return
-        edit, closing = Edit(at.start + 1, end, ""), _closing_after(text, end)
+        glued = text[at.start - 1 : at.start].isalnum()  # the space stands on the wrong side: Posen( the city)
+        edit = Edit(at.start, end, " " + text[at.start]) if glued else Edit(at.start + 1, end, "")
+        closing = _closing_after(text, end)
         if closing is None:
             yield Finding(at.start, end + 1, safe(edit))
         else:
@@ -51,7 +55,9 @@ def space_inside_brackets(at: Span, document: Document) -> Iterator[Finding]:
         text[at.end - 1], block.start, start
     )
     if opened and not text[start - 1].isspace():
-        yield Finding(start - 1, at.end, safe(Edit(start, at.end - 1, "")))
+        glued = text[at.end : at.end + 1].isalnum()
+        edit = Edit(start, at.end, text[at.end - 1] + " ") if glued else Edit(start, at.end - 1, "")
+        yield Finding(start - 1, at.end, safe(edit))
 
 
 def _closing_after(text: str, start: int) -> Span | None:
