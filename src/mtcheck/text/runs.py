@@ -10,10 +10,10 @@ from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form
 from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Sequence, known
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
-from mtcheck.text.stems import LEAST
+from mtcheck.text.stems import LEAST, stem
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
 from mtcheck.text.variants import Match, Variant
-from mtcheck.text.words import unknown_words
+from mtcheck.text.words import Lexicon, lexicon, unknown_words
 
 LONGEST = 8
 """How many words a name has at most, besides function words."""
@@ -26,8 +26,6 @@ FAR = 5
 
 _VOWELS = frozenset("aeiouy")
 _BETWEEN = WRITTEN_FUNCTION | {"and"}
-_IN_ANY_ORDER = frozenset(("universities", "places", "people", "events", "holidays", "landmarks"))
-"""Kinds whose names are lawful in two orders: Bristol University, the River Murray, 11 September."""
 
 
 @layer
@@ -60,36 +58,26 @@ def reshaped(document: Document) -> tuple[Variant, ...]:
 
 
 def _pieces(document: Document, run: list[int]) -> Iterator[tuple[int, ...]]:
-    """What may be a name: the run itself, its parts, and three words or more that follow each other in one."""
+    """What may be a name of three words or more: a run, or what follows each other in it after its last "and"."""
     yield tuple(run)
-    for part in _divided(document, run):
-        yield tuple(part)
-        for size in range(3, min(LONGEST, len(part) - 1) + 1):
-            yield from (tuple(part[at : at + size]) for at in range(len(part) - size + 1))
-
-
-def _divided(document: Document, run: list[int]) -> Iterator[list[int]]:
-    """The parts of a run between which "and" stands."""
-    part = run[:1]
-    for one, other in pairwise(run):
-        if "and" in tokens(document)[one + 1 : other]:
-            yield part
-            part = []
-        part.append(other)
-    yield part
+    written = tokens(document)
+    first = max((at + 1 for at, pair in enumerate(pairwise(run)) if "and" in written[pair[0] + 1 : pair[1]]), default=0)
+    part = run[first:]
+    for size in range(3, min(LONGEST, len(part)) + 1):
+        yield from (tuple(part[at : at + size]) for at in range(len(part) - size + 1))
 
 
 def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant | None:
     small = lower(document)
     words = [small[index] for index in run]
-    named = table.names_of(words) if 1 < len(words) <= LONGEST else []
-    between = small[run[0] : run[-1] + 1]
-    if not named or "s" in between or _is_lawful(document, run, words, table):
+    named = table.names_of(words) if 2 < len(words) <= LONGEST else []
+    if not named or "s" in small[run[0] : run[-1] + 1] or _is_lawful(document, run, words, table):
         return None
     for number, entry in named:
         right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
-        any_order = _IN_ANY_ORDER if len(words) == 2 else ("universities", "people")
-        if entry.kind not in any_order and _is_damaged(words, right, "of" in between, table):
+        if entry.kind not in ("universities", "people") and _is_damaged(
+            words, right, table, lexicon(document.language)
+        ):
             return _variant(document, run, number, entry)
     return None
 
@@ -103,12 +91,16 @@ def _is_lawful(document: Document, run: tuple[int, ...], words: list[str], table
     )
 
 
-def _is_damaged(words: list[str], right: list[str], has_of: bool, table: Known) -> bool:
-    """Whether nobody writes a name so: in another order, or with a word in another form than a lawful plural."""
-    if sorted(words) == sorted(right):
-        return len(words) > 2 or has_of
-    if len(words) < 3:
-        return False
+def _is_damaged(words: list[str], right: list[str], table: Known, plain: Lexicon) -> bool:
+    """Whether nobody writes a name so: its words in another order, or one in another form than a lawful plural.
+
+    Its last words may stand before an "of" and the rest after it, as in the Office of the Prime Minister; and a name of
+    plain words only, such as the Federal Supreme Court, is another country's in another order.
+    """
+    stems, there = [stem(word) for word in words], [stem(word) for word in right]
+    if stems != there:
+        turned = any(there[at:] + there[:at] == stems for at in range(1, len(there)))
+        return not turned and any(word not in plain for word in words)
     alike = [
         one == other or bool(table.is_of(one) & table.is_of(other)) for one, other in zip(words, right, strict=True)
     ]
