@@ -44,6 +44,7 @@ CLASSES = (
     "forward",
     "multitudes",
     "who",
+    "hasty-prepositions",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 

@@ -82,7 +82,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
         return  # a button before the dateline: ListenDULUTH
     token = token_at(text, at.start)
     written = text[token.start : token.end]
-    if is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
+    domain = text[word.end : word.end + 1] == "." and text[word.end + 1 : word.end + 2].islower()
+    if domain or is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
         return
     inner = any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False))
     if (left + right).lower() in brands() or (

@@ -17,6 +17,7 @@ from mtcheck.api import (
     lexicon,
     safe,
     unsafe,
+    vocabulary,
 )
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
@@ -41,6 +42,7 @@ _pairs = pairs(
     ("modals", "past-only"),
     ("modals", "said"),
     ("to", "verbs-in-s"),
+    ("hasty-prepositions", "bare-verbs"),
     ("modals", "third-person"),
     ("modals", "verbs-in-s"),
     ("modals", "modals"),
@@ -80,6 +82,7 @@ _inflected = stands_before(
 def candidates(document: Document) -> Iterator[Span]:
     """The pairs that do not go together, and what may be a modal verb before a form in s: will lasts until."""
     yield from _pairs(document)
+    yield from _after_adverbs(document)
     words, language = lexicon(document.language), facts(document)
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
@@ -90,6 +93,24 @@ def candidates(document: Document) -> Iterator[Span]:
             and words.zipf(verb[:-1]) > words.zipf(verb)
         ):
             yield place
+
+
+_PARTED = Pattern(
+    r"\b(?:has|have|had)(?:n['’]t)? (?P<adverb>already|also|never|just|now|since|long|recently) (?P<verb>\p{Ll}+)"
+)
+
+
+def _after_adverbs(document: Document) -> Iterator[Span]:
+    """What an adverb parts from a form of have and is no participle: have already began."""
+    if _ADVERBS.isdisjoint(vocabulary(document)):
+        return
+    past = facts(document).words("past-only")
+    for match in _PARTED.finditer(document.text):
+        if match["verb"] in past:
+            yield Span(match.start("adverb"), match.end())
+
+
+_ADVERBS = frozenset("already also never just now since long recently".split())
 
 
 @check(
@@ -116,6 +137,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
         bad("The strike ⟦will lasts⟧ until Friday, and he has ⟦not went⟧ home."),
         bad("Owners who break the rules ⟦will can⟧ pay for it."),
+        bad("The firm signed ⟦without inform⟧ them."),
+        bad("They have ⟦already began⟧ to plan, and she had ⟦also went⟧ home."),
         bad("The trial is expected ⟦to begins⟧ in May, and she ⟦was did⟧ it; they have ⟦not recognise⟧ it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
@@ -138,6 +161,8 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
     gap = _has_gap(first, second, before, language)
     if text[end : end + 1] == "-" or first == second or text[start].isupper():
         return  # would well-kept; May said
+    if second in language.words("bare-verbs") and text[max(0, start - 2) : start] == ", ":
+        return  # the one thing you do not do, is accept it
     if second == "being":
         if first in language.words("forms-of-have") and not gap:
             yield Finding(start, end)
@@ -149,7 +174,10 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         if common and not gap and (sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)):
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
         return
-    if first == "to":
+    if first in _ADVERBS:
+        yield Finding(start, end)
+        return
+    if first == "to" or first in language.words("hasty-prepositions"):
         yield Finding(start, end)
         return
     if first in ("not", "t"):

@@ -58,6 +58,7 @@ def candidates(document: Document) -> Iterator[Pair]:
         if said.count(" ") >= WORDS - 1 and said[-1] in _FINAL and _is_prose(document, sentence):
             places.setdefault(letters, []).append((number, sentence))
             ends = said.rstrip("”’\"'").endswith((".", "!", "?"))
+            ends = ends and not _QUOTES.search(text, previous.start, sentence.end)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
         last, previous = letters, sentence
