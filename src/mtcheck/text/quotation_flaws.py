@@ -406,4 +406,9 @@ def _lost(document: Document, quotation: Quotation) -> Flaw | None:
     if kind is Kind.UNCLOSED and _ENDING.match(document.text, mark.end):
         return None  # a name was lost before its ending: of ’s brother
     regular = (opening_cost if quotation.opening else closing_cost)(mark) == 0
-    return Flaw(kind, place.start, place.end, (place.edit,), place.certain and regular, mark)
+    name_follows = kind is Kind.UNCLOSED and document.text[place.edit.end : place.edit.end + 2].lstrip()[:1] in _OPENERS
+    return Flaw(kind, place.start, place.end, (place.edit,), place.certain and regular and not name_follows, mark)
+
+
+_OPENERS = ('"', "“", "‘")
+"""Marks before which a quotation may not end for certain: it may hold a name in marks of its own, the ship “Heron”."""
