@@ -36,6 +36,7 @@ from mtcheck.text.known import (  # noqa: E402
     WRONG,
 )
 from mtcheck.text.stems import LEAST, family  # noqa: E402
+from mtcheck.text.tokens import words_in  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
@@ -107,11 +108,6 @@ def spellings(data: Path, language: str) -> dict[str, list[str]]:
             found[one].append(other)
             found[other].append(one)
     return found
-
-
-def words_in(text: str) -> list[str]:
-    """The words and numbers of a text, as they are written."""
-    return "".join(c if c.isalnum() else " " for c in text).split()
 
 
 def tokens(text: str) -> list[str]:

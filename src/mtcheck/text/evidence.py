@@ -94,8 +94,6 @@ def _alone(variant: Variant, document: Document) -> float:
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
     if (usual and not right) or _is_inflected(variant, document):
         return 0.0
-    if _is_lawful(variant, document) and not (capital and right and _has_kind_beside(variant, document)):
-        return 0.0
     least = WORTH if capital else WORTH_PHRASE
     if capital and (variant.entry.is_name or not _is_in_headline(variant, document)):
         sure = _name(variant, document) - 0.45 * usual
@@ -104,8 +102,12 @@ def _alone(variant: Variant, document: Document) -> float:
         sure = _phrase(variant, right, least, document) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
+    if sure < least or (
+        _is_lawful(variant, document) and not (capital and right and _has_kind_beside(variant, document))
+    ):
+        return 0.0
     named = right and variant.entry.is_name
-    return 0.0 if sure < least or is_hidden(variant, document, by_phrases=not named) else sure
+    return 0.0 if is_hidden(variant, document, by_phrases=not named) else sure
 
 
 def _name(variant: Variant, document: Document) -> float:

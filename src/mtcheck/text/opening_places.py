@@ -99,7 +99,7 @@ def _clause_told(text: str, span: Span, language: Language) -> int | None:
     for match in WORD.finditer(text, span.start, span.end):
         if match.group() in language.speech_verbs:
             clause = _CLAUSE_TOLD.match(text, match.end(), span.end)
-            subject = text[: match.start()].rsplit(None, 1)[-1:]
+            subject = text[max(0, match.start() - 10) : match.start()].split()[-1:]
             if clause and subject not in (["I"], ["we"], ["you"]):
                 return int(clause.end())
     return None

@@ -45,6 +45,8 @@ CLASSES = (
     "multitudes",
     "who",
     "hasty-prepositions",
+    "without",
+    "parting-adverbs",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 

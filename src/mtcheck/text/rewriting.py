@@ -50,7 +50,8 @@ def _article(variant: Variant, document: Document) -> str:
 def right_places(variant: Variant, document: Document) -> list[Span]:
     """Where the article has the right name or phrase."""
     right = core(variant.entry.text)
-    return occurrences(document.text, right) or occurrences(document.text, right.replace("'", "’"))
+    found = occurrences(document.text, right)
+    return found or (occurrences(document.text, right.replace("'", "’")) if "'" in right else [])
 
 
 def right_form(variant: Variant, document: Document) -> str:

@@ -53,7 +53,7 @@ def reshaped(document: Document) -> tuple[Variant, ...]:
     table = known(document.language.split("-")[0])
     if table is None:
         return ()
-    pieces = {piece for run in runs(document) for piece in _pieces(document, run)}
+    pieces = {piece for run in runs(document) if len(run) > 2 for piece in _pieces(document, run)}
     return tuple(one for piece in sorted(pieces) if (one := _reshaped(document, piece, table)))
 
 
@@ -70,7 +70,7 @@ def _pieces(document: Document, run: list[int]) -> Iterator[tuple[int, ...]]:
 def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant | None:
     small = lower(document)
     words = [small[index] for index in run]
-    named = table.names_of(words) if 2 < len(words) <= LONGEST else []
+    named = table.names_of(words) if len(words) <= LONGEST else []
     if not named or "s" in small[run[0] : run[-1] + 1] or _is_lawful(document, run, words, table):
         return None
     for number, entry in named:

@@ -50,8 +50,7 @@ def mixed_percent(_: Document, document: Document) -> Iterator[Finding]:
         number = text[place.start : place.end].rstrip("%percnt ")
         return f"{number}%" if usual.form == "%" else f"{number} {usual.form}"
 
-    written = sorted((usage for usage in usages if usage.places), key=lambda usage: len(usage.places))
-    words = {usage.form: usage for usage in written}
+    words = {usage.form: usage for usage in usages if usage.places}
     if set(words) == {"percent", "per cent"} and len(words["percent"].places) == len(words["per cent"].places):
         odd, usual = ("per cent", "percent") if american(document) > -2 else ("percent", "per cent")
         yield from disagreement(words[odd], words[usual], rewrite=rewrite)

@@ -17,7 +17,6 @@ from mtcheck.api import (
     lexicon,
     safe,
     unsafe,
-    vocabulary,
 )
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
@@ -30,7 +29,7 @@ _NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
 _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]ill|[Mm]ust) $")
 _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Mm]ust)n['’]$")
-_PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’])$")
+_PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’](?:t )?)$")
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 
@@ -43,6 +42,8 @@ _pairs = pairs(
     ("modals", "said"),
     ("to", "verbs-in-s"),
     ("hasty-prepositions", "bare-verbs"),
+    ("without", "bare-verbs"),
+    ("parting-adverbs", "past-only"),
     ("modals", "third-person"),
     ("modals", "verbs-in-s"),
     ("modals", "modals"),
@@ -82,35 +83,13 @@ _inflected = stands_before(
 def candidates(document: Document) -> Iterator[Span]:
     """The pairs that do not go together, and what may be a modal verb before a form in s: will lasts until."""
     yield from _pairs(document)
-    yield from _after_adverbs(document)
     words, language = lexicon(document.language), facts(document)
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
         listed = any(verb in language.words(name) for name in ("third-person", "verbs-in-s", "singular-in-s"))
-        if (
-            not (listed or verb in language.function_words)
-            and words.zipf(verb[:-1]) > 3
-            and words.zipf(verb[:-1]) > words.zipf(verb)
-        ):
+        usual = words.zipf(verb[:-1]) > max(3, words.zipf(verb))
+        if usual and not listed and verb not in language.function_words:
             yield place
-
-
-_PARTED = Pattern(
-    r"\b(?:has|have|had)(?:n['’]t)? (?P<adverb>already|also|never|just|now|since|long|recently) (?P<verb>\p{Ll}+)"
-)
-
-
-def _after_adverbs(document: Document) -> Iterator[Span]:
-    """What an adverb parts from a form of have and is no participle: have already began."""
-    if _ADVERBS.isdisjoint(vocabulary(document)):
-        return
-    past = facts(document).words("past-only")
-    for match in _PARTED.finditer(document.text):
-        if match["verb"] in past:
-            yield Span(match.start("adverb"), match.end())
-
-
-_ADVERBS = frozenset("already also never just now since long recently".split())
 
 
 @check(
@@ -174,11 +153,12 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         if common and not gap and (sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)):
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
         return
-    if first in _ADVERBS:
+    if first in ("to", "without") or first in language.words("hasty-prepositions"):
         yield Finding(start, end)
         return
-    if first == "to" or first in language.words("hasty-prepositions"):
-        yield Finding(start, end)
+    if first in language.words("parting-adverbs"):  # has already went
+        if _PERFECT.search(text[max(0, start - 8) : start]):
+            yield Finding(start, end)
         return
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])

@@ -85,7 +85,6 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     if max(map(zipf, singulars(noun))) <= max(3.5, zipf(noun) - 1):
         return False
     if first == "one":  # where the noun is more often that than a verb
-        return noun not in language.words("third-person") | language.words(
-            "verbs-in-s"
-        ) and verb in _VERBS | _PLACES | {"and", "who", "had", "that"}
+        is_verb = any(noun in language.words(name) for name in ("third-person", "verbs-in-s"))
+        return not is_verb and verb in _VERBS | _PLACES | {"and", "who", "had", "that"}
     return verb in ("are", "were", "have") if first == "this" else verb in _VERBS | _PLACES

@@ -9,7 +9,7 @@ def candidates(document: Document) -> Iterator[Span]:
     """The prepositions that want their noun at once, each with the preposition after it."""
     text, language = document.text, facts(document)
     late = language.words("late-prepositions")
-    for first in sorted((language.words("hasty-prepositions") - {"without"}) & vocabulary(document)):
+    for first in sorted(language.words("hasty-prepositions") & vocabulary(document)):
         for start, end in occurrences(text, first):
             second = word_at(text, end + 1)
             if text[end : end + 1] == " " and text[second.start : second.end] in late:

@@ -92,7 +92,7 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 end = at + 1
                 while end < block.end and not text[end].isspace() and end - at < LONGEST:
                     end += 1
-                start = at - min(at - block.start, LONGEST)
+                start = max(block.start, at - LONGEST)
                 start = start if start == block.start else text.find(" ", start, at) + 1 or start
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
     for at in open_brackets:
@@ -112,12 +112,14 @@ def _place(text: str, opening: int, end: int) -> int:
     After an acronym, an amount or a handle; else before the next mark, or a word that goes on with the sentence.
     """
     end = min(end, opening + REACH)
-    found = _ITEM.match(text, opening + 1, end) or _CLAUSE_END.search(text, opening + 1, end)
-    return int(found.end("item") if "item" in found.groupdict() else found.start()) if found else end
+    if item := _ITEM.match(text, opening + 1, end):
+        return int(item.end())
+    found = _CLAUSE_END.search(text, opening + 1, end)
+    return int(found.start()) if found else end
 
 
 _ITEM = Pattern(
-    r"(?P<item>\p{Lu}[\p{Lu}\d&-]+s?|@\w+|(?:\p{Lu}*[$£€¥])?\d[\d.,]*(?: (?:million|billion|trillion|\p{L}{1,3}\b))?)"
+    r"(?:\p{Lu}[\p{Lu}\d&-]+s?|@\w+|(?:\p{Lu}*[$£€¥])?\d[\d.,]*(?: (?:million|billion|trillion|\p{L}{1,3}\b))?)"
     r"(?= \p{Ll}| [-–—])"
 )
 _CLAUSE_END = Pattern(

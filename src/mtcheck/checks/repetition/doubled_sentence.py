@@ -21,7 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentences
-from mtcheck.text.translation import Translation
+from mtcheck.text.tokens import words_in
 
 WORDS = 4
 """Words that a sentence has at least: shorter ones come again in speech. From afar it has one more."""
@@ -31,8 +31,6 @@ ALONE = 8
 
 MOST = 5
 """How often a sentence stands at most: what comes again more often is a form, and no slip."""
-
-_words = Translation(lambda character: character if character.isalnum() else " ")
 
 _QUOTES = Pattern('[“”"]', linear=True)
 _FINAL = frozenset(".!?”\"’')")
@@ -72,7 +70,7 @@ def candidates(document: Document) -> Iterator[Pair]:
 
 def _letters(text: str) -> str:
     """What is compared of a sentence: one of two copies may have been damaged in another way, too."""
-    return _words(text).replace(" ", "").lower()
+    return "".join(words_in(text)).lower()
 
 
 def _goes_on(text: str, sentence: Span, letters: str) -> bool:

@@ -132,9 +132,14 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
 def _is_row(text: str, place: Span) -> bool:
     """Whether a line has as many bars as the one before or after it: both are rows of a table."""
     bars = text.count("|", *place)
-    before = text[max(0, text.rfind("\n", 0, max(0, place.start - 1))) : place.start]
-    after = text[place.end + 1 :].partition("\n")[0] if bars > 1 else ""
-    return bars > 1 and bars in (before.count("|"), after.count("|"))
+    if bars < 2:
+        return False
+    before = text.rfind("\n", 0, max(0, place.start - 1))
+    after = text.find("\n", place.end + 1)
+    return bars in (
+        text.count("|", max(0, before), place.start),
+        text.count("|", place.end + 1, after if after >= 0 else len(text)),
+    )
 
 
 def _is_stamp(line: str) -> bool:
