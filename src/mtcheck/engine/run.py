@@ -17,6 +17,7 @@ from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
 from mtcheck.engine.names import Named, first_subtag, furnished, in_force
+from mtcheck.engine.portions import portions
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection, verify
 from mtcheck.engine.silence import by_plugins
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-
-MOST = 1_000_000
-"""Code points of one article, past which it is none: what is made to keep checks busy ends within seconds."""
 
 
 class Engine:
@@ -129,7 +127,6 @@ class Engine:
         """
         try:
             config = self.config_for(path)
-            printed = config.printed
         except configuration.ConfigError as error:
             return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
@@ -143,7 +140,6 @@ class Engine:
             given = self.calls(step, reader.documents, data, language, config.formats.get(reader.name))
             documents = iter(given)
             while document := self.calls(step, next, documents, None):
-                compare(document, printed)
                 found, silent = self._check_document(document, config, without, said)
                 suppressed += silent
                 if found:
@@ -152,6 +148,8 @@ class Engine:
                     origins[document.part] = document.origin
                     if article:
                         articles[document.part] = article
+        except configuration.ConfigError as error:
+            said.of_run(Level.ERROR, str(error))
         except (ReadError, InternalError) as error:
             said.error(error)
         return FileReport(
@@ -162,13 +160,8 @@ class Engine:
         self, document: Document, config: Config, without: Collection[str], said: Notices
     ) -> tuple[list[Found], int]:
         """The findings in one document, merged, and how many are left out since something silences them."""
-        if len(document.text) > MOST:
-            where = f"[{document.part}] " if document.part else ""
-            said.error(f"{where}{len(document.text):,} characters, more than {MOST:,}: this is no article (split it)")
-            return [], 0
         own = self._house(config, document.language)
-        if own is not NOBODY:
-            give(document, house, own)
+        give(document, house, own)
         add_words(first_subtag(document.language), own.words)
         checks = self.checks(config)
         if without:
@@ -177,7 +170,16 @@ class Engine:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
-        found = examine(document, awake(checks, document), config.options, self.calls, said)
+        found: list[Found] = []
+        for portion in portions(document):
+            if portion.flaw:
+                where = f"[{document.part}] " if document.part else ""
+                said.error(f"{where}{portion.flaw}: this is no prose, and is not checked")
+                continue
+            give(portion.document, house, own)
+            compare(portion.document, config.printed)
+            awoken = awake(checks, portion.document)
+            found += portion.placed(examine(portion.document, awoken, config.options, self.calls, said))
         if not document.comments and own is NOBODY and not self.plugins.suppressions:
             return merge(found), 0
         suppressions = Suppressions(document, self._names)

@@ -8,7 +8,7 @@ the one that needs the least damage is taken. What that reading says is damaged 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -110,6 +110,8 @@ _INVERTED = 3.0  # the outer mark is the right one; what stands in it has the wr
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
+_MOST_DOUBTED = 60
+"""Marks of a block up to which it is asked how sure the reading of each is."""
 _HOPELESS = 4.5  # more than it costs to close whatever is open: a reading that is so much worse is given up
 
 
@@ -262,6 +264,7 @@ class _Reader:
                 self.opening[index] += 0.6
         self.partial = [_is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
+        self._is_doubted = len(marks) <= _MOST_DOUBTED
 
     def _cost_before_tag(self, mark: Mark) -> float:
         """How much damage it takes for a mark to close a quotation from the wrong side of a space: `go, "said he`."""
@@ -295,7 +298,7 @@ class _Reader:
         for index, (mark, (role, plays)) in enumerate(zip(self.marks, best.roles(), strict=True)):
             margin = _MISSING
             if self._is_flawed(index, role, plays):
-                margin = self._best(forbidden=(index, role, plays)).cost - best.cost if len(self.marks) <= 60 else 0.0
+                margin = self._best(forbidden=(index, role, plays)).cost - best.cost if self._is_doubted else 0.0
             found.append(mark.read_as(role, plays, margin))
         return found
 
@@ -346,9 +349,7 @@ class _Reader:
             for stack, reading in states.items():
                 if ends and stack and stack[-1].partial:
                     stack = (*stack[:-1], stack[-1]._replace(overrun=True))
-                if (index, stack) not in self._known_steps:
-                    self._known_steps[index, stack] = list(self._steps(index, stack))
-                for after, cost, role in self._known_steps[index, stack]:
+                for after, cost, role in self._steps_known(index, stack):
                     if forbidden == (index, *role):
                         continue
                     total = reading.cost + cost
@@ -361,6 +362,14 @@ class _Reader:
             (reading._replace(cost=reading.cost + self._end_cost(stack)) for stack, reading in states.items()),
             key=lambda reading: reading.cost,
         )
+
+    def _steps_known(self, index: int, stack: tuple[_Open, ...]) -> Iterable[_Step]:
+        """The steps of a mark, kept for as long as another reading may ask for them."""
+        if not self._is_doubted:
+            return self._steps(index, stack)
+        if (index, stack) not in self._known_steps:
+            self._known_steps[index, stack] = list(self._steps(index, stack))
+        return self._known_steps[index, stack]
 
     def _end_cost(self, stack: tuple[_Open, ...]) -> float:
         if not stack:

@@ -226,18 +226,27 @@ def pattern(
         if not near:
             yield from wanted.finditer(text)
             return
-        done = 0
-        for start, end in sorted(places(document)):
-            if start < done:
-                continue
-            for match in wanted.finditer(text, max(done, start - reach), min(len(text), end + reach)):
-                if match.end() >= start and match.start() <= end:
+        around = sorted(places(document))
+        index = 0
+        for start, end in _windows(around, reach):
+            for match in wanted.finditer(text, max(0, start), min(len(text), end)):
+                while index < len(around) and around[index][1] < match.start():
+                    index += 1
+                if index < len(around) and around[index][0] <= match.end():
                     yield match
-                    done = max(match.end(), done)
-                elif match.start() > end:
-                    break
 
     return Trigger(find, places.wants if near else reduce(or_, (parts[0] for _, parts in needed), 0) or _ANYTHING)
+
+
+def _windows(places: list[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
+    """The ranges around places, each once."""
+    at = 0
+    while at < len(places):
+        start, end = places[at][0] - reach, places[at][1] + reach
+        while at < len(places) and places[at][0] - reach <= end:
+            end = max(end, places[at][1] + reach)
+            at += 1
+        yield start, end
 
 
 def whole(document: Document) -> tuple[Document]:

@@ -26,6 +26,9 @@ from mtcheck.api import (
     word_at,
 )
 
+_LONGEST = 60
+"""Letters of the longest word."""
+
 
 @lru_cache(maxsize=1)
 def brands() -> frozenset[str]:
@@ -64,6 +67,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     too, so the parts decide: a word that starts sentences, an ordinary word before a capital, or two names.
     """
     text = document.text
+    if at.start >= _LONGEST and text[at.start - _LONGEST : at.start].isalpha():
+        return  # no word, nor two
     word = word_at(text, at.start)
     if at.end - at.start == 4:
         yield from _after_capitals(at, word, document)
