@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def kept(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """These patterns in the place of those that were there when mtcheck was installed."""
-    monkeypatch.setattr(compiled, "files", lambda package: built)
+    monkeypatch.setattr(compiled, "DATA", built)
     monkeypatch.setattr(compiled, "_kept", compiled._kept.__wrapped__)
 
 
@@ -53,7 +53,7 @@ def test_a_pattern_that_has_changed_is_compiled() -> None:
 
 
 def test_of_another_version_of_regex_nothing_is_taken(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled, "files", lambda package: built)
+    monkeypatch.setattr(compiled, "DATA", built)
     monkeypatch.setattr(compiled, "NAME", "regex-1.0.pickle")
     assert compiled._kept.__wrapped__() == {}
 

@@ -7,19 +7,23 @@ to list them: an entry point is known by its metadata, and is imported when its 
 from __future__ import annotations
 
 from collections.abc import Collection
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 import click
 
 from mtcheck.cli._shared import Failure
+from mtcheck.plugins.entries import Entry, entry_points
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "mtcheck.commands"
 
 
-def commands(taken: Collection[str]) -> dict[str, EntryPoint]:
+def commands(taken: Collection[str]) -> dict[str, Entry | EntryPoint]:
     """The commands of all plugins, by name. Raises Failure for a name that is taken, or that two bring."""
-    found: dict[str, EntryPoint] = {}
-    for entry in entry_points(group=GROUP):
+    found: dict[str, Entry | EntryPoint] = {}
+    for entry in entry_points(GROUP):
         if entry.name in taken or entry.name in found:
             other = _distribution(found[entry.name]) if entry.name in found else "mtcheck"
             raise Failure(
@@ -29,7 +33,7 @@ def commands(taken: Collection[str]) -> dict[str, EntryPoint]:
     return found
 
 
-def load(entry: EntryPoint) -> click.Command:
+def load(entry: Entry | EntryPoint) -> click.Command:
     """A plugin's command; one that does not load is a command that says so."""
     try:
         command = entry.load()
@@ -48,5 +52,5 @@ def load(entry: EntryPoint) -> click.Command:
     return fail
 
 
-def _distribution(entry: EntryPoint) -> str:
+def _distribution(entry: Entry | EntryPoint) -> str:
     return entry.dist.name if entry.dist else "?"

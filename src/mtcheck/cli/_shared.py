@@ -8,13 +8,13 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import fields
 from functools import wraps
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from mtcheck.engine import config, select
+from mtcheck.plugins.entries import entry_points
 from mtcheck.plugins.manager import GROUP, PluginError, Plugins
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def plugins(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = 
     """
     configured = of_run() if configured is None else configured
     disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
-    disabled += tuple(name for name in configured.get("disable-plugins", ()) if name in entry_points(group=GROUP).names)
+    if unwanted := configured.get("disable-plugins"):
+        installed = {entry.name for entry in entry_points(GROUP)}
+        disabled += tuple(name for name in unwanted if name in installed)
     try:
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path, PurePath
 
+from mtcheck.data import DATA
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.calls import InternalError
 from mtcheck.engine.run import Engine
@@ -148,7 +148,7 @@ def _is_article(document: Document) -> bool:
 def _language(text: str) -> str:
     """The language of a text, of those that there are tables of; "" where it is none of them."""
     words = [match.group().lower() for match in _WORD.finditer(text)]
-    for table in files("mtcheck.data").joinpath("languages").iterdir():
+    for table in (DATA / "languages").iterdir():
         known = language(Path(table.name).stem)
         if known and sum(word in known.function_words for word in words) >= NATIVE * len(words):
             return known.tag

@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import is_dataclass
 from functools import cached_property
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 import pluggy
 
 from mtcheck.model.check import Check
 from mtcheck.model.plugin import Reader, Reporter, Suppression, WordList
 from mtcheck.plugins import hookspecs
+from mtcheck.plugins.entries import Entry, entry_points
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "mtcheck"
 OWN = "mtcheck.plugins.builtin"
@@ -26,7 +29,7 @@ class PluginError(RuntimeError):
 class PluginInfo(NamedTuple):
     """An installed plugin: its entry point's name, the module, and the distribution that it came with."""
 
-    entry: EntryPoint
+    entry: Entry | EntryPoint
     disabled: bool = False
 
     @property
@@ -87,7 +90,7 @@ class Plugins:
         self._manager.add_hookspecs(hookspecs)
         self.infos: dict[str, PluginInfo] = {}
         self._owners: dict[tuple[str, str], PluginInfo] = {}
-        for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        for entry in sorted(entry_points(GROUP), key=lambda entry: entry.name):
             info = PluginInfo(entry, entry.name in self._disabled)
             other = self.infos.setdefault(info.name, info)
             if other is not info:
@@ -105,7 +108,7 @@ class Plugins:
     def __reduce__(self) -> tuple[type[Plugins], tuple[tuple[str, ...]]]:
         return Plugins, (self._disabled,)
 
-    def _load(self, entry: EntryPoint, info: PluginInfo) -> None:
+    def _load(self, entry: Entry | EntryPoint, info: PluginInfo) -> None:
         try:
             self._manager.register(entry.load(), info.name)
             self._manager.check_pending()

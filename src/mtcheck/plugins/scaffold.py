@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 
 from mtcheck import __version__
+from mtcheck.data import DATA
 from mtcheck.text.triggers import Pattern
 
 PREFIX = "mtcheck-"
@@ -41,7 +40,7 @@ def scaffold(name: str, folder: Path | None = None) -> Path:
     folder = folder or Path(PREFIX + name)
     folder.mkdir(parents=True)  # never into one that is there
     try:
-        for path, template in _templates(files("mtcheck.data").joinpath("plugin")):
+        for path, template in _templates(DATA / "plugin"):
             target = folder / path.removesuffix(_SUFFIX).replace("MODULE", values["module"])
             target.parent.mkdir(parents=True, exist_ok=True)
             text = Template(template.read_text(encoding="utf-8")).safe_substitute(values)
@@ -52,7 +51,7 @@ def scaffold(name: str, folder: Path | None = None) -> Path:
     return folder
 
 
-def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:
+def _templates(folder: Path, path: str = "") -> Iterator[tuple[str, Path]]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _templates(entry, f"{path}{entry.name}/")

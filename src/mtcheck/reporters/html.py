@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
+from mtcheck.data import DATA
 from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run, Summary
 from mtcheck.reporters._articles import Checks, Entry, Passage, attributes, explanation, section, text
@@ -66,7 +66,7 @@ _HEAD = """<!doctype html>
 
 
 def _resource(name: str) -> str:
-    return files("mtcheck.data").joinpath("report", name).read_text(encoding="utf-8")
+    return (DATA / "report" / name).read_text(encoding="utf-8")
 
 
 def _policy(style: str, script: str) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import regex
+
+from mtcheck.data import DATA
 
 NAME = f"regex-{regex.__version__}.pickle"
 
@@ -25,7 +26,7 @@ def compiled(source: str, flags: int) -> Any:
 
 @lru_cache(maxsize=1)
 def _kept() -> Mapping[tuple[str, int], bytes]:
-    path = files("mtcheck.data").joinpath("patterns", NAME)
+    path = DATA / "patterns" / NAME
     return pickle.loads(path.read_bytes()) if path.is_file() else {}
 
 

@@ -30,11 +30,11 @@ import mmap
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import as_file, files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mtcheck.data import DATA
 from mtcheck.text.inflection import Form
 from mtcheck.text.stems import family
 
@@ -247,9 +247,5 @@ class Known:
 @lru_cache(maxsize=8)
 def known(tag: str) -> Known | None:
     """The compiled table of a language, None where there is none."""
-    folder = files("mtcheck.data").joinpath("known")
-    path, pairs = folder.joinpath(f"{tag}.marisa"), folder.joinpath(f"{tag}{PAIRS}")
-    if not path.is_file() or not pairs.is_file():
-        return None
-    with as_file(path) as trie, as_file(pairs) as bits:
-        return Known(trie, bits)
+    trie, pairs = DATA / "known" / f"{tag}.marisa", DATA / "known" / f"{tag}{PAIRS}"
+    return Known(trie, pairs) if trie.is_file() and pairs.is_file() else None

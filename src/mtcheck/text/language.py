@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from mtcheck.data import DATA
 from mtcheck.model.document import Document
 
 
@@ -48,7 +48,7 @@ def language(tag: str) -> Language | None:
     tag = tag.lower().replace("_", "-").split("-")[0]
     if not tag.isascii() or not tag.isalpha():
         return None
-    path = files("mtcheck.data").joinpath("languages", f"{tag}.toml")
+    path = DATA / "languages" / f"{tag}.toml"
     if not path.is_file():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -78,7 +78,7 @@ def language(tag: str) -> Language | None:
 def _lists(table: Mapping[str, Any], tag: str) -> Iterator[Mapping[str, str]]:
     """The lists of a table, and those of the families that have a file of their own beside it."""
     yield table["lists"]
-    folder = files("mtcheck.data").joinpath("languages", tag)
+    folder = DATA / "languages" / tag
     for path in folder.iterdir() if folder.is_dir() else ():
         yield tomllib.loads(path.read_text(encoding="utf-8"))
 

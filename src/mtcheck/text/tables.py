@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from mtcheck.data import DATA
 
 
 def data_lines(folder: str, table: str, language: str = "") -> list[str]:
@@ -10,7 +10,7 @@ def data_lines(folder: str, table: str, language: str = "") -> list[str]:
 
     `{}` in the name of the table stands for the first subtag of the language.
     """
-    path = files("mtcheck.data").joinpath(folder, table.format(language.split("-")[0]))
+    path = DATA / folder / table.format(language.split("-")[0])
     if not path.is_file():
         return []
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]

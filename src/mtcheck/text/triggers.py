@@ -66,7 +66,7 @@ class _Parts(dict[str, int]):
 
     def wanted(self, literal: str) -> list[int]:
         """The parts without which a shape is nowhere, the rarest first: those with most that is no letter or space."""
-        parts = regex.split("a+", literal)
+        parts = literal.split("a")
         last = len(parts) - 1
         wanted = ["a" * (at > 0) + part + "a" * (at < last) for at, part in enumerate(parts) if part]
         return [self._bit(part) for part in sorted(wanted, key=_rarity, reverse=True)]
@@ -158,6 +158,8 @@ def _expand(literal: str) -> list[str]:
 
 SHORT = 200
 """Code points in which no pattern takes long."""
+_EXACT = int(regex.VERSION1)
+_IGNORING_CASE = int(regex.VERSION1 | regex.IGNORECASE)
 
 
 class Pattern:
@@ -168,7 +170,7 @@ class Pattern:
 
     def __init__(self, pattern: str, *, ignore_case: bool = False, linear: bool = False) -> None:
         self.source, self._linear = pattern, linear
-        self.flags = int((regex.IGNORECASE if ignore_case else 0) | regex.VERSION1)
+        self.flags = _IGNORING_CASE if ignore_case else _EXACT
 
     @cached_property
     def _compiled(self) -> Any:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
-from importlib.resources import as_file, files
 from typing import Any
 
+from mtcheck.data import DATA
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
 from mtcheck.text.tables import data_lines
@@ -68,8 +68,7 @@ class Lexicon:
 
 def _mapped(trie: Any, name: str) -> Any:
     """A trie of `data/words`, memory-mapped."""
-    with as_file(files("mtcheck.data").joinpath("words", name)) as path:
-        trie.mmap(str(path))
+    trie.mmap(str(DATA / "words" / name))
     return trie
 
 
@@ -99,7 +98,7 @@ def add_printed(tag: str, words: Container[str]) -> None:
 def lexicon(tag: str) -> Lexicon:
     """The lexicon of a language that has a table. Raises LookupError where there is no word list."""
     table = language(tag)
-    if table is None or not files("mtcheck.data").joinpath("words", f"{table.tag}.marisa").is_file():
+    if table is None or not (DATA / "words" / f"{table.tag}.marisa").is_file():
         raise LookupError(f"no word list for {tag!r}")
     return Lexicon(table.tag)
 
