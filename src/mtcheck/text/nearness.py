@@ -103,6 +103,8 @@ ENDINGS = ("s", "an", "ian", "i", "ese", "in", "ine", "ia", "er", "ers", "es", "
 
 def is_derived(word: str, name: str) -> bool:
     """Whether one word is made of a name by an ending, or by a letter of another encoding."""
+    if {word[-1], name[-1]} == {"i", "y"} and word[:-1] == name[:-1]:
+        return False  # a name in two spellings
     return (
         (not word.isascii() and word[:-1] == name)
         or any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)

@@ -1,11 +1,13 @@
 """One name in two spellings: Lukashenka beside Lukashenko, Grizman beside Griezmann."""
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
 from mtcheck.text.folding import folded
 from mtcheck.text.nearness import are_alike, capitalised, distance, is_derived, is_slip, skeleton, slips, spellings
+from mtcheck.text.runs import runs
+from mtcheck.text.tokens import tokens
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
 
@@ -14,6 +16,23 @@ SHORT = 4
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of names that may be one."""
+    yield from _torn(document)
+    yield from _alike(document)
+
+
+def _torn(document: Document) -> Iterator[tuple[str, str]]:
+    """Two capitalised words side by side, and the one that they make together: Heng Yao and Hengyao."""
+    words, names, plain = tokens(document), capitalised(document), lexicon(document.language)
+    for first, second in sorted({(words[at], words[after]) for run in runs(document) for at, after in pairwise(run)}):
+        joined, torn = first + second.lower(), f"{first} {second}"
+        if joined not in names or len(joined) <= SHORT or joined.lower() in plain:
+            continue
+        if not (first.lower() in plain and second.lower() in plain) and occurrences(document.text, torn):
+            yield joined, torn
+
+
+def _alike(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of capitalised words that sound alike, one of which at least no dictionary knows."""
     unknown = frozenset(word for word in unknown_words(document) if word[0].isupper() and word[-1].islower())
     words, names = lexicon(document.language), capitalised(document) | unknown
@@ -61,6 +80,11 @@ def _is_inside(document: Document, *pair: str) -> bool:
             "Morag MacFarlen ran the ferry for MacFarlen and sons. ⟦McFarlen⟧ left. “No,” said MacFarlen.",
             "Morag MacFarlen ran the ferry for MacFarlen and sons. MacFarlen left. “No,” said MacFarlen.",
         ),
+        bad(
+            "Lanqiao built it. ⟦Lan Qiao⟧ said that it was done, and Lanqiao was paid.",
+            "Lanqiao built it. Lanqiao said that it was done, and Lanqiao was paid.",
+        ),
+        good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left FlinFlon for FlanaFlan, an app by Marek Stalvin, met a certain Stalvinina there."),
         good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
