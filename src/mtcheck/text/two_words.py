@@ -141,6 +141,8 @@ def _is_regular(word: str) -> bool:
 def _of_small(left: str, right: str, language: Language, words: Lexicon) -> tuple[int, float]:
     """Whether the parts of a word in lower case are two words, and how frequent the rarer is."""
     weakest = min(_frequency(words, left), _frequency(words, right))
+    if _ends_in_function(left, right, language, words) or _begins_in_function(left, right, language, words):
+        return 2, weakest
     if weakest < RAREST:
         return 0, weakest
     begins, ends = left in language.words("no-prefix"), right in language.words("no-suffix")
@@ -151,6 +153,27 @@ def _of_small(left: str, right: str, language: Language, words: Lexicon) -> tupl
             closed = 2  # inthe, witha
         return (0 if closed == 1 and weakest < _enough(left, right, language) else closed), weakest
     return int(_is_open(left, right, weakest, language, words)), weakest
+
+
+def _ends_in_function(left: str, right: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word of a closed class follows one that it makes no compound with: depictionsof, tonneof.
+
+    Two letters may be the ending of a foreign word, as in erectus.
+    """
+    if len(right) < 2 or right not in language.function_words or left not in words:
+        return False
+    if _is_inflected(left, words, language):
+        return True
+    return (len(right) > 2 or right in ("of", "by")) and len(left) > 4 and words.zipf(left) >= RAREST
+
+
+def _begins_in_function(left: str, right: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word of a closed class that is no prefix stands before another word: itbuys, wasgiven."""
+    if left not in language.words("no-prefix") or len(left) < 2:
+        return False
+    if right in words and _is_inflected(right, words, language):
+        return words.zipf(right) >= RAREST
+    return len(right) > 4 and words.zipf(right) >= 3.5
 
 
 def _is_open(left: str, right: str, weakest: float, language: Language, words: Lexicon) -> bool:

@@ -48,6 +48,11 @@ FOLLOWING = 20
             "She sang it ⟦inmy⟧ kitchen, and ⟦itis⟧ sold ⟦asa⟧ gift.",
             "She sang it in my kitchen, and it is sold as a gift.",
         ),
+        bad(
+            "He paints what ⟦itbuys⟧ from ⟦sketchesby⟧ a friend, at 40 euros the ⟦tonneof⟧ grain.",
+            "He paints what it buys from sketches by a friend, at 40 euros the tonne of grain.",
+        ),
+        good("A rock of the species Corvus robustus, drawn as australis."),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
