@@ -9,7 +9,7 @@ LIBRARIES = {"click", "marisa_trie", "mtcheck", "pluggy", "regex"}
 SLOW = {
     *("asyncio", "concurrent", "ctypes", "difflib", "hashlib", "html", "http", "logging", "multiprocessing"),
     *("pdb", "pydoc", "sqlite3", "ssl", "unittest", "xml"),
-    *("bz2", "csv", "email", "lzma", "random", "shutil", "socket", "tempfile", "zipfile"),  # of importlib.metadata
+    *("bz2", "csv", "email", "json", "lzma", "pkgutil", "random", "shutil", "socket", "tempfile", "zipfile"),
 }
 """What takes milliseconds of the standard library: for many files, other formats, errors and plugins."""
 RUN = """

@@ -14,23 +14,22 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
+from mtcheck.data import DATA  # noqa: E402
 from mtcheck.plugins import builtin  # noqa: E402
-from mtcheck.text.compiled import NAME, to_keep  # noqa: E402
+from mtcheck.text.compiled import PATTERNS, patterns_to_keep  # noqa: E402
 from mtcheck.text.triggers import Pattern  # noqa: E402
 
-FOLDER = ROOT / "src" / "mtcheck" / "data" / "patterns"
 
-
-def build(folder: Path = FOLDER) -> list[Path]:
+def build(data: Path = DATA) -> list[Path]:
     """Write the patterns of all that the plugin of mtcheck itself imports, for the version of `regex` that is here."""
     for hook in (builtin.mtcheck_checks, builtin.mtcheck_readers, builtin.mtcheck_reporters):
         list(hook())
     found = {(one.source, one.flags) for one in gc.get_objects() if isinstance(one, Pattern)}
-    folder.mkdir(exist_ok=True)
-    target = folder / NAME
+    target = data / PATTERNS
+    target.parent.mkdir(exist_ok=True)
     if not target.is_file() or pickle.loads(target.read_bytes()).keys() != found:  # else it stays, as cached reports do
         unfinished = target.with_suffix(".new")
-        unfinished.write_bytes(to_keep(found))
+        unfinished.write_bytes(patterns_to_keep(found))
         unfinished.replace(target)
     return [target]
 

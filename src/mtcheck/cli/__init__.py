@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 import click
 
 from mtcheck import __version__
+from mtcheck.discovery import modules
 
 
 class Commands(click.Group):
@@ -51,7 +51,7 @@ class Commands(click.Group):
 
 
 def _own() -> list[str]:
-    return [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+    return [name.rpartition(".")[2] for name in modules(__name__, __path__)]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

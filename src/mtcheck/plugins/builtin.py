@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import walk_packages
 from types import ModuleType
 from typing import TypeVar
 
 from mtcheck import checks, formats, reporters
+from mtcheck.discovery import modules
 from mtcheck.model.check import Check
 from mtcheck.model.plugin import Reader, Reporter
 from mtcheck.plugins.hookspecs import hookimpl
@@ -18,11 +18,10 @@ T = TypeVar("T")
 
 def collect(package: ModuleType, kind: type[T]) -> Iterator[T]:
     """All values of one type that stand in the modules of a package, at any depth, but for _private ones."""
-    for found in walk_packages(package.__path__, package.__name__ + "."):
-        if not found.ispkg and "._" not in found.name:
-            for value in vars(import_module(found.name)).values():
-                if isinstance(value, kind):
-                    yield value
+    for name in modules(package.__name__, package.__path__):
+        for value in vars(import_module(name)).values():
+            if isinstance(value, kind):
+                yield value
 
 
 @hookimpl

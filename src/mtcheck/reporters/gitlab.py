@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,13 +18,15 @@ def gitlab(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
     What has no line that is known stands at the file's first; what concerns the whole run has no file, and is left out.
     """
+    from json import dumps
+
     fingerprints = Fingerprints()
     separator = "[\n"
     for report in reports:
         values = [_issue(issue, fingerprints.of(issue)) for issue in report.issues]
         values += [_notice(notice, fingerprints.of_notice(notice)) for notice in report.notices if notice.path]
         for value in values:
-            yield separator + json.dumps(value)
+            yield separator + dumps(value)
             separator = ",\n"
     yield "\n]\n" if separator == ",\n" else "[]\n"
 

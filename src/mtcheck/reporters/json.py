@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -48,15 +47,19 @@ def _objects(reports: Iterable[FileReport]) -> Iterator[dict[str, Any]]:
 
 def jsonl(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     """One object a line."""
+    from json import dumps
+
     for value in _objects(reports):
-        yield json.dumps(value, ensure_ascii=False) + "\n"
+        yield dumps(value, ensure_ascii=False) + "\n"
 
 
 def json_array(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     """One array of the objects of jsonl."""
+    from json import dumps
+
     separator = "[\n"
     for value in _objects(reports):
-        yield separator + json.dumps(value, ensure_ascii=False)
+        yield separator + dumps(value, ensure_ascii=False)
         separator = ",\n"
     yield "\n]\n"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,6 +18,8 @@ def rdjson(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
     An issue in a part of a file has the lines alone, as far as they are known, and no fixes.
     """
+    from json import dumps
+
     yield '{"source": {"name": "mtcheck"}, "diagnostics": ['
     separator = "\n"
     for report in reports:
@@ -26,7 +27,7 @@ def rdjson(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
         values = [_diagnostic(issue, lines[issue.part], report.origins[issue.part]) for issue in report.issues]
         values += [_notice(notice) for notice in report.notices if notice.path]
         for value in values:
-            yield separator + json.dumps(value, ensure_ascii=False)
+            yield separator + dumps(value, ensure_ascii=False)
             separator = ",\n"
     yield "\n]}\n"
 

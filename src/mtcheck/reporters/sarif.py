@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
@@ -26,6 +25,7 @@ def sarif(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
     An issue in a part of a file has a logical location too, lines and columns as far as they are known, and no fixes.
     """
     from importlib.metadata import version
+    from json import dumps
 
     results: list[tuple[int, dict[str, Any]]] = []
     used: dict[str, int] = {}
@@ -67,7 +67,7 @@ def sarif(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
             }
         ],
     }
-    yield json.dumps(log, indent=2) + "\n"
+    yield dumps(log, indent=2) + "\n"
 
 
 def _rule(name: str, check: Check | None) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from mtcheck.model.document import Document, Span, layer
@@ -61,7 +61,6 @@ class Wrong(NamedTuple):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
 class House:
     """What a house says of names in one language, and what plugins bring.
 
@@ -69,9 +68,13 @@ class House:
     translation makes of words.
     """
 
-    terms: tuple[Term, ...] = ()
-    allowed: tuple[str, ...] = ()
-    substitutions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(
+        self,
+        terms: tuple[Term, ...] = (),
+        allowed: tuple[str, ...] = (),
+        substitutions: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    ) -> None:
+        self.terms, self.allowed, self.substitutions = terms, allowed, substitutions
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from mtcheck.data import DATA
 from mtcheck.model.document import Document
+from mtcheck.text.compiled import parsed
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +52,7 @@ def language(tag: str) -> Language | None:
     path = DATA / "languages" / f"{tag}.toml"
     if not path.is_file():
         return None
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = _table(path)
     words, titles = table["words"], _set(table["abbreviations"]["titles"])
     double, single = table["quotation"]["double"], table["quotation"]["single"]
     return Language(
@@ -80,7 +81,11 @@ def _lists(table: Mapping[str, Any], tag: str) -> Iterator[Mapping[str, str]]:
     yield table["lists"]
     folder = DATA / "languages" / tag
     for path in folder.iterdir() if folder.is_dir() else ():
-        yield tomllib.loads(path.read_text(encoding="utf-8"))
+        yield _table(path)
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    return parsed(path.read_text(encoding="utf-8"))
 
 
 def _set(words: str) -> frozenset[str]:
