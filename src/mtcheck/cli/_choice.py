@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Command, Failure, bundled, complain, complete, of_run, plugins, selectors
+from mtcheck.cli._shared import Command, Failure, Options, bundled, complain, complete, of_run, plugins, selectors
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
@@ -22,8 +21,7 @@ from mtcheck.model.plugin import FileReport, Level, Notice
 from mtcheck.plugins.manager import Plugins
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Options):
     """The values of the options."""
 
     paths: tuple[str, ...]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from mtcheck.cli._shared import Failure, bundled
+from mtcheck.cli._shared import Failure, Options, bundled
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.filter import Filter
 from mtcheck.engine.run import Engine
@@ -16,8 +15,7 @@ from mtcheck.model.issue import Severity
 from mtcheck.model.plugin import Summary
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Options):
     """The values of the options."""
 
     baseline: Path | None

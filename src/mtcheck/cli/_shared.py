@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
-from dataclasses import fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -92,13 +91,20 @@ def color(out: TextIO) -> bool:
     return out.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def bundled(kind: type[Any], *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    """Give commands options whose values reach them as one value: an instance of a dataclass, under its name."""
+class Options:
+    """The values of options that belong together, under the names that a class of them annotates."""
+
+    def __init__(self, **values: Any) -> None:
+        vars(self).update(values)
+
+
+def bundled(kind: type[Options], *options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Give commands options whose values reach them as one value, of the kind, under its name."""
 
     def bundle(command: Command) -> Command:
         @wraps(command)
         def called(**values: Any) -> None:
-            own = {field.name: values.pop(field.name) for field in fields(kind)}
+            own = {name: values.pop(name) for name in kind.__annotations__}
             command(**{kind.__name__.lower(): kind(**own)}, **values)
 
         for option in reversed(options):

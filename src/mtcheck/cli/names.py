@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from mtcheck.cli._shared import Command, Failure, bundled, plugins
+from mtcheck.cli._shared import Command, Failure, Options, bundled, plugins
 from mtcheck.engine import config, naming
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.glossaries.entry import flaw_of
@@ -31,8 +30,7 @@ def command() -> None:
     """
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Options):
     """Whose names are meant."""
 
     article: str

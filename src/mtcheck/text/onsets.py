@@ -8,7 +8,7 @@ from typing import Any
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts, language
-from mtcheck.text.tables import data_lines
+from mtcheck.text.tables import data_words
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import lexicon
 
@@ -81,7 +81,7 @@ def _stands_before(word: str, start: int, text: str) -> bool:
 @lru_cache(maxsize=1)
 def _said_as_words() -> frozenset[str]:
     """Acronyms that are pronounced as words."""
-    return frozenset(word for line in data_lines("names", "acronyms-said-as-words.txt") for word in line.split())
+    return data_words("names", "acronyms-said-as-words.txt")
 
 
 def _number_begins_with_vowel(number: str) -> bool | None:

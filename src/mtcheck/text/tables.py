@@ -1,4 +1,4 @@
-"""The tables of `data` that hold an entry a line."""
+"""The tables of `data` that hold an entry, or words, a line."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def data_lines(folder: str, table: str, language: str = "") -> list[str]:
     if not path.is_file():
         return []
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def data_words(folder: str, table: str, language: str = "") -> frozenset[str]:
+    """The words of a file in `data`, of which a line holds any number; see `data_lines`."""
+    return frozenset(" ".join(data_lines(folder, table, language)).split())

@@ -11,7 +11,6 @@ from mtcheck.api import (
     Pattern,
     bad,
     check,
-    data_lines,
     facts,
     good,
     is_address,
@@ -24,6 +23,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.tables import data_words
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words
 
@@ -40,7 +40,7 @@ _LIKE_WORDS = frozenset(("Us", "Un"))
 @lru_cache(maxsize=2)
 def acronyms(table: str = "acronyms") -> frozenset[str]:
     """Acronyms of news that are written in capitals; those of the other table in British papers not."""
-    return frozenset(word for line in data_lines("names", f"{table}.txt") for word in line.split())
+    return data_words("names", f"{table}.txt")
 
 
 @lru_cache(maxsize=1)

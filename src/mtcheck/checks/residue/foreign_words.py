@@ -13,7 +13,6 @@ from mtcheck.api import (
     Span,
     bad,
     check,
-    data_lines,
     facts,
     good,
     is_address,
@@ -25,6 +24,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.folding import folded
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.tables import data_words
 
 _GLOSS = Pattern(
     r"\b(?:called|named|known as|means?|meaning|written|spelled|words?|phrase|term|say|says|said|dish|song|book|film)\b"
@@ -45,8 +45,7 @@ LONG = 11
 @lru_cache(maxsize=8)
 def foreign(language: str) -> frozenset[str]:
     """Everyday words of other languages that are none of this one."""
-    tables = ("{}-foreign.txt", "{}-foreign-extra.txt")
-    return frozenset(word for table in tables for line in data_lines("words", table, language) for word in line.split())
+    return data_words("words", "{}-foreign.txt", language) | data_words("words", "{}-foreign-extra.txt", language)
 
 
 def candidates(document: Document) -> list[Span]:
