@@ -47,6 +47,8 @@ CLASSES = (
     "hasty-prepositions",
     "without",
     "parting-adverbs",
+    "noun-verbs",
+    "noun-verbs-in-s",
 )
 """The lists of a language, and single words, whose members are told apart; a word is of one class."""
 

@@ -1,0 +1,56 @@
+"""Nouns and their number, by their form and the words of the language."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from mtcheck.text.inflection import Form, inflected, irregular, singulars
+from mtcheck.text.language import language
+from mtcheck.text.words import lexicon
+
+
+class Number(Enum):
+    """The grammatical number of a noun or a verb."""
+
+    SINGULAR = 1
+    PLURAL = 2
+
+
+_NO_PLURALS = ("ss", "us", "is", "ics")
+_NO_NOUNS = ("s", "ed", "ing", "est", "ly", "men", "ish", "ese", "ous", "ful", "less")
+_USUAL = 3.0
+_RARE = 2.5
+_MUCH_RARER = 2.5
+"""How much rarer, as a difference of Zipf frequencies, the plural of a noun that has one may be."""
+
+
+@lru_cache(maxsize=1)
+def _irregular_plurals() -> frozenset[str]:
+    return frozenset(plural for (noun, form), plural in irregular().items() if form is Form.S and plural != noun)
+
+
+@lru_cache(maxsize=20_000)
+def number_of(noun: str, tag: str) -> Number | None:
+    """The number of a noun in lower case, or None where it may be of both, or no noun that is counted."""
+    table, zipf = language(tag), lexicon(tag).zipf
+    if table is None or noun in table.function_words or not noun.isalpha():
+        return None
+    if noun in _irregular_plurals():
+        return Number.PLURAL
+    if any(noun in table.words(name) for name in ("plural-in-sense", "singular-in-s", "third-person", "verbs-in-s")):
+        return None
+    if noun.endswith("s"):
+        counted = noun not in table.words("measures-of-one") and not noun.endswith(_NO_PLURALS)
+        return Number.PLURAL if counted and max(map(zipf, singulars(noun))) > _USUAL else None
+    if noun.endswith(_NO_NOUNS):
+        return None
+    plural = inflected(noun, Form.S)
+    return Number.SINGULAR if zipf(plural) > max(_RARE, zipf(noun) - _MUCH_RARER) else None
+
+
+@lru_cache(maxsize=20_000)
+def may_be_verb(noun: str, tag: str) -> bool:
+    """Whether a plural in lower case may also be a verb of the third person: talks, but not pipes."""
+    zipf = lexicon(tag).zipf
+    return any(zipf(inflected(base, Form.ING)) > _USUAL for base in singulars(noun))
