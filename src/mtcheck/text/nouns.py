@@ -19,6 +19,9 @@ class Number(Enum):
 
 _NO_PLURALS = ("ss", "us", "is", "ics")
 _NO_NOUNS = ("s", "ed", "ing", "est", "ly", "men", "ish", "ese", "ous", "ful", "less")
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ture", "cy", "dom", "hood")
+_UNSURE = ("plural-in-sense", "collectives", "singular-in-s", "multitudes", "third-person", "verbs-in-s")
+"""Lists of words whose number is not told by their form."""
 _USUAL = 3.0
 _RARE = 2.5
 _MUCH_RARER = 2.5
@@ -26,7 +29,8 @@ _MUCH_RARER = 2.5
 
 
 @lru_cache(maxsize=1)
-def _irregular_plurals() -> frozenset[str]:
+def irregular_plurals() -> frozenset[str]:
+    """The plurals that no rule gives: men, children."""
     return frozenset(plural for (noun, form), plural in irregular().items() if form is Form.S and plural != noun)
 
 
@@ -36,15 +40,17 @@ def number_of(noun: str, tag: str) -> Number | None:
     table, zipf = language(tag), lexicon(tag).zipf
     if table is None or noun in table.function_words or not noun.isalpha():
         return None
-    if noun in _irregular_plurals():
+    if noun in irregular_plurals():
         return Number.PLURAL
-    if any(noun in table.words(name) for name in ("plural-in-sense", "singular-in-s", "third-person", "verbs-in-s")):
+    if any(noun in table.words(name) for name in _UNSURE):
         return None
     if noun.endswith("s"):
         counted = noun not in table.words("measures-of-one") and not noun.endswith(_NO_PLURALS)
         return Number.PLURAL if counted and max(map(zipf, singulars(noun))) > _USUAL else None
     if noun.endswith(_NO_NOUNS):
         return None
+    if noun.endswith(_ABSTRACT) and zipf(noun) > _USUAL:
+        return Number.SINGULAR
     plural = inflected(noun, Form.S)
     return Number.SINGULAR if zipf(plural) > max(_RARE, zipf(noun) - _MUCH_RARER) else None
 
@@ -53,4 +59,4 @@ def number_of(noun: str, tag: str) -> Number | None:
 def may_be_verb(noun: str, tag: str) -> bool:
     """Whether a plural in lower case may also be a verb of the third person: talks, but not pipes."""
     zipf = lexicon(tag).zipf
-    return any(zipf(inflected(base, Form.ING)) > _USUAL for base in singulars(noun))
+    return noun.endswith("s") and any(zipf(inflected(base, Form.ING)) > _USUAL for base in singulars(noun))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import repeat
 
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.language import facts, language
+from mtcheck.text.language import Language, facts, language
 from mtcheck.text.words import occurrences, running_words
 
 CLASSES = (
@@ -110,19 +110,20 @@ def before(fits: Callable[[str, str, str], bool], *kinds: str) -> Callable[[Docu
     return find
 
 
-def after(fits: Callable[[str, str], bool], *kinds: str) -> Callable[[Document], Iterator[Span]]:
+def after(fits: Callable[[list[str], int, Language], bool], *kinds: str) -> Callable[[Document], Iterator[Span]]:
     """Trigger where a word of one of the classes stands after another, with one space between. Candidates are spans.
 
-    `fits` says of the two words whether they are worth a look: it is asked often.
+    `fits` says of the words of the document and the number of such a word whether it is worth a look: asked often.
     """
     wanted = [CLASSES.index(kind) + 1 for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
         found, words, there = set[str](), running_words(document), classes(document)
+        spoken = facts(document)
         for code in wanted:
             at = there.find(code, 1)
             while at > 0:
-                if fits(words[at - 1], words[at]):
+                if fits(words, at, spoken):
                     found.add(f"{words[at - 1]} {words[at]}")
                 at = there.find(code, at + 1)
         for pair in sorted(found):
