@@ -1,0 +1,195 @@
+"""An ordinary word with a capital in mid-sentence: when an Auditor noticed, it was Studying the text."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    unsafe,
+)
+from mtcheck.text.inflection import singulars
+from mtcheck.text.known import FUNCTION, known
+from mtcheck.text.language import Language
+from mtcheck.text.nearness import capitalised
+from mtcheck.text.words import Lexicon
+
+_AFTER = Pattern(r"[,.;:!?]| (?P<right>\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?:,? (?:\p{Ll}+ )?(?P<name>\p{Lu}))?", linear=True)
+_OPENING = "“‘’\"'("
+_STOPS = (".", "!", "?", ":", "”", '"')
+
+_ADJECTIVES = ("al", "ive", "ous", "ful", "less", "able", "ible", "ary", "ic", "ent", "ant")
+
+RARE = 3.0
+"""The frequency (Zipf) under which a word after an article may be a product that the lexicon has in small letters."""
+
+FEW = 3
+"""How many known names have a word at most that an article makes an ordinary one."""
+
+REACH = 60
+WORDS = 6
+"""Code points, and words, before a word in which a name is looked for."""
+
+
+class Place(NamedTuple):
+    """A word with a capital between words in small letters; `right` is empty where a mark follows."""
+
+    start: int
+    end: int
+    word: str
+    earlier: str
+    left: str
+    right: str
+    near_name: bool
+
+
+class _Ordinary:
+    """Words that have a capital at the start of a sentence only; what one document has taught is kept."""
+
+    def __init__(self, words: Lexicon, language: Language) -> None:
+        self._words, self._language = words, language
+        self._told, self._ordinary = set[str](), set[str]()
+
+    def among(self, capitalised: frozenset[str]) -> frozenset[str]:
+        """Those among words with a capital."""
+        if len(self._told) > _MANY:
+            self._told.clear()
+        fresh = capitalised - self._told
+        self._told |= fresh
+        self._ordinary.update(filter(self._is_ordinary, fresh))
+        return capitalised & self._ordinary
+
+    def _is_ordinary(self, word: str) -> bool:
+        small, language = word.lower(), self._language
+        if small in language.words("seasons") or small in language.words("ordinals"):
+            return True
+        closed = small in language.function_words or word in language.starters or word in language.abbreviations
+        return len(word) > 2 and not closed and word not in self._words and self._words.zipf(small) > 0
+
+
+_MANY = 100_000
+_ordinary = lru_cache(maxsize=8)(_Ordinary)
+
+
+def places(document: Document) -> Iterator[Place]:
+    """The ordinary words that stand with a capital once, between small letters."""
+    text, language = document.text, facts(document)
+    for word in sorted(_ordinary(lexicon(document.language), language).among(capitalised(document))):
+        at = text.find(f" {word}")
+        if at > 0 and text[at - 1].islower():
+            left = text[text.rfind(" ", 0, at) + 1 : at]
+            if (left[0].islower() or left in language.weekdays) and text.count(word) == 1:
+                yield from _place(document, at + 1, word)
+
+
+def _place(document: Document, start: int, word: str) -> Iterator[Place]:
+    """A word with what stands around it, unless that may make a name with it: Ministry of the Interior."""
+    text, end, block = document.text, start + len(word), document.block_at(start)
+    if block is None or block.kind is not BlockKind.PARAGRAPH:
+        return
+    after = _AFTER.match(text, end, block.end)
+    before = text[max(block.start, start - REACH) : start - 1].split(" ")[-WORDS:]
+    left = at = len(before) - 1
+    if after is None or not before[left].isalpha() or (after["name"] and after["right"] in FUNCTION):
+        return
+    while at > 0 and before[at] in FUNCTION:
+        at -= 1
+    if at == left or not _is_name(before, at):
+        near_name = after["name"] is not None or any(_is_name(before, at) for at in range(left))
+        yield Place(start, end, word, "".join(before[-2:-1]), before[left], after["right"] or "", near_name)
+
+
+def _is_name(words: list[str], at: int) -> bool:
+    """Whether one of the words has a capital, and not from the start of a sentence."""
+    return at > 0 and words[at].lstrip(_OPENING)[:1].isupper() and not words[at - 1].endswith(_STOPS)
+
+
+@check(
+    "ordinary-word-with-capital",
+    family="casing",
+    category=Category.SPELLING,
+    message="A capital on an ordinary word in mid-sentence.",
+    on=places,
+    examples=[
+        bad("It came to light when an ⟦Auditor⟧ noticed it.", "It came to light when an auditor noticed it."),
+        bad("It was ⟦Studying⟧ the text, they said.", "It was studying the text, they said."),
+        bad("She was ⟦Asleep⟧, and in another ⟦Country⟧.", "She was asleep, and in another country."),
+        bad("He owns a local ⟦Radio⟧ station, which is closed.", "He owns a local radio station, which is closed."),
+        bad("They used the tractor to plow ⟦Firebreaks⟧, and went home."),
+        bad("On Saturday ⟦Morning⟧ they met; it was in the ⟦Summer⟧ of the flood."),
+        good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
+        good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Exterior."),
+    ],
+    confidence=0.85,
+)
+def ordinary_word_with_capital(place: Place, document: Document) -> Iterator[Finding]:
+    """A capital on a word that is no name, in the middle of a sentence.
+
+    Engines keep the capital of a German noun, or of a title; what names and houses may write so is left alone, and a
+    word that has the capital more than once.
+    """
+    if _is_evident(place, document):
+        first = place.word[0]
+        yield Finding(place.start, place.end, unsafe(Edit(place.start, place.start + 1, first.lower())))
+
+
+def _is_evident(place: Place, document: Document) -> bool:
+    """Whether the words around tell that no name is meant."""
+    language, small, left = facts(document), place.word.lower(), place.left
+    if not left.islower():
+        return left in language.weekdays and not place.near_name and small in language.words("parts-of-day")
+    if small in language.words("seasons"):
+        return left in language.words("before-seasons")
+    if small in language.words("ordinals"):
+        return left == "the" and place.earlier in language.words("before-participles")
+    return _is_verb(place, language) or _is_noun(place, document)
+
+
+def _is_verb(place: Place, language: Language) -> bool:
+    """Whether a word stands where a verb does, a participle or an adjective of predicates: they Need, was Asleep."""
+    small, left = place.word.lower(), place.left
+    if left in language.words("before-participles"):
+        return small.endswith(("ing", "ed")) or small in language.words("predicative")
+    if left == "to":
+        return place.right in language.words("articles") | language.words("possessives")
+    return left in language.words("before-verbs")
+
+
+def _is_noun(place: Place, document: Document) -> bool:
+    """Whether a word usually stands beside its neighbour, or is in hardly any name and stands where names do not."""
+    words, language, table = lexicon(document.language), facts(document), known(facts(document).tag)
+    small, left, right = place.word.lower(), place.left, place.right
+    names = table.commonness(small) if table else 0
+    follows = words.side_by_side(left, small)
+    if right and words.side_by_side(small, right) and not place.near_name and left not in _of_kinds(language):
+        return True
+    if left in language.words("indefinite-articles"):
+        return right != "" and not place.near_name and names <= FEW and words.zipf(small) >= RARE
+    if left in language.words("counting-determiners"):
+        return follows or (names <= 1 and right != "")
+    if names == 0 and (follows or (place.earlier == "to" and _is_plural(small, words))):
+        return True
+    ordinary = left not in language.function_words and left not in _of_kinds(language) | language.words(
+        "before-capitals"
+    )
+    return ordinary and not place.near_name and (follows or (names <= 1 and right != "" and left.endswith(_ADJECTIVES)))
+
+
+def _is_plural(word: str, words: Lexicon) -> bool:
+    return word.endswith("s") and any(map(words.zipf, singulars(word)))
+
+
+@lru_cache(maxsize=8)
+def _of_kinds(table: Language) -> frozenset[str]:
+    """Words beside which names of papers, films, clubs and others stand."""
+    return frozenset().union(*(words for name, words in table.lists.items() if name.startswith("kind-")))
