@@ -150,11 +150,12 @@ class TestVariants:
         words.learn({*written.split()})
         for one, other in product(written.split(), repeat=2):
             names = words.may_be_in_name(one) and words.may_be_in_name(other)
-            follow = words.table.may_follow([words.changed[one], words.changed[other]]) == [True]
-            assert follow or not junctions(words.table, one.lower(), other.lower(), names), (one, other)
-            right = words.table.may_follow([words.right[one], words.right[other]]) == [True]
-            assert right or not right_junctions(words.table, one.lower(), other.lower()), (one, other)
-        assert words.table.may_follow([words.changed[word] for word in ("far", "Row", "net")]) == [True, False]
+            follow = words.pairs([one, other], words.in_phrase) + words.pairs([one, other], words.in_name)
+            assert any(follow) or not junctions(words.table, one.lower(), other.lower(), names), (one, other)
+            assert words.pairs([one, other], words.in_right) == [True] or not right_junctions(
+                words.table, one.lower(), other.lower()
+            ), (one, other)
+        assert words.pairs(["far", "Row", "net"], words.in_phrase) == [True, False]
 
     def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("mtcheck.text.places.known", lambda tag: None)

@@ -13,7 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -307,11 +307,13 @@ class Table:
         """All keys and values."""
         heads: dict[str, list[str]] = defaultdict(list)
         self.values["small"] = " ".join(sorted(self.small)).encode()
-        followers = defaultdict[str, list[int]](list)
+        followers = defaultdict[int, dict[int, list[int]]](lambda: defaultdict(list))
         for (sort, one, other), numbers in sorted(self.pairs.items()):
             self.values[f"p{sort} {one} {other}"] = packed(numbers)
-            followers[f"f{sort} {one}"].append(other)
-        self.values |= {key: packed(others) for key, others in followers.items()}
+            followers[one][sort].append(other)
+        for one, by_sort in followers.items():
+            groups = ((sort, len(others), *others) for sort, others in by_sort.items())
+            self.values[f"f{one}"] = packed([*chain.from_iterable(groups)])
         self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
         self.values |= {f"o{words}": packed(numbers) for words, numbers in self.families.items()}
         self.values |= {f"g{words}": "\t".join(sorted(missing)).encode() for words, missing in self.but_one.items()}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
-from mtcheck.text.evidence import LIKELY, judged
+from mtcheck.text.evidence import probable
 from mtcheck.text.known import FUNCTION, Known, known
 from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
@@ -121,7 +121,7 @@ class _Judge:
     def _is_broken(self, pair: Rivals) -> bool:
         """Whether the first of two names holds what is probably another name, broken."""
         start, end = self._window(pair)
-        return any(start < one.end and one.start < end for one, sure in judged(self.document).items() if sure >= LIKELY)
+        return any(start < one.end and one.start < end for one in probable(self.document))
 
     def _times(self, pair: Rivals) -> int:
         """How often the words of the first of two names stand in the document that are compared with the other's."""

@@ -33,8 +33,8 @@ SUPPORT = 0.1
 WORTH, WORTH_PHRASE = 0.29, 0.39
 """The confidence under which nothing else in the article makes a variant in capitals, or a phrase, one to report."""
 
-FELLOW = 0.05
-"""What each of at most two right phrases of its field in the article adds to the confidence in a broken phrase."""
+FELLOW, MOST_FELLOWS = 0.05, 2
+"""What each right phrase of its field in the article adds to the confidence in a broken phrase, and how many count."""
 
 BESIDE_RIGHT = 0.15
 """What the right phrase elsewhere in the article adds to the confidence in a broken one."""
@@ -52,23 +52,44 @@ def judged(document: Document) -> dict[Variant, float]:
     Left out are those that cannot become sure enough.
     """
     surest: dict[Variant, float] = {}
-    worth = ((variant, sure) for variant in variants(document) if (sure := _alone(variant, document)))
+    worth = ((variant, sure) for variant in _hopes(document) if (sure := _alone(variant, document)))
     for variant, sure in sorted(worth, key=lambda item: -item[1]):
         if not any(variant.start < other.end and other.start < variant.end for other in surest):
             surest[variant] = sure
-    suspects = {variant.entry.text for variant, sure in surest.items() if sure >= SUSPECT}
+    return _supported(surest, document)
+
+
+@layer
+def _hopes(document: Document) -> dict[Variant, float]:
+    """How sure of variants it can be at most, whatever right names and phrases the document has."""
+    return {variant: most for variant in variants(document) if (most := _alone(variant, document, at_most=True))}
+
+
+def _supported(alone: dict[Variant, float], document: Document) -> dict[Variant, float]:
+    """How sure it is of variants together, from how sure it is of each alone."""
+    suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
     damaged = min(2, len(flaws(document))) if suspects else 0
     return {
         variant: min(0.95, sure + SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged))
-        for variant, sure in surest.items()
+        for variant, sure in alone.items()
     }
+
+
+@layer
+def probable(document: Document) -> dict[Variant, float]:
+    """The variants of a document that are `LIKELY` broken at least, with how sure that is.
+
+    Right names and phrases are looked for only in the few documents where a variant has hopes of that.
+    """
+    if max(_supported(_hopes(document), document).values(), default=0.0) < LIKELY:
+        return {}
+    return {variant: sure for variant, sure in judged(document).items() if sure >= LIKELY}
 
 
 def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
     """The variants of a kind that are probably damage, with their confidence."""
-    for variant, confidence in judged(document).items():
-        least = LIKELY_PHRASE if what is What.PHRASE else LIKELY
-        if confidence >= least and what is _what(variant, document):
+    for variant, confidence in probable(document).items():
+        if (what is not What.PHRASE or confidence >= LIKELY_PHRASE) and what is _what(variant, document):
             yield variant, confidence
 
 
@@ -86,8 +107,11 @@ def _what(variant: Variant, document: Document) -> What:
     return What.NAME if is_capital(variant, document) else What.PHRASE
 
 
-def _alone(variant: Variant, document: Document) -> float:
-    """How sure it is of a variant, whatever else the article has; 0 if it is not worth a thought."""
+def _alone(variant: Variant, document: Document, at_most: bool = False) -> float:
+    """How sure it is of a variant, whatever else the article has; 0 if it is not worth a thought.
+
+    `at_most`: if the right names and phrases of the article, which take long to find, are all in its favour.
+    """
     capital = is_capital(variant, document)
     if not _has_its_case(variant, capital, document):
         return 0.0
@@ -99,7 +123,7 @@ def _alone(variant: Variant, document: Document) -> float:
         sure = _name(variant, document) - 0.45 * usual
         sure += (0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
     else:
-        sure = _phrase(variant, right, least, document) - 0.45 * usual
+        sure = _phrase(variant, right, least, document, at_most) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
     if sure < least or (
@@ -107,7 +131,7 @@ def _alone(variant: Variant, document: Document) -> float:
     ):
         return 0.0
     named = right and variant.entry.is_name
-    return 0.0 if is_hidden(variant, document, by_phrases=not named) else sure
+    return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
 
 
 def _name(variant: Variant, document: Document) -> float:
@@ -132,7 +156,7 @@ def _name(variant: Variant, document: Document) -> float:
     return sure - 0.3 * (not right_places(variant, document) and _crowd(variant, document) > 0)
 
 
-def _phrase(variant: Variant, right: bool, least: float, document: Document) -> float:
+def _phrase(variant: Variant, right: bool, least: float, document: Document, at_most: bool) -> float:
     """What speaks for a broken phrase, in the variant and in the field of the article, if it may be `least` at all."""
     parts, changed = len(variant.parts), variant.changed
     if variant.sequence.wrong:
@@ -146,8 +170,8 @@ def _phrase(variant: Variant, right: bool, least: float, document: Document) -> 
         if _adds_possessive(variant, document):
             return 0.0
     most, uneven = 1.0 if variant.sequence.wrong else NEAR_SYNONYM, 0.25 * (not variant.even)
-    decides = sure - uneven < most and sure - uneven + 2 * FELLOW + BESIDE_RIGHT * right >= least
-    fellows = min(2, len(_fellows(variant, document))) if decides else 0
+    decides = sure - uneven < most and sure - uneven + MOST_FELLOWS * FELLOW + BESIDE_RIGHT * right >= least
+    fellows = 0 if not decides else MOST_FELLOWS if at_most else min(MOST_FELLOWS, len(_fellows(variant, document)))
     return min(sure + (FELLOW * fellows - uneven), most)
 
 

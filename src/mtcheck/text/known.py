@@ -5,7 +5,8 @@ keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
 - `h` and a word: the substitutes of several words that begin with it
-- `f`, a sort of sequences (0, or a sum of `NAME` and `WRONG`) and the number of a word: the words that follow it there
+- `f` and the number of a word: by sorts of sequences (0, or a sum of `NAME` and `WRONG`) how many words follow it there
+  and which
 - `b` and a word: which words may stand beside it (`Sides`)
 - `p`, a sort and two such numbers: the sequences of the sort in which the two words follow each other
 - `1` and a number: the sequences of this word alone
@@ -28,9 +29,8 @@ from __future__ import annotations
 
 import mmap
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,9 +99,6 @@ class Sides(NamedTuple):
     """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself) and `HEAD` (it begins a substitute)."""
 
 
-Ends = tuple[int, int, int, int]
-"""Of two sorts of pairs, what tells which words follow a word, and which it follows."""
-
 PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
 _NOWHERE = Sides()
 
@@ -128,9 +125,11 @@ class Known:
             self._bits = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         self._mask = 8 * len(self._bits) - 1
         self.readings = lru_cache(maxsize=8_000)(self._readings)
+        self.by_origin = lru_cache(maxsize=8_000)(self._by_origin)
         self.followers = lru_cache(maxsize=20_000)(self._followers)
         self.heads = lru_cache(maxsize=2_000)(self._heads)
         self._sequence = lru_cache(maxsize=5_000)(self._read_sequence)
+        self.entry = lru_cache(maxsize=5_000)(self._read_entry)
         self.small = frozenset(self._text("small").split())
 
     def _value(self, key: str) -> bytes:
@@ -157,20 +156,27 @@ class Known:
         numbers = self._numbers("b" + word)
         return Sides(*numbers) if numbers else _NOWHERE
 
-    def may_follow(self, words: list[Ends]) -> list[bool]:
-        """Whether each of the words but the first may follow the one before it; seldom said of one that does not."""
+    def may_follow(self, lefts: Iterable[int], rights: Iterable[int]) -> list[bool]:
+        """Whether two words may follow each other, for many by their `Sides`; seldom said of two that do not."""
         bits, mask = self._bits, self._mask
         return [
-            bool(
-                (left and right and bits[(at := (left ^ right) & mask) >> 3] >> (at & 7) & 1)
-                or (left_name and right_name and bits[(at := (left_name ^ right_name) & mask) >> 3] >> (at & 7) & 1)
-            )
-            for (left, _, left_name, _), (_, right, _, right_name) in pairwise(words)
+            bool(left and right and bits[(at := (left ^ right) & mask) >> 3] >> (at & 7) & 1)
+            for left, right in zip(lefts, rights, strict=False)
         ]
 
-    def _followers(self, sort: int, origin: int) -> frozenset[int]:
-        """The words that follow a word in sequences of a sort: 0, or a sum of `NAME` and `WRONG`."""
-        return frozenset(self._numbers(f"f{sort} {origin}"))
+    def _by_origin(self, words: str) -> dict[int, Reading]:
+        """How words in lower case may be read, by the number of the word for which they stand; as it if they may."""
+        readings = sorted(self.readings(words), key=lambda it: (it.substitute, it.form), reverse=True)
+        return {reading.origin: reading for reading in readings}
+
+    def _followers(self, origin: int) -> tuple[tuple[int, frozenset[int]], ...]:
+        """The words that follow a word in sequences of each sort: 0, or a sum of `NAME` and `WRONG`."""
+        numbers, at, found = self._numbers(f"f{origin}"), 0, list[tuple[int, frozenset[int]]]()
+        while at < len(numbers):
+            sort, first, end = numbers[at], at + 2, at + 2 + numbers[at + 1]
+            found.append((sort, frozenset(numbers[first:end])))
+            at = end
+        return tuple(found)
 
     def commonness(self, word: str, in_names: bool = True) -> int:
         """How many names, or phrases, have a word in lower case."""
@@ -201,7 +207,7 @@ class Known:
             bool(flags & NAME),
         )
 
-    def entry(self, number: int) -> Entry:
+    def _read_entry(self, number: int) -> Entry:
         """The name or phrase with a number."""
         text, kind, name, verb, acronym = self._text(f"e{number}").split("\t")
         return Entry(text, kind, name == "1", int(verb), acronym)

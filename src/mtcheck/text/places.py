@@ -5,17 +5,31 @@ Nothing is missed; what is found is two words at least that follow each other in
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress, islice, pairwise, repeat
+from operator import or_
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
-from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Ends, Known, known
+from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, known
 from mtcheck.text.tokens import tokens
 
 MET = 50_000
 """Words that are remembered from one document to the next."""
+
+
+class Ends(NamedTuple):
+    """Of a sort of pairs of words, what tells which words may follow a word, and which it may follow (`Sides`)."""
+
+    left: dict[str, int]
+    right: dict[str, int]
+
+    def add(self, word: str, left: int, right: int) -> None:
+        """Note of a word what tells that; 0 where no word may."""
+        if left:
+            self.left[word] = left
+        if right:
+            self.right[word] = right
 
 
 class Words:
@@ -23,10 +37,10 @@ class Words:
 
     def __init__(self, table: Known) -> None:
         self.table = table
-        self.changed: dict[str, Ends] = {}
-        self.right: dict[str, Ends] = {}
+        self.in_phrase, self.in_name, self.in_right = Ends({}, {}), Ends({}, {}), Ends({}, {})
         self.alone: set[str] = set()
         self.heads: dict[str, frozenset[str]] = {}
+        self._met: set[str] = set()
 
     def may_be_in_name(self, word: str) -> bool:
         """Whether a word is written as one of a name: with a capital or a number, or as names have it."""
@@ -34,18 +48,27 @@ class Words:
 
     def learn(self, words: set[str]) -> None:
         """Look up the words of a document that none before it had."""
-        if len(self.changed) > MET:
-            for met in (self.changed, self.right, self.alone, self.heads):
+        if len(self._met) > MET:
+            for met in (*self.in_phrase, *self.in_name, *self.in_right, self.alone, self.heads, self._met):
                 met.clear()
-        for word in words.difference(self.changed):
+        new = words - self._met
+        self._met |= new
+        for word in new:
             small, name = word.lower(), self.may_be_in_name(word)
-            sides = self.table.sides(small)
-            self.changed[word] = sides[:4] if name else (*sides[:2], 0, 0)
-            self.right[word] = (*sides[4:6], 0, 0)
-            if sides.uses & (PHRASE_ALONE | NAME_ALONE * name):
+            *sides, uses = self.table.sides(small)
+            self.in_phrase.add(word, *sides[:2])
+            self.in_right.add(word, *sides[4:])
+            if name:
+                self.in_name.add(word, *sides[2:4])
+            if uses & (PHRASE_ALONE | NAME_ALONE * name):
                 self.alone.add(word)
-            if sides.uses & HEAD:
+            if uses & HEAD:
                 self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small))
+
+    def pairs(self, written: list[str], ends: Ends) -> list[bool]:
+        """Whether each of the words but the first may follow the one before it, in a sort of pairs."""
+        lefts, rights = map(ends.left.get, written, repeat(0)), map(ends.right.get, islice(written, 1, None), repeat(0))
+        return self.table.may_follow(lefts, rights)
 
 
 @lru_cache(maxsize=8)
@@ -63,23 +86,31 @@ class Places(NamedTuple):
     heads: list[int]
 
 
+class _Content(NamedTuple):
+    """The words of a document that are no function words: their numbers, and how they are written."""
+
+    numbers: list[int]
+    written: list[str]
+
+
 @layer
-def _content(document: Document) -> list[int]:
-    """The numbers of the words that are no function words."""
-    return [index for index, word in enumerate(tokens(document)) if word not in WRITTEN_FUNCTION]
+def _content(document: Document) -> _Content:
+    there = tokens(document)
+    numbers = [index for index, word in enumerate(there) if word not in WRITTEN_FUNCTION]
+    return _Content(numbers, [there[index] for index in numbers])
 
 
 def places(document: Document, words: Words) -> Places:
     """Where a document may have a name or phrase some of whose words are replaced, or a wrong form of one."""
-    there, content = tokens(document), _content(document)
-    written = [there[index] for index in content]
+    there, (numbers, written) = tokens(document), _content(document)
     words.learn(set(written))
+    may_follow = map(or_, words.pairs(written, words.in_phrase), words.pairs(written, words.in_name))
     return Places(
-        _pairs(content, map(words.changed.__getitem__, written), words.table),
-        list(compress(content, map(words.alone.__contains__, written))),
+        list(compress(pairwise(numbers), may_follow)),
+        list(compress(numbers, map(words.alone.__contains__, written))),
         [
             index
-            for index in compress(content, map(words.heads.__contains__, written))
+            for index in compress(numbers, map(words.heads.__contains__, written))
             if index + 1 < len(there) and there[index + 1].lower() in words.heads[there[index]]
         ],
     )
@@ -87,12 +118,6 @@ def places(document: Document, words: Words) -> Places:
 
 def right_pairs(document: Document, words: Words) -> list[tuple[int, int]]:
     """Where a document may have a name or phrase as it should be, in any case: the numbers of its first two words."""
-    content = _content(document)
-    written = [tokens(document)[index] for index in content]
+    numbers, written = _content(document)
     words.learn(set(written))
-    return _pairs(content, map(words.right.__getitem__, written), words.table)
-
-
-def _pairs(content: list[int], ends: Iterable[Ends], table: Known) -> list[tuple[int, int]]:
-    """The neighbours that may follow each other."""
-    return list(compress(pairwise(content), table.may_follow(list(ends))))
+    return list(compress(pairwise(numbers), words.pairs(written, words.in_right)))

@@ -92,13 +92,6 @@ def hides(right: Right, variant: Variant) -> bool:
 
 
 @lru_cache(maxsize=8_000)
-def _readings(table: Known, words: str) -> dict[int, Reading]:
-    """How words in lower case may be read, by the number of the word for which they stand; as itself if they may."""
-    readings = sorted(table.readings(words), key=lambda it: (it.substitute, it.form), reverse=True)
-    return {reading.origin: reading for reading in readings}
-
-
-@lru_cache(maxsize=8_000)
 def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
     """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
     return tuple(
@@ -113,8 +106,6 @@ def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
 Junction = tuple[int, Sequence]
 """A sequence, and where in it two words follow each other."""
 
-_SORTS = (0, WRONG, NAME, NAME | WRONG)
-
 
 @lru_cache(maxsize=8_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
@@ -122,13 +113,12 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
 
     `names` says whether they are written so that a name may be meant; else only phrases are looked for.
     """
-    rights, found = _readings(table, other), list[Junction]()
-    origins = frozenset(rights)
-    for left, reading in _readings(table, one).items():
-        for sort in _SORTS if names else _SORTS[:2]:
-            if followers := table.followers(sort, left) & origins:
-                for right in sorted(followers):
-                    if sort & WRONG or reading.substitute or rights[right].substitute:
+    rights, found = table.by_origin(other), list[Junction]()
+    for left, _, substitute in table.by_origin(one).values():
+        for sort, followers in table.followers(left):
+            if (names or not sort & NAME) and not followers.isdisjoint(rights):
+                for right in sorted(followers.intersection(rights)):
+                    if sort & WRONG or substitute or rights[right].substitute:
                         found += table.sequences(sort, left, right)
     return tuple(found)
 
@@ -136,12 +126,13 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
 @lru_cache(maxsize=8_000)
 def right_junctions(table: Known, one: str, other: str) -> tuple[Sequence, ...]:
     """The names and phrases as they should be that begin with two words in lower case."""
-    lefts, rights = table.is_of(one), table.is_of(other)
+    rights = table.is_of(other)
     return tuple(
         sequence
-        for left in sorted(lefts)
-        for sort in (0, NAME)
-        for right in sorted(table.followers(sort, left) & rights)
+        for left in table.is_of(one)
+        for sort, followers in table.followers(left)
+        if not sort & WRONG
+        for right in followers & rights
         for position, sequence in table.sequences(sort, left, right)
         if not position and not sequence.moved
     )
@@ -182,7 +173,7 @@ class _Search:
 
     def _unit(self, index: int, end: int = 0) -> Unit:
         end = end or index + 1
-        return Unit(index, end, _readings(self.table, " ".join(self.lower[index:end])))
+        return Unit(index, end, self.table.by_origin(" ".join(self.lower[index:end])))
 
     def _text(self, unit: Unit) -> str:
         """The words of a unit in lower case."""
@@ -255,11 +246,11 @@ class _Search:
         found: list[Match] = []
         for origin in origins:
             at = self._content(index, step)
-            if at is None or not is_close(self.document, *sorted((at, index - step))):
+            if at is None:
                 return None
             units = [unit for unit in self.phrases if (unit.last == at + 1 if step < 0 else unit.first == at)]
             match = next((m for unit in (self._unit(at), *units) if (m := _reads(unit, origin))), None)
-            if match is None:
+            if match is None or not is_close(self.document, *sorted((at, index - step))):
                 return None
             found.append(match)
             index = match.last if step > 0 else match.first - 1
