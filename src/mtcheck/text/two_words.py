@@ -168,7 +168,7 @@ def _ends_in_function(left: str, right: str, language: Language, words: Lexicon)
 
 
 def _begins_in_function(left: str, right: str, language: Language, words: Lexicon) -> bool:
-    """Whether a word of a closed class that is no prefix stands before another word: itbuys, wasgiven."""
+    """Whether a word of a closed class that is no prefix stands before another word: itoffers, wasgiven."""
     if left not in language.words("no-prefix") or len(left) < 2:
         return False
     if right in words and _is_inflected(right, words, language):

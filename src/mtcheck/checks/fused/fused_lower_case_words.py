@@ -49,8 +49,8 @@ FOLLOWING = 20
             "She sang it in my kitchen, and it is sold as a gift.",
         ),
         bad(
-            "He paints what ⟦itbuys⟧ from ⟦sketchesby⟧ a friend, at 40 euros the ⟦tonneof⟧ grain.",
-            "He paints what it buys from sketches by a friend, at 40 euros the tonne of grain.",
+            "He paints what ⟦itoffers⟧ from ⟦sketchesby⟧ a friend, at 40 euros the ⟦tonneof⟧ grain.",
+            "He paints what it offers from sketches by a friend, at 40 euros the tonne of grain.",
         ),
         good("A rock of the species Corvus robustus, drawn as australis."),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
