@@ -69,3 +69,16 @@ def test_a_plugin_in_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         opened.writestr("quay_house-1.2.dist-info/entry_points.txt", "[mtcheck]\nquay = quay_zipped\n")
     monkeypatch.setattr(sys, "path", [str(archive), *sys.path])
     assert ("quay", "quay_zipped", "quay_zipped", "quay_house 1.2") in told(entry_points("mtcheck"))
+
+
+def test_a_plugin_that_only_an_importer_of_its_own_finds(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(site / "hidden", "quay_house", "1.2", "[mtcheck]\nquay = quay_hidden\n")
+
+    class Importer(metadata.DistributionFinder):
+        def find_distributions(
+            self, context: metadata.DistributionFinder.Context | None = None
+        ) -> list[metadata.Distribution]:
+            return [metadata.Distribution.at(site / "hidden" / "quay_house-1.2.dist-info")]
+
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Importer()])
+    assert ("quay", "quay_hidden", "quay_hidden", "quay_house 1.2") in told(entry_points("mtcheck"))

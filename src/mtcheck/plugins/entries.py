@@ -1,7 +1,7 @@
 """Entry points: the names under which installed distributions offer plugins and commands.
 
 They are read from the files that pip writes. `importlib.metadata` reads the same, but all that it imports, such as
-parsers of mail and archives, takes a tenth of a run on one article; so it is asked where archives are to be read.
+parsers of mail and archives, takes a tenth of a run on one article; so it is asked only where there is more to read.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import reduce
 from importlib import import_module
+from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,16 +47,22 @@ class Entry(NamedTuple):
 
     @property
     def _path(self) -> tuple[str, str, str]:
-        return self.value.partition("[")[0].partition(":")  # extras in brackets are no more used
+        return self.value.partition("[")[0].partition(":")  # extras, in brackets, are not used any more
 
 
 def entry_points(group: str) -> list[Entry | EntryPoint]:
     """The entry points of a group that all installed distributions have."""
-    if any(map(os.path.isfile, sys.path)):
-        from importlib import metadata
+    if _only_in_folders():
+        return [entry for folder in _distributions() for entry in _offered(folder, f"[{group}]")]
+    from importlib import metadata
 
-        return list(metadata.entry_points(group=group))
-    return [entry for folder in _distributions() for entry in _offered(folder, f"[{group}]")]
+    return list(metadata.entry_points(group=group))
+
+
+def _only_in_folders() -> bool:
+    """Whether nothing is installed in archives, or where only an importer of its own finds it."""
+    finders = (finder for finder in sys.meta_path if hasattr(finder, "find_distributions"))
+    return not any(map(os.path.isfile, sys.path)) and all(finder is PathFinder for finder in finders)
 
 
 def _distributions() -> Iterator[str]:
