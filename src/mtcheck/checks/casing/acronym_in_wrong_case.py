@@ -105,6 +105,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "The English Football League met. The ⟦Efl⟧ said no; the party (⟦Spd⟧) won.",
             "The English Football League met. The EFL said no; the party (SPD) won.",
         ),
+        bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
     ],
@@ -138,9 +139,11 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
 
 
 def _is_wrong(word: str, document: Document) -> bool:
-    if word in facts(document).abbreviations or (word.islower() and len(word) < 3):
-        return False
     capitals = word.upper()
+    if word in facts(document).abbreviations:
+        return False
+    if word.islower() and len(word) < 3:
+        return capitals in ("EU", "UK") and _has_article(word, document.text)
     if word.islower() or capitals in vocabulary(document):
         return True
     if capitals in acronyms("acronyms-said-as-words"):

@@ -31,7 +31,7 @@ def candidates(document: Document) -> Iterator[Span]:
             yield word
     for known in sorted(vocabulary(document) & language.words("capital-in-sentence")):
         for at in find_all(text, f" {known} "):
-            if at and (text[at - 1].islower() or text[at - 1] in _MARKS):
+            if at and (text[at - 1].islower() or text[at - 1] in _MARKS or text[at - 2 : at] == " I"):
                 yield Span(at + 1, at + 1 + len(known))
 
 
@@ -47,6 +47,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad(
             "It was his first race ⟦In⟧ Europe, and the least age ⟦Is⟧ 18.",
             "It was his first race in Europe, and the least age is 18.",
+        ),
+        bad(
+            "Stocks in Lund were ⟦At⟧ their lowest, and I ⟦Am⟧ sad.",
+            "Stocks in Lund were at their lowest, and I am sad.",
         ),
         bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
         bad("“They missed it,” ⟦Said⟧ the owner.", "“They missed it,” said the owner."),
@@ -79,11 +83,14 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     else:
         left = word_at(text, word.start - 2)
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
+        if text[slice(*left)] == "I":
+            fits = text[word.start : word.end].lower() in facts(document).words("after-i")
         if text[word.start : word.end] in facts(document).words("begins-segment"):
             said = text[slice(*left)]
             closed = said in facts(document).function_words and said not in facts(document).words("particles")
             earlier = text[word_at(text, left.start - 2).start : left.start]
-            fits = fits and (closed or place) and earlier.islower()  # elsewhere a stop is lost
+            inside = earlier.islower() or said in facts(document).words("before-participles")
+            fits = fits and (closed or place) and inside  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 

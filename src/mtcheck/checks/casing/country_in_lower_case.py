@@ -51,8 +51,8 @@ def _ends(text: str, end: int, document: Document) -> bool:
     on=places,
     examples=[
         bad(
-            "Trade with ⟦turkey⟧ is up, and the ⟦danish⟧ champions flew to ⟦japan⟧.",
-            "Trade with Turkey is up, and the Danish champions flew to Japan.",
+            "Trade with ⟦turkey⟧ is up, and the ⟦danish⟧ champions flew to southern ⟦japan⟧.",
+            "Trade with Turkey is up, and the Danish champions flew to southern Japan.",
         ),
         good("They ate a turkey with chile sauce, a danish pastry and a bowl of bone china; polish the silver."),
         good("He paid in china shops, with a turkey sandwich, by jersey number and in polish remover."),

@@ -22,13 +22,14 @@ from mtcheck.text.language import language
 
 
 @lru_cache(maxsize=8)
-def whole_names(tag: str) -> dict[str, list[str]]:
-    """Names of several words that mean nothing else in small letters, by their first word in small letters."""
-    found: dict[str, list[str]] = {}
+def whole_names(tag: str) -> dict[str, list[tuple[str, str]]]:
+    """Wrong forms of names that mean nothing else in small letters, and the names, by the first word of the form."""
+    found: dict[str, list[tuple[str, str]]] = {}
     table = language(tag)
     for joined in sorted(table.words("whole-names")) if table else ():
         name = joined.replace("_", " ")
-        found.setdefault(name[: word_at(name, 0).end].lower(), []).append(name)
+        for wrong in _wrong_forms(name):
+            found.setdefault(wrong[: word_at(wrong, 0).end], []).append((wrong, name))
     return found
 
 
@@ -41,15 +42,18 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
             yield from ((place, wrong[0].upper() + wrong[1:]) for place in occurrences(text, wrong))
     names = whole_names(document.language)
     for first in sorted(names.keys() & there):
-        for name in names[first]:
-            for wrong in _wrong_forms(name):
-                yield from ((place, name) for place in occurrences(text, wrong))
+        for wrong, name in names[first]:
+            yield from ((place, name) for place in occurrences(text, wrong))
 
 
-def _wrong_forms(name: str) -> tuple[str, ...]:
-    """A name with its first word in small letters, and all in them; the last words are so in some houses."""
-    first = name[0].lower() + name[1:]
-    return (first,) if "-" in name else (first, name.lower())
+def _wrong_forms(name: str) -> Iterator[str]:
+    """A name with its first word in small letters, and all, and one of three or more; some houses have the last so."""
+    yield name[0].lower() + name[1:]
+    if "-" not in name:
+        yield name.lower()
+    words = name.split()
+    inner = [at for at, word in enumerate(words) if word[0].isupper()][1:-1]
+    yield from (" ".join([*words[:at], words[at].lower(), *words[at + 1 :]]) for at in inner)
 
 
 @check(
@@ -61,7 +65,9 @@ def _wrong_forms(name: str) -> tuple[str, ...]:
     examples=[
         bad("They flew to ⟦new York⟧ on Friday.", "They flew to New York on Friday."),
         bad("The ⟦salvation army⟧ has ⟦wi-Fi⟧ now.", "The Salvation Army has Wi-Fi now."),
+        bad("The ⟦World health Organization⟧ left.", "The World Health Organization left."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
+        good("He lives in a federal reserve of ghosts."),
     ],
     confidence=0.9,
 )
@@ -73,4 +79,6 @@ def half_a_name_in_lower_case(found: tuple[Span, str], document: Document) -> It
     text, (place, name) = document.text, found
     if text[place.end : place.end + 1] in ("-", "’", "'") and text[place.end + 1 : place.end + 2] != "s":
         return
+    if text[place.start : place.end].islower() and text.startswith(" of ", place.end):
+        return  # a united states of mind
     yield Finding(place.start, place.end, safe(Edit(place.start, place.end, name)))

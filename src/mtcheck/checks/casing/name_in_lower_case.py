@@ -18,6 +18,7 @@ from mtcheck.api import (
     token_at,
     unknown_words,
     vocabulary,
+    word_at,
 )
 
 COMMON = 2.5
@@ -25,14 +26,15 @@ COMMON = 2.5
 
 
 def names(document: Document) -> Iterator[str]:
-    """The words in lower case that are known only with a capital, or that the article has as a name elsewhere."""
+    """The words in lower case that are known only with a capital, are names elsewhere, or begin one and a sentence."""
     words, language = lexicon(document.language), facts(document)
     lower_too = language.words("lower-case-too")
     for word in unknown_words(document):
         if len(word) > 3 and word.islower() and word not in lower_too:
             name = word.capitalize()
             common = max(words.zipf(name), words.zipf(name[:-1]) if name.endswith("s") else 0.0)
-            if (name in words and common >= COMMON) or _is_name_here(word, name, document):
+            known = (name in words and common >= COMMON) or _is_name_here(word, name, document)
+            if known or (word not in language.words("name-prefixes") and _begins_sentence(word, document)):
                 yield word
 
 
@@ -44,6 +46,15 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
     return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 0
 
 
+def _begins_sentence(word: str, document: Document) -> bool:
+    """Whether an unknown word stands once, where a sentence begins, and before a word that can only be a name."""
+    text, places = document.text, occurrences(document.text, word)
+    if len(places) != 1 or text[places[0].start - 2 : places[0].start] not in (". ", "? ", "! "):
+        return False
+    name = text[slice(*word_at(text, places[0].end + 1))]
+    return text.startswith(" ", places[0].end) and name.istitle() and not lexicon(document.language).zipf(name.lower())
+
+
 @check(
     "name-in-lower-case",
     family="casing",
@@ -53,6 +64,7 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
     examples=[
         bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
+        bad("They lost their homes. ⟦jaruk⟧ Daher found a book.", "They lost their homes. Jaruk Daher found a book."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
         good("They march, and may rest, on a sunday-best day off."),

@@ -19,7 +19,10 @@ from mtcheck.api import (
     word_at,
 )
 
-_BEFORE = Pattern(r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on) )?(?P<word>\p{Ll}{3,}) $")
+_BEFORE = Pattern(
+    r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on|\p{L}+(?:[’']s|s[’'])) )?"
+    r"(?P<word>\p{Ll}{3,}) $"
+)
 _AFTER = Pattern(r"(?: of)? \p{Lu}", linear=True)
 _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 
@@ -43,6 +46,7 @@ def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
     on=candidates,
     examples=[
         bad("It was run by the ⟦football Association⟧ on ⟦coronation Road⟧ in May."),
+        bad("Scientists of Chile’s ⟦national Weather⟧ Service gave it to the Pilots’ ⟦benevolent Fund⟧."),
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
         good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
         good("An Australian university failed; the Lund university library; Skelby county council."),
@@ -92,7 +96,7 @@ def _is_part_of_name(word: str, document: Document) -> bool:
     if word == "national":
         return True
     if word in language.words("before-capitals") | language.function_words or word.endswith(
-        ("ed", "ing", "ly", "ian", "ese", "ive", "al", "ic", "ous")
+        ("ed", "ing", "ly", "est", "ian", "ese", "ive", "al", "ic", "ous")
     ):
         return False
     return lexicon(document.language).knows(word)

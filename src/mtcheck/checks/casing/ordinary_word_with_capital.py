@@ -94,7 +94,7 @@ def places(document: Document) -> Iterator[Place]:
 
 def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     """A word with what stands around it, unless that may make a name with it: Ministry of the Interior."""
-    text, end, block = document.text, start + len(word), document.block_at(start)
+    text, end, block, language = document.text, start + len(word), document.block_at(start), facts(document)
     if block is None or block.kind is not BlockKind.PARAGRAPH:
         return
     after = _AFTER.match(text, end, block.end)
@@ -104,14 +104,16 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
         return
     while at > 0 and before[at] in FUNCTION:
         at -= 1
-    if at == left or not _is_name(before, at):
-        near_name = after["name"] is not None or any(_is_name(before, at) for at in range(left))
+    if at == left or not _is_name(before, at, language):
+        near_name = after["name"] is not None or any(_is_name(before, at, language) for at in range(left))
         yield Place(start, end, word, "".join(before[-2:-1]), before[left], after["right"] or "", near_name)
 
 
-def _is_name(words: list[str], at: int) -> bool:
-    """Whether one of the words has a capital, and not from the start of a sentence."""
-    return at > 0 and words[at].lstrip(_OPENING)[:1].isupper() and not words[at - 1].endswith(_STOPS)
+def _is_name(words: list[str], at: int, language: Language) -> bool:
+    """Whether one of the words has a capital, and neither from the start of a sentence nor from the calendar."""
+    if not at or not words[at].lstrip(_OPENING)[:1].isupper() or words[at - 1].endswith(_STOPS):
+        return False
+    return words[at].rstrip(",") not in language.weekdays | language.months
 
 
 @check(
@@ -152,6 +154,8 @@ def _is_evident(place: Place, document: Document) -> bool:
         return left in language.words("before-seasons")
     if small in language.words("ordinals"):
         return left == "the" and place.earlier in language.words("before-participles")
+    if left == "of" and place.earlier in language.words("before-fields"):
+        return True
     return _is_verb(place, language) or _is_noun(place, document)
 
 

@@ -1,0 +1,72 @@
+"""A second capital at the start of a word: in NOvember, THe mayor."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    good,
+    is_address,
+    lexicon,
+    occurrences,
+    safe,
+    shapes,
+    token_at,
+    unsafe,
+    word_at,
+)
+from mtcheck.text.sentences import sentence_at
+
+_starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")
+
+
+def words(document: Document) -> Iterator[Span]:
+    """The words that begin with two capitals and go on in small letters."""
+    for start, _ in _starts(document):
+        word = word_at(document.text, start + 1)
+        if document.text[word.start + 2 : word.end].islower() and document.text[word.start + 2 : word.end] != "s":
+            yield word  # not MPs
+
+
+@check(
+    "capitals-in-word",
+    family="casing",
+    category=Category.SPELLING,
+    message="A second capital in a word.",
+    on=words,
+    examples=[
+        bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
+        bad("They were ⟦ALso⟧ there.", "They were also there."),
+        good("EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
+    ],
+    confidence=0.9,
+)
+def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
+    """Two capitals at the start of a word that is known with one, or with none.
+
+    The capital of a lost word, or a finger that left the shift key late.
+    """
+    text, known = document.text, lexicon(document.language)
+    written = text[word.start : word.end]
+    small, brand = written.lower(), written[0].lower() + written[1:]
+    if (
+        written in known
+        or brand in known
+        or len(occurrences(text, written)) > 1
+        or is_address(text[slice(*token_at(text, word.start))])
+    ):
+        return
+    sentence, name = sentence_at(document, word.start), small.capitalize()
+    begins = sentence is not None and word.start - sentence.start < 2
+    if small in known:
+        right, make = (name if begins else small), (safe if begins and name not in known else unsafe)
+    elif name in known:
+        right, make = name, safe
+    else:
+        return
+    yield Finding(word.start, word.end, make(Edit(word.start, word.end, right)))
