@@ -47,6 +47,8 @@ CLASSES = (
     "hasty-prepositions",
     "without",
     "parting-adverbs",
+    "gerund-prepositions",
+    "irregular-bases",
     "noun-verbs",
     "noun-verbs-in-s",
 )

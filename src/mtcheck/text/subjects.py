@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
+from mtcheck.text.people import is_person
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import vocabulary
 
@@ -89,16 +91,19 @@ def subject_parted(document: Document, end: int) -> Subject | None:
     first, comma, between = text[start:end].partition(", ")
     words = between.split(" ")
     related = words[0] in _RELATIVE and len(words) > 1
-    if not comma or "," in between or (not related and not _JOINED.isdisjoint(words)):
+    if not comma or "," in between:
         return None
-    named = all(word[:1].isupper() and word[:-1].isalpha() for word in first.split(" "))
-    number = None if named or "(" in first else _number(first.split(" "), document, True)
-    if named and first not in language.starters:
-        if related:
-            number = number_of_verb(words[1], language)
-        else:
-            number = Number.SINGULAR if between.isdigit() else _number_of_phrase(words, language, False, False)
-    return Subject(start, start + len(first), number) if number else None
+    before = first.split(" ")
+    named = before[-1][:1].isupper() and before[-1] not in language.starters
+    ties = language.words("tying-prepositions") | _JOINED
+    if related and named and ties.isdisjoint(map(str.lower, before)):
+        number = number_of_verb(words[1], language)
+    elif named and all(word[:1].isupper() for word in before):
+        number = Number.SINGULAR if between.isdigit() else _number_of_phrase(words, language, False, False)
+    else:
+        number = None if "(" in first else _number(before, document, True)
+    listed = number is Number.SINGULAR and not related and not _JOINED.isdisjoint(words)
+    return Subject(start, start + len(first), number) if number and not listed else None
 
 
 class _Words(NamedTuple):
@@ -110,6 +115,7 @@ class _Words(NamedTuple):
     before_singular: frozenset[str]
     also_nouns: frozenset[str]
     after_verb: frozenset[str]
+    joined: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -122,6 +128,7 @@ def _words(language: Language) -> _Words:
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
         words("noun-verbs") | words("noun-verbs-in-s"),
         words("after-verb") | {""},
+        _JOINED | {"s"},
     )
 
 
@@ -144,6 +151,8 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     before = words[max(0, at - _FAR) : at - 1]
     if singular and _looks_plural(last):
         return True
+    if not singular and last[0].isupper() and words[at - 2] not in known.joined:
+        return True  # a name
     if not (singular or last[-1] == "s" or known.before_singular.isdisjoint(before[-4:])):
         return True
     if known.ties.isdisjoint(before):
@@ -192,16 +201,28 @@ def _number(words: list[str], document: Document, opens_sentence: bool) -> Numbe
         return None
     if tied and head[-1] in language.words("quantities"):
         return None
+    known = opens_sentence and head[0].lower() in vocabulary(document)
+    if head[-1][:1].isupper() and not tied and (head[1:] or not known):
+        return _number_of_name(head, document)
     if opens_sentence and head[0][:1].isupper():
         if head[0].lower() in language.words("leading-conjunctions"):
             return _number(words[1:], document, False)
-        sure = tied or head[1:] or head[0].lower() in vocabulary(document)
-        if not sure or "by" in words:
+        if not (known or tied or head[1:]) or "by" in words:
             return None  # Hanks is, Angels by Robbie Williams is
         head = [head[0].lower(), *head[1:]]
     if tied and len(head) == 1 and head[0] in language.words("counts"):
         return Number.PLURAL if words[1] == "of" else None
     return _number_of_phrase(head, language, tied, opens_sentence)
+
+
+def _number_of_name(words: list[str], document: Document) -> Number | None:
+    """The number of a name, with the office before it: singular where one person has it."""
+    language = facts(document)
+    names = [word for word in words if word[:1].isupper()]
+    alone = len(names) == len(words)
+    office = not alone and words[-1 - len(names)] in language.words("offices-of-one")
+    sure = (alone or office) and len(names) <= 4 and _JOINED.isdisjoint(words)
+    return Number.SINGULAR if sure and is_person(words[-1], document) else None
 
 
 def _is_complement(words: list[str], language: Language) -> bool:
@@ -224,9 +245,12 @@ def _number_of_phrase(words: list[str], language: Language, tied: bool, opens_se
         return None
     determined = owner >= 0 or words[0] in language.words("determiners")
     nouns = words[owner + 1 :] if owner >= 0 else words[determined:]
-    counted = bool(nouns) and (nouns[0] in language.words("counting") or nouns[0].replace(",", "").isdigit())
+    counts = takewhile(lambda word: word in language.words("counting") or word.replace(",", "").isdigit(), nouns)
+    counted = sum(1 for _ in counts)
     nouns = nouns[counted:]
-    if not 1 <= len(nouns) <= 3 or not all(_is_open(word, language, determined or counted) for word in nouns[:-1]):
+    if not 1 <= len(nouns) <= 3 or not all(
+        _is_open(word, language, bool(determined or counted)) for word in nouns[:-1]
+    ):
         return None
     head, tag = nouns[-1], language.tag
     if not _is_open(head, language) or (not determined and nouns[0].endswith("ing")) or "most" in words[1:2]:

@@ -18,12 +18,15 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
+from mtcheck.text.inflection import Form, inflected, irregular
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.subjects import subject_before
 
 _FULL = ("no-base-forms", "past-only", "third-person", "verbs-in-s")
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")
+_SHORT = len("spring")
 _AFTER_VERB = frozenset("the a an it them him her his their its this that until for in on at to with from by".split())
 _NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
@@ -32,6 +35,12 @@ _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[
 _PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’](?:t )?)$")
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
+_RELATIVE = frozenset("who which that it".split())
+_MODAL = Pattern(r"\b(?:could|would|should|might|may|must|will|can|cannot|not) $", linear=True)
+_AFTER = Pattern(r" (?P<word>\p{Ll}+)\b", linear=True)
+_IRREGULAR = ("irregular-bases", "noun-verbs")
+_NO_PARTICIPLES = frozenset("lead mean beat lay".split())
+"""Base forms that look like other participles, or are adjectives, too."""
 
 
 _pairs = pairs(
@@ -74,9 +83,19 @@ _pairs = pairs(
     ("have", "finite-auxiliaries"),
     ("have", "past-only"),
     ("have", "bare-verbs"),
+    ("gerund-prepositions", "bare-verbs"),
+    *(
+        (first, verb)
+        for first in ("not", "been", "parting-adverbs", "have", "gerund-prepositions")
+        for verb in _IRREGULAR
+    ),
 )
 _inflected = stands_before(
-    lambda _, verb, after: verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS), "modals"
+    lambda _, verb, after: (
+        (verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS))
+        or (verb.endswith("ing") and len(verb) > _SHORT)
+    ),
+    "modals",
 )
 
 
@@ -86,6 +105,10 @@ def candidates(document: Document) -> Iterator[Span]:
     words, language = lexicon(document.language), facts(document)
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
+        if verb.endswith("ing") and len(verb) > _SHORT:
+            if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in (verb[:-3], verb[:-3] + "e")):
+                yield place
+            continue
         listed = any(verb in language.words(name) for name in ("third-person", "verbs-in-s", "singular-in-s"))
         usual = words.zipf(verb[:-1]) > max(3, words.zipf(verb))
         if usual and not listed and verb not in language.function_words:
@@ -120,6 +143,9 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("They have ⟦already began⟧ to plan, and she had ⟦also went⟧ home."),
         bad("The trial is expected ⟦to begins⟧ in May, and she ⟦was did⟧ it; they have ⟦not recognise⟧ it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
+        bad("A boat that we have ⟦not find⟧ yet, which ⟦should arriving⟧ in May; steps have ⟦been take⟧ to find it."),
+        bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
+        good("What would working people do? The amount of feed a cow eats, and after two years of work a man rests."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
         good("The political will shown there helped, and his own will left her nothing. May said so."),
@@ -142,6 +168,21 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         return  # would well-kept; May said
     if second in language.words("bare-verbs") and text[max(0, start - 2) : start] == ", ":
         return  # the one thing you do not do, is accept it
+    if first in language.words("gerund-prepositions"):  # for take the book
+        following = _AFTER.match(text, end)
+        verb = second in language.words("bare-verbs") or _has_participle(second)
+        if verb and following and following["word"] in language.words("after-verb") - {"like"}:
+            yield Finding(start, end)
+        return
+    if second.endswith("ing") and second != "being":  # which should arriving
+        sure = first in language.words("modals-before-base") and before and not _asks(before, language)
+        if sure:
+            yield Finding(start, end)
+        return
+    if any(second in language.words(name) for name in _IRREGULAR):
+        if _lacks_participle(first, second, at, document):
+            yield Finding(start, end)
+        return
     if second == "being":
         if first in language.words("forms-of-have") and not gap:
             yield Finding(start, end)
@@ -150,7 +191,8 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         verb = _TO.match(text, end)
         common = verb and lexicon(document.language).zipf(verb["verb"]) > 3
         sure = first in language.words("modals-before-base")
-        if common and not gap and (sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)):
+        told = sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)
+        if common and not gap and (told or _has_subject(at, document)):
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
         return
     if first in ("to", "without") or first in language.words("hasty-prepositions"):
@@ -179,7 +221,9 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         wrong = (full or plain or not gap) and not _is_noun(first, before, full, language)
     else:
         asked = second in language.words("forms-of-be") and _PRONOUN.match(text, end)  # the question is are we late
-        been = first in language.words("forms-of-have") and text.startswith(" been ", end)  # had was been
+        been = first == "been" or (
+            first in language.words("forms-of-have") and text.startswith(" been ", end)
+        )  # had was been
         wrong = been or (not gap and not asked and _clash(first, second, language))
     if wrong:
         yield Finding(start, end)
@@ -206,9 +250,41 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
     return bool(openers)
 
 
+def _asks(before: list[str], language: Language) -> bool:
+    """Whether a modal verb after these words may open a question: what would living people."""
+    return before[-1] in language.function_words - language.pronouns - {"who", "which", "that", "also"}
+
+
+def _has_participle(verb: str) -> bool:
+    """Whether an irregular verb has a participle that is not its base form: taken, found, but not come."""
+    return verb not in _NO_PARTICIPLES and irregular().get((verb, Form.PARTICIPLE), verb) != verb
+
+
+def _lacks_participle(first: str, verb: str, at: Span, document: Document) -> bool:
+    """Whether a base form stands where a perfect or passive has its participle: have not find."""
+    text, language, (start, end) = document.text, facts(document), at
+    if not _has_participle(verb):
+        return False
+    following = _AFTER.match(text, end)
+    goes_on = following is not None and following["word"] in language.words("after-verb") - {"like"}
+    before = text[max(0, start - 10) : start]
+    if first in language.words("forms-of-have"):
+        return goes_on and _MODAL.search(before) is not None
+    if first == "been":
+        return following is not None and following["word"] in language.function_words - {"of"}
+    perfect = _PERFECT.search(before) is not None
+    return perfect and (goes_on or (first == "not" and text[end : end + 1] in " .,"))
+
+
+def _has_subject(at: Span, document: Document) -> bool:
+    """Whether a noun with its article opens the clause right before a modal verb: the trial will to."""
+    subject = subject_before(document, at.start - 1)
+    return subject is not None and subject.start < at.start
+
+
 def _is_subject(word: str, language: Language) -> bool:
     """Whether a word before will or can makes verbs of them: he will to, Lund will to, patients will to."""
-    if word.lower() in language.words("singular-subjects") | language.words("plural-subjects") | {"who", "which", "it"}:
+    if word.lower() in language.words("singular-subjects") | language.words("plural-subjects") | _RELATIVE:
         return True
     return word.isalpha() and len(word) > 3 and (word[0].isupper() or word.endswith("s")) and not word.endswith("ss")
 

@@ -1,9 +1,11 @@
 """A noun in the wrong number beside its determiner: these house was, every workers, two man."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
 from mtcheck.text.inflection import singulars
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
@@ -11,8 +13,45 @@ _PEOPLE = frozenset("man woman person child".split())
 _VERBS = frozenset("is are was were has have had did does who".split())
 _PLACES = frozenset("in at from near to of as around outside".split())
 _NO_NOUNS = ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
-_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b", linear=True)
+_ARTICLES = (" a ", " an ")
+_LONGEST = 60
+_PHRASE = Pattern(
+    r"(?:(?P<between>\p{Ll}[\p{Ll}-]*) )?(?P<noun>\p{Ll}{3,}s)(?:[.,;:]| (?P<next>\p{Ll}+)\b)", linear=True
+)
+_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;]", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
+
+
+_beside = before(
+    lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one",
+    "distributives",
+    "counts",
+    "one",
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """Determiners that show the number of a noun, each with what may be that noun; a and an with a word between."""
+    yield from _beside(document)
+    text, language = document.text, facts(document)
+    for article in _ARTICLES:
+        for at in find_all(text, article):
+            start = at + len(article)
+            first, second = [*text[start : start + _LONGEST].split(" ", 2), ""][:2]
+            if first[-1:] != "s" and second.rstrip(".,;:")[-1:] != "s":
+                continue
+            found = _PHRASE.match(text, start, start + _LONGEST)
+            if found and _is_plural_phrase(found, language):
+                yield Span(at + 1, found.end("noun"))
+
+
+def _is_plural_phrase(found: Any, language: Language) -> bool:
+    """Whether a plural surely ends the phrase that a or an begins: a false statements to."""
+    between, noun, tag = found["between"] or "", found["noun"], language.tag
+    if number_of(noun, tag) is not Number.PLURAL or may_be_verb(noun, tag) or noun.endswith("wards"):
+        return False
+    manifold = between in language.function_words or between in language.words("manifold")
+    return not manifold and (not found["next"] or found["next"] in language.function_words)
 
 
 @check(
@@ -20,17 +59,15 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="The noun is in the wrong number.",
-    on=before(
-        lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one",
-        "distributives",
-        "counts",
-        "one",
-    ),
+    on=candidates,
     examples=[
         bad("⟦These house⟧ was built in May, and ⟦this houses⟧ were not."),
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
+        bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
+        bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
         bad("The club lost ⟦one deputies⟧ and a guard."),
         bad("It comes into force once ⟦both house⟧ have voted."),
+        good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
@@ -45,7 +82,11 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     they are the noun, and whose other number is as usual as they are.
     """
     text, language, (start, end) = document.text, facts(document), at
-    first, noun = text[start:end].split()
+    first, *_, noun = text[start:end].split()
+    if first in ("a", "an"):
+        if not is_quoted(document, start):
+            yield Finding(start, end)
+        return
     following = _NEXT.match(text, end)
     singular = first.lower() in language.words("singular-determiners") or first == "one"
     if not singular and first.lower() not in language.words("plural-determiners"):
@@ -60,7 +101,9 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         or left["word"] in language.words("number-words")
     ):
         return  # one hundred and two
-    verb = following["next"]
+    verb = following["next"] or ""
+    if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):
+        return
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
         yield Finding(start, end)
 
@@ -74,7 +117,8 @@ def _is_singular(noun: str, verb: str, first: str, document: Document, language:
     if verb not in _VERBS or noun in language.words("plural-in-sense") or noun.endswith(_NO_NOUNS):
         return False
     zipf = lexicon(document.language).zipf
-    return zipf(noun + "s") > max(3.5, zipf(noun) - 1)
+    rare, rarer = (2.5, 2.5) if first == "both" else (3.5, 1)
+    return zipf(noun + "s") > max(rare, zipf(noun) - rarer)
 
 
 def _is_plural(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
@@ -86,5 +130,5 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
         return False
     if first == "one":  # where the noun is more often that than a verb
         is_verb = any(noun in language.words(name) for name in ("third-person", "verbs-in-s"))
-        return not is_verb and verb in _VERBS | _PLACES | {"and", "who", "had", "that"}
+        return not is_verb and verb in _VERBS | _PLACES | {"and", "who", "had", "that", ""}
     return verb in ("are", "were", "have") if first == "this" else verb in _VERBS | _PLACES

@@ -5,29 +5,25 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, lexicon, unsafe
 
-_NOUN = Pattern(r"(?P<noun>\p{Ll}{3,}) (?P<next>who|which|that|has|had|is|was|said|says|told|will|would|were|have)\b")
-_MANY = (
-    "ne of the ",
-    "ne of his ",
-    "ne of her ",
-    "ne of its ",
-    "ne of their ",
-    "ne of our ",
-    "ne of these ",
-    "ne of those ",
+_NOUN = Pattern(
+    r"(?P<noun>\p{Ll}{3,}) (?:to|in|at|from|"
+    r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b",
+    linear=True,
 )
+_AMONG = tuple(f" of {word} " for word in "the his her its their our these those".split())
 
 
 def nouns(document: Document) -> Iterator[tuple[int, Any]]:
-    """Where one of the stands before a word and what cannot be a part of its noun."""
-    text = document.text
-    if "ne of " in text:
-        for phrase in _MANY:
-            for at in find_all(text, phrase):
-                end = at + len(phrase)
-                noun = _NOUN.match(text, end, end + 40)
-                if noun and not text[max(0, at - 2) : at - 1].isalpha():  # none of the, cyclone of the
-                    yield at - 1, noun
+    """Where one of the, or two of the, stands before a word and what cannot be a part of its noun."""
+    text, language = document.text, facts(document)
+    for among in _AMONG:
+        for at in find_all(text, among):
+            start = text.rfind(" ", 0, at) + 1
+            number = text[start:at].lstrip("“").lower()
+            if number == "one" or number in language.words("counts"):
+                noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
+                if noun and (noun["verb"] or number != "one"):
+                    yield at - len(number), noun
 
 
 @check(
@@ -38,6 +34,7 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
     on=nouns,
     examples=[
         bad("He heard that ⟦one of the bidder⟧ had left.", "He heard that one of the bidders had left."),
+        bad("He knew that ⟦two of the road⟧ to it were shut.", "He knew that two of the roads to it were shut."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],
@@ -50,9 +47,8 @@ def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Find
     """
     at, match = place
     noun, words, language = match["noun"], lexicon(document.language), facts(document)
-    if noun in language.words("plural-in-sense") | language.function_words or noun.endswith(
-        ("s", "ed", "est", "ing", "men")
-    ):
+    collective = language.words("plural-in-sense") | language.words("collectives")
+    if noun in collective | language.function_words or noun.endswith(("s", "ed", "est", "ing", "men")):
         return
     plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
     if words.zipf(plural) > 2.5 and words.zipf(noun) > 2.5:

@@ -7,6 +7,7 @@ from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
 _NEGATED = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o) $|\b(?:[Dd]id|[Dd]oes|[Dd]o)n['’]$")
+_SUBJECT = Pattern(r"\b(?:who|whom|which|he|she|it|they|we|He|She|They|We|It) $")
 _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
 
 
@@ -19,6 +20,10 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
+        bad(
+            "It employs 30 people, half of whom ⟦will trained⟧ at home.",
+            "It employs 30 people, half of whom will train at home.",
+        ),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
         good("What they did not, unfazed, was rest. It would limited supplies of milk, he asked."),
     ],
@@ -38,8 +43,8 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
         negated = _NEGATED.search(text[max(0, start - 8) : start])
         wrong, start = negated is not None, start - len(negated.group()) if negated else start
     else:
-        plain = first in language.words("modals-before-base")
-        wrong = plain and following["next"] in language.function_words and not is_quoted(document, start)
+        plain = first in language.words("modals-before-base") or _SUBJECT.search(text[max(0, start - 8) : start])
+        wrong = bool(plain) and following["next"] in language.function_words and not is_quoted(document, start)
     if wrong:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
 

@@ -9,11 +9,8 @@ _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _JOINED = frozenset("and or nor than as but like not".split())
-_OPENERS = frozenset("but because while that when where although since until once then said says added".split())
-_SUBJUNCTIVE = frozenset(
-    "if though wish wished wishes whether unless suppose as lest demand insist ask recommend".split()
-)
-"""Words after which a verb may be in another mood: if she were, they ask that he have."""
+_ASKING = frozenset("did does do had has have is was were are let make help".split())
+_OPENERS = frozenset("but because while that when where although since until once then so if said says added".split())
 
 
 @check(
@@ -38,6 +35,8 @@ _SUBJUNCTIVE = frozenset(
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
+        bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
+        good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("If I were rich, we had left. They did, I am told."),
     ],
 )
@@ -53,7 +52,7 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if verb in language.words("bare-verbs"):
             if text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! "):
                 yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
-        elif verb in _SINGULAR and _opens_clause(text, start, verb):
+        elif verb in _SINGULAR and _opens_clause(document, start, pronoun, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
     if verb not in _PLURAL or (pronoun == "I" and verb == "was"):
@@ -65,14 +64,23 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
 
 
-def _opens_clause(text: str, start: int, verb: str) -> bool:
-    """Whether a sentence begins here, or a clause after a conjunction, with no sign of a subjunctive."""
+def _opens_clause(document: Document, start: int, pronoun: str, verb: str) -> bool:
+    """Whether the subject of a clause begins here, with no sign of a subjunctive or a question.
+
+    He and she are nothing else, but after and or in a question; it may end what stands before: prices for it are low.
+    """
+    text, language = document.text, facts(document)
     if text[start].isupper():
         return True
-    before = text[max(0, start - 60) : start].lower().split(" ")
-    if len(before) < 2 or before[-2] not in _OPENERS:
+    *before, last = ["", *text[max(0, start - 70) : start].split()]
+    if verb != "are" and not language.words("before-subjunctive").isdisjoint(map(str.lower, (*before, last))):
         return False
-    return _SUBJUNCTIVE.isdisjoint(before) and (verb != "have" or before[-2] != "that")
+    asked = last != "May" and last.lower() in language.words("modals")
+    last = last.lower()
+    if pronoun == "it" and not (last in _OPENERS | language.words("clause-openers") or last[-1:] in ",;:—"):
+        return False
+    joined = last in _ASKING or (last in _JOINED and last != "but")
+    return not asked and not joined and (verb != "have" or last != "that")
 
 
 def _is_name(word: str, document: Document) -> bool:

@@ -23,13 +23,15 @@ from mtcheck.api import (
 from mtcheck.text.inflection import Form, inflected, singulars
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import after
+from mtcheck.text.people import is_person
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import Subject, clause_start, may_disagree, number_of_verb, subject_before, subject_parted
 
 _RELATIVE = frozenset("who which that".split())
 _LOOSE = frozenset("of one only not".split())
-_JOINED = frozenset("and or".split())
 _ONE = frozenset("a an each every".split())
+_FAR = 120
+_JOINED = frozenset("and or".split())
 _TOLD = frozenset("told tell tells telling show shows showed inform informed assure assured remind reminded".split())
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _IRREGULAR |= {plural: singular for singular, plural in _IRREGULAR.items()}
@@ -80,6 +82,12 @@ def candidates(document: Document) -> Iterator[Span]:
         good(
             "The people, the men say, are late. Neither the town nor the firm, a maker of nets, is his. It’s new here."
         ),
+        bad(
+            "The judge Ana Ruiz said that Ruiz ⟦have⟧ left. The bill, which ⟦were⟧ his, is. Dr Vik, who ⟦have⟧ it, is."
+        ),
+        bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
+        good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
+        good("Others are late. They asked that Mr Vik have a seat. Ana and Tom Vik are out. Lund and Vik are."),
         good("The queue of lorries have left, and a variety of nets are out. The things people want are here."),
         good("“The talks about grants” is late. Woods says so. The best plan to quickly improve is his."),
         good("The good we do, the men say, is small. He told the players that was it. The club have won."),
@@ -99,10 +107,10 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
         return
     if last in _RELATIVE:
-        subject = _antecedent(start - 1, last, number, document)
+        subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
-    if subject and subject.number is not number:
+    if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)
         yield Finding(begin, end, unsafe(Edit(begin, end, right)), related=related)
@@ -117,23 +125,38 @@ def _other_form(verb: str, document: Document) -> str:
     return max(singulars(verb), key=lexicon(document.language).zipf)
 
 
+def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool:
+    """Whether a verb may be in another mood, which has no s: they ask that the town have a say."""
+    sentence, language = sentence_at(document, subject.start), facts(document)
+    if verb == "are" or not sentence or number_of_verb(verb, language) is Number.SINGULAR:
+        return False
+    before = document.text[sentence.start : subject.start].lower().split()
+    return not language.words("before-subjunctive").isdisjoint(before)
+
+
 def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> Subject | None:
     """The noun before who, which or that, if it is surely what the pronoun stands for before a verb of that number."""
-    text, language = document.text, facts(document)
+    text, language, sentence = document.text, facts(document), sentence_at(document, end - 1)
     place = word_at(text, end - 1)
-    begin = max(0, place.start - 50)
-    before = text[clause_start(text, begin, place.start) : place.start].lower().split(" ")[-6:-1]
-    sentence = sentence_at(document, place.start)
-    noun = text[slice(*place)].lower() if sentence and sentence.start == place.start else text[slice(*place)]
-    if not noun.islower() or place.end != end:
+    if place.end != end or not sentence:
         return None
+    begin = max(sentence.start, place.start - _FAR)
+    clause = clause_start(text, begin, place.start)
+    before = text[clause : place.start].lower().split(" ")[-6:-1]
+    noun = text[slice(*place)].lower() if sentence.start == place.start else text[slice(*place)]
+    if not noun.islower():
+        named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())
+        return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None
     theirs = number_of(noun, language.tag)
     if number is Number.SINGULAR:
         sure = _LOOSE.isdisjoint(before) and not (pronoun == "that" and not _TOLD.isdisjoint(before))
-        sure = sure and not _is_tied(before, language)
+        sure = sure and not _is_tied(before, language) and not (pronoun == "which" and text[end] == ",")
     else:
-        among = any(number_of(word, language.tag) is Number.PLURAL for word in before)
-        sure = not among and _JOINED.isdisjoint(before) and not _ONE.isdisjoint(before[-2:])
+        words = (
+            before if not _ONE.isdisjoint(before[-2:]) else text[begin : place.start].lower().replace(",", "").split()
+        )
+        among = any(number_of(word, language.tag) is Number.PLURAL for word in words)
+        sure = not among and _JOINED.isdisjoint(words) and not language.words("determiners").isdisjoint(words[-2:])
     return Subject(*place, theirs) if sure and theirs else None
 
 
