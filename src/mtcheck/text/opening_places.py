@@ -11,6 +11,9 @@ from mtcheck.text.sentences import split
 from mtcheck.text.speech import WORD, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern
 
+_SPEECH_DASH = Pattern(r"(?:(?<=[.!?…] )|(?<=\n))[-–—−] (?=\p{Lu})", linear=True)
+"""The dash of other languages before what is said."""
+
 _CONTRACTED = Pattern(r"\p{Ll}n?['’](?:t|s|re|ll|ve) \p{Ll}")
 
 
@@ -45,6 +48,9 @@ def _first_quoted(
 ) -> tuple[int, bool]:
     """Where the quotation begins that ends at `end`, and whether that is certain."""
     assert quotation.closing is not None
+    dashes = [match.end() for match in _SPEECH_DASH.finditer(text, start, end)]
+    if dashes:
+        return dashes[-1], True
     spans = split(text, start, end, language)
     if not spans:
         return start, False

@@ -33,6 +33,10 @@ def candidates(document: Document) -> Iterator[Span]:
             "It rained.\n\n⟦- We⟧ are late for all of it, he said.\n\nIt did.",
             "It rained.\n\n“We are late for all of it,” he said.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦– We⟧ are late for all of it, said Olga. “But we come.”\n\nIt did.",
+            "It rained.\n\n“We are late for all of it,” said Olga. “But we come.”\n\nIt did.",
+        ),
         good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
         good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
     ],
@@ -44,10 +48,8 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
     Russian, Polish, French, Spanish and the Nordic languages write direct speech after a dash.
     """
     text = document.text
-    if any(mark in text[said.start : said.end] for mark in '“”"«»„'):
-        return
     tag = speech_tag(text, said.start, said.end, facts(document))
-    if tag is None or tag.start == tag.end:
+    if tag is None or tag.start == tag.end or any(mark in text[said.start : tag.start] for mark in '“”"«»„'):
         return
     block = document.block_at(said.start)
     if block is None:

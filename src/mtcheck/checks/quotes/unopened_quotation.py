@@ -19,6 +19,7 @@ from mtcheck.text.quotation_flaws import Flaw, Kind, flawed
             "“I slept,” said Ola Brandt, 34. ⟦I⟧ used to dream of rain,” she said.",
             fixed="“I slept,” said Ola Brandt, 34. “I used to dream of rain,” she said.",
         ),
+        bad("It rained all day. ⟦– We⟧ are late,” she wrote.", "It rained all day. “We are late,” she wrote."),
         good("He is 6' 2\" and weighs 90 kilos."),
         good("“Some nights it just rains,” said the keeper."),
     ],
