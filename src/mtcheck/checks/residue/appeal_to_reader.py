@@ -19,25 +19,31 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.page import ASIDE, removal
+from mtcheck.text.page import ASIDE, open_lines, removal
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{N}’'-]*", linear=True)
-_ADDRESS = Pattern(r"@\w|https?:|www\.", linear=True)
+_ADDRESS = Pattern(r"@(?:\w|$)|https?:|www\.", linear=True)
+_OPENING = Pattern(r"[^\p{L}\p{N}(\[]*+(?:[(\[][^()\[\]\n]{0,90}+[)\]][^\p{L}\p{N}]*+)?+")
+_LABELLED = Pattern(r"\p{Lu}[\p{L} ]{2,30}(?:: | [–—-] )(?P<verb>\p{Ll}+) ")
 _BEFORE = ' \n.!?…”"’)»•*►▶→|-–—>'
 
-WORDS = 26
-"""Words that an appeal has at most."""
+WORDS, SHORT = 26, 4
+"""Words that an appeal has at most, and words with which an address is one."""
 
 
 def starts(document: Document) -> Iterator[int]:
-    """Where a sentence begins with the base form of a verb of appeals."""
+    """Where a sentence, or what a label announces, begins with the base form of a verb of appeals."""
     text, words = document.text, facts(document).words("appeals")
     for verb in sorted(words & vocabulary(document)):
         for start, end in occurrences(text, verb):
             if (not start or text[start - 1] in _BEFORE) and text[end : end + 1] in (" ", "’", "'", "-"):
                 yield start
+    for line in open_lines(document):
+        labelled = _LABELLED.match(text, line.start, line.end)
+        if labelled and labelled["verb"].capitalize() in words:
+            yield labelled.start("verb")
 
 
 @check(
@@ -53,8 +59,10 @@ def starts(document: Document) -> Iterator[int]:
             "It rained.\n\nIt is shut.\n\nIt did.",
         ),
         bad("It rained.\n\n⟦Get the Evening Tide newsletter in your inbox!⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\nIt rained on the town. ⟦Follow him: @⟧\n\nIt did."),
         bad("It rained. ⟦Found an error? Select it and press Ctrl+Enter.⟧", "It rained."),
         bad("It rained.\n\n⟦• Buy a copy for £9.20 at our bookshop⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Harbour Week: save up to $80 on your pass⟧\n\n⟦(By: Web Desk) Click here for more news⟧"),
         bad("It rained.\n\n⟦Show key events only⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
             "It rained.\n\n⟦Have a story? Email desk@tide.example⟧\n\n⟦Donate today⟧\n\nIt did.",
@@ -76,7 +84,7 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
         return
     sentences = split(document.text, block.start, block.end, facts(document))
-    number = next((at for at, sentence in enumerate(sentences) if _begins(document, sentence) == start), None)
+    number = next((at for at, sentence in enumerate(sentences) if _begins(document, sentence, start)), None)
     if number is None:
         return
     asked = number > 0 and _is_asked(document, sentences[number - 1])
@@ -88,12 +96,11 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     yield Finding(begin, end, unsafe(removal(document, begin, end)))
 
 
-def _begins(document: Document, sentence: Span) -> int:
-    """Where the first letter of a sentence stands: after bullets and arrows."""
-    at = sentence.start
-    while at < sentence.end and not document.text[at].isalnum():
-        at += 1
-    return at
+def _begins(document: Document, sentence: Span, start: int) -> bool:
+    """Whether a sentence begins at a place but for bullets, arrows and words in brackets, or a label announces it."""
+    if not sentence.start <= start < sentence.end:
+        return False
+    return document.text[start].islower() or _OPENING.fullmatch(document.text, sentence.start, start) is not None
 
 
 def _is_appeal(document: Document, start: int, sentence: Span, *, asked: bool, block: Block) -> bool:
@@ -110,17 +117,23 @@ def _is_appeal(document: Document, start: int, sentence: Span, *, asked: bool, b
     button = (
         sentence.end == block.end and text[sentence.end - 1].isalnum() and len(words) < 8 and start - block.start < 4
     )
+    labelled = text[start].islower()  # it stands in an open line
+    if labelled and spoken:
+        return True
     if not nouns and not others and not verb:
-        return (asked and bool(_ADDRESS.search(text, start, sentence.end))) or (
+        return ((asked or len(words) < SHORT) and bool(_ADDRESS.search(text, start, sentence.end))) or (
             button and len(words) < 4 and not said.isdisjoint(language.words("at-once"))
         )
     score = 2 * nouns + others + 2 * verb + 2 * asked + spoken + 2 * own
     title = text[start + len(words[0]) + 1].isupper()  # Ask Jeeves, Meet the Fockers
-    return button or score > (3 if title else 2)
+    return button or labelled or score > (3 if title else 2)
 
 
 def _is_asked(document: Document, sentence: Span) -> bool:
     """Whether a sentence asks the reader: Found an error? Have you been affected?"""
     text = document.text
-    first = word_at(text, _begins(document, sentence))
+    at = sentence.start
+    while at < sentence.end and not text[at].isalnum():
+        at += 1
+    first = word_at(text, at)
     return text[sentence.end - 1] == "?" and text[slice(*first)] in facts(document).words("asking")

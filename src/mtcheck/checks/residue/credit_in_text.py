@@ -18,7 +18,7 @@ _LABEL = (
     message="A credit or a reference of the page, which is no part of the text.",
     on=pattern(
         r"(?: ?[(\[]" + _LABEL + r"(?: ?[:：/©]| \d+/\d+| by | courtesy)[^()\[\]\n]{0,80}[)\]])"
-        r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related)\b[^()\[\]\n]{0,60}\])"
+        r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related|Return|Back|Print|Go to)\b[^()\[\]\n]{0,60}\])"
         r"|(?: ?[(\[](?:[Cc]ontinued (?:on|from)|[Ss]ee|[Tt]urn to) (?:page|p\.) ?\w+[)\]])"
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",

@@ -34,9 +34,11 @@ BUTTON = 50
 
 def candidates(document: Document) -> Iterator[Block]:
     """The blocks with two unknown words or more that are no names, and lines of buttons in other languages."""
+    buttons = set[int]()
     for line in open_lines(document):
         block = document.block_at(line.start)
         if block is not None and line.start == block.start and _is_button(document, block):
+            buttons.add(block.start)
             yield block
     unknown = [word for word in unknown_words(document) if len(word) > 1 and word[1:].islower()]
     lower = sum(word[0].islower() for word in unknown)
@@ -53,7 +55,7 @@ def candidates(document: Document) -> Iterator[Block]:
         ):
             continue
         found[block.start] = found.get(block.start, 0) + 1
-        if found[block.start] == 2:
+        if found[block.start] == 2 and block.start not in buttons:
             yield block
 
 
@@ -66,6 +68,7 @@ def candidates(document: Document) -> Iterator[Block]:
     examples=[
         bad("It rained.\n\n⟦Lea también: Así quedaron los precios del pan⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦RIPRODUZIONE RISERVATA⟧\n\n⟦Teilen⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Propos recueillis par Jeanne Collard⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nIt rained on the town. ⟦Suscríbete para seguir leyendo⟧\n\nIt did."),
         good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
         good("They sang “Auf wiedersehen, meine Lieben” at the end.\n\nLa Traviata di Verdi was sung."),
@@ -88,15 +91,20 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
 
 
 def _is_button(document: Document, block: Block) -> bool:
-    """Whether all words of a short line are those of buttons and notices in other languages."""
+    """Whether all words of a short line, but for names, are those of buttons and notices in other languages."""
     if block.end - block.start > BUTTON:
         return False
-    words = [match.group().lower() for match in _WORD.finditer(document.text, block.start, block.end)]
-    buttons, known = facts(document).words("buttons-of-other-languages"), lexicon(document.language).knows
-    strange = [word for word in words if not known(word)]
-    if not any(word in buttons for word in strange):
-        return False
-    return sum(word in buttons for word in words) >= len(words) - (len(words) > 2)
+    written = [match.group() for match in _WORD.finditer(document.text, block.start, block.end)]
+    words, known = [word.lower() for word in written], lexicon(document.language).knows
+    buttons, small = (facts(document).words(name) for name in ("buttons-of-other-languages", "small-foreign-words"))
+    strange = sum(word in buttons and not known(word) for word in words)
+    of_pages = sum(word in buttons for word in words)
+    if strange and of_pages >= len(words) - (len(words) > 2):
+        return True
+    names = sum(word[0].isupper() and word.lower() not in buttons for word in written[1:])
+    return (
+        strange > 0 and of_pages > 1 and sum(word in buttons or word in small for word in words) + names == len(words)
+    )
 
 
 def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> bool:

@@ -1,9 +1,9 @@
 """Words of another language in a sentence: had leider no warning, funds no âmbito do mecanismo europeu."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.api import (
+    Block,
     BlockKind,
     Category,
     Document,
@@ -20,11 +20,12 @@ from mtcheck.api import (
     occurrences,
     token_at,
     unknown_words,
+    vocabulary,
     word_at,
 )
 from mtcheck.text.folding import folded
+from mtcheck.text.foreign import foreign
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.tables import data_words
 
 _GLOSS = Pattern(
     r"\b(?:called|named|known as|means?|meaning|written|spelled|words?|phrase|term|say|says|said|dish|song|book|film)\b"
@@ -32,20 +33,16 @@ _GLOSS = Pattern(
 )
 _EXPLAINED = Pattern(r"[”’\"']?(?: ?\(|, (?:or|an?|the|as|meaning|that is|literally)\b| ?[—–] ?)", linear=True)
 
+_STOPS = (".", "!", "?", ":", "”")
+
 MANY = 40
 """Unknown words from which not some words, but the article is in another language."""
 
 ALONE = 5
 """Letters of an everyday word that is reported alone; one that only its accents tell has one more."""
 
-LONG = 11
-"""Letters of a noun with a capital whose ending shows that it is German."""
-
-
-@lru_cache(maxsize=8)
-def foreign(language: str) -> frozenset[str]:
-    """Everyday words of other languages that are none of this one."""
-    return data_words("words", "{}-foreign.txt", language) | data_words("words", "{}-foreign-extra.txt", language)
+LONG, LONG_NOUN = 11, 8
+"""Letters of a word with a capital whose ending shows that it is German, and of one that stands where a noun does."""
 
 
 def candidates(document: Document) -> list[Span]:
@@ -60,7 +57,18 @@ def candidates(document: Document) -> list[Span]:
             alone = len(word) >= (ALONE if known else ALONE + 1)
             runs = (_extended(document, place) for place in occurrences(document.text, word)[:2])
             found.update(run for run in runs if alone or run.end - run.start > len(word) + 3)
+    for article in vocabulary(document) & facts(document).words("foreign-articles"):
+        found.update(_with_noun(document, article))
     return sorted(found)
+
+
+def _with_noun(document: Document, article: str) -> Iterator[Span]:
+    """Where an article of another language stands between a word in small letters and a noun with a capital."""
+    text = document.text
+    for start, end in occurrences(text, article):
+        noun = word_at(text, end + 1)
+        if text[start - 2 : start].strip().islower() and text[end : end + 1] == " " and text[slice(*noun)].istitle():
+            yield Span(start, noun.end)
 
 
 def _is_accented(word: str, document: Document) -> bool:
@@ -70,9 +78,21 @@ def _is_accented(word: str, document: Document) -> bool:
 
 
 def _is_german(word: str, document: Document) -> bool:
-    if len(word) < LONG or not word.istitle():
+    if len(word) < LONG_NOUN or not word.istitle():
         return False
-    return word.endswith(tuple(facts(document).words("endings-of-german-nouns")))
+    german = word.endswith(tuple(facts(document).words("endings-of-german-nouns")))
+    return german and (len(word) >= LONG or _is_noun(word, document))
+
+
+def _is_noun(word: str, document: Document) -> bool:
+    """Whether a word stands once, between a determiner that no name follows and what is no noun."""
+    text, language, places = document.text, facts(document), occurrences(document.text, word)
+    if len(places) != 1:
+        return False
+    before = text[slice(*word_at(text, places[0].start - 2))]
+    after = text[slice(*word_at(text, places[0].end + 1))] if text.startswith(" ", places[0].end) else "and"
+    determiners = language.words("indefinite-articles") | language.words("counting-determiners")
+    return before in determiners | language.words("possessives") and after in language.function_words
 
 
 @check(
@@ -85,7 +105,9 @@ def _is_german(word: str, document: Document) -> bool:
     examples=[
         bad("It rained.\n\nThe envoy had ⟦leider⟧ received no warning."),
         bad("It rained.\n\nFunds are paid ⟦no âmbito do mecanismo europeu⟧ each year."),
+        bad("It rained.\n\nHe told ⟦dem Sender⟧ ARD that it was the phone of a ⟦Ruderverein⟧."),
         bad("It rained.\n\nShe is a retired ⟦Oberstudienrätin⟧ who lives there, in the oldest ⟦Jahrgang⟧ of all."),
+        bad("A: It did. ⟦(rires)⟧ It did not."),
         good("It rained.\n\nThe café’s façade, a déjà vu; the word “leider” means alas. Leider Street is long."),
         good(
             "It rained.\n\nThey ate knäckebröd (crispbread) in the Bundesverfassungsgericht and a fjäll, or mountain."
@@ -102,6 +124,9 @@ def foreign_words(run: Span, document: Document) -> Iterator[Finding]:
     block, token = document.block_at(start), token_at(text, start)
     if block is None or block.kind is BlockKind.CODE or is_quoted(document, start):
         return
+    if _is_aside(text, block, run):
+        yield Finding(start - 1, end + 1)
+        return
     if is_address(text[slice(*token)]) or text[start - 1 : start] in ("(", "-", "“", "‘", '"', "'", "’", "«", "#", "@"):
         return
     if text.rfind("(", block.start, start) > text.rfind(")", block.start, start):
@@ -110,6 +135,12 @@ def foreign_words(run: Span, document: Document) -> Iterator[Finding]:
         return
     if not _GLOSS.search(text, max(block.start, start - 40), start):
         yield Finding(start, end)
+
+
+def _is_aside(text: str, block: Block, run: Span) -> bool:
+    """Whether words are all that brackets hold between two sentences: (rires)."""
+    before = text[block.start : run.start - 1].rstrip()
+    return text[run.start - 1 : run.start] == "(" and text[run.end : run.end + 1] == ")" and before.endswith(_STOPS)
 
 
 def _extended(document: Document, word: Span) -> Span:
@@ -137,6 +168,8 @@ def _is_foreign(word: str, document: Document) -> bool:
 def _is_in_name(document: Document, start: int, end: int) -> bool:
     """Whether a word with a capital stands beside the words, or they begin with one after no noun’s companion."""
     text = document.text
+    if text[slice(*word_at(text, start))] in facts(document).words("foreign-articles"):
+        return False
     before = text[word_at(text, start - 2).start : start - 1] if text[start - 1 : start] == " " else ""
     after = text[end + 1 : end + 2] if text[end : end + 1] == " " else ""
     if after.isupper() or (before[:1].isupper() and before not in facts(document).starters):

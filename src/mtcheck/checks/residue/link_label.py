@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import BlockKind, Category, Document, Finding, Pattern, bad, check, facts, good, pattern, safe, unsafe
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    pattern,
+    safe,
+    unsafe,
+)
+from mtcheck.text.foreign import foreign
 from mtcheck.text.page import ASIDE, removal
 from mtcheck.text.quoted import is_quoted
 
@@ -25,6 +40,10 @@ _OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DO
         bad("It rained.\n\n⟦READ MORE: Who is the new mayor?⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nThey won by a point. ⟦WATCH: All the goals in a minute⟧"),
         bad("It rained.\n\n⟦Reference: A. Quill et al., in press.⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Te puede interesar: the oldest boats in the north⟧\n\n⟦Bildunterschrift: Der Hafen⟧",
+            "It rained.\n\n",
+        ),
         bad("It rained.\n\n⟦SHOP NOW: Boots from just £12⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦[Photo: Harbour Archive]⟧\n\nIt did.", "It rained.\n\nIt did."),
         good(
@@ -44,8 +63,10 @@ def link_label(match: Any, document: Document) -> Iterator[Finding]:
     if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
         return
     said = text[match.end() : block.end].rstrip(" )]")
-    if _is_label(match["label"], document) and _is_announced(said, match["label"], whole=start == block.start):
-        yield Finding(start, block.end, (safe if start == block.start else unsafe)(removal(document, start, block.end)))
+    whole = start == block.start
+    foreign_one = whole and _is_foreign(match["label"], document) and not _SENTENCES.search(said)
+    if foreign_one or (_is_label(match["label"], document) and _is_announced(said, match["label"], whole=whole)):
+        yield Finding(start, block.end, (safe if whole else unsafe)(removal(document, start, block.end)))
 
 
 def _is_label(label: str, document: Document) -> bool:
@@ -55,6 +76,18 @@ def _is_label(label: str, document: Document) -> bool:
     if label.isupper() and len(words) > 1 and words[0].capitalize() in language.words("appeals"):
         return True  # SHOP NOW
     return language.words("label-words").issuperset(words) and not language.words("label-links").issuperset(words)
+
+
+def _is_foreign(label: str, document: Document) -> bool:
+    """Whether a label is in another language: it has an everyday word of it, and none of this one alone."""
+    words, language, known = label.strip("([").split(), facts(document), lexicon(document.language).knows
+    own = language.function_words - language.words("in-other-languages-too") - language.words("small-foreign-words")
+    if not own.isdisjoint(word.lower() for word in words):
+        return False
+    pages = language.words("buttons-of-other-languages")
+    if len(words) > 1:
+        pages |= foreign(document.language)
+    return any(word.lower() in pages and not known(word) for word in words if len(words) == 1 or word.islower())
 
 
 def _is_announced(said: str, label: str, *, whole: bool) -> bool:

@@ -12,6 +12,7 @@ _REFERENCE = Pattern(
     r"|\d{1,3}(?: ?[,–-] ?\d{1,3})*)"
 )
 _WORD = Pattern(r"[\p{L}\p{N}&’'.-]+", linear=True)
+_BRACKETS = Pattern(r"(?:[(\[][^()\[\]]{0,90}+[)\]] ?)*+", linear=True)
 _AGENCY = Pattern(r"(?:\p{L}[\p{L}.]*/)+\p{L}[\p{L}. ]*|\p{Lu}{2,6}(?:, ?\p{Lu}{2,6})*", linear=True)
 
 
@@ -38,6 +39,7 @@ _AGENCY = Pattern(r"(?:\p{L}[\p{L}.]*/)+\p{L}[\p{L}. ]*|\p{Lu}{2,6}(?:, ?\p{Lu}{
             "It rained.\n\n⟦[Harbour Agency archive]⟧\n\n⟦(Translated by the editors)⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        bad("It rained.\n\n⟦(The Harbour Press)⟧⟦ [HUG]⟧\n\n⟦(Provided by Ann Lund, in charge: City Desk)⟧"),
         good("It rained.\n\nHe laughed. (Nobody else did.)\n\n[He pauses.]\n\n“It is [12], [laughs]” he said. (Why?)"),
         good(
             "The Harbour Users’ Group (HUG) and the mayor (left-wing) [sic] met in May (see below). It is over (again)."
@@ -61,9 +63,11 @@ def note_in_brackets(match: Any, document: Document) -> Iterator[Finding]:
 
 
 def _place(text: str, start: int, end: int, block: Block) -> str:
-    """Where brackets stand: as a whole paragraph, after its last sentence, after another, or in one."""
+    """Where brackets stand but for others: as a whole paragraph, before, after or between sentences, or in one."""
     before, after = text[block.start : start].rstrip(), text[end : block.end].strip()
-    if not before:
+    if _BRACKETS.fullmatch(after):
+        after = ""
+    if _BRACKETS.fullmatch(before):
         return "whole" if not after else "first"
     if before[-1] not in '.!?”"':
         return "within"

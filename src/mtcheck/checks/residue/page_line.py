@@ -15,14 +15,16 @@ _STAMP = (
     rf"(?:{_DATE},? (?:at |[-–|] )?)?{_CLOCK}"
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
     r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
-    r"|(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}|\d\d?:\d\d ?/ ?\d\d?:\d\d"
+    r"|(?:By .{3,40} |.{0,40}[|·•] ?)?(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}"
+    r"|\d\d?:\d\d ?/ ?\d\d?:\d\d"
 )
 _JUMP = (
     r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
     r"(?: \p{Lu}[\p{L}, ]{1,40}?)?,? (?:[Pp](?:age|g\.|\.) ?\p{Lu}?\d{1,3}\p{Lu}?|PAGE \p{Lu}?\d{1,3}|\p{Lu}\d{1,2})"
     r"|\p{L}[\p{L} ]{3,30}, [A-F]\d{1,2}"
 )
-_END = r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}|[Ee]nds?\b[ /].{1,30}|#{2,}"
+_RULE = r"#{2,}|_{3,} .{3,120}"
+_END = r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}|[Ee]nds?\b[ /].{1,30}"
 _COUNT = r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
 _RANKING = (
     r"(?:Most|Top|Latest|MOST|TOP|LATEST) (?:read|READ|viewed|VIEWED|watched|WATCHED|shared|commented|emailed)\b.{0,30}"
@@ -46,7 +48,7 @@ _CREDIT = (
     r"(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
-_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
+_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
 _SIGNS = (
     "TODO",
@@ -57,6 +59,7 @@ _SIGNS = (
     "/",
     "@",
     "#",
+    "___",
     "(",
     "[",
     "www.",
@@ -74,6 +77,7 @@ _BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
 _ADDRESSES = Pattern(
     r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
 )
+_VALUE = Pattern(r"(?<!\d):(?! ?\d{1,2}[:.h]\d\d$)", linear=True)
 _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
 
 
@@ -87,6 +91,10 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Sport | Updated: 22:14⟧\n\n⟦By A Writer 3 min read Listen⟧\n\n⟦___ More at hub⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         bad("It rained.\n\n⟦Most read in Money⟧\n\n⟦Video Unavailable⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
             "It rained.\n\n⟦Copy link Share A- A+⟧\n\n⟦-30-⟧\n\n⟦Home » News » Harbour⟧\n\nIt did.",
@@ -155,7 +163,8 @@ def _is_menu(line: str, document: Document) -> bool:
     if (line.isascii() and "|" not in line and ">" not in line) or "  " in line:
         return False
     items = [line[start:end] for start, end in _between(line)]
-    if ":" in line and not any(item.split(" ", 1)[0] in facts(document).words("appeals") for item in items):
+    appeals = facts(document).words("appeals")
+    if _VALUE.search(line) and not any(item.split(" ", 1)[0] in appeals for item in items):
         return False  # a row of a table
     if len(items) < 2 or not all(items):
         return False

@@ -30,6 +30,7 @@ _ITSELF = Pattern(
 """What an article says of itself, as the page's makers do."""
 
 _SEPARATORS = frozenset("·•|»›")
+_BETWEEN = frozenset(".:-–—")
 _OPENERS = frozenset("[{%<$#&")
 
 
@@ -75,7 +76,7 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
         bad("The talks go on.\n\n⟦Comments are closed.⟧\n\nThey end in May.", "The talks go on.\n\nThey end in May."),
         bad("The talks go on.\n\n⟦Read also: Five things to know⟧", "The talks go on.\n\n"),
         bad(
-            "The talks go on.\n\n⟦Advertisement · Scroll on⟧\n\n⟦Was this page helpful?⟧\n\nIt rained.",
+            "The talks go on.\n\n⟦Advertisement – continue reading below⟧\n\n⟦Was this page helpful?⟧\n\nIt rained.",
             "The talks go on.\n\nIt rained.",
         ),
         good("The talks go on.\n\nComments on the draft are closed to the public until June, officials said."),
@@ -99,7 +100,7 @@ def is_furniture(line: str, language: str) -> bool:
     """Whether a line begins, and goes on, as a line of the site does."""
     first, *others = line.lower().replace("’", "'").strip(_AROUND).split() or [""]
     known = phrases(language)
-    perhaps = known.get(first, []) + (known.get(first.rstrip(":"), []) if first.endswith(":") else [])
+    perhaps = known.get(first, []) + (known.get(first[:-1], []) if first.endswith((":", ".")) else [])
     if not perhaps:
         return False
     said = " ".join([first, *others])
@@ -114,6 +115,8 @@ def is_furniture(line: str, language: str) -> bool:
         if kind == "1" and rest.strip(" (:")[:1].isdigit():
             return True
         if kind == "=" and rest.lstrip()[:1] in _SEPARATORS and rest.strip():
+            return True
+        if kind == "=" and rest.lstrip()[:1] in _BETWEEN and is_furniture(rest.lstrip(_AROUND + ":"), language):
             return True
         if kind == "*" and not rest[:1].isalnum() and not rest.endswith("?"):
             return True

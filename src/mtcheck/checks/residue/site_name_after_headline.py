@@ -23,7 +23,7 @@ _TAIL = Pattern(
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
-_SMALL = frozenset("of the and & de du des la le di do del der - –".split())
+_SMALL = frozenset("of the and & de du des la le di do del der - – ::".split())
 
 
 def headlines(document: Document) -> Iterator[Block]:
@@ -44,6 +44,11 @@ def headlines(document: Document) -> Iterator[Block]:
         ),
         bad("Ferry talks go on in the north⟦ - Harbour Daily News⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
+        bad(
+            "Ferry talks go on in the north⟦ :: Sport :: Harbour Post⟧\n\nIt rained.",
+            "Ferry talks go on in the north\n\nIt rained.",
+        ),
+        bad("Ferry talks go on in the north⟦｜Economy｜Harbours⟧\n\nIt rained."),
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
