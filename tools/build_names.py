@@ -11,7 +11,7 @@ import hashlib
 import struct
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from pathlib import Path
@@ -33,16 +33,15 @@ from mtcheck.text.known import (  # noqa: E402
     NAME_ALONE,
     PAIRS,
     PHRASE_ALONE,
+    RIGHT,
     WRONG,
 )
 from mtcheck.text.stems import LEAST, family  # noqa: E402
 from mtcheck.text.tokens import words_in  # noqa: E402
+from mtcheck.text.words import lexicon  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
-RIGHT = 2
-"""The sort of pairs of words that are as they should be; the others are those of phrases, 0, and of names, 1."""
-
 SPARSE = 32
 """How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
@@ -110,6 +109,15 @@ def spellings(data: Path, language: str) -> dict[str, list[str]]:
     return found
 
 
+def frequencies(language: str) -> Callable[[str], float]:
+    """How frequent a word in lower case is, as a name or not."""
+    try:
+        zipf = lexicon(language).zipf
+    except LookupError:
+        return lambda word: 0.0
+    return lambda word: max(zipf(word), zipf(word.capitalize()))
+
+
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text in lower case."""
     return words_in(text.lower())
@@ -120,6 +128,7 @@ class Table:
     """The keys and values of the trie, as they gather."""
 
     made: dict[str, list[str]]
+    zipf: Callable[[str], float]
     spellings: dict[str, list[str]] = field(default_factory=dict)
     origins: dict[str, int] = field(default_factory=dict)
     readings: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
@@ -133,7 +142,7 @@ class Table:
     sides: dict[str, list[int]] = field(default_factory=dict)
     families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    sequences: int = 0
+    sequences: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lemmas = {inflected(word, shape): (word, shape) for word in self.made for shape in reversed(Form)}
@@ -186,18 +195,14 @@ class Table:
                 gap = []
         if not origins:
             return
-        number, self.sequences = self.sequences, self.sequences + 1
+        number = len(self.sequences)
+        self.sequences.append((flags, origins))
         head = " ".join(map(str, (entry, flags, *origins)))
         self.values[f"s{number}"] = "\t".join([head, *gaps, " ".join(gap)]).encode()
         if len(origins) == 1:
             self.alone[origins[0]].append(number)
             if flags & WRONG:
                 self.wrong_alone[origins[0]] |= NAME_ALONE if flags & NAME else PHRASE_ALONE
-        for position, pair in enumerate(pairwise(origins)):
-            self.pairs[flags & (NAME | WRONG), *pair] += (number, position)
-            self.sorts[bool(flags & NAME)].add((*pair, bool(flags & WRONG)))
-            if not position and not flags & (WRONG | MOVED):
-                self.sorts[RIGHT].add((*pair, True))
 
     def add(self, number: int, entry: Entry) -> None:
         """Note an entry and what is known to be made of it."""
@@ -263,6 +268,7 @@ class Table:
 
         Words that may be read alike follow the same words, and are one in it.
         """
+        self._pair()
         self.sides = {word: [0] * 6 for surface in self.readings for word in (surface, surface.split()[0])}
         pairs = [pair for sort in range(3) for pair in self._pairs_of(sort)]
         size = 1 << max(8, (SPARSE * len(pairs)).bit_length())
@@ -271,6 +277,26 @@ class Table:
             at = (left ^ right) & (size - 1)
             bits[at >> 3] |= 1 << (at & 7)
         return bits
+
+    def _pair(self) -> None:
+        """Note each sequence under the two words whose like follow each other least, and what is right under its first.
+
+        A text has the whole of it where it has these, and the words beside them are read only there.
+        """
+        common = defaultdict[int, float](float)
+        for surface, codes in self.readings.items():
+            for origin in {code >> 4 for code in codes}:
+                common[origin] += 10 ** self.zipf(surface)
+        for number, (flags, origins) in enumerate(self.sequences):
+            pairs = list(pairwise(origins))
+            if not pairs:
+                continue
+            at = min(range(len(pairs)), key=lambda at: common[pairs[at][0]] * common[pairs[at][1]])
+            self.pairs[flags & (NAME | WRONG), *pairs[at]] += (number, at)
+            self.sorts[bool(flags & NAME)].add((*pairs[at], bool(flags & WRONG) or len(pairs) > 1))
+            if not flags & (WRONG | MOVED):
+                self.pairs[RIGHT, *pairs[0]] += (number, 0)
+                self.sorts[RIGHT].add((*pairs[0], True))
 
     def _pairs_of(self, sort: int) -> Iterator[tuple[int, int]]:
         """The pairs of a sort, as the numbers that are noted of the words on both sides."""
@@ -372,7 +398,7 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
     """The trie of a language's tables, and the table of bits."""
     import marisa_trie
 
-    table = Table(substitutions(data, language), spellings(data, language))
+    table = Table(substitutions(data, language), frequencies(language), spellings(data, language))
     seen: dict[tuple[str, str], None] = {}
     for number, entry in enumerate(entries(data, language)):
         if (entry.text, entry.kind) not in seen or entry.forms:

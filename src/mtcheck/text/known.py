@@ -5,10 +5,11 @@ keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
 - `h` and a word: the substitutes of several words that begin with it
-- `f` and the number of a word: by sorts of sequences (0, or a sum of `NAME` and `WRONG`) how many words follow it there
-  and which
+- `f` and the number of a word: each sort of pairs (0, a sum of `NAME` and `WRONG`, or `RIGHT`) that begin with it, how
+  many, and the second words
 - `b` and a word: which words may stand beside it (`Sides`)
-- `p`, a sort and two such numbers: the sequences of the sort in which the two words follow each other
+- `p`, a sort and two such numbers: the sequences of which this is the pair, the rarest two words that follow each
+  other in them, or `RIGHT`, the first two
 - `1` and a number: the sequences of this word alone
 - `s` and the number of a sequence: its words, and the number of its entry
 - `e` and the number of an entry: the name or phrase itself
@@ -85,8 +86,9 @@ class Entry(NamedTuple):
 class Sides(NamedTuple):
     """What tells of a word, as 32 bits each, which others follow it and which it follows: see `Known.may_follow`.
 
-    There are three sorts of pairs: words of phrases one of which at least is replaced or of a wrong form, words of
-    names likewise, and words with which names and phrases begin as they should be. 0 says that there are no such pairs.
+    There are three sorts of pairs: the rarest two words of phrases, of which one at least is replaced, or which are of
+    a wrong form or of a longer phrase; those of names likewise; and words with which names and phrases begin as they
+    should be. 0 says that there are no such pairs.
     """
 
     left_in_phrase: int = 0
@@ -103,6 +105,9 @@ PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
 _NOWHERE = Sides()
 
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
+
+RIGHT = 2
+"""The sort of pairs of words with which names and phrases begin as they should be: see `Known.followers`."""
 
 ANY = "*"
 """What stands for any word: see `Known.missing`."""
@@ -170,7 +175,7 @@ class Known:
         return {reading.origin: reading for reading in readings}
 
     def _followers(self, origin: int) -> tuple[tuple[int, frozenset[int]], ...]:
-        """The words that follow a word in sequences of each sort: 0, or a sum of `NAME` and `WRONG`."""
+        """The words that follow a word in each sort of pairs: 0, a sum of `NAME` and `WRONG`, or `RIGHT`."""
         numbers, at, found = self._numbers(f"f{origin}"), 0, list[tuple[int, frozenset[int]]]()
         while at < len(numbers):
             sort, first, end = numbers[at], at + 2, at + 2 + numbers[at + 1]
@@ -184,7 +189,7 @@ class Known:
         return sum(sum(self._numbers(f"{key}{it.origin}")) for it in self.readings(word) if not it.substitute)
 
     def sequences(self, sort: int, one: int, other: int) -> Iterator[tuple[int, Sequence]]:
-        """Where in which sequences of a sort two words follow each other."""
+        """Where in which sequences two words stand that are their pair of a sort."""
         numbers = self._numbers(f"p{sort} {one} {other}")
         for number, position in zip(numbers[::2], numbers[1::2], strict=True):
             yield position, self._sequence(number)

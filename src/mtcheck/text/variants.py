@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, NAME, WRITTEN_FUNCTION, WRONG, Entry, Known, Reading, Sequence
+from mtcheck.text.known import FUNCTION, NAME, RIGHT, WRITTEN_FUNCTION, WRONG, Entry, Known, Reading, Sequence
 from mtcheck.text.places import Words, places, right_pairs, words_of
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, starts, tokens
 
@@ -109,17 +109,18 @@ Junction = tuple[int, Sequence]
 
 @lru_cache(maxsize=8_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
-    """Where two units, of words in lower case, may follow each other if one is replaced or they are of a wrong form.
+    """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
-    `names` says whether they are written so that a name may be meant; else only phrases are looked for.
+    Of two words one is replaced, or they are of a wrong form; of a longer sequence another word may be. `names` says
+    whether they are written so that a name may be meant; else only phrases are looked for.
     """
     rights, found = table.by_origin(other), list[Junction]()
     for left, _, substitute in table.by_origin(one).values():
         for sort, followers in table.followers(left):
-            if (names or not sort & NAME) and not followers.isdisjoint(rights):
+            if sort != RIGHT and (names or not sort & NAME) and not followers.isdisjoint(rights):
                 for right in sorted(followers.intersection(rights)):
-                    if sort & WRONG or substitute or rights[right].substitute:
-                        found += table.sequences(sort, left, right)
+                    changed = sort & WRONG or substitute or rights[right].substitute
+                    found += (it for it in table.sequences(sort, left, right) if changed or len(it[1].origins) > 2)
     return tuple(found)
 
 
@@ -131,10 +132,9 @@ def right_junctions(table: Known, one: str, other: str) -> tuple[Sequence, ...]:
         sequence
         for left in table.is_of(one)
         for sort, followers in table.followers(left)
-        if not sort & WRONG
+        if sort == RIGHT
         for right in followers & rights
-        for position, sequence in table.sequences(sort, left, right)
-        if not position and not sequence.moved
+        for _, sequence in table.sequences(sort, left, right)
     )
 
 
