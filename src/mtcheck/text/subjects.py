@@ -8,20 +8,21 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
-from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
-from mtcheck.text.people import is_person
+from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
+from mtcheck.text.nouns import Number, irregular_plurals, number_of
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.words import vocabulary
+from mtcheck.text.triggers import Pattern
 
 REACH = 90
 """Code points before a verb in which its subject is looked for."""
 
 _MARKS = ',;:—–()[]“”"‘…/|'
-_POSSESSIVE = ("’s", "'s", "s’", "s'")
-_JOINED = frozenset("and or".split())
 _RELATIVE = frozenset("who which that".split())
 _SHORT = 3
 _FAR = 8
+_AFTER_THERE = Pattern(
+    r" (?:been |also |currently |even |still )?(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})", linear=True
+)
 _FORMS = {
     Number.SINGULAR: ("singular-verbs", "third-person", "verbs-in-s", "noun-verbs-in-s"),
     Number.PLURAL: ("plural-verbs", "bare-verbs", "noun-verbs"),
@@ -51,10 +52,10 @@ def subject_before(document: Document, end: int) -> Subject | None:
     if opens < 0:
         if not _begins_clause(text, start, begin, sentence.start, language):
             return None
-        opens = 0 if not words[0] and words[1:2] in (["but"], ["so"]) else -1
-        opens += not words[0]
+        opens += (words[:1] == [""]) + (words[:2] in (["", "but"], ["", "so"]))
     first = opens + 1
-    number = _number(words[first:], document, first == 0)
+    whose = first > 0 and words[opens] == "whose"
+    number = number_of_phrase(["the"] * whose + words[first:], document, first == 0)
     at = start + sum(len(word) + 1 for word in words[:first])
     return Subject(at, end, number) if number else None
 
@@ -95,15 +96,30 @@ def subject_parted(document: Document, end: int) -> Subject | None:
         return None
     before = first.split(" ")
     named = before[-1][:1].isupper() and before[-1] not in language.starters
-    ties = language.words("tying-prepositions") | _JOINED
+    ties = language.words("tying-prepositions") | JOINED
     if related and named and ties.isdisjoint(map(str.lower, before)):
         number = number_of_verb(words[1], language)
     elif named and all(word[:1].isupper() for word in before):
-        number = Number.SINGULAR if between.isdigit() else _number_of_phrase(words, language, False, False)
+        number = Number.SINGULAR if between.isdigit() else number_of_nouns(words, language)
     else:
-        number = None if "(" in first else _number(before, document, True)
-    listed = number is Number.SINGULAR and not related and not _JOINED.isdisjoint(words)
+        number = None if "(" in first else number_of_phrase(before, document, True)
+    listed = number is Number.SINGULAR and not related and not JOINED.isdisjoint(words)
     return Subject(start, start + len(first), number) if number and not listed else None
+
+
+def subject_after(document: Document, start: int) -> Subject | None:
+    """The subject after there and its verb, which ends at a code point: two boats, no more boats, a boat."""
+    language, found = facts(document), _AFTER_THERE.match(document.text, start, start + REACH)
+    if not found:
+        return None
+    words, closed = found["words"].split(), language.function_words
+    one = words[0] in ("a", "an")
+    if one or words[0] in language.words("counting") or words[0][0].isdigit():
+        words = words[1 + (words[1:2] == ["more"]) :]
+    nouns = list(takewhile(lambda word: word not in closed, words))
+    number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
+    start, end = found.span("words")
+    return Subject(start, end, number) if number and one is (number is Number.SINGULAR) else None
 
 
 class _Words(NamedTuple):
@@ -123,12 +139,12 @@ def _words(language: Language) -> _Words:
     words = language.words
     return _Words(
         {verb: number for number, names in _FORMS.items() for name in names for verb in words(name)},
-        language.function_words - _RELATIVE,
+        language.function_words - _RELATIVE - DEMONSTRATIVES.keys() - {"there"},
         words("tying-prepositions"),
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
         words("noun-verbs") | words("noun-verbs-in-s"),
         words("after-verb") | {""},
-        _JOINED | {"s"},
+        JOINED | {"s"},
     )
 
 
@@ -148,6 +164,11 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     singular = number is Number.SINGULAR
     if last in _RELATIVE:
         return _looks_plural(words[at - 2]) is singular
+    if last in ("there", "There"):
+        following = words[at + 1 : at + 5]
+        return any(map(_looks_plural, following)) if singular else not {"a", "an"}.isdisjoint(following)
+    if last.lower() in DEMONSTRATIVES:
+        return DEMONSTRATIVES[last.lower()] is not number
     before = words[max(0, at - _FAR) : at - 1]
     if singular and _looks_plural(last):
         return True
@@ -185,99 +206,3 @@ def _begins_clause(text: str, start: int, begin: int, sentence: int, language: L
         follows = text.startswith((" but ", " so "), start)
         return follows or ("," not in before and before.split(" ", 1)[0].lower() in language.words("adverbial-openers"))
     return not mark or mark in "“\n;" or (mark == '"' and text[start] != " ")
-
-
-def _number(words: list[str], document: Document, opens_sentence: bool) -> Number | None:
-    """The number of a noun phrase, with the phrases that prepositions tie to it."""
-    language = facts(document)
-    groups: list[list[str]] = [[]]
-    for word in words:
-        if word in language.words("tying-prepositions"):
-            groups.append([])
-        else:
-            groups[-1].append(word)
-    head, tied = groups[0], len(groups) > 1
-    if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
-        return None
-    if tied and head[-1] in language.words("quantities"):
-        return None
-    known = opens_sentence and head[0].lower() in vocabulary(document)
-    if head[-1][:1].isupper() and not tied and (head[1:] or not known):
-        return _number_of_name(head, document)
-    if opens_sentence and head[0][:1].isupper():
-        if head[0].lower() in language.words("leading-conjunctions"):
-            return _number(words[1:], document, False)
-        if not (known or tied or head[1:]) or "by" in words:
-            return None  # Hanks is, Angels by Robbie Williams is
-        head = [head[0].lower(), *head[1:]]
-    if tied and len(head) == 1 and head[0] in language.words("counts"):
-        return Number.PLURAL if words[1] == "of" else None
-    return _number_of_phrase(head, language, tied, opens_sentence)
-
-
-def _number_of_name(words: list[str], document: Document) -> Number | None:
-    """The number of a name, with the office before it: singular where one person has it."""
-    language = facts(document)
-    names = [word for word in words if word[:1].isupper()]
-    alone = len(names) == len(words)
-    office = not alone and words[-1 - len(names)] in language.words("offices-of-one")
-    sure = (alone or office) and len(names) <= 4 and _JOINED.isdisjoint(words)
-    return Number.SINGULAR if sure and is_person(words[-1], document) else None
-
-
-def _is_complement(words: list[str], language: Language) -> bool:
-    """Whether words after a preposition are a name, or a noun with its article and a word before it at most."""
-    if not words:
-        return False
-    if all(word[:1].isupper() or word[:1].isdigit() for word in words):
-        return len(words) <= 4
-    determined = words[0] in language.words("determiners")
-    nouns = words[determined:]
-    if words[0].endswith("ly") or words[-1].endswith("ed") or words[-1] in language.words("no-base-forms"):
-        return False  # our ability to constantly improve, what men in this valley heard
-    return 1 <= len(nouns) <= 1 + determined and all(_is_open(word, language) for word in nouns)
-
-
-def _number_of_phrase(words: list[str], language: Language, tied: bool, opens_sentence: bool) -> Number | None:
-    """The number of a noun phrase without what is tied to it."""
-    owner = next((at for at, word in enumerate(words[:-1]) if word.endswith(_POSSESSIVE)), -1)
-    if owner >= 0 and not _is_owner(words[: owner + 1], language):
-        return None
-    determined = owner >= 0 or words[0] in language.words("determiners")
-    nouns = words[owner + 1 :] if owner >= 0 else words[determined:]
-    counts = takewhile(lambda word: word in language.words("counting") or word.replace(",", "").isdigit(), nouns)
-    counted = sum(1 for _ in counts)
-    nouns = nouns[counted:]
-    if not 1 <= len(nouns) <= 3 or not all(
-        _is_open(word, language, bool(determined or counted)) for word in nouns[:-1]
-    ):
-        return None
-    head, tag = nouns[-1], language.tag
-    if not _is_open(head, language) or (not determined and nouns[0].endswith("ing")) or "most" in words[1:2]:
-        return None  # shedding jobs makes sense, the most common are
-    number = number_of(head.rpartition("-")[2], tag)
-    if number is Number.PLURAL:
-        alone = not nouns[1:] and (determined or counted or opens_sentence)
-        sure = alone or (opens_sentence and not tied) or not may_be_verb(head, tag)
-        return number if sure else None  # which repeats, its scope stretches from the way
-    if not determined or "-" in head or any(number_of(word, tag) is Number.PLURAL for word in nouns[:-1]):
-        return None
-    return number
-
-
-def _is_owner(words: list[str], language: Language) -> bool:
-    """Whether words that end in an apostrophe and s are a name, or a noun with its article: the late mayor's."""
-    *before, owner = words
-    if owner[:-2].lower() in language.function_words | language.pronouns or len(words) > 3:
-        return False  # it's black
-    if before and before[0] in language.words("determiners"):
-        before = before[1:]
-    elif not owner[0].isupper() and len(words) > 1:
-        return False
-    return all(_is_open(word, language, names=True) for word in before)
-
-
-def _is_open(word: str, language: Language, names: bool = False) -> bool:
-    """Whether a word is none of a closed class, and no name where none is looked for."""
-    written = word.islower() or (names and word[:1].isupper())
-    return written and word.replace("-", "").isalpha() and word.lower() not in language.function_words

@@ -18,9 +18,11 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
-from mtcheck.text.inflection import Form, inflected, irregular
+from mtcheck.text.infinitives import wants_infinitive
+from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
+from mtcheck.text.participles import PERFECT, has_participle, lacks_participle
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import subject_before
 
@@ -32,15 +34,12 @@ _NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
 _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]ill|[Mm]ust) $")
 _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Mm]ust)n['’]$")
-_PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’](?:t )?)$")
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _RELATIVE = frozenset("who which that it".split())
-_MODAL = Pattern(r"\b(?:could|would|should|might|may|must|will|can|cannot|not) $", linear=True)
 _AFTER = Pattern(r" (?P<word>\p{Ll}+)\b", linear=True)
 _IRREGULAR = ("irregular-bases", "noun-verbs")
-_NO_PARTICIPLES = frozenset("lead mean beat lay".split())
-"""Base forms that look like other participles, or are adjectives, too."""
+_BEFORE_PARTICIPLES = ("not", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
 
 
 _pairs = pairs(
@@ -84,31 +83,24 @@ _pairs = pairs(
     ("have", "past-only"),
     ("have", "bare-verbs"),
     ("gerund-prepositions", "bare-verbs"),
-    *(
-        (first, verb)
-        for first in ("not", "been", "parting-adverbs", "have", "gerund-prepositions")
-        for verb in _IRREGULAR
-    ),
+    *((first, verb) for first in _BEFORE_PARTICIPLES for verb in _IRREGULAR),
 )
 _inflected = stands_before(
-    lambda _, verb, after: (
-        (verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS))
-        or (verb.endswith("ing") and len(verb) > _SHORT)
-    ),
-    "modals",
+    lambda _, verb, after: verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS), "modals"
 )
+_in_ing = stands_before(lambda _, verb, after: verb.endswith("ing") and len(verb) > _SHORT, "modals", "to")
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The pairs that do not go together, and what may be a modal verb before a form in s: will lasts until."""
     yield from _pairs(document)
     words, language = lexicon(document.language), facts(document)
+    for place in _in_ing(document):
+        verb = document.text[place.start : place.end].split()[1]
+        if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in (verb[:-3], verb[:-3] + "e")):
+            yield place
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
-        if verb.endswith("ing") and len(verb) > _SHORT:
-            if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in (verb[:-3], verb[:-3] + "e")):
-                yield place
-            continue
         listed = any(verb in language.words(name) for name in ("third-person", "verbs-in-s", "singular-in-s"))
         usual = words.zipf(verb[:-1]) > max(3, words.zipf(verb))
         if usual and not listed and verb not in language.function_words:
@@ -144,7 +136,9 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The trial is expected ⟦to begins⟧ in May, and she ⟦was did⟧ it; they have ⟦not recognise⟧ it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         bad("A boat that we have ⟦not find⟧ yet, which ⟦should arriving⟧ in May; steps have ⟦been take⟧ to find it."),
+        bad("The town allowed hotels ⟦to building⟧ on the plain, and the hut ⟦was build⟧ in May."),
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
+        good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
         good("What would working people do? The amount of feed a cow eats, and after two years of work a man rests."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
         good("The will made in May was not held to be valid, and it wasn’t held back."),
@@ -170,17 +164,19 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         return  # the one thing you do not do, is accept it
     if first in language.words("gerund-prepositions"):  # for take the book
         following = _AFTER.match(text, end)
-        verb = second in language.words("bare-verbs") or _has_participle(second)
+        verb = second in language.words("bare-verbs") or has_participle(second)
         if verb and following and following["word"] in language.words("after-verb") - {"like"}:
             yield Finding(start, end)
         return
-    if second.endswith("ing") and second != "being":  # which should arriving
+    if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
         sure = first in language.words("modals-before-base") and before and not _asks(before, language)
-        if sure:
+        following = _AFTER.match(text, end)
+        closed = following is not None and following["word"] in language.function_words
+        if sure or (first == "to" and closed and wants_infinitive(document, start)):
             yield Finding(start, end)
         return
     if any(second in language.words(name) for name in _IRREGULAR):
-        if _lacks_participle(first, second, at, document):
+        if lacks_participle(first, second, at, document):
             yield Finding(start, end)
         return
     if second == "being":
@@ -199,15 +195,15 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
         yield Finding(start, end)
         return
     if first in language.words("parting-adverbs"):  # has already went
-        if _PERFECT.search(text[max(0, start - 8) : start]):
+        if PERFECT.search(text[max(0, start - 8) : start]):
             yield Finding(start, end)
         return
     if first in ("not", "t"):
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         if second in language.words("past-only"):  # has not went
-            negated = negated or _PERFECT.search(text[max(0, start - 8) : start])
+            negated = negated or PERFECT.search(text[max(0, start - 8) : start])
         if second in language.words("bare-verbs"):  # has not accept
-            negated = _PERFECT.search(text[max(0, start - 8) : start])
+            negated = PERFECT.search(text[max(0, start - 8) : start])
         wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
     elif first in language.words("modals"):
         full = any(second in language.words(name) for name in _FULL)
@@ -253,27 +249,6 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
 def _asks(before: list[str], language: Language) -> bool:
     """Whether a modal verb after these words may open a question: what would living people."""
     return before[-1] in language.function_words - language.pronouns - {"who", "which", "that", "also"}
-
-
-def _has_participle(verb: str) -> bool:
-    """Whether an irregular verb has a participle that is not its base form: taken, found, but not come."""
-    return verb not in _NO_PARTICIPLES and irregular().get((verb, Form.PARTICIPLE), verb) != verb
-
-
-def _lacks_participle(first: str, verb: str, at: Span, document: Document) -> bool:
-    """Whether a base form stands where a perfect or passive has its participle: have not find."""
-    text, language, (start, end) = document.text, facts(document), at
-    if not _has_participle(verb):
-        return False
-    following = _AFTER.match(text, end)
-    goes_on = following is not None and following["word"] in language.words("after-verb") - {"like"}
-    before = text[max(0, start - 10) : start]
-    if first in language.words("forms-of-have"):
-        return goes_on and _MODAL.search(before) is not None
-    if first == "been":
-        return following is not None and following["word"] in language.function_words - {"of"}
-    perfect = _PERFECT.search(before) is not None
-    return perfect and (goes_on or (first == "not" and text[end : end + 1] in " .,"))
 
 
 def _has_subject(at: Span, document: Document) -> bool:

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, lexicon, unsafe
+from mtcheck.text.nouns import Number, number_of
 
 _NOUN = Pattern(
     r"(?P<noun>\p{Ll}{3,}) (?:to|in|at|from|"
     r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b",
     linear=True,
 )
+_MULTITUDES = tuple(f"{word} of " for word in "hundreds thousands millions dozens scores".split())
 _AMONG = tuple(f" of {word} " for word in "the his her its their our these those".split())
 
 
 def nouns(document: Document) -> Iterator[tuple[int, Any]]:
-    """Where one of the, or two of the, stands before a word and what cannot be a part of its noun."""
+    """Where one of the, two of the, or hundreds of, stands before a word and what cannot be a part of its noun."""
     text, language = document.text, facts(document)
     for among in _AMONG:
         for at in find_all(text, among):
@@ -24,6 +26,11 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
                 if noun and (noun["verb"] or number != "one"):
                     yield at - len(number), noun
+    for many in _MULTITUDES:
+        for at in find_all(text, many):
+            noun = _NOUN.match(text, at + len(many), at + len(many) + 40)
+            if noun and number_of(noun["noun"], language.tag) is Number.SINGULAR:
+                yield at, noun
 
 
 @check(
@@ -35,6 +42,7 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
     examples=[
         bad("He heard that ⟦one of the bidder⟧ had left.", "He heard that one of the bidders had left."),
         bad("He knew that ⟦two of the road⟧ to it were shut.", "He knew that two of the roads to it were shut."),
+        bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],

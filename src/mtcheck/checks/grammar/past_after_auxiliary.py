@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, unsafe
+from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
@@ -16,7 +17,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="The base form of the verb belongs here.",
-    on=before(lambda first, second, third: second.endswith("ed"), "not", "t", "modals"),
+    on=before(lambda first, second, third: second.endswith("ed"), "not", "t", "modals", "to"),
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
@@ -24,6 +25,8 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
             "It employs 30 people, half of whom ⟦will trained⟧ at home.",
             "It employs 30 people, half of whom will train at home.",
         ),
+        bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),
+        good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
         good("What they did not, unfazed, was rest. It would limited supplies of milk, he asked."),
     ],
@@ -42,6 +45,9 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     if first in ("not", "t"):
         negated = _NEGATED.search(text[max(0, start - 8) : start])
         wrong, start = negated is not None, start - len(negated.group()) if negated else start
+    elif first == "to":
+        told = following["mark"] or following["next"] in language.function_words
+        wrong = bool(told) and wants_infinitive(document, start)
     else:
         plain = first in language.words("modals-before-base") or _SUBJECT.search(text[max(0, start - 8) : start])
         wrong = bool(plain) and following["next"] in language.function_words and not is_quoted(document, start)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
+from mtcheck.text.subjects import number_of_verb
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -26,6 +28,11 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("it", "finite-auxiliaries"),
         ("it", "have"),
         ("singular-subjects", "bare-verbs"),
+        ("singular-subjects", "noun-verbs"),
+        ("it", "bare-verbs"),
+        ("it", "noun-verbs"),
+        ("plural-subjects", "third-person"),
+        ("plural-subjects", "verbs-in-s"),
     ),
     examples=[
         bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
@@ -35,6 +42,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
+        bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("If I were rich, we had left. They did, I am told."),
@@ -49,11 +57,14 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     text, language, (start, end) = document.text, facts(document), at
     pronoun, verb = text[start:end].split()
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
-        if verb in language.words("bare-verbs"):
+        if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):
             if text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! "):
                 yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
         elif verb in _SINGULAR and _opens_clause(document, start, pronoun, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
+        return
+    if pronoun.lower() in ("we", "they") and verb not in _PLURAL and number_of_verb(verb, language) is Number.SINGULAR:
+        yield Finding(start, end)
         return
     if verb not in _PLURAL or (pronoun == "I" and verb == "was"):
         return

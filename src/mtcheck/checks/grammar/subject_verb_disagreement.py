@@ -24,8 +24,17 @@ from mtcheck.text.inflection import Form, inflected, singulars
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import after
 from mtcheck.text.people import is_person
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.subjects import Subject, clause_start, may_disagree, number_of_verb, subject_before, subject_parted
+from mtcheck.text.subjects import (
+    Subject,
+    clause_start,
+    may_disagree,
+    number_of_verb,
+    subject_after,
+    subject_before,
+    subject_parted,
+)
 
 _RELATIVE = frozenset("who which that".split())
 _LOOSE = frozenset("of one only not".split())
@@ -85,6 +94,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad(
             "The judge Ana Ruiz said that Ruiz ⟦have⟧ left. The bill, which ⟦were⟧ his, is. Dr Vik, who ⟦have⟧ it, is."
         ),
+        bad(
+            "There ⟦is⟧ no more boats here, and there ⟦were⟧ a long queue at six. These ⟦is⟧ his, whose nets ⟦was⟧ wet."
+        ),
+        good("There are a lot of boats and a great many nets. There is no doubt. There was two per cent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good("Others are late. They asked that Mr Vik have a seat. Ana and Tom Vik are out. Lund and Vik are."),
@@ -108,6 +121,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return
     if last in _RELATIVE:
         subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
+    elif last in ("there", "There"):
+        subject = None if is_quoted(document, start) else subject_after(document, end)
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
     if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
