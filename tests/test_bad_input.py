@@ -226,14 +226,20 @@ ROW = '{"text": "It passed.Critics objected."}\n'
     ("name", "text", "message"),
     [
         ("a.txt", "“" * 900_000, "100,000 quotation marks in characters 100,001 to 200,000: this is no prose"),
+        ("b.txt", "` " * 450_000, "50,000 quotation marks in characters 100,001 to 200,000"),
         ("a.jsonl", '{"text": "' + "a. " * 4_000_000 + '"}\n', "line 1: more than 10,000,000 characters"),
+        (
+            "b.jsonl",
+            '{"text": "' + r"\u0061" * 1_000_000 + '"}\n',
+            "more than 250,000 pieces between tags, entities and",
+        ),
         (
             "a.jsonl",
             ROW + '{"text": "' + "a ‘b." * 20_000 + '"}\n',
             "[line 2] 20,000 quotation marks in characters 1 to 100,000",
         ),
     ],
-    ids=["text", "value", "row"],
+    ids=["text", "backticks", "value", "escapes", "row"],
 )
 def test_what_is_no_prose_is_told_within_seconds(mtcheck: Mtcheck, name: str, text: str, message: str) -> None:
     Path(name).write_text(text, encoding="utf-8")
@@ -268,3 +274,12 @@ def test_what_is_made_to_keep_a_reader_busy_is_read_within_seconds(mtcheck: Mtch
     result = mtcheck("check", name, "--output-format", "concise", "--select", "missing-space-after-stop")
     assert time.process_time() - started < 10
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("piece", [",a", "Cap ", "Aa", "( a "])
+def test_what_is_made_to_keep_a_check_busy_is_checked_within_seconds(mtcheck: Mtcheck, piece: str) -> None:
+    Path("a.txt").write_text(piece * (200_000 // len(piece)), encoding="utf-8")
+    started = time.process_time()
+    result = mtcheck("check", "a.txt", "--output-format", "concise")
+    assert time.process_time() - started < 4
+    assert (result.exit_code, result.stderr) == (int(piece != "Aa"), "")

@@ -100,6 +100,7 @@ def test_a_file_that_changed_meanwhile_is_left(
     result = mtcheck("fix", "a.txt")
     assert result.exit_code == 2
     assert "mtcheck: error: a.txt: not written, since it has changed meanwhile: run again" in result.stderr
+    assert "0 fixes made in 0 of 1 file" in result.stderr
     assert Path("a.txt").read_text(encoding="utf-8") == "Saved by an editor.\n"
     assert os.listdir(tmp_path) == ["a.txt"]
 

@@ -114,9 +114,6 @@ class _Run:
 
     def _put(self, path: str, task: Task, fixed: Fixed) -> None:
         """Write a file that was fixed, or show what would change."""
-        if fixed.data != task.data:
-            self.files += 1
-            self.fixes += fixed.applied
         if self.diff:
             for line in self._changes(task, fixed.data):
                 click.echo(line, file=self.out, nl=False)
@@ -126,6 +123,9 @@ class _Run:
             write.replace(path, fixed.data, task.data)
             left = _count(len(fixed.report.issues), "issue")
             click.echo(f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left", file=self.out)
+        if fixed.data != task.data:
+            self.files += 1
+            self.fixes += fixed.applied
 
     def _changes(self, task: Task, data: bytes) -> Iterator[str]:
         """The unified diff of a file in UTF-8, as git and patch take it; of another that of its texts, part by part."""

@@ -16,7 +16,7 @@ LONGEST = 100_000
 """Code points of a portion: some 17,000 words, so that hardly an article has two."""
 
 _SENTENCE_ENDS = Pattern(r"(?<=\p{L}[.!?]) +(?=\p{Lu})|(?<=[。！？])")
-_MARKS = "\"'“”‘’„«»‹›「」"
+_MARKS = "\"'`“”„‟«»＂「」『』〝〞〟‘’‚‛‹›"
 _MARKS_OF_PROSE = 1 / 16
 """Quotation marks and apostrophes a code point; news has up to 0.03."""
 _PLACES = 50

@@ -23,6 +23,9 @@ LINKS = WRITTEN_FUNCTION | frozenset("de des del della di da do du la le el al".
 _MANY = 40
 """So many names that share a word are a list, and are not compared."""
 
+_LONGEST = 20
+"""Words that a name has at most: what is longer is a heading or no prose, and is not compared."""
+
 
 class Name(NamedTuple):
     """A capitalised name of two words or more: its words but for those that link them, and where it first stands."""
@@ -85,7 +88,7 @@ def rivals(document: Document) -> list[Rivals]:
     """The pairs of names of a document that have some words in common and others in the same places, in order."""
     by_word: dict[str, dict[Name, None]] = defaultdict(dict)
     for name in names(document):
-        for word in name.words:
+        for word in name.words if len(name.words) <= _LONGEST else ():
             by_word[word][name] = None
     pairs = {pair for alike in by_word.values() if 1 < len(alike) < _MANY for pair in combinations(alike, 2)}
     found = [(_aligned(*pair), _moved(*pair), _moved(*reversed(pair))) for pair in sorted(pairs, key=_places)]

@@ -18,6 +18,9 @@ from mtcheck.text.words import Lexicon, lexicon, unknown_words
 LONGEST = 8
 """How many words a name has at most, besides function words."""
 
+MOST = 100
+"""How many words a run has at most that is looked at: what is longer is no prose."""
+
 AROUND = 3
 """How many words on either side of a misspelt one may belong to its name."""
 
@@ -30,7 +33,7 @@ _BETWEEN = WRITTEN_FUNCTION | {"and"}
 
 @layer
 def runs(document: Document) -> list[list[int]]:
-    """The numbers of the words of each run of two or more that have capitals, but for function words among them."""
+    """The numbers of the words of each run of two to a hundred with capitals, but for function words among them."""
     written, found, run, last = tokens(document), list[list[int]](), list[int](), -1
     content = [index for index, word in enumerate(written) if word not in _BETWEEN]
     for number, index in enumerate(content):
@@ -44,7 +47,7 @@ def runs(document: Document) -> list[list[int]]:
         else:
             run = [index]
         last = number
-    return found
+    return [run for run in found if len(run) <= MOST]
 
 
 @layer

@@ -182,12 +182,10 @@ REACH = 200
 
 def token_at(text: str, offset: int) -> Span:
     """The run of code points without space that holds `offset`, at most 200 to either side."""
-    start = end = offset
-    while start > max(0, offset - REACH) and not text[start - 1].isspace():
-        start -= 1
-    while end < min(len(text), offset + REACH) and not text[end].isspace():
-        end += 1
-    return Span(start, end)
+    before, after = text[max(0, offset - REACH) : offset], text[offset : offset + REACH]
+    start = 0 if not before or before[-1].isspace() else len(before.rsplit(None, 1)[-1])
+    end = 0 if not after or after[0].isspace() else len(after.split(None, 1)[0])
+    return Span(offset - start, offset + end)
 
 
 def word_at(text: str, offset: int) -> Span:

@@ -24,12 +24,14 @@ OPENINGS = {")": "(（", "]": "[［", "}": "{", "）": "(（", "］": "[［"}
 BRACKETS = "()[]{}（）［］"
 _BRACKET = Pattern(r"[()\[\]{}（）［］]", linear=True)
 
-
 LONGEST = 40
 """Code points beside a bracket that are reported: its partner may belong before or after any word of them."""
 
 REACH = 300
 """Code points within which a bracket is expected to close."""
+
+MANY = 50
+"""So many brackets of a block that stay open are code or no prose: the first of them is reported."""
 
 
 def blocks_with_brackets(document: Document) -> Iterator[Span]:
@@ -95,7 +97,7 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 start = max(block.start, at - LONGEST)
                 start = start if start == block.start else text.find(" ", start, at) + 1 or start
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
-    for at in open_brackets:
+    for at in open_brackets[: 1 if len(open_brackets) >= MANY else MANY]:
         end = _place(text, at, block.end)
         shown = end if end - at <= LONGEST else max(text.rfind(" ", at, at + LONGEST), at + 1)
         yield Finding(

@@ -57,6 +57,7 @@ def candidates(document: Document) -> Iterator[Pair]:
             places.setdefault(letters, []).append((number, sentence))
             ends = said.rstrip("”’\"'").endswith((".", "!", "?"))
             ends = ends and not _QUOTES.search(text, previous.start, sentence.end)
+            ends = ends and document.block_at(previous.start) == document.block_at(sentence.start)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
         last, previous = letters, sentence
@@ -121,6 +122,7 @@ def _is_prose(document: Document, sentence: Span) -> bool:
             "It gave no figures, for its part. Buses run.",
         ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
+        good("The council voted on Monday, and left.\n\nThe council voted on Monday. The work begins in May."),
         good("Rain fell on all of the coast. More is to come.\n\nWinds rose.\n\nRain fell on all of the coast."),
     ],
 )

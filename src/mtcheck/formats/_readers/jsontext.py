@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from mtcheck.formats.build import Builder
+from mtcheck.formats.build import Builder, limit
 from mtcheck.model.offsets import Escape
 from mtcheck.model.plugin import ReadError
 from mtcheck.text.triggers import Pattern
@@ -34,6 +34,7 @@ def load(text: str, line: int = 1) -> Any:
     """The value that a text holds. Raises ReadError that names the place; `line` is that of its beginning."""
     if len(text) > MAX_LENGTH:
         raise ReadError(f"line {line}: more than {MAX_LENGTH:,} characters: this is no article")
+    limit(text.count("\\"))  # before a pattern has to remember each
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
