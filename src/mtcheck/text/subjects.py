@@ -68,7 +68,7 @@ def _opener(words: list[str], language: Language) -> int:
     counts, ties, openers = (language.words(name) for name in ("counts", "tying-prepositions", "clause-openers"))
     for at in range(len(words) - 2, -1, -1):
         word = words[at].lower()
-        if word in openers and not (word == "that" and at and words[at - 1] in ties):
+        if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
         if (
             at
