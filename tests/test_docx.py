@@ -233,6 +233,24 @@ def test_annotations(mtcheck: Mtcheck, comments: str | None) -> None:
         assert set(regex.findall(rf'<w:{mark} w:id="(\d+)"/>', body(after))) == ids
 
 
+def test_a_comment_may_be_a_directive(mtcheck: Mtcheck) -> None:
+    says = {0: "mtcheck: allow fused — as printed", 1: "a.B", 2: "mtcheck: allow spacing -- the house's"}
+    comments = "".join(
+        f'<w:comment w:id="{number}">{paragraph(run(said))}</w:comment>' for number, said in says.items()
+    )
+    reference = '<w:r><w:commentReference w:id="{}"/></w:r>'.format
+    text = (
+        paragraph(run("The vote passed.Critics objected."), reference(0))
+        + paragraph('<w:commentRangeStart w:id="1"/>', run("It rained"), '<w:commentRangeEnd w:id="1"/>', reference(1))
+        + paragraph(run("He ", "<w:b/>"), '<w:commentRangeStart w:id="2"/>', run("spoke ."), reference(2))
+        + paragraph(run("She spoke ."))
+    )
+    Path("a.docx").write_bytes(file(text, comments=f'<w:comments xmlns:w="{WORD}">{comments}</w:comments>'))
+    result = mtcheck("check", "a.docx", "--select", "fused,spacing", "--output-format", "concise")
+    assert [line.split(": ")[0] for line in result.stdout.splitlines()[:-1]] == ["a.docx:4:9"]
+    assert (result.stderr, result.stdout.endswith("2 issues allowed.\n")) == ("", True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

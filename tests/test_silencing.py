@@ -1,5 +1,6 @@
 """What an article silences itself, in the comments of its format, and what is said of what it need not silence."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -227,6 +228,14 @@ COMMENTED: dict[str, Callable[[str, str], str]] = {
         '<rss version="2.0"><channel><item><title>News</title>'
         f"<description><![CDATA[{directive}<p>{text}</p>]]></description></item></channel></rss>\n"
     ),
+    "b.rss": lambda directive, text: (
+        f"<rss version='2.0'><channel><item>\n<title>News</title>\n{directive}<description>{text}</description>\n"
+        "</item></channel></rss>\n"
+    ),
+    "a.newsml": lambda directive, text: (
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'><contentMeta>\n"
+        f"{directive}<headline>{text}</headline></contentMeta></newsItem>\n"
+    ),
     "a.md": lambda directive, text: f"# News\n\n- {text.replace(STOP, 'It rained.')}\n\n{directive}\n\n> {text}\n",
 }
 
@@ -236,6 +245,7 @@ def test_each_format_has_its_comments(mtcheck: Mtcheck, name: str) -> None:
     written = COMMENTED[name]
     assert len(lines_of(mtcheck, written("", STOP), name)) == 1
     assert lines_of(mtcheck, written("<!-- mtcheck: allow fused -->", STOP), name) == []
+    assert lines_of(mtcheck, written("<!-- mtcheck: allow fused — as it was printed -->", STOP), name) == []
     [line] = said(mtcheck, written("<!-- mtcheck: allow fused -->", "It rained."), name=name)
     assert "finds nothing to silence" in line
 
@@ -261,6 +271,20 @@ def test_each_of_many_directives_holds_for_its_block(mtcheck: Mtcheck) -> None:
     assert time.process_time() - started < 10
     assert result.stdout.count("[missing-space-after-stop]") == 5_000
     assert "5000 issues allowed" in result.stdout.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", f"<p>{STOP} %s</p>\n<p>{STOP}</p>"),
+        ("a.html", f"{STOP}<br><br>%s{STOP}"),
+        ("a.md", f"{STOP} %s\n\n{STOP}\n"),
+        ("a.txt", f"{STOP} %s\n{STOP}\n"),
+    ],
+)
+def test_allow_at_the_end_of_a_block_holds_for_it(mtcheck: Mtcheck, name: str, text: str) -> None:
+    assert len(lines_of(mtcheck, text % "", name)) == 2
+    assert len(lines_of(mtcheck, text % "<!-- mtcheck: allow fused -->", name)) == 1
 
 
 def test_a_comment_at_the_end_of_a_paragraph(mtcheck: Mtcheck) -> None:
@@ -297,3 +321,13 @@ def test_every_check_and_family_may_be_named() -> None:
     text = "".join(f"<!-- mtcheck: allow {name} -->\n\nIt rained.\n\n" for name in engine.plugins.checks)
     report = engine.check_bytes(text.encode(), "a.txt", engine.plugins.readers["text"])
     assert len(report.notices) == len([check for check in engine.plugins.checks.values() if check.default])
+
+
+def test_a_comment_of_a_feed_holds_in_its_item_alone(mtcheck: Mtcheck) -> None:
+    item = f"<item><description>{STOP}</description>%s\n</item>\n"
+    comments = ("<!-- mtcheck: allow-file fused -->", "", "<!-- mtcheck: allow fused -->")
+    text = f"<rss version='2.0'><channel>\n{''.join(item % comment for comment in comments)}</channel></rss>\n"
+    result = mtcheck("check", "-", "--stdin-filename", "a.rss", "--output-format", "jsonl", input=text)
+    issues = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [issue["part"] for issue in issues if "part" in issue] == ["item 2", "item 3"]
+    assert "allow fused” finds nothing to silence" in result.stderr

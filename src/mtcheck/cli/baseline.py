@@ -15,6 +15,7 @@ from mtcheck.cli._shared import Failure
 from mtcheck.engine import baseline
 from mtcheck.engine import config as configuration
 from mtcheck.engine.config import ConfigError
+from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import Summary, WriteError
 
@@ -39,7 +40,7 @@ def command(choice: Choice, output: Path | None, update: bool) -> None:
     engine = choice.engine()
     path = output or _default(choice, engine)
     if path.exists() and not update:
-        raise Failure(f"{path}: exists already: --update removes what is fixed from it; delete it to begin anew")
+        raise Failure(f"{shown(path)}: exists already: --update removes what is fixed from it; delete it to begin anew")
     try:
         known = baseline.load(path) if update else baseline.Baseline(path)
     except ConfigError as error:
@@ -57,12 +58,14 @@ def command(choice: Choice, output: Path | None, update: bool) -> None:
         stale = known.stale()
         stored = known.save()
     except (OSError, WriteError) as error:
-        raise Failure(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+        raise Failure(f"{shown(path)}: {getattr(error, 'strerror', None) or error}") from None
     if update:
-        click.echo(f"{path}: {stale:,} stale {'entry' if stale == 1 else 'entries'} removed, {stored:,} left.")
+        click.echo(f"{shown(path)}: {stale:,} stale {'entry' if stale == 1 else 'entries'} removed, {stored:,} left.")
     else:
         setting = f"baseline = {json.dumps(path.name)}"
-        click.echo(f"{path}: {stored:,} issue{'s' * (stored != 1)} stored. `{setting}` in mtcheck.toml hides them.")
+        click.echo(
+            f"{shown(path)}: {stored:,} issue{'s' * (stored != 1)} stored. `{setting}` in mtcheck.toml hides them."
+        )
     sys.exit(2 if summary.errors else 0)
 
 

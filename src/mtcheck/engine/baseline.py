@@ -15,6 +15,7 @@ from typing import Any
 
 from mtcheck.engine import write
 from mtcheck.engine.config import ConfigError
+from mtcheck.engine.layers import shown
 from mtcheck.model.issue import Issue
 from mtcheck.model.plugin import FileReport
 
@@ -116,19 +117,19 @@ def load(path: Path) -> Baseline:
     try:
         value = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
     except FileNotFoundError:
-        raise ConfigError(f"{path}: no such baseline: `mtcheck baseline` writes one") from None
+        raise ConfigError(f"{shown(path)}: no such baseline: `mtcheck baseline` writes one") from None
     except (OSError, ValueError, RecursionError) as error:
-        raise ConfigError(f"{path}: {error}") from None
+        raise ConfigError(f"{shown(path)}: {error}") from None
     return Baseline(path, dict(_files(path, value)))
 
 
 def _files(path: Path, value: Any) -> Iterator[tuple[str, Entries]]:
     files = value.get("files") if isinstance(value, dict) and value.get("version") == VERSION else None
     if not isinstance(files, dict):
-        raise ConfigError(f"{path}: not a baseline of version {VERSION}: `mtcheck baseline` writes one")
+        raise ConfigError(f"{shown(path)}: not a baseline of version {VERSION}: `mtcheck baseline` writes one")
     for name, entries in files.items():
         if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
-            raise ConfigError(f"{path}: {name}: must be a list of strings")
+            raise ConfigError(f"{shown(path)}: {name}: must be a list of strings")
         yield name, Entries(entries)
 
 

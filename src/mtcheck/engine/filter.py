@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck.engine.config import ConfigError
+from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import FileReport, Level, Notice
 
@@ -45,7 +46,9 @@ class Filter:
         for path, known in self._baselines.items():
             if stale := known.stale():
                 entries = f"{stale:,} entr{'y is' if stale == 1 else 'ies are'} stale"
-                yield Notice(Level.WARNING, f"{entries}: `mtcheck baseline --update` removes what is fixed", str(path))
+                yield Notice(
+                    Level.WARNING, f"{entries}: `mtcheck baseline --update` removes what is fixed", shown(path)
+                )
 
     def _baseline(self, path: Path) -> Baseline:
         if path not in self._baselines:

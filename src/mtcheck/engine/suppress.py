@@ -21,6 +21,9 @@ from mtcheck.text.lines import lines_of
 from mtcheck.text.show import printable
 
 PREFIX = "mtcheck:"
+_DASHES = str.maketrans(dict.fromkeys("–—", "--"))
+"""What else divides the reason: no comment of XML may have two hyphens, and Word makes a dash of them."""
+
 _FORMS = "allow, disable, allow-file or enable, then checks, as in: mtcheck: allow CHECK -- reason"
 
 Known = Mapping[str, frozenset[str]]
@@ -80,7 +83,7 @@ class Suppressions:
         self._allowed = house(document).right(document)
         for comment in document.comments:
             if comment.text.startswith(PREFIX):
-                self._obey(comment.text, comment.offset, _Directive(document, comment))
+                self._obey(comment, _Directive(document, comment))
 
     def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
         """The findings that are reported, and those that are silenced."""
@@ -120,8 +123,8 @@ class Suppressions:
             if not silence.used and self._known[silence.name] <= names:
                 yield silence.directive.warning(f" finds nothing to silence for {silence.name!r}: remove it")
 
-    def _obey(self, text: str, offset: int, directive: _Directive) -> None:
-        said, _, _ = text.removeprefix(PREFIX).partition("--")
+    def _obey(self, comment: Comment, directive: _Directive) -> None:
+        said = comment.text.removeprefix(PREFIX).translate(_DASHES).partition("--")[0]
         verb, *names = said.replace(",", " ").split() or [""]
         if verb == "off" and not names:
             verb, names = "allow-file", [ALL]
@@ -133,19 +136,19 @@ class Suppressions:
                 what = hint(name, self._known)
                 self.wrong.append(directive.warning(f" names {name!r}, which is no check or family ({what})"))
             elif verb == "enable":
-                self._enable(name, offset, directive)
+                self._enable(name, comment.offset, directive)
             elif verb == "disable" and name in self._open:
                 self.wrong.append(directive.warning(f": {name!r} is disabled already"))
             else:
-                self._silence(verb, name, offset, directive)
+                self._silence(verb, name, comment, directive)
 
-    def _silence(self, verb: str, name: str, offset: int, directive: _Directive) -> None:
+    def _silence(self, verb: str, name: str, comment: Comment, directive: _Directive) -> None:
         start, end = 0, len(self._document.text) + 1
         if verb == "allow":
-            block = self._block(offset)
+            block = self._block(comment.offset - comment.within)
             start, end = (block.start, block.end + 1) if block else (end, end)
         elif verb == "disable":
-            start = self._from(offset)
+            start = self._from(comment.offset)
         silence = _Silence(name, start, end, directive)
         self._silences.append(silence)
         if verb == "disable":

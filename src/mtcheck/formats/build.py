@@ -94,9 +94,9 @@ class Builder:
         else:
             self.add("\n\n", start, start, kept=True)
 
-    def comment(self, text: str, start: int) -> None:
+    def comment(self, text: str, start: int, within: bool = False) -> None:
         """Note a comment that stands at this place of the text, and begins at an offset of the origin."""
-        self.comments.append(Comment(self.length, text.strip(), start))
+        self.comments.append(Comment(self.length, text.strip(), start, within))
 
     def since(self, start: int) -> str:
         """What was added from the document's offset `start` on, which must be where a piece begins."""

@@ -37,7 +37,7 @@ def _copy(builder: Builder, start: int, end: int) -> None:
         at = line.start
         for span, said in comments(origin, line.start, line.end):
             builder.copy(at, span.start)
-            builder.comment(said, span.start)
+            builder.comment(said, span.start, within=bool(origin[line.start : span.start].strip()))
             at = span.end
         builder.copy(at, line.end)
         builder.add("\n", line.end, line.after)

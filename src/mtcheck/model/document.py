@@ -37,12 +37,13 @@ class Block(NamedTuple):
 class Comment(NamedTuple):
     """A comment of the file's format, which is no part of the text: before which offset it stood, and what it says.
 
-    `start` is where it begins in the document's `origin`.
+    `start` is where it begins in the document's `origin`. One at the end of a block is `within` it or comes after it.
     """
 
     offset: int
     text: str
     start: int = 0
+    within: bool = False
 
 
 class InFile(NamedTuple):

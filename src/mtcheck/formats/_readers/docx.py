@@ -6,6 +6,7 @@ Tracked changes are read as if they were accepted. Edits become tracked changes,
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from mtcheck.formats._readers.docx_archive import Archive
@@ -20,7 +21,13 @@ def read(data: bytes, language: str) -> Iterator[Document]:
     file = Text(Archive(data))
     builder = Builder(file.text)
     atoms = [atom for run in file.runs for atom in run.atoms]
+    remarks = deque(file.remarks)
     at = 0
+
+    def note(upto: int) -> None:
+        while remarks and remarks[0].start <= upto:
+            builder.comment(*remarks.popleft(), within=True)
+
     for kind, start, end in file.paragraphs:
         said = file.text[start:end]
         first = at
@@ -29,6 +36,8 @@ def read(data: bytes, language: str) -> Iterator[Document]:
         if said.replace(OBJECT, " ").strip():
             builder.begin(start, (str(start),))
             for atom in atoms[first:at]:
+                note(atom.start)
                 builder.add(file.text[atom.start : atom.end], atom.start, atom.end, kept=not atom.is_text)
+            note(end)
             builder.end(kind or classify(said, first=not builder.blocks), end)
     yield builder.document(language)

@@ -64,6 +64,13 @@ class Paragraph(NamedTuple):
     end: int
 
 
+class Remark(NamedTuple):
+    """A comment: what it says, and where in the text it begins."""
+
+    said: str
+    start: int
+
+
 class Text:
     """The text of a file, in which every paragraph is a line. Raises ReadError."""
 
@@ -72,6 +79,8 @@ class Text:
         self.runs: list[Run] = []
         self.paragraphs: list[Paragraph] = []
         self.text = ""
+        self.remarks: list[Remark] = []
+        self._comments = _comments(archive)
         self._styles = _Styles(archive)
         self._parts: list[str] = []
         self._length = self._start = 0
@@ -108,6 +117,8 @@ class Text:
                 self._add_run(run, child)
                 if run.atoms:
                     self.runs.append(run)
+            elif child.local == "commentRangeStart":
+                self._remark(child)
             else:
                 self._walk(child, child if child.local == "ins" else None)
 
@@ -118,6 +129,8 @@ class Text:
             elif child.local in _OBJECTS:
                 self._add(run, OBJECT, child.tag.start, child.after)
                 self._inner.append(child)
+            elif child.local == "commentReference":
+                self._remark(child)
             elif child.local in _SIGNS:
                 sign = _SIGNS[child.local]
                 last = self._parts[-1][-1:] if self._parts else "\n"
@@ -125,6 +138,12 @@ class Text:
                     self._add(run, sign, child.tag.start, child.after)
             elif child.local not in _LEFT_OUT:
                 self._add_run(run, child)
+
+    def _remark(self, node: Node) -> None:
+        """Note a comment where it is first met: its range begins before its reference, if it has one."""
+        said = self._comments.pop(_attribute(self.tree, node, "id"), None)
+        if said:
+            self.remarks.append(Remark(said, self._length))
 
     def _add_text(self, run: Run, node: Node, editable: bool) -> None:
         for token in tokens(self.tree.text, node.start, node.end, xml=True):
@@ -144,6 +163,18 @@ def _paragraphs(node: Node, in_table: bool) -> Iterator[tuple[Node, bool]]:
             yield child, in_table
         elif child.local not in _LEFT_OUT:
             yield from _paragraphs(child, in_table or child.local == "tc")
+
+
+def _comments(archive: Archive) -> dict[str, str]:
+    """What each comment says, by its id."""
+    part = archive.related(archive.main, "comments")
+    if not part or not archive.has(part):
+        return {}
+    tree = Tree(archive.part(part))
+    return {
+        _attribute(tree, node, "id"): " ".join(tree.value(line) for line in node.every("p"))
+        for node in tree.root.every("comment")
+    }
 
 
 class _Styles:

@@ -68,8 +68,7 @@ def _tell_atom(tree: Tree, entry: Node, story: Story) -> None:
 def _add_atom(tree: Tree, node: Node | None, story: Story, kind: BlockKind | None) -> None:
     """Add a text construct of Atom (RFC 4287, section 3.1): plain text, HTML that is escaped, or XHTML."""
     if node and tree.attribute(node, "type") == "xhtml":
-        story.begin(node.start).copy(node.start, node.end)
-        story.end(kind, partial(html.passages, escapes=tree.escapes))
+        story.copy(node.start, node.end, partial(html.passages, escapes=tree.escapes), kind)
     elif node:
         _add(tree, node, story, kind, markup=tree.attribute(node, "type") in ("html", "text/html"))
 
@@ -81,6 +80,7 @@ def _stories(data: bytes, items: str, guid: str, tell: Tell) -> Iterator[Story]:
     for number, node in enumerate(nodes, 1):
         story = Story(tree.text, named_apart(tree.value(node.first(guid)), f"item {number}", known))
         tell(tree, node, story)
+        story.remark(tree.comments(node))
         yield story
 
 

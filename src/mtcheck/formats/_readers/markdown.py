@@ -150,7 +150,7 @@ class _Inline:
             elif child.type == "html_inline":
                 found = self.content.find(child.content, self.at)
                 for span, said in comments(child.content, 0, len(child.content)):
-                    self.builder.comment(said, self.place(found + span.start))
+                    self.builder.comment(said, self.place(found + span.start), within=self.begun is not None)
                 if child.content.lower().startswith("<br"):
                     self.take(child.content, "\n", kept=True)
                 else:

@@ -45,15 +45,16 @@ def _story(tree: Tree, item: Node, part: str | None) -> Story:
     contents = item.first("contentSet")
     for node in contents.children if contents else ():
         _add_content(tree, node, story)
+    story.remark(tree.comments(item))
     return story
 
 
 def _add_content(tree: Tree, node: Node, story: Story) -> None:
     kind = tree.attribute(node, "contenttype")
     if node.local == "inlineXML":
-        story.begin(node.start).copy(node.start, node.end)
         is_nitf = "nitf" in kind or any(child.local == "nitf" for child in node.children)
-        story.end(None, partial(nitf.passages if is_nitf else html.passages, escapes=tree.escapes))
+        read = nitf.passages if is_nitf else html.passages
+        story.copy(node.start, node.end, partial(read, escapes=tree.escapes))
     elif node.local == "inlineData" and (not kind or kind.startswith("text/")):
         tree.add_value(node, story.begin(node.start))
         story.end(None, HTML if "html" in kind else None)

@@ -57,9 +57,9 @@ class Remark(NamedTuple):
     start: int
     said: str
 
-    def put(self, builder: Builder) -> None:
-        """Add it to a document."""
-        builder.comment(self.said, self.start)
+    def put(self, builder: Builder, within: bool = False) -> None:
+        """Add it to a document, in a block or not."""
+        builder.comment(self.said, self.start, within)
 
 
 class Passage:
@@ -129,7 +129,8 @@ class Passage:
             else:
                 builder.anchor(start)
         for _, remark in reversed(comments):
-            remark.put(builder)
+            between = builder.origin[self.pieces[-1][2] : remark.start]
+            remark.put(builder, within="\n" not in between and "\r" not in between)
         builder.end(self.kind, self.end)
 
 

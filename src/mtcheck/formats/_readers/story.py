@@ -19,6 +19,7 @@ from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, classify, is_wrapped, lines
 from mtcheck.model.document import BlockKind, Document, InFile
 from mtcheck.model.issue import Edit
+from mtcheck.model.offsets import Span
 from mtcheck.model.plugin import ReadError, WriteError
 
 Passages = Callable[[str, int, int], Iterable[Passage | Remark]]
@@ -32,6 +33,7 @@ MAX_FIELDS = 10_000
 
 
 class _Field(NamedTuple):
+    at: int
     start: int
     end: int
     kind: BlockKind | None
@@ -48,7 +50,9 @@ class Story:
         self.part, self._is_text = part, is_text
         self.outer = Builder(origin)
         self._fields: list[_Field] = []
-        self._start = 0
+        self._copied: list[Span] = []
+        self._comments: dict[int, list[str]] = defaultdict(list)
+        self._at = self._start = 0
 
     def begin(self, at: int) -> Builder:
         """Begin a field, which stands at an offset of the file: what is added to the builder is its text.
@@ -60,18 +64,36 @@ class Story:
             raise ReadError(f"{where}more than {MAX_FIELDS:,} fields of text: this is no article")
         if self.outer.length:
             self.outer.add("\n\n", at, at, kept=True)
-        self._start = self.outer.length
+        self._at, self._start = at, self.outer.length
         self.outer.escape(_as_is)
         return self.outer
 
     def end(self, kind: BlockKind | None = None, passages: Passages | None = None) -> None:
         """End the field: its blocks are of a kind (None: as they look), and HTML or the like if `passages` reads it."""
-        self._fields.append(_Field(self._start, self.outer.length, kind, passages))
+        self._fields.append(_Field(self._at, self._start, self.outer.length, kind, passages))
+
+    def copy(self, start: int, end: int, passages: Passages, kind: BlockKind | None = None) -> None:
+        """Add a field that is a range of the file, markup and all."""
+        self.begin(start).copy(start, end)
+        self.end(kind, passages)
+        self._copied.append(Span(start, end))
+
+    def remark(self, comments: Iterable[tuple[str, int]]) -> None:
+        """Note comments, with their offsets in the file, between the fields added so far: each holds for what follows.
+
+        Those in a range that was copied are read with it.
+        """
+        for said, at in comments:
+            if not any(start <= at < end for start, end in self._copied):
+                follow = [(field.at, field.start) for field in self._fields if field.at > at]
+                self._comments[min(follow)[1] if follow else self.outer.length].append(said)
 
     def document(self, language: str) -> Document:
         """The article. Its origin is the text of its part, or the file where it has none."""
         builder = Builder(self.outer.text)
-        for start, end, kind, passages in self._fields:
+        for _, start, end, kind, passages in self._fields:
+            for said in self._comments[start]:
+                builder.comment(said, start)
             if passages is None:
                 _add_lines(builder, start, end, kind)
                 continue
@@ -80,6 +102,8 @@ class Story:
                 if isinstance(passage, Passage) and kind and passage.kind is BlockKind.PARAGRAPH:
                     passage.kind = kind
             put(found, builder)
+        for said in self._comments[self.outer.length]:
+            builder.comment(said, self.outer.length)
         document = builder.document(language, self.part)
         if self.part is not None:
             return replace(document, in_file=InFile(self.outer.origin, self.outer.offsets) if self._is_text else None)

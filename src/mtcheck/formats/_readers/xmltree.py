@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 
 from mtcheck.formats import decode
 from mtcheck.formats._readers.html import Attributes, declared, escaped
@@ -60,6 +62,7 @@ class Tree:
         self.text, self.encoding = decode.decode(data, declared)
         self.escapes = escapes(self.encoding)
         xml.parse(self.text.encode(), "utf-8")
+        self._comments: list[Token] = []
         start = int(self.text.startswith("\ufeff"))
         self.root = self._build(start)
 
@@ -74,12 +77,22 @@ class Tree:
             elif token.kind is Kind.CLOSE:
                 node = stack.pop()
                 node.end, node.after = token.start, token.end
+            elif token.kind is Kind.COMMENT:
+                self._comments.append(token)
         return stack[0].children[0]
 
     def attribute(self, node: Node, name: str) -> str:
         """The value of an attribute; "" where there is none."""
         value = node.tag.attributes.get(name)
         return "".join(text for text, *_ in decoded(self.text, *value.span)) if value else ""
+
+    def comments(self, node: Node) -> Iterator[tuple[str, int]]:
+        """The comments in an element: what they say, and where they begin."""
+        first = bisect_left(self._comments, node.start, key=attrgetter("start"))
+        for token in self._comments[first:]:
+            if token.start > node.end:
+                break
+            yield self.text[token.start + 4 : token.end - 3], token.start
 
     def value(self, node: Node | None) -> str:
         """The text in an element; "" where there is none."""
