@@ -85,8 +85,13 @@ _pairs = pairs(
     ("gerund-prepositions", "bare-verbs"),
     *((first, verb) for first in _BEFORE_PARTICIPLES for verb in _IRREGULAR),
 )
+_NO_NOUNS = frozenset("could would must might cannot".split())
+"""Modal verbs that are no nouns and seldom open a question, so that a form in s beside them is a verb's."""
 _inflected = stands_before(
-    lambda _, verb, after: verb.endswith("s") and after in _AFTER_VERB and not verb.endswith(_NO_VERBS), "modals"
+    lambda modal, verb, after: (
+        verb.endswith("s") and (modal in _NO_NOUNS or after in _AFTER_VERB) and not verb.endswith(_NO_VERBS)
+    ),
+    "modals",
 )
 _in_ing = stands_before(lambda _, verb, after: verb.endswith("ing") and len(verb) > _SHORT, "modals", "to")
 
@@ -131,7 +136,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
         bad("The strike ⟦will lasts⟧ until Friday, and he has ⟦not went⟧ home."),
         bad("Owners who break the rules ⟦will can⟧ pay for it."),
-        bad("The firm signed ⟦without inform⟧ them."),
+        bad("The firm signed ⟦without inform⟧ them. Storms ⟦could starts⟧ new fires."),
         bad("They have ⟦already began⟧ to plan, and she had ⟦also went⟧ home."),
         bad("The trial is expected ⟦to begins⟧ in May, and she ⟦was did⟧ it; they have ⟦not recognise⟧ it."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
