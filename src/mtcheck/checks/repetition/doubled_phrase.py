@@ -71,6 +71,10 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("It opened ⟦in 2011 in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
         bad("Ask who drives, ⟦for example, for example⟧, on the way.", "Ask who drives, for example, on the way."),
         bad("It was signed by the ⟦port authority (port authority)⟧.", "It was signed by the port authority."),
+        bad(
+            "It took no ⟦longer than longer than⟧ a day.",
+            "It took no longer than a day.",
+        ),
         good("It rains, and then it rains, and then it stops. Turn left, then left, then left again."),
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
@@ -159,7 +163,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if len(words) != 2:
         return False
     for linking, repeated in (words, words[::-1]):
-        dated = repeated.capitalize() in language.weekdays | language.months or (linking, repeated) == ("than", "more")
+        dated = repeated.capitalize() in language.weekdays | language.months or linking == "than"
         if linking in language.words("linking") and repeated not in language.incomplete and not dated:
             return True
         if linking in ("to", "in", "for") and (before == ["from"] or repeated in language.words("repeated")):

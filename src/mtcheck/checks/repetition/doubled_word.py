@@ -20,6 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.echoes import Echo, echoes
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 
 COMMON = 2.5
@@ -40,11 +41,24 @@ LONG = 4
 
 
 def candidates(document: Document) -> Iterator[Echo]:
-    """The single words that come again after nothing but space."""
+    """The single words that come again after nothing but space, and plurals after a hyphen."""
     for echo in echoes(document):
         between = document.text[echo.first.end : echo.second.start]
-        if echo.words == 1 and between.isspace() and between.count("\n") < 2:
+        if echo.words == 1 and ((between.isspace() and between.count("\n") < 2) or _is_plural(echo, document)):
             yield echo
+
+
+def _is_plural(echo: Echo, document: Document) -> bool:
+    """Whether a plural comes again after a hyphen, as Malay and Indonesian write it: villages-villages."""
+    text = document.text
+    word = text[slice(*echo.first)]
+    return (
+        text[echo.first.end : echo.second.start] == "-"
+        and text[slice(*echo.second)] == word
+        and len(word) > LONG
+        and number_of(word, document.language) is Number.PLURAL
+        and text[echo.second.end : echo.second.end + 1] != "-"
+    )
 
 
 @check(
@@ -58,6 +72,10 @@ def candidates(document: Document) -> Iterator[Echo]:
         bad("⟦Divers divers⟧ searched the lake for an hour.", "Divers searched the lake for an hour."),
         bad("They hope to sail again ⟦in in⟧ a week.", "They hope to sail again in a week."),
         bad("He sat on the ⟦bench bench bench⟧ and waited.", "He sat on the bench and waited."),
+        bad(
+            "The ⟦villages-villages⟧ were cut off, and the ⟦children-children⟧ coughed.",
+            "The villages were cut off, and the children coughed.",
+        ),
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),
         good("Duran Duran played in Walla Walla and sang La La Land, and Boutros Boutros-Ghali heard it."),
