@@ -80,7 +80,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         if (
             is_address(text[token.start : token.end])
-            or (text[start - 1 : start] in ("’", "'", ".") and word[:split] not in vocabulary(document))
+            or (text[start - 1 : start] in ("’", "'", ".") and (split == 1 or word[:split] not in vocabulary(document)))
             or (text[start - 1 : start] == "-" and not _ends_compound(word, split, document))
             or text[end : end + 1] in ("-", "’", "'")
             or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower())

@@ -100,7 +100,9 @@ def candidates(document: Document) -> Iterator[Span]:
         good("There are a lot of boats and a great many nets. There is no doubt. There was two per cent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
-        good("He is a man one of whose boats is here."),
+        good(
+            "He is a man one of whose boats is here. It pleased the drafters of this agreement, who appear to be happy."
+        ),
         good("Others are late. They asked that Mr Vik have a seat. Ana and Tom Vik are out. Lund and Vik are."),
         good("The queue of lorries have left, and a variety of nets are out. The things people want are here."),
         good("“The talks about grants” is late. Woods says so. The best plan to quickly improve is his."),
@@ -173,6 +175,7 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
         )
         among = any(number_of(word, language.tag) is Number.PLURAL for word in words)
         sure = not among and _JOINED.isdisjoint(words) and not language.words("determiners").isdisjoint(words[-2:])
+        sure = sure and not (text[end] == "," and _is_tied(before, language))
     return Subject(*place, theirs) if sure and theirs else None
 
 
