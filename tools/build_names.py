@@ -281,7 +281,7 @@ class Table:
     def _pair(self) -> None:
         """Note each sequence under the two words whose like follow each other least, and what is right under its first.
 
-        A text has the whole of it where it has these, and the words beside them are read only there.
+        A text that has the whole of one has these two words, and those beside them are read only there.
         """
         common = defaultdict[int, float](float)
         for surface, codes in self.readings.items():

@@ -139,16 +139,23 @@ def shapes(*literals: str) -> Trigger:
     """
     expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
     wanted = [(literal, _parts.wanted(literal)) for literal in expanded]
-    together = [(literal, reduce(or_, parts)) for literal, parts in wanted]
+    together = [(literal, _core(literal), reduce(or_, parts)) for literal, parts in wanted]
 
     def find(document: Document) -> Iterator[Span]:
         text, there = shape(document), present(document)
-        for literal, parts in together:
+        for literal, core, parts in together:
             if parts & there == parts:
-                for at in find_all(text, literal):
-                    yield Span(at, at + len(literal))
+                before = literal.index(core)
+                for start in (at - before for at in find_all(text, core)):
+                    if start >= 0 and text.startswith(literal, start):
+                        yield Span(start, start + len(literal))
 
     return Trigger(find, reduce(or_, (parts[0] for _, parts in wanted), 0))
+
+
+def _core(literal: str) -> str:
+    """What of a shape to look for: its marks, which are rarer than the letters around them, from first to last."""
+    return literal.strip("aA0x ") or literal
 
 
 def _expand(literal: str) -> list[str]:
