@@ -1,6 +1,9 @@
 """Names and phrases, on tables of our own: how they are compiled, found in a text, and judged."""
 
+import os
 import runpy
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -46,12 +49,16 @@ bed: cot
 }
 
 
-@pytest.fixture
-def own_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name, text in TABLES.items():
-        path = tmp_path / name
+def write_tables(folder: Path, written: dict[str, str] = TABLES) -> None:
+    for name, text in written.items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def own_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    write_tables(tmp_path)
     known = tables.Known(*BUILD["build"](tmp_path))
     monkeypatch.setattr("mtcheck.text.places.known", lambda tag: known)
     monkeypatch.setattr("mtcheck.text.evidence.known", lambda tag: known)
@@ -157,10 +164,30 @@ class TestVariants:
             ), (one, other)
         assert words.pairs(["far", "Row", "net"], words.in_phrase) == [True, False]
 
+    @pytest.mark.parametrize("text", ["threw a long net", "cast a lengthy net", "cast a long mesh"])
+    def test_whichever_word_of_a_longer_phrase_is_replaced(self, text: str) -> None:
+        assert variants(f"She {text}.") == [(text, "cast a long net")]
+
     def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("mtcheck.text.places.known", lambda tag: None)
         words_of.cache_clear()
         assert found(Document("He saw Encounter the Harbour.", language="xx")) == ()
+
+
+def test_tables_are_compiled_the_same_each_time(tmp_path: Path) -> None:
+    more = {"known/en/cafes.txt": "Café of Lowmark\n", "substitutions/en/more.txt": "road: cafe\n"}
+    write_tables(tmp_path, TABLES | more)
+    program = (
+        "import runpy, sys, pathlib\n"
+        "trie, bits = runpy.run_path(sys.argv[1])['compiled'](pathlib.Path(sys.argv[2]), 'en')\n"
+        "sys.stdout.buffer.write(trie.tobytes() + bits)"
+    )
+    command = [sys.executable, "-c", program, BUILD["__file__"], str(tmp_path)]
+    made = {
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(made) == 1
 
 
 def test_the_compiled_tables_are_up_to_date() -> None:

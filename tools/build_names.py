@@ -153,7 +153,7 @@ class Table:
         number = self.origins.setdefault(lemma, len(self.origins))
         shapes = {Form.BASE, Form.S, shape, *(VERBAL if verb else ())}
         for each in sorted(shapes):
-            for spelled in {inflected(lemma, each), *self.spellings.get(inflected(lemma, each), ())}:
+            for spelled in dict.fromkeys([inflected(lemma, each), *self.spellings.get(inflected(lemma, each), ())]):
                 self._note(spelled, number, each, False)
             for substitute in _written(self.made.get(lemma, ())):
                 words = tokens(substitute)
@@ -176,7 +176,7 @@ class Table:
         return number
 
     def _note(self, surface: str, origin: int, shape: Form, substitute: bool) -> None:
-        for form in {surface, *folded(surface)[:1]}:
+        for form in dict.fromkeys([surface, *folded(surface)[:1]]):
             codes = self.readings[form]
             if not substitute or not any(code >> 4 == origin and not code & 1 for code in codes):
                 codes[origin << 4 | shape << 1 | substitute] = None
