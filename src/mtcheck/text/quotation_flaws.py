@@ -294,6 +294,8 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     if mark.glyph in "«»" and (not mark.left or not mark.right):
         return None  # an arrow at the end of a link
     if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
+        if before.level == SINGLE and text[before.start - 2 : before.start] == "in":
+            return None  # no’ flittin’,’ she said
         stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
         edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
         if before.end == mark.start and mark.right in (".", ",") and text[before.start - 1].isalnum():

@@ -27,6 +27,9 @@ from mtcheck.text.tables import data_words
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words
 
+_CODE = Pattern(r"\(\p{Lu}{3}\)", linear=True)
+"""The code of a country in results."""
+
 _PRONOUNCEABLE = Pattern(
     r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
     r"(?:[^aeiouy]|[cft]?[kst]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
@@ -65,7 +68,8 @@ def _is_evident(word: str, document: Document) -> bool:
     text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
     if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _has_article(word, text))):
         return True
-    return len(word) < 5 and (odd or len(word) == 3) and (f"({word})" in text or _is_spelled_out(capitals, document))
+    bracketed = f"({word})" in text and (odd or _CODE.search(text))
+    return len(word) < 5 and (odd or len(word) == 3) and (bracketed or _is_spelled_out(capitals, document))
 
 
 def _has_article(word: str, text: str) -> bool:

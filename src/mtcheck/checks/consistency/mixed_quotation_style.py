@@ -6,7 +6,7 @@ from mtcheck.api import Category, Document, Edit, Finding, Severity, bad, check,
 from mtcheck.text.quotations import DOUBLE, SINGLE, Mark, Role, marks
 
 TIMES = 3
-"""So many times as usual are the single marks: the article writes as British papers do."""
+"""So many times as usual is speech in single marks: the article writes as British papers do."""
 
 _SINGLE = {"“": "‘", "”": "’", '"': "'"}
 
@@ -25,6 +25,7 @@ _SINGLE = {"“": "‘", "”": "’", '"': "'"}
             "‘We stay,’ she said. ‘The boat is full.’\n\n‘It is late,’ he said.\n\n‘Come in,’ she said.",
         ),
         good("‘We stay,’ she said. ‘The boat is full.’\n\n‘He said “no” to us,’ she added. ‘Come in.’"),
+        good("The ‘dreaders’, the ‘mild’ and the ‘late’ came. “We stay,” she said. “The boat is full.”"),
         good("“We stay,” she said. “The boat is full.”\n\nThe ‘boat’ left.\n\n“Come in,” she said."),
     ],
 )
@@ -36,7 +37,8 @@ def mixed_quotation_style(_: Document, document: Document) -> Iterator[Finding]:
     """
     outer = list(_outer(document))
     double = [pair for pair in outer if pair[0].level == DOUBLE]
-    if not double or len(outer) - len(double) < TIMES * len(double):
+    single = sum(opening.level == SINGLE and document.text[closing.start - 1] in ",.!?" for opening, closing in outer)
+    if not double or single < TIMES * len(double):
         return
     for opening, closing in double:
         alone = not any(mark.start > opening.start and mark.end < closing.end for _, mark in marks(document))

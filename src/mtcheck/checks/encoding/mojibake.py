@@ -10,7 +10,7 @@ from mtcheck.text.typed import as_typed
 _CODE_PAGES = ("cp1252", "cp1250", "cp1251", "mac-roman", "cp437", "cp850")
 """What UTF-8 is mistaken for most: code pages of Windows (Latin-1 is a part of the first), of old Macs, and of DOS."""
 
-_LEADS = "ÃÂâÄÅÐÑÎÏØÙ×ïðãåæçèéĂĹŃвГВДЕРС√¬‚ƒ≈├┬─┼ΓÔ╨╤"
+_LEADS = "ÃÂâáÄÅÐÑÎÏØÙ×ïðãåæçèéĂĹŃвГВДЕРС√¬‚ƒ≈├┬─┼ΓÔ╨╤"
 """Characters with which UTF-8 in another reading begins."""
 
 _C1 = "\x80\x82\x84\x85\x88\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b"

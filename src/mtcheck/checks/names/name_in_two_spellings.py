@@ -107,6 +107,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if is_derived(one, other) or is_derived(other, one) or _is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
+    if any(document.text[place.start - 5 : place.start] == " not " for usage in usages for place in usage.places):
+        return  # she is Yupanqui, not Yupanki
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters}
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]

@@ -108,6 +108,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         last += 1
     elif between == ",":
         first, second = text[start:end], text[again:last]
+        if _is_verse(start, document):
+            return
         if first not in (second, second.capitalize()) or first == "New York" or _is_answered(start, document):
             return
     elif between in _DASHES:
@@ -127,6 +129,12 @@ def _is_part(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     joined = after != "" and after in _BESIDE and text[end + 1 : end + 2].isalnum()
     return before.isalnum() or (before != "" and before in _BESIDE) or after.isalnum() or joined
+
+
+def _is_verse(start: int, document: Document) -> bool:
+    """Whether the block has several lines, as a song has."""
+    block = document.block_at(start)
+    return block is not None and "\n" in document.text[block.start : block.end]
 
 
 def _is_answered(start: int, document: Document) -> bool:
