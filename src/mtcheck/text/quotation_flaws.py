@@ -289,12 +289,20 @@ def _is_other_script(document: Document, mark: Mark) -> bool:
     return letter is not None and not letter["latin"]
 
 
+def _drops_g(document: Document, mark: Mark) -> bool:
+    """Whether a mark stands for the last letter of a form in -ing: flittin’."""
+    if document.text[mark.start - 2 : mark.start] != "in":
+        return False
+    word, words = document.text[slice(*word_at(document.text, mark.start - 1))], lexicon(document.language)
+    return not words.knows(word) and words.knows(f"{word}g")
+
+
 def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     text = document.text
     if mark.glyph in "«»" and (not mark.left or not mark.right):
         return None  # an arrow at the end of a link
     if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
-        if before.level == SINGLE and text[before.start - 2 : before.start] == "in":
+        if before.level == SINGLE and _drops_g(document, before):
             return None  # no’ flittin’,’ she said
         stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
         edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
