@@ -112,6 +112,11 @@ def is_derived(word: str, name: str) -> bool:
     )
 
 
+def is_of_a_woman(one: str, other: str) -> bool:
+    """Whether two surnames are those of a man and a woman of one family: Orlovsky and Orlovska."""
+    return {one[-1], other[-1]} <= set("aáeiyý") and one[:-1] == other[:-1] and one[-3:-1].lower() in ("sk", "ck", "zk")
+
+
 def is_slip(one: str, other: str) -> bool:
     """Whether one slip of the pen tells two different words apart."""
     longer = len(one) - len(other)

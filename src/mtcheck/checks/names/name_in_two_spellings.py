@@ -3,9 +3,33 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
-from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, lexicon, occurrences, vocabulary
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Severity,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    occurrences,
+    vocabulary,
+    word_at,
+)
 from mtcheck.text.folding import folded
-from mtcheck.text.nearness import are_alike, capitalised, distance, is_derived, is_slip, skeleton, slips, spellings
+from mtcheck.text.nearness import (
+    are_alike,
+    capitalised,
+    distance,
+    is_derived,
+    is_of_a_woman,
+    is_slip,
+    skeleton,
+    slips,
+    spellings,
+)
 from mtcheck.text.runs import runs
 from mtcheck.text.tokens import tokens
 from mtcheck.text.usage import Usage, disagreement
@@ -18,6 +42,7 @@ SHORT = 4
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of names that may be one."""
     yield from _torn(document)
+    yield from _particled(document)
     yield from _alike(document)
 
 
@@ -30,6 +55,14 @@ def _torn(document: Document) -> Iterator[tuple[str, str]]:
             continue
         if not (first.lower() in plain and second.lower() in plain) and occurrences(document.text, torn):
             yield joined, torn
+
+
+def _particled(document: Document) -> Iterator[tuple[str, str]]:
+    """The names that have the Arabic article in two spellings: el-Nour and al-Nour."""
+    text = document.text
+    for name in sorted({text[slice(*word_at(text, at + 3))] for at in find_all(text, "el-")}):
+        if name.istitle() and occurrences(text, f"el-{name}") and occurrences(text, f"al-{name}"):
+            yield f"al-{name}", f"el-{name}"
 
 
 def _alike(document: Document) -> Iterator[tuple[str, str]]:
@@ -84,6 +117,10 @@ def _is_inside(document: Document, *pair: str) -> bool:
             "Lanqiao built it. ⟦Lan Qiao⟧ said that it was done, and Lanqiao was paid.",
             "Lanqiao built it. Lanqiao said that it was done, and Lanqiao was paid.",
         ),
+        bad(
+            "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
+            "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
+        ),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left FlinFlon for FlanaFlan, an app by Marek Stalvin, met a certain Stalvinina there."),
@@ -104,7 +141,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
-    if is_derived(one, other) or is_derived(other, one) or _is_of_a_woman(one, other):
+    if is_derived(one, other) or is_derived(other, one) or is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
     if any(document.text[place.start - 5 : place.start] == " not " for usage in usages for place in usage.places):
@@ -127,11 +164,6 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
 def _has_its_letters(one: str, other: str) -> bool:
     """Whether two words have the same letters, but doubled or exchanged: Iley and Illey, not Ivar and Ivara."""
     return set(one.lower()) == set(other.lower()) and one[-1] == other[-1]
-
-
-def _is_of_a_woman(one: str, other: str) -> bool:
-    """Whether two surnames are those of a man and a woman of one family: Orlovsky and Orlovska."""
-    return {one[-1], other[-1]} <= set("aáeiyý") and one[:-1] == other[:-1] and one[-3:-1].lower() in ("sk", "ck", "zk")
 
 
 def _before(document: Document, start: int) -> str:

@@ -1,0 +1,136 @@
+"""Strangers: persons who speak or act in an article by a surname with which nobody was introduced in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from mtcheck.model.document import Document, Span
+from mtcheck.text.folding import folded
+from mtcheck.text.known import known
+from mtcheck.text.language import Language, facts
+from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
+from mtcheck.text.rivals import names
+from mtcheck.text.tokens import starts, tokens
+from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import occurrences
+
+SHORT, LONG = 5, 8
+"""So many letters have surnames at least that may differ in the first one, and in two of them."""
+
+MOST = 2
+"""So often at most does a misspelt surname stand in an article: damage seldom repeats itself."""
+
+_WORD_BEFORE = Pattern(r"([“\"‘(\[]*)([\p{L}\p{N}’'&-]+)([^\p{L}\p{N}\s]*) $")
+_TIES = tuple("-’'/&@#")
+_TOLD = Pattern(
+    r"(?:['’]s)?(?: [\p{Lu}&]|-\p{L}|,? \(?\d\d|,? (?:an?|the|who|whose|of|aged|his|her|their|my|and)\b)", linear=True
+)
+
+
+def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
+    """The surnames of strangers, each with the nearest one that is introduced: Pimm, where all else is of Ada Pym."""
+    actors = _actors(document)
+    strangers = [name for name in sorted(actors) if _is_stranger(name, document)]
+    if not strangers:
+        return
+    met = sorted(_introduced(document, actors))
+    for name in strangers:
+        near = [one for one in met if are_near(name, one)]
+        if near and name not in met:
+            yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
+
+
+def _actors(document: Document) -> set[str]:
+    """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked."""
+    text, written, there, language = document.text, tokens(document), starts(document), facts(document)
+    said, titles = language.speech_verbs, language.titles
+    verbs, places = said | language.words("verbs-after-subject"), known(document.language.split("-")[0])
+    plain = language.starters | language.function_words | language.months | language.weekdays | language.countries
+    found, last = set[str](), ""
+    for at, (word, following) in enumerate(pairwise([*written, ""])):
+        if word.istitle() and word not in plain:
+            start = there[at]
+            if (
+                following in verbs
+                or following.endswith("ed")
+                or (last in said and text[start - 2].isalpha())
+                or (last in titles and text[start - 1] == " ")
+            ):
+                found.add(_whole(text, start))
+        last = word
+    return {name for name in found if _is_surname(name) and not (places and places.has(name.lower()))}
+
+
+def _introduced(document: Document, actors: set[str]) -> set[str]:
+    """The last words of names of two words or more, the first of which is no title; the first ones if they act."""
+    language, text = facts(document), document.text
+    found = set[str]()
+    for name in names(document):
+        first, last = name.words[-2:]
+        whole = _whole(text, name.end - 1)
+        is_one_word = text.startswith(whole, name.start)
+        if not (is_one_word or first in language.starters or {first, last} & language.titles):
+            found.add(whole)
+            if len(name.words) < 4 and name.words[0] in actors:
+                found.add(name.words[0])
+    return {name for name in found if _is_surname(name)}
+
+
+def _whole(text: str, offset: int) -> str:
+    """The run of letters and hyphens that holds an offset."""
+    start = end = offset
+    while start and (text[start - 1].isalpha() or text[start - 1] == "-"):
+        start -= 1
+    while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+        end += 1
+    return text[start:end]
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a word, or each half of a double one, begins with a capital and has three letters or more."""
+    return all(len(part) > 2 and part[0].isupper() and part[-1].islower() for part in name.split("-"))
+
+
+def _is_stranger(name: str, document: Document) -> bool:
+    """Whether a surname stands a few times only, and never beside what introduces a person."""
+    places, language = occurrences(document.text, name), facts(document)
+    return len(places) <= MOST and not any(_is_met(place, document.text, language) for place in places)
+
+
+def _is_met(place: Span, text: str, language: Language) -> bool:
+    """Whether a name stands beside what introduces a person (a first name, an office, an age), or in a longer one."""
+    if _TOLD.match(text, place.end, place.end + 12):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, place.start - 40), place.start)
+    if before is None:
+        return text[place.start - 1 : place.start] in _TIES
+    mark, word, stop = before.groups()
+    if word in language.titles:
+        return bool(mark)
+    if stop:
+        return bool(stop == "," == text[place.end : place.end + 1] and word.islower())
+    if word[0].isupper():
+        return word not in language.starters
+    return word not in language.function_words and word not in language.speech_verbs
+
+
+def are_near(stranger: str, name: str) -> bool:
+    """Whether a surname may be another one, misspelt: by one slip or, in a long one, two, or as it sounds."""
+    one, other = ((folded(word) or (word,))[0].lower() for word in (stranger, name))
+    short, long = sorted((one, other), key=len)
+    if one == other or (one[0] != other[0] and len(short) < SHORT) or is_of_a_woman(one, other):
+        return False
+    if long.startswith(short) and long != short + short[-1]:
+        return False
+    if is_slip(one, other) or is_slip(_sound(one), _sound(other)) or _sound(one) == _sound(other):
+        return True
+    if distance(one, other, 2) > 2:
+        return False
+    framed = len(short) >= LONG and one[:2] == other[:2] and one[-1] == other[-1]
+    return framed or (len(short) > SHORT and skeleton(one) == skeleton(other))
+
+
+def _sound(word: str) -> str:
+    """A word in lower case without what is not heard: doubled letters, and whether it is y or i."""
+    return "".join(letter for letter, _ in groupby(word.replace("y", "i")))
