@@ -24,7 +24,10 @@ worst = "mtcheck_worst"
 """
 SOURCE = """
 import ctypes, os, re, sys, time
-from mtcheck.api import Category, Edit, Finding, Reader, Reporter, bad, check, good, hookimpl, pattern, safe
+from mtcheck.api import (
+    Block, BlockKind, Category, Document, Edit, Finding, OffsetMap, Piece, Reader, Reporter, bad, check, good,
+    hookimpl, pattern, safe,
+)
 
 print("printed when imported")
 
@@ -45,7 +48,12 @@ WORST = {
     "prints": lambda document: (print("printed by a check"), os.write(1, b"written by a check\\n"), None)[2],
     "strays": lambda document: Finding(0, 10_000),
     "gives-rubbish": lambda document: "rubbish",
-    "gives-what-does-not-pickle": lambda document: Finding(0, 1, message=lambda: 0),
+    "gives-fractions": lambda document: Finding(0.5, 2.5),
+    "gives-no-fix": lambda document: Finding(0, 1, "A"),
+    "gives-a-bare-edit": lambda document: Finding(0, 1, (Edit(0, 1, "A"),)),
+    "is-too-sure": lambda document: Finding(0, 1, confidence=80),
+    "fixes-twice": lambda document: Finding(0, 6, safe(Edit(0, 4, "a"), Edit(2, 6, "b"))),
+    "gives-a-number-for-its-message": lambda document: Finding(0, 1, message=0),
 }
 
 def worst(name, act):
@@ -66,6 +74,21 @@ def mtcheck_checks():
 def read(data, language):
     os._exit(5)
 
+def given(**parts):
+    yield Document("The vote passed.", "en", **parts)
+
+def without_end(data, language):
+    while True:
+        yield Document("The vote passed.", "en")
+
+READERS = {
+    "endless": without_end,
+    "numbers": lambda data, language: [1],
+    "nothing": lambda data, language: None,
+    "blocks": lambda data, language: given(blocks=(Block(BlockKind.PARAGRAPH, 0, 500),)),
+    "pieces": lambda data, language: given(offsets=OffsetMap([Piece(0, 16, 984, 1000)])),
+}
+
 def report(reports, run):
     for report in reports:
         print("printed by a reporter")
@@ -73,7 +96,7 @@ def report(reports, run):
 
 @hookimpl
 def mtcheck_readers():
-    return [Reader("worst", (".worst",), read)]
+    return [Reader("worst", (".worst",), read), *(Reader(name, ("." + name,), act) for name, act in READERS.items())]
 
 @hookimpl
 def mtcheck_reporters():
@@ -130,6 +153,12 @@ def issues(result: subprocess.CompletedProcess[str]) -> list[tuple[str, str]]:
         ("loops-in-c", "it did not return within 0.5 seconds and was stopped"),
         ("strays", "offsets out of bounds: 0-10000 of 35 code points"),
         ("gives-rubbish", "'rubbish' is no Finding"),
+        ("gives-fractions", "0.5 is no int"),
+        ("gives-no-fix", "'A' is no tuple"),
+        ("gives-a-bare-edit", "Edit(start=0, end=1, text='A') is no Fix"),
+        ("gives-a-number-for-its-message", "0 is no str"),
+        ("is-too-sure", "confidence out of bounds: 80"),
+        ("fixes-twice", "edits of one fix overlap: 0-4 and 2-6"),
     ],
 )
 def test_a_check_at_its_worst_is_named_and_the_others_run(run: Run, check: str, reason: str) -> None:
@@ -170,9 +199,24 @@ def test_a_reader_that_ends_the_process_is_named_and_the_rest_is_checked(run: Ru
     assert result.returncode == 2
 
 
-def test_what_does_not_pickle_is_an_error_of_its_file(run: Run) -> None:
-    result = run("check", "article.txt", "--select", "gives-what-does-not-pickle")
-    assert "mtcheck: error: article.txt: internal error: " in result.stderr
+@pytest.mark.parametrize(
+    ("reader", "reason"),
+    [
+        ("endless", "it gave more articles than the file can hold, and was stopped"),
+        ("numbers", "1 is no Document"),
+        ("nothing", "TypeError: 'NoneType' object is not iterable"),
+        ("blocks", "offsets out of bounds: 0-500 of 16 code points"),
+        ("pieces", "offsets out of bounds: 984-1000 of 16 code points"),
+    ],
+)
+def test_a_reader_at_its_worst_is_named_and_the_rest_is_checked(
+    run: Run, tmp_path: Path, reader: str, reason: str
+) -> None:
+    (tmp_path / f"a.{reader}").write_text(DAMAGED, encoding="utf-8")
+    result = run("check", f"a.{reader}", "article.txt", "--select", "fused", "--output-format", "jsonl")
+    where = f"a.{reader}: internal error in reader '{reader}' of plugin 'worst' (mtcheck-worst 2.3)"
+    assert result.stderr.splitlines() == ["printed when imported", f"mtcheck: error: {where}: {reason}"]
+    assert issues(result) == [("article.txt", OWN)]
     assert result.returncode == 2
 
 
@@ -227,7 +271,7 @@ def test_a_disabled_plugin_is_not_even_imported(run: Run, arguments: list[str], 
 
 
 def test_plugins_lists_versions_and_what_is_disabled(run: Run) -> None:
-    assert "worst  mtcheck-worst 2.3  13 checks, 1 reader, 1 reporter" in run("plugins").stdout.splitlines()
+    assert "worst  mtcheck-worst 2.3  18 checks, 6 readers, 1 reporter" in run("plugins").stdout.splitlines()
     assert "worst  mtcheck-worst 2.3  disabled" in run("plugins", MTCHECK_DISABLE_PLUGINS="worst").stdout.splitlines()
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from mtcheck.engine.calls import Calls, InternalError, Step
+from mtcheck.engine.flaws import flaw_of_finding
 from mtcheck.engine.merge import Found
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
@@ -55,7 +56,7 @@ def examine(
             said.error(error)
         else:
             for finding in findings:
-                flaw = _flaw(finding, len(document.text))
+                flaw = flaw_of_finding(finding, len(document.text))
                 if flaw:
                     said.error(calls.error(step, flaw))
                 else:
@@ -66,13 +67,3 @@ def examine(
 @cache
 def _step(check: str) -> Step:
     return Step("check", check)
-
-
-def _flaw(finding: Any, length: int) -> str | None:
-    """What is wrong with what a check gave, or None."""
-    try:
-        parts = [finding, *finding.related, *(edit for fix in finding.fixes for edit in fix.edits)]
-        wrong = [part for part in parts if not 0 <= part.start <= part.end <= length]
-    except (AttributeError, TypeError):
-        return f"{finding!r} is no Finding"
-    return f"offsets out of bounds: {wrong[0].start}-{wrong[0].end} of {length} code points" if wrong else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,6 +14,7 @@ from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.engine.config import Config, ConfigFile
 from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
+from mtcheck.engine.flaws import Measure, flaw_of_document
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
 from mtcheck.engine.names import Named, first_subtag, furnished, in_force
@@ -137,9 +138,9 @@ class Engine:
         step = Step("reader", reader.name)
         try:
             language = config.language
-            given = self.calls(step, reader.documents, data, language, config.formats.get(reader.name))
-            documents = iter(given)
-            while document := self.calls(step, next, documents, None):
+            options = config.formats.get(reader.name)
+            given = self.calls(step, lambda: iter(reader.documents(data, language, options)))
+            for document in self._given(step, given, data):
                 found, silent = self._check_document(document, config, without, said)
                 suppressed += silent
                 if found:
@@ -155,6 +156,14 @@ class Engine:
         return FileReport(
             path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed, articles=articles
         )
+
+    def _given(self, step: Step, documents: Iterator[Document], data: bytes) -> Iterator[Document]:
+        """The documents of a file, each as its reader gives it. Raises InternalError for what is none."""
+        measure = None if self.plugins.owner(*step).is_own else Measure(data)  # our own read compressed files too
+        while (document := self.calls(step, next, documents, None)) is not None:
+            if flaw := flaw_of_document(document) or (measure and measure.flaw(document)):
+                raise self.calls.error(step, flaw)
+            yield document
 
     def _check_document(
         self, document: Document, config: Config, without: Collection[str], said: Notices
