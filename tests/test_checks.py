@@ -45,6 +45,15 @@ def test_words_of_a_check_are_good_for_all_checks(check: Check) -> None:
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_text_may_begin_and_end_at_any_word(check: Check) -> None:
+    for example in check.examples:
+        text = parse(example.marked).text
+        for place in [at for at, sign in enumerate(text) if sign == " "]:
+            for piece in (text[place + 1 :], text[:place]):
+                findings(check, piece, example.language, example.terms)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_check_says_what_it_is(check: Check) -> None:
     assert check.message.endswith(".")
     assert cleandoc(check.description).partition("\n")[0].endswith(".")

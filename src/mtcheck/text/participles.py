@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.inflection import Form, irregular
-from mtcheck.text.language import facts
+from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
 
 PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’](?:t )?)$")
@@ -24,22 +24,31 @@ def has_participle(verb: str) -> bool:
     return verb not in _NO_PARTICIPLES and irregular().get((verb, Form.PARTICIPLE), verb) != verb
 
 
+def word_after(text: str, end: int) -> str:
+    """The word in lower case that follows a place and a space; nothing where there is none."""
+    following = _AFTER.match(text, end)
+    return following["word"] if following else ""
+
+
+def goes_on(word: str, language: Language) -> bool:
+    """Whether a word after a verb shows that it is one: its object, or where and when."""
+    return word != "like" and word in language.words("after-verb")
+
+
 def lacks_participle(first: str, verb: str, at: Span, document: Document) -> bool:
     """Whether a base form stands where a perfect or a passive has its participle; `first` is the word before it."""
-    text, language, (start, end) = document.text, facts(document), at
-    following = _AFTER.match(text, end)
     if not has_participle(verb):
         return False
-    word = following["word"] if following else ""
-    goes_on = word in language.words("after-verb") - {"like"}
-    before = text[max(0, start - 10) : start]
+    text, language, (start, end) = document.text, facts(document), at
+    word, before = word_after(text, end), text[max(0, start - 10) : start]
     if first in language.words("forms-of-have"):
-        return goes_on and _MODAL.search(before) is not None
+        return goes_on(word, language) and _MODAL.search(before) is not None
     if first in language.words("forms-of-be"):
         cleft = before.endswith((" do ", " does ", " did "))  # all he can do is make up a tale
         return word in _AFTER_PASSIVE and verb not in _NOUNS and not cleft
     if first == "been":
-        return word in language.function_words - {"of"}
+        return word != "of" and word in language.function_words
     if first in language.words("finite-auxiliaries"):
         return False
-    return PERFECT.search(before) is not None and (goes_on or (first == "not" and text[end : end + 1] in " .,"))
+    ended = first == "not" and text[end : end + 1] in " .,"
+    return PERFECT.search(before) is not None and (ended or goes_on(word, language))

@@ -22,7 +22,7 @@ from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
-from mtcheck.text.participles import PERFECT, has_participle, lacks_participle
+from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle, word_after
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import subject_before
 
@@ -37,7 +37,6 @@ _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _RELATIVE = frozenset("who which that it".split())
-_AFTER = Pattern(r" (?P<word>\p{Ll}+)\b", linear=True)
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _BEFORE_PARTICIPLES = ("not", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
 
@@ -159,75 +158,67 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
 
     The engine translates the parts of a verb one by one.
     """
-    text, (start, end) = document.text, at
+    text, language, (start, end) = document.text, facts(document), at
     first, second = text[start:end].lower().split()
-    language, before = facts(document), _words_before(at, document)
-    gap = _has_gap(first, second, before, language)
     if text[end : end + 1] == "-" or first == second or text[start].isupper():
         return  # would well-kept; May said
     if second in language.words("bare-verbs") and text[max(0, start - 2) : start] == ", ":
         return  # the one thing you do not do, is accept it
-    if first in language.words("gerund-prepositions"):  # for take the book
-        following = _AFTER.match(text, end)
-        verb = second in language.words("bare-verbs") or has_participle(second)
-        if verb and following and following["word"] in language.words("after-verb") - {"like"}:
-            yield Finding(start, end)
-        return
-    if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
-        sure = first in language.words("modals-before-base") and before and not _asks(before, language)
-        following = _AFTER.match(text, end)
-        closed = following is not None and following["word"] in language.function_words
-        if sure or (first == "to" and closed and wants_infinitive(document, start)):
-            yield Finding(start, end)
-        return
-    if any(second in language.words(name) for name in _IRREGULAR):
-        if lacks_participle(first, second, at, document):
-            yield Finding(start, end)
-        return
-    if second == "being":
-        if first in language.words("forms-of-have") and not gap:
-            yield Finding(start, end)
-        return
     if second == "to":
-        verb = _TO.match(text, end)
-        common = verb and lexicon(document.language).zipf(verb["verb"]) > 3
-        sure = first in language.words("modals-before-base")
-        told = sure or _is_subject(text[max(0, start - 30) : start].split(" ")[-2], language)
-        if common and not gap and (told or _has_subject(at, document)):
+        if _is_before_verb(first, at, document):
+            sure = first in language.words("modals-before-base")
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
-        return
+    elif _do_clash(first, second, at, document):
+        yield Finding(start, end)
+
+
+def _is_before_verb(modal: str, at: Span, document: Document) -> bool:
+    """Whether a modal verb and to stand before a verb, and after the subject of both: patients will to reflect."""
+    language, verb = facts(document), _TO.match(document.text, at.end)
+    if not verb or lexicon(document.language).zipf(verb["verb"]) <= 3:
+        return False
+    if _has_gap(modal, "to", _words_before(at, document), language):
+        return False
+    told = modal in language.words("modals-before-base") or _is_subject(_word_before(at, document), language)
+    return told or _has_subject(at, document)
+
+
+def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
+    """Whether two forms of verbs side by side, or a word that wants a form and another form, do not go together."""
+    text, language, (start, end) = document.text, facts(document), at
+    before = _words_before(at, document)
+    if first in language.words("gerund-prepositions"):  # for take the book
+        verb = second in language.words("bare-verbs") or has_participle(second)
+        return verb and goes_on(word_after(text, end), language)
+    if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
+        if first in language.words("modals-before-base") and before and not _asks(before, language):
+            return True
+        return first == "to" and word_after(text, end) in language.function_words and wants_infinitive(document, start)
+    if any(second in language.words(name) for name in _IRREGULAR):
+        return lacks_participle(first, second, at, document)
     if first in ("to", "without") or first in language.words("hasty-prepositions"):
-        yield Finding(start, end)
-        return
+        return True
+    perfect = PERFECT.search(text[max(0, start - 8) : start]) is not None
     if first in language.words("parting-adverbs"):  # has already went
-        if PERFECT.search(text[max(0, start - 8) : start]):
-            yield Finding(start, end)
-        return
+        return perfect
+    gap = _has_gap(first, second, before, language)
+    if second == "being":
+        return first in language.words("forms-of-have") and not gap
     if first in ("not", "t"):
-        negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
-        if second in language.words("past-only"):  # has not went
-            negated = negated or PERFECT.search(text[max(0, start - 8) : start])
         if second in language.words("bare-verbs"):  # has not accept
-            negated = PERFECT.search(text[max(0, start - 8) : start])
-        wrong = bool(negated) and not (gap and second in language.words("finite-auxiliaries"))
-    elif first in language.words("modals"):
-        full = any(second in language.words(name) for name in _FULL)
-        full = full or second.endswith("s")
-        if second in language.words("modals") and _is_subject(
-            text[max(0, start - 30) : start].split(" ")[-2], language
-        ):
-            yield Finding(start, end)
-            return
+            return perfect
+        negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
+        wrong = bool(negated) or (perfect and second in language.words("past-only"))  # has not went
+        return wrong and not (gap and second in language.words("finite-auxiliaries"))
+    if first in language.words("modals"):
+        if second in language.words("modals") and _is_subject(_word_before(at, document), language):
+            return True
+        full = second.endswith("s") or any(second in language.words(name) for name in _FULL)
         plain = first in language.words("modals-before-base")  # what he could to help, but never what he could was
-        wrong = (full or plain or not gap) and not _is_noun(first, before, full, language)
-    else:
-        asked = second in language.words("forms-of-be") and _PRONOUN.match(text, end)  # the question is are we late
-        been = first == "been" or (
-            first in language.words("forms-of-have") and text.startswith(" been ", end)
-        )  # had was been
-        wrong = been or (not gap and not asked and _clash(first, second, language))
-    if wrong:
-        yield Finding(start, end)
+        return (full or plain or not gap) and not _is_noun(first, before, full, language)
+    asked = second in language.words("forms-of-be") and _PRONOUN.match(text, end)  # the question is are we late
+    been = first == "been" or (first in language.words("forms-of-have") and text.startswith(" been ", end))
+    return been or (not gap and not asked and _clash(first, second, language))  # had was been
 
 
 def _has_gap(first: str, second: str, before: list[str], language: Language) -> bool:
@@ -249,6 +240,11 @@ def _has_gap(first: str, second: str, before: list[str], language: Language) -> 
     if first in language.words("forms-of-be") and nearest not in language.pronouns:
         return bool(strong)
     return bool(openers)
+
+
+def _word_before(at: Span, document: Document) -> str:
+    """What stands before a place and a space; nothing at the start of a text."""
+    return ["", *document.text[max(0, at.start - 30) : at.start].split(" ")][-2]
 
 
 def _asks(before: list[str], language: Language) -> bool:
