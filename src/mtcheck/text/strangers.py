@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.folding import folded
@@ -13,7 +15,7 @@ from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
 from mtcheck.text.rivals import names
 from mtcheck.text.tokens import starts, tokens
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import occurrences
+from mtcheck.text.words import REACH, occurrences
 
 SHORT, LONG = 5, 8
 """So many letters have surnames at least that may differ in the first one, and in two of them."""
@@ -26,6 +28,25 @@ _TIES = tuple("-’'/&@#")
 _TOLD = Pattern(
     r"(?:['’]s)?(?: [\p{Lu}&]|-\p{L}|,? \(?\d\d|,? (?:an?|the|who|whose|of|aged|his|her|their|my|and)\b)", linear=True
 )
+
+
+class _Words(NamedTuple):
+    """What is asked of each word with a capital: whether it is no name, and whether what stands beside it shows one."""
+
+    plain: frozenset[str]
+    said: frozenset[str]
+    verbs: frozenset[str]
+    titles: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _words(language: Language) -> _Words:
+    return _Words(
+        language.starters | language.function_words | language.months | language.weekdays | language.countries,
+        language.speech_verbs,
+        language.speech_verbs | language.words("verbs-after-subject"),
+        language.titles,
+    )
 
 
 def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
@@ -43,22 +64,19 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
 
 def _actors(document: Document) -> set[str]:
     """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked."""
-    text, written, there, language = document.text, tokens(document), starts(document), facts(document)
-    said, titles = language.speech_verbs, language.titles
-    verbs, places = said | language.words("verbs-after-subject"), known(document.language.split("-")[0])
-    plain = language.starters | language.function_words | language.months | language.weekdays | language.countries
-    found, last = set[str](), ""
-    for at, (word, following) in enumerate(pairwise([*written, ""])):
-        if word.istitle() and word not in plain:
-            start = there[at]
-            if (
-                following in verbs
-                or following.endswith("ed")
-                or (last in said and text[start - 2].isalpha())
-                or (last in titles and text[start - 1] == " ")
-            ):
-                found.add(_whole(text, start))
-        last = word
+    text, written, there = document.text, ["", *tokens(document), ""], starts(document)
+    plain, said, verbs, titles = _words(facts(document))
+    found = set[str]()
+    for at in [at for at, word in enumerate(written) if word.istitle() and word not in plain]:
+        last, following, start = written[at - 1], written[at + 1], there[at - 1]
+        if (
+            following in verbs
+            or following.endswith("ed")
+            or (last in said and text[start - 2].isalpha())
+            or (last in titles and text[start - 1] == " ")
+        ):
+            found.add(_whole(text, start))
+    places = known(document.language.split("-")[0])
     return {name for name in found if _is_surname(name) and not (places and places.has(name.lower()))}
 
 
@@ -78,11 +96,12 @@ def _introduced(document: Document, actors: set[str]) -> set[str]:
 
 
 def _whole(text: str, offset: int) -> str:
-    """The run of letters and hyphens that holds an offset."""
+    """The run of letters and hyphens that holds an offset, at most 200 to either side."""
     start = end = offset
-    while start and (text[start - 1].isalpha() or text[start - 1] == "-"):
+    first, last = max(0, offset - REACH), min(len(text), offset + REACH)
+    while start > first and (text[start - 1].isalpha() or text[start - 1] == "-"):
         start -= 1
-    while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+    while end < last and (text[end].isalpha() or text[end] == "-"):
         end += 1
     return text[start:end]
 
@@ -123,7 +142,8 @@ def are_near(stranger: str, name: str) -> bool:
         return False
     if long.startswith(short) and long != short + short[-1]:
         return False
-    if is_slip(one, other) or is_slip(_sound(one), _sound(other)) or _sound(one) == _sound(other):
+    sounds = _sound(one), _sound(other)
+    if is_slip(one, other) or is_slip(*sounds) or sounds[0] == sounds[1]:
         return True
     if distance(one, other, 2) > 2:
         return False

@@ -17,7 +17,10 @@ REACH = 90
 """Code points before a verb in which its subject is looked for."""
 
 _MARKS = ',;:—–()[]“”"‘…/|'
-_RELATIVE = frozenset("who which that".split())
+RELATIVE = frozenset("who which that".split())
+PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+"""The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
+
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
@@ -88,12 +91,15 @@ def subject_parted(document: Document, end: int) -> Subject | None:
     sentence, language, text = sentence_at(document, end), facts(document), document.text
     if sentence is None:
         return None
-    start = end - len(text[sentence.start : end].lstrip('“"‘'))
-    first, comma, between = text[start:end].partition(", ")
-    words = between.split(" ")
-    related = words[0] in _RELATIVE and len(words) > 1
-    if not comma or "," in between:
+    start = sentence.start
+    while start < end and text[start] in '“"‘':
+        start += 1
+    comma = text.find(", ", start, end)
+    if comma < 0 or text.find(",", comma + 1, end) >= 0:
         return None
+    first, between = text[start:comma], text[comma + 2 : end]
+    words = between.split(" ")
+    related = words[0] in RELATIVE and len(words) > 1
     before = first.split(" ")
     named = before[-1][:1].isupper() and before[-1] not in language.starters
     ties = language.words("tying-prepositions") | JOINED
@@ -139,7 +145,7 @@ def _words(language: Language) -> _Words:
     words = language.words
     return _Words(
         {verb: number for number, names in _FORMS.items() for name in names for verb in words(name)},
-        language.function_words - _RELATIVE - DEMONSTRATIVES.keys() - {"there"},
+        language.function_words - RELATIVE - DEMONSTRATIVES.keys() - {"there"},
         words("tying-prepositions"),
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
         words("noun-verbs") | words("noun-verbs-in-s"),
@@ -162,7 +168,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     if verb in known.also_nouns and words[at + 1 : at + 2] and words[at + 1] not in known.after_verb:
         return False
     singular = number is Number.SINGULAR
-    if last in _RELATIVE:
+    if last in RELATIVE:
         return _looks_plural(words[at - 2]) is singular
     if last in ("there", "There"):
         following = words[at + 1 : at + 5]

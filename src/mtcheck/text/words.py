@@ -191,9 +191,10 @@ def token_at(text: str, offset: int) -> Span:
 def word_at(text: str, offset: int) -> Span:
     """The run of letters that holds `offset`, at most 200 to either side; empty if there is no letter."""
     start = end = offset
-    while start > max(0, offset - REACH) and text[start - 1].isalpha():
+    first, last = max(0, offset - REACH), min(len(text), offset + REACH)
+    while start > first and text[start - 1].isalpha():
         start -= 1
-    while end < min(len(text), offset + REACH) and text[end].isalpha():
+    while end < last and text[end].isalpha():
         end += 1
     return Span(start, end)
 

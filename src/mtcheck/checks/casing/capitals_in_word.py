@@ -1,5 +1,6 @@
 """A second capital at the start of a word: in NOvember, THe mayor."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.api import (
@@ -26,11 +27,13 @@ _starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")
 
 
 def words(document: Document) -> Iterator[Span]:
-    """The words that begin with two capitals and go on in small letters."""
+    """The words that begin with two capitals, go on in small letters, and stand so once."""
+    text, found = document.text, defaultdict[str, list[Span]](list)
     for start, _ in _starts(document):
-        word = word_at(document.text, start + 1)
-        if document.text[word.start + 2 : word.end].islower() and document.text[word.start + 2 : word.end] != "s":
-            yield word  # not MPs
+        word = word_at(text, start + 1)
+        if text[word.start + 2 : word.end].islower() and text[word.start + 2 : word.end] != "s":
+            found[text[slice(*word)]].append(word)  # not MPs
+    yield from (places[0] for places in found.values() if len(places) == 1)
 
 
 @check(

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
-from mtcheck.text.subjects import number_of_verb
+from mtcheck.text.subjects import PLURALS, number_of_verb
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
-_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _JOINED = frozenset("and or nor than as but like not".split())
 _ASKING = frozenset("did does do had has have is was were are let make help".split())
@@ -63,15 +62,15 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         elif verb in _SINGULAR and _opens_clause(document, start, pronoun, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
-    if pronoun.lower() in ("we", "they") and verb not in _PLURAL and number_of_verb(verb, language) is Number.SINGULAR:
+    if pronoun.lower() in ("we", "they") and verb not in PLURALS and number_of_verb(verb, language) is Number.SINGULAR:
         yield Finding(start, end)
         return
-    if verb not in _PLURAL or (pronoun == "I" and verb == "was"):
+    if verb not in PLURALS or (pronoun == "I" and verb == "was"):
         return
     before = _BEFORE.search(text[max(0, start - 25) : start])
     if pronoun == "I" and before and (before["word"] in _JOINED or _is_name(before["word"], document)):
         return  # my wife and I, World War I
-    right = "am" if (pronoun, verb) == ("I", "is") else _PLURAL[verb]
+    right = "am" if (pronoun, verb) == ("I", "is") else PLURALS[verb]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
 
 

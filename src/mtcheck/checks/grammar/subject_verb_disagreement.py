@@ -21,12 +21,15 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.inflection import Form, inflected, singulars
+from mtcheck.text.noun_phrases import JOINED
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import after
 from mtcheck.text.people import is_person
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import (
+    PLURALS,
+    RELATIVE,
     Subject,
     clause_start,
     may_disagree,
@@ -36,14 +39,11 @@ from mtcheck.text.subjects import (
     subject_parted,
 )
 
-_RELATIVE = frozenset("who which that".split())
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
-_JOINED = frozenset("and or".split())
 _TOLD = frozenset("told tell tells telling show shows showed inform informed assure assured remind reminded".split())
-_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_IRREGULAR |= {plural: singular for singular, plural in _IRREGULAR.items()}
+_IRREGULAR = PLURALS | {plural: singular for singular, plural in PLURALS.items()}
 _KINDS = (
     "finite-auxiliaries",
     "have",
@@ -122,7 +122,7 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     number = number_of_verb(verb, language)
     if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
         return
-    if last in _RELATIVE:
+    if last in RELATIVE:
         subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
     elif last in ("there", "There"):
         subject = None if is_quoted(document, start) else subject_after(document, end)
@@ -174,7 +174,7 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
             before if not _ONE.isdisjoint(before[-2:]) else text[begin : place.start].lower().replace(",", "").split()
         )
         among = any(number_of(word, language.tag) is Number.PLURAL for word in words)
-        sure = not among and _JOINED.isdisjoint(words) and not language.words("determiners").isdisjoint(words[-2:])
+        sure = not among and JOINED.isdisjoint(words) and not language.words("determiners").isdisjoint(words[-2:])
         sure = sure and not (text[end] == "," and _is_tied(before, language))
     return Subject(*place, theirs) if sure and theirs else None
 

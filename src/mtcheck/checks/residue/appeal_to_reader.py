@@ -21,7 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.page import ASIDE, open_lines, removal
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.sentences import split
+from mtcheck.text.sentences import sentence_at
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{N}’'-]*", linear=True)
 _ADDRESS = Pattern(r"@(?:\w|$)|https?:|www\.", linear=True)
@@ -83,14 +83,13 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     block = document.block_at(start)
     if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
         return
-    sentences = split(document.text, block.start, block.end, facts(document))
-    number = next((at for at, sentence in enumerate(sentences) if _begins(document, sentence, start)), None)
-    if number is None:
+    sentence = sentence_at(document, start)
+    if sentence is None or not _begins(document, sentence, start):
         return
-    asked = number > 0 and _is_asked(document, sentences[number - 1])
-    if not _is_appeal(document, start, sentences[number], asked=asked, block=block):
+    question = _question_before(document, sentence, block)
+    if not _is_appeal(document, start, sentence, asked=question is not None, block=block):
         return
-    begin, end = sentences[number - asked].start, sentences[number].end
+    begin, end = (question or sentence).start, sentence.end
     if document.text[begin:end].rstrip().endswith(":"):
         return  # a how-to, whose steps follow
     yield Finding(begin, end, unsafe(removal(document, begin, end)))
@@ -98,8 +97,6 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
 
 def _begins(document: Document, sentence: Span, start: int) -> bool:
     """Whether a sentence begins at a place but for bullets, arrows and words in brackets, or a label announces it."""
-    if not sentence.start <= start < sentence.end:
-        return False
     return document.text[start].islower() or _OPENING.fullmatch(document.text, sentence.start, start) is not None
 
 
@@ -129,11 +126,15 @@ def _is_appeal(document: Document, start: int, sentence: Span, *, asked: bool, b
     return button or labelled or score > (3 if title else 2)
 
 
-def _is_asked(document: Document, sentence: Span) -> bool:
-    """Whether a sentence asks the reader: Found an error? Have you been affected?"""
-    text = document.text
-    at = sentence.start
-    while at < sentence.end and not text[at].isalnum():
+def _question_before(document: Document, sentence: Span, block: Block) -> Span | None:
+    """The sentence before one, if it asks the reader: Found an error? Have you been affected?"""
+    text, last = document.text, sentence.start - 1
+    while last > block.start and text[last].isspace():
+        last -= 1
+    question = sentence_at(document, last) if last >= block.start else None
+    if question is None or text[question.end - 1] != "?":
+        return None
+    at = question.start
+    while at < question.end and not text[at].isalnum():
         at += 1
-    first = word_at(text, at)
-    return text[sentence.end - 1] == "?" and text[slice(*first)] in facts(document).words("asking")
+    return question if text[slice(*word_at(text, at))] in facts(document).words("asking") else None
