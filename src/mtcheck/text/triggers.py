@@ -139,13 +139,12 @@ def shapes(*literals: str) -> Trigger:
     """
     expanded = dict.fromkeys(option for literal in literals for option in _expand(literal))
     wanted = [(literal, _parts.wanted(literal)) for literal in expanded]
-    together = [(literal, _core(literal), reduce(or_, parts)) for literal, parts in wanted]
+    together = [(literal, core := _core(literal), literal.index(core), reduce(or_, parts)) for literal, parts in wanted]
 
     def find(document: Document) -> Iterator[Span]:
         text, there = shape(document), present(document)
-        for literal, core, parts in together:
+        for literal, core, before, parts in together:
             if parts & there == parts:
-                before = literal.index(core)
                 for start in (at - before for at in find_all(text, core)):
                     if start >= 0 and text.startswith(literal, start):
                         yield Span(start, start + len(literal))

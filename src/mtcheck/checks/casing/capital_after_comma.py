@@ -82,11 +82,11 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         fits = speaks and text[word.start - 3] in ",?!"
     else:
         left = word_at(text, word.start - 2)
+        said = text[slice(*left)]
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
-        if text[slice(*left)] == "I":
+        if said == "I":
             fits = text[word.start : word.end].lower() in facts(document).words("after-i")
         if text[word.start : word.end] in facts(document).words("begins-segment"):
-            said = text[slice(*left)]
             closed = said in facts(document).function_words and said not in facts(document).words("particles")
             earlier = text[word_at(text, left.start - 2).start : left.start]
             inside = earlier.islower() or said in facts(document).words("before-participles")

@@ -60,5 +60,5 @@ def _outer(document: Document) -> Iterator[tuple[Mark, Mark]]:
             opened.append(mark)
         elif mark.role is Role.CLOSING and opened:
             opening = opened.pop()
-            if not opened and opening.level == mark.level and mark.level in (DOUBLE, SINGLE):
+            if not opened and opening.level == mark.level:
                 yield opening, mark

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.api import BlockKind, Category, Document, Finding, Pattern, Severity, Span, bad, check, facts, good, whole
+from mtcheck.api import BlockKind, Category, Document, Finding, Severity, Span, bad, check, facts, good, whole
 from mtcheck.model.issue import Related
 from mtcheck.text.quotations import Quotation, quotations
+from mtcheck.text.speech import WORD
 from mtcheck.text.stems import stem
 
 LEAST = 4
 """Words of a quotation, of which one is another."""
-
-_WORD = Pattern(r"[\p{L}\p{N}][\p{L}\p{N}’'-]*+", linear=True)
 
 
 class Word(NamedTuple):
@@ -73,7 +72,7 @@ def _words(quotation: Quotation, document: Document) -> list[Word]:
     """The words of a quotation; none of one that lacks a mark."""
     if not (quotation.opening and quotation.closing):
         return []
-    found = _WORD.finditer(document.text, quotation.opening.end, quotation.closing.start)
+    found = WORD.finditer(document.text, quotation.opening.end, quotation.closing.start)
     return [Word(match.group().rstrip("’'").lower(), Span(*match.span())) for match in found]
 
 

@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, lexicon, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.nouns import Number, number_of
 
 _NOUN = Pattern(
@@ -11,7 +25,7 @@ _NOUN = Pattern(
     r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b",
     linear=True,
 )
-_MULTITUDES = tuple(f"{word} of " for word in "hundreds thousands millions dozens scores".split())
+_MULTITUDES = frozenset("hundreds thousands millions dozens scores".split())
 _AMONG = tuple(f" of {word} " for word in "the his her its their our these those".split())
 
 
@@ -26,7 +40,7 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
                 if noun and (noun["verb"] or number != "one"):
                     yield at - len(number), noun
-    for many in _MULTITUDES:
+    for many in sorted(f"{word} of " for word in _MULTITUDES & vocabulary(document)):
         for at in find_all(text, many):
             noun = _NOUN.match(text, at + len(many), at + len(many) + 40)
             if noun and number_of(noun["noun"], language.tag) is Number.SINGULAR:

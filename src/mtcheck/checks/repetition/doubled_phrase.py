@@ -71,10 +71,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("It opened ⟦in 2011 in 2011⟧ with a concert.", "It opened in 2011 with a concert."),
         bad("Ask who drives, ⟦for example, for example⟧, on the way.", "Ask who drives, for example, on the way."),
         bad("It was signed by the ⟦port authority (port authority)⟧.", "It was signed by the port authority."),
-        bad(
-            "It took no ⟦longer than longer than⟧ a day.",
-            "It took no longer than a day.",
-        ),
+        bad("It took no ⟦longer than longer than⟧ a day.", "It took no longer than a day."),
         good("It rains, and then it rains, and then it stops. Turn left, then left, then left again."),
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."

@@ -44,17 +44,17 @@ def candidates(document: Document) -> Iterator[Echo]:
     """The single words that come again after nothing but space, and plurals after a hyphen."""
     for echo in echoes(document):
         between = document.text[echo.first.end : echo.second.start]
-        if echo.words == 1 and ((between.isspace() and between.count("\n") < 2) or _is_plural(echo, document)):
+        spaced, hyphened = between.isspace() and between.count("\n") < 2, between == "-"
+        if echo.words == 1 and (spaced or (hyphened and _is_plural(echo, document))):
             yield echo
 
 
 def _is_plural(echo: Echo, document: Document) -> bool:
-    """Whether a plural comes again after a hyphen, as Malay and Indonesian write it: villages-villages."""
+    """Whether what comes again is a plural, as Malay and Indonesian write it with a hyphen: villages-villages."""
     text = document.text
     word = text[slice(*echo.first)]
     return (
-        text[echo.first.end : echo.second.start] == "-"
-        and text[slice(*echo.second)] == word
+        text[slice(*echo.second)] == word
         and len(word) > LONG
         and number_of(word, document.language) is Number.PLURAL
         and text[echo.second.end : echo.second.end + 1] != "-"

@@ -81,13 +81,13 @@ def _is_label(label: str, document: Document) -> bool:
 def _is_foreign(label: str, document: Document) -> bool:
     """Whether a label is in another language: it has an everyday word of it, and none of this one alone."""
     words, language, known = label.strip("([").split(), facts(document), lexicon(document.language).knows
-    own = language.function_words - language.words("in-other-languages-too") - language.words("small-foreign-words")
-    if not own.isdisjoint(word.lower() for word in words):
+    too = language.words("in-other-languages-too") | language.words("small-foreign-words")
+    if any(word in language.function_words and word not in too for word in map(str.lower, words)):
         return False
-    pages = language.words("buttons-of-other-languages")
-    if len(words) > 1:
-        pages |= foreign(document.language)
-    return any(word.lower() in pages and not known(word) for word in words if len(words) == 1 or word.islower())
+    pages, alone = language.words("buttons-of-other-languages"), len(words) == 1
+    strange = frozenset[str]() if alone else foreign(document.language)
+    theirs = (word for word in words if alone or word.islower())
+    return any((word.lower() in pages or word.lower() in strange) and not known(word) for word in theirs)
 
 
 def _is_announced(said: str, label: str, *, whole: bool) -> bool:
