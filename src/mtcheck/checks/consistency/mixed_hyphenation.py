@@ -46,6 +46,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     message="With a hyphen and without.",
     on=candidates,
     severity=Severity.SUGGESTION,
+    default=False,
     examples=[
         bad(
             "The quarterfinals are in May, and the ⟦quarter-finals⟧ of last year were in June; quarterfinals are long."
@@ -58,7 +59,7 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
     """A word that is written with a hyphen in one place and without in another.
 
     Both ways are right somewhere, and an engine takes either. Two words that a hyphen joins before a noun are no such
-    case.
+    case. Off by default: the few reports on real text were lawful differences.
     """
     text, (word, other) = document.text, pair
     if len(word) <= LETTERS or word.split("-")[0].lower() in facts(document).words("hyphen-tells-apart"):

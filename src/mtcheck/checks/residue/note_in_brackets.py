@@ -21,6 +21,7 @@ _AGENCY = Pattern(r"(?:\p{L}[\p{L}.]*/)+\p{L}[\p{L}. ]*|\p{Lu}{2,6}(?:, ?\p{Lu}{
     family="residue",
     category=Category.ADDITION,
     message="A note of the page, which is no part of the text.",
+    default=False,
     on=pattern(
         r"(?P<open>[(\[])(?P<said>[^()\[\]\n]{2,90})[)\]]",
         near=(" [", ". (", "\n(", "\n[", "a[", ".[", "” (", '" (', "”[", "a (aaaaaaaa", "a (aaaaa "),
@@ -51,7 +52,7 @@ def note_in_brackets(match: Any, document: Document) -> Iterator[Finding]:
     """An agency, a reference, or a word about a picture or about those who made the text, in brackets.
 
     The page shows the picture or the note, the text does not; and what stands in brackets behind the last sentence, and
-    is none, is the mark of an agency or a translator.
+    is none, is the mark of an agency or a translator. Off by default: agencies end their own articles so, too.
     """
     text, (start, end) = document.text, match.span()
     block = document.block_at(start)
