@@ -13,11 +13,11 @@ from mtcheck.text.triggers import Pattern
 
 _NAME = Pattern(
     r"(?<![\p{L}\p{M}\p{Nd}])\p{Lu}[\p{L}\p{M}\p{Nd}]*+"
-    r"(?:(?:['’]s?)?[ -](?:(?:of|for|the|and|de|des|del|della|di|da|do|du|la|le|el|al)[ -]){0,2}"
+    r"(?:(?:['’]s?)?[ -](?:(?:of|for|the|and|de|des|del|della|di|da|do|du|la|le|el|al|van|von|der|den|ter)[ -]){0,2}"
     r"[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}]*+)++",
     linear=True,
 )
-LINKS = WRITTEN_FUNCTION | frozenset("de des del della di da do du la le el al".split())
+LINKS = WRITTEN_FUNCTION | frozenset("de des del della di da do du la le el al van von der den ter".split())
 """Words between those of a name that may change with them."""
 
 _MANY = 40

@@ -23,6 +23,12 @@ SHORT, LONG = 5, 8
 MOST = 2
 """So often at most does a misspelt surname stand in an article: damage seldom repeats itself."""
 
+CASES = frozenset("ego emu go mu m owi em om ym im ovi ovu ou".split())
+"""The endings that Slavic languages add to a surname, or put in the place of its last vowel, in other cases."""
+
+INTRODUCTION = 40
+"""So many code points before a name is looked for what introduces it."""
+
 _WORD_BEFORE = Pattern(r"([“\"‘(\[]*)([\p{L}\p{N}’'&-]+)([^\p{L}\p{N}\s]*) $")
 _TIES = tuple("-’'/&@#")
 _TOLD = Pattern(
@@ -37,6 +43,7 @@ class _Words(NamedTuple):
     said: frozenset[str]
     verbs: frozenset[str]
     titles: frozenset[str]
+    """Titles of persons and offices."""
 
 
 @lru_cache(maxsize=2)
@@ -44,8 +51,8 @@ def _words(language: Language) -> _Words:
     return _Words(
         language.starters | language.function_words | language.months | language.weekdays | language.countries,
         language.speech_verbs,
-        language.speech_verbs | language.words("verbs-after-subject"),
-        language.titles,
+        language.speech_verbs | language.words("verbs-after-subject") | {"is"},
+        language.titles | language.words("roles"),
     )
 
 
@@ -83,12 +90,12 @@ def _actors(document: Document) -> set[str]:
 def _introduced(document: Document, actors: set[str]) -> set[str]:
     """The last words of names of two words or more, the first of which is no title; the first ones if they act."""
     language, text = facts(document), document.text
-    found = set[str]()
+    found, titles = set[str](), _words(language).titles
     for name in names(document):
         first, last = name.words[-2:]
         whole = _whole(text, name.end - 1)
         is_one_word = text.startswith(whole, name.start)
-        if not (is_one_word or first in language.starters or {first, last} & language.titles):
+        if not (is_one_word or first in language.starters or not titles.isdisjoint((first, last))):
             found.add(whole)
             if len(name.words) < 4 and name.words[0] in actors:
                 found.add(name.words[0])
@@ -121,11 +128,13 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
     """Whether a name stands beside what introduces a person (a first name, an office, an age), or in a longer one."""
     if _TOLD.match(text, place.end, place.end + 12):
         return True
-    before = _WORD_BEFORE.search(text, max(0, place.start - 40), place.start)
+    start, particles = place.start, language.words("foreign-particles")
+    while (before := _WORD_BEFORE.search(text, max(0, start - INTRODUCTION), start)) and before[2] in particles:
+        start = before.start(2)
     if before is None:
-        return text[place.start - 1 : place.start] in _TIES
+        return text[start - 1 : start] in _TIES
     mark, word, stop = before.groups()
-    if word in language.titles:
+    if word in _words(language).titles:
         return bool(mark)
     if stop:
         return bool(stop == "," == text[place.end : place.end + 1] and word.islower())
@@ -140,6 +149,8 @@ def are_near(stranger: str, name: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or (one[0] != other[0] and len(short) < SHORT) or is_of_a_woman(one, other):
         return False
+    if one.startswith(other[:-1]) and one.removeprefix(other[: -(other[-1] in "aoy") or None]) in CASES:
+        return True
     if long.startswith(short) and long != short + short[-1]:
         return False
     sounds = _sound(one), _sound(other)
@@ -148,9 +159,11 @@ def are_near(stranger: str, name: str) -> bool:
     if distance(one, other, 2) > 2:
         return False
     framed = len(short) >= LONG and one[:2] == other[:2] and one[-1] == other[-1]
-    return framed or (len(short) > SHORT and skeleton(one) == skeleton(other))
+    return framed or (SHORT < len(one) == len(other) and skeleton(one) == skeleton(other))
 
 
 def _sound(word: str) -> str:
-    """A word in lower case without what is not heard: doubled letters, and whether it is y or i."""
-    return "".join(letter for letter, _ in groupby(word.replace("y", "i")))
+    """A word in lower case without what is not heard: doubled letters, and which of two signs a sound has."""
+    for letters, sound in (("y", "i"), ("oo", "u"), ("ou", "u"), ("w", "u")):
+        word = word.replace(letters, sound)
+    return "".join(letter for letter, _ in groupby(word))
