@@ -9,11 +9,13 @@ from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form
 from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Sequence, known
+from mtcheck.text.language import facts
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
 from mtcheck.text.stems import LEAST, stem
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
+from mtcheck.text.turned import Turned, turned
 from mtcheck.text.variants import Match, Variant
-from mtcheck.text.words import Lexicon, lexicon, unknown_words
+from mtcheck.text.words import lexicon, occurrences, unknown_words
 
 LONGEST = 8
 """How many words a name has at most, besides function words."""
@@ -57,7 +59,8 @@ def reshaped(document: Document) -> tuple[Variant, ...]:
     if table is None:
         return ()
     pieces = {piece for run in runs(document) if len(run) > 2 for piece in _pieces(document, run)}
-    return tuple(one for piece in sorted(pieces) if (one := _reshaped(document, piece, table)))
+    found = [one for piece in sorted(pieces) if (one := _reshaped(document, piece, table))]
+    return (*found, *(_of_two(document, two) for run in runs(document) for two in turned(document, run, table)))
 
 
 def _pieces(document: Document, run: list[int]) -> Iterator[tuple[int, ...]]:
@@ -78,9 +81,7 @@ def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant
         return None
     for number, entry in named:
         right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
-        if entry.kind not in ("universities", "people") and _is_damaged(
-            words, right, table, lexicon(document.language)
-        ):
+        if entry.kind not in ("universities", "people") and _is_damaged(words, right, entry, table, document):
             return _variant(document, run, number, entry)
     return None
 
@@ -94,20 +95,31 @@ def _is_lawful(document: Document, run: tuple[int, ...], words: list[str], table
     )
 
 
-def _is_damaged(words: list[str], right: list[str], table: Known, plain: Lexicon) -> bool:
+def _is_damaged(words: list[str], right: list[str], entry: Entry, table: Known, document: Document) -> bool:
     """Whether nobody writes a name so: its words in another order, or one in another form than a lawful plural.
 
     Its last words may stand before an "of" and the rest after it, as in the Office of the Prime Minister; and a name of
-    plain words only, such as the Federal Supreme Court, is another country's in another order.
+    plain words only, such as the Federal Supreme Court, is another country's in another order, but where a nationality
+    stands inside, as in National Polish Bank, or the article has the name itself, too.
     """
     stems, there = [stem(word) for word in words], [stem(word) for word in right]
     if stems != there:
         turned = any(there[at:] + there[:at] == stems for at in range(1, len(there)))
-        return not turned and any(word not in plain for word in words)
+        plain, demonyms = lexicon(document.language), facts(document).words("demonyms")
+        odd = any(word not in plain for word in words) or any(word.capitalize() in demonyms for word in words[1:])
+        return not turned and (odd or bool(occurrences(document.text, entry.text.removeprefix("The "))))
     alike = [
         one == other or bool(table.is_of(one) & table.is_of(other)) for one, other in zip(words, right, strict=True)
     ]
     return not all(alike) or words[:-1] != right[:-1]
+
+
+def _of_two(document: Document, two: Turned) -> Variant:
+    """The variant that two words are which are turned round: as sure as a form that is known to be wrong."""
+    variant = _variant(document, tuple(two.words), two.number, two.entry)
+    gaps = ("the" if two.is_bare else "", *variant.sequence.gaps[1:])
+    words = " ".join(lower(document)[two.words[0] : two.words[1] + 1])
+    return variant._replace(words=words, sequence=variant.sequence._replace(wrong=True, moved=False, gaps=gaps))
 
 
 def _variant(document: Document, run: tuple[int, ...], number: int, entry: Entry) -> Variant:

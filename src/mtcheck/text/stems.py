@@ -17,9 +17,20 @@ LEAST = 4
 """How many letters are left of a word at least."""
 
 
+_NATIONS = dict(
+    pair.split()[::-1]
+    for pair in """argentina argentine,belgium belgian,chile chilean,denmark danish,england english,finland finnish,
+    france french,germany german,greece greek,hungary hungarian,ireland irish,lebanon lebanese,netherlands dutch,
+    norway norwegian,peru peruvian,poland polish,portugal portuguese,scotland scottish,slovenia slovene,spain spanish,
+    sweden swedish,switzerland swiss,thailand thai,turkey turkish,wales welsh""".split(",")
+)
+"""Adjectives that no ending makes of their countries."""
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word in lower case without its ending: a rough cut, for words that stand in names of the same words."""
+    word = _NATIONS.get(word, word)
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST:
             return word.removesuffix(ending)

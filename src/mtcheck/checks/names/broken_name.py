@@ -39,6 +39,17 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The Bank of Japan waits. Officials of the ⟦Financial institution of Japan⟧ said nothing.",
             "The Bank of Japan waits. Officials of the Bank of Japan said nothing.",
         ),
+        bad(
+            "She left the ⟦African Horn⟧ for the ⟦Open of Australia⟧, and wrote to ⟦International Amnesty⟧.",
+            "She left the Horn of Africa for the Australian Open, and wrote to Amnesty International.",
+        ),
+        bad(
+            "He played for ⟦the Bayern of Munich⟧, and works for the ⟦National Polish Bank⟧.",
+            "He played for Bayern Munich, and works for the National Bank of Poland.",
+        ),
+        good(
+            "The Treaty of Lisbon, the Lisbon Treaty; the Polish National Bank, the Irish League, State of the Union."
+        ),
         good(
             "Le Soleil is read in Dakar, and The Sun in London. A businessman reads Kommersant, and Team GB L’Équipe."
         ),

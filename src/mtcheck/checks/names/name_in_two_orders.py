@@ -1,7 +1,8 @@
 """One name in two orders: Abe Shinzo beside Shinzo Abe, Kim Seong-min beside Seong-min Kim."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from mtcheck.api import (
     Category,
@@ -17,11 +18,21 @@ from mtcheck.api import (
     occurrences,
     word_at,
 )
+from mtcheck.text.rivals import Name, names
+from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
+    """The names that stand in two orders, in both."""
+    for pair in _of_two(document):
+        if _tells(pair, document):
+            yield " ".join(pair), " ".join(reversed(pair))
+    yield from _rearranged(document)
+
+
+def _of_two(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of capitalised words that stand in both orders."""
     words = running_words(document)
     capitals = bytes(map(str.istitle, words))
@@ -51,6 +62,34 @@ def _hyphenated(document: Document) -> Iterator[tuple[str, str]]:
             yield given, surname
 
 
+def _tells(pair: tuple[str, str], document: Document) -> bool:
+    """Whether neither of two words, or of those with a hyphen, has a twin in lower case or is a country."""
+    words, countries = lexicon(document.language), facts(document).countries
+    telling = [word for word in pair if "-" in word] or pair
+    return not any(len(word) < 2 or word.lower() in words or word in countries for word in telling)
+
+
+def _rearranged(document: Document) -> Iterator[tuple[str, str]]:
+    """The names of three words or more that have the same words, or forms of them, in two orders."""
+    alike: dict[str, list[Name]] = defaultdict(list)
+    for name in names(document):
+        form = document.text[name.start : name.end]
+        if len(name.words) > 2 and not any(part in form for part in (" and ", "’", "'")):
+            alike[family(map(str.lower, name.words))].append(name)
+    for several in alike.values():
+        for one, other in combinations(several, 2):
+            forms = [document.text[name.start : name.end].removeprefix("The ") for name in (one, other)]
+            if _is_rearranged(one.words, other.words, is_linked=any(" of " in form for form in forms)):
+                yield forms[0], forms[1]
+
+
+def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: bool) -> bool:
+    """Whether words are others in an order that no "of" between them can make: Tobacco Monopoly Administration."""
+    first, second = ([stem(word.lower()) for word in words] for words in (one, other))
+    turned = any(first[at:] + first[:at] == second for at in range(len(first)))
+    return not turned and not (is_linked and set(one) == set(other))
+
+
 @check(
     "name-in-two-orders",
     family="names",
@@ -68,9 +107,14 @@ def _hyphenated(document: Document) -> Iterator[tuple[str, str]]:
             "Lee Hyun-seo met Ines Halvorsen. “No,” said ⟦Hyun-seo Lee⟧. The court let Lee Hyun-seo go.",
             "Lee Hyun-seo met Ines Halvorsen. “No,” said Lee Hyun-seo. The court let Lee Hyun-seo go.",
         ),
+        bad(
+            "The Norvale Institute for the Study of Tides met. The ⟦Norvale Institute of Tide Studies⟧ was shut.",
+            "The Norvale Institute for the Study of Tides met. The Norvale Institute for the Study of Tides was shut.",
+        ),
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),
+        good("The Larkmoor Office of Coastal Defence became the Larkmoor Coastal Defence Office."),
     ],
 )
 def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Finding]:
@@ -78,12 +122,8 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
 
     Japanese, Chinese, Korean and Hungarian put the surname first; an engine keeps that order in one sentence and
     English order in the next. Words that have a twin in lower case, and countries, are left alone, but not beside a
-    given name of two syllables.
+    given name of two syllables. So are longer names that an “of” turns round: the Norvale Ministry of Health.
     """
-    words, countries = lexicon(document.language), facts(document).countries
-    telling = [word for word in pair if "-" in word] or pair
-    if any(len(word) < 2 or word.lower() in words or word in countries for word in telling):
-        return
-    usages = [Usage(form, occurrences(document.text, form)) for form in (" ".join(pair), " ".join(reversed(pair)))]
+    usages = [Usage(form, occurrences(document.text, form)) for form in pair]
     usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
