@@ -283,3 +283,17 @@ def test_what_is_made_to_keep_a_check_busy_is_checked_within_seconds(mtcheck: Mt
     result = mtcheck("check", "a.txt", "--output-format", "concise")
     assert time.process_time() - started < 4
     assert (result.exit_code, result.stderr) == (int(piece != "Aa"), "")
+
+
+def test_a_list_of_thousands_of_names_is_checked_within_seconds(mtcheck: Mtcheck) -> None:
+    syllables = ("ba", "ko", "ri", "mu", "ta", "le", "so", "ni")
+    surnames = ["".join(it).capitalize() for it in itertools.product(syllables, repeat=4)]
+    orders = itertools.islice(
+        itertools.permutations(("Alpha", "Bravo", "Carlo", "Delta", "Echos", "Foxes", "Golfs")), 2_000
+    )
+    lines = [f"Ada {name} met Ina. {name[::-1].capitalize()} said so." for name in surnames]
+    lines += [f"He met the {' '.join(words)} of it." for words in orders]
+    Path("a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    started = time.process_time()
+    mtcheck("check", "a.txt", "--output-format", "concise", "--select", "misspelt-surname,name-in-two-orders")
+    assert time.process_time() - started < 4

@@ -26,6 +26,9 @@ MOST = 2
 CASES = frozenset("ego emu go mu m owi em om ym im ovi ovu ou".split())
 """The endings that Slavic languages add to a surname, or put in the place of its last vowel, in other cases."""
 
+MANY = 100
+"""So many strangers are a list, and are not compared."""
+
 INTRODUCTION = 40
 """So many code points before a name is looked for what introduces it."""
 
@@ -60,12 +63,11 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
     """The surnames of strangers, each with the nearest one that is introduced: Pimm, where all else is of Ada Pym."""
     actors = _actors(document)
     strangers = [name for name in sorted(actors) if _is_stranger(name, document)]
-    if not strangers:
+    if not 0 < len(strangers) < MANY:
         return
     met = sorted(_introduced(document, actors))
     for name in strangers:
-        near = [one for one in met if are_near(name, one)]
-        if near and name not in met:
+        if name not in met and (near := [one for one in met if are_near(name, one)]):
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
 
 
@@ -146,6 +148,8 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
 def are_near(stranger: str, name: str) -> bool:
     """Whether a surname may be another one, misspelt: by one slip or, in a long one, two, or as it sounds."""
     one, other = ((folded(word) or (word,))[0].lower() for word in (stranger, name))
+    if one[-1] != other[-1] and one[:2] != other[:2]:
+        return False
     short, long = sorted((one, other), key=len)
     if one == other or (one[0] != other[0] and len(short) < SHORT) or is_of_a_woman(one, other):
         return False

@@ -28,6 +28,10 @@ from mtcheck.text.usage import Usage, disagreement
             "A friend, Pyo Sun-hee, drove. ⟦Pio⟧ carried her to the car, and Pyo said nothing.",
             "A friend, Pyo Sun-hee, drove. Pyo carried her to the car, and Pyo said nothing.",
         ),
+        bad(
+            "Judge Jerzy Wolnarski came back. ⟦Wolnarskiego⟧ is known for one trial. “Yes,” Wolnarski said.",
+            "Judge Jerzy Wolnarski came back. Wolnarski is known for one trial. “Yes,” Wolnarski said.",
+        ),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),
         good("Ada Pym spoke. Her son, Pimm, said nothing. The Pyms said no, and the driver Pimm was gone."),
         good("Jana Orlovská and Petr Marek met. Orlovský said so, and Ola Parish asked what Paris was for."),

@@ -23,6 +23,9 @@ from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
+MANY = 40
+"""So many names of the same words are a list, and are not compared."""
+
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The names that stand in two orders, in both."""
@@ -77,7 +80,7 @@ def _rearranged(document: Document) -> Iterator[tuple[str, str]]:
         if len(name.words) > 2 and not any(part in form for part in (" and ", "’", "'")):
             alike[family(map(str.lower, name.words))].append(name)
     for several in alike.values():
-        for one, other in combinations(several, 2):
+        for one, other in combinations(several if len(several) < MANY else (), 2):
             forms = [document.text[name.start : name.end].removeprefix("The ") for name in (one, other)]
             if _is_rearranged(one.words, other.words, is_linked=any(" of " in form for form in forms)):
                 yield forms[0], forms[1]
