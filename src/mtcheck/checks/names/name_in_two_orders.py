@@ -18,8 +18,10 @@ from mtcheck.api import (
     occurrences,
     word_at,
 )
+from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.rivals import Name, names
 from mtcheck.text.stems import family, stem
+from mtcheck.text.tokens import words_in
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
@@ -128,5 +130,11 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
     given name of two syllables. So are longer names that an “of” turns round: the Norvale Ministry of Health.
     """
     usages = [Usage(form, occurrences(document.text, form)) for form in pair]
-    usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)
+    usages.sort(key=lambda usage: (_is_known(usage.form, document), -usage.places[0].start if usage.places else 0))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _is_known(form: str, document: Document) -> bool:
+    """Whether a form is a known name as it should be."""
+    table = known(document.language.split("-")[0])
+    return table is not None and table.has(" ".join(word for word in words_in(form.lower()) if word not in FUNCTION))
