@@ -28,8 +28,8 @@ BUILD = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "build_names
 
 TABLES = {
     "known/en/programmes.txt": "Meet the Harbour\nHarbour Weather Service (HWS)\nBank of Lowmark\nThe Dawn\n",
-    "known/en/newspapers.txt": "Die Glocke = The Bell\nLowmark Road Journal\n",
-    "known/en/foreign-forms.txt": "~ Lómarca = Lowmark\nOPZ = HWO\n",
+    "known/en/newspapers.txt": "Die Glocke = The Bell\nLowmark Road Journal\nDer Lotse = ~ Pilot | ~ The Herald\n",
+    "known/en/foreign-forms.txt": "~ Lómarca = Lowmark\nOPZ = HWO\nAnvers = Highmark\n",
     "known/en/single-words.txt": "Lanterns : club = ~ Lamps\n",
     "phrases/en/sea.txt": "~cast a long net\nharbour dues\nlong line = ~ far row\nseabed\n",
     "substitutions/en/all.txt": """\
@@ -141,6 +141,27 @@ class TestVariants:
         assert sure("He saw the Lamps there.").get("Lamps", 0.0) < 0.6
         assert sure("He saw the Lamps there. The Lanterns won.")["Lamps"] > 0.6
         assert sure("The Lamps won the match, said their coach.").get("Lamps", 0.0) < 0.6
+
+    @pytest.mark.parametrize(
+        "text", ["He told the newspaper Pilot so.", "According to Pilot, it sank.", "There Pilot reported it."]
+    )
+    def test_words_right_beside_a_doubtful_form_say_that_its_name_is_meant(self, text: str) -> None:
+        assert sure(text)["Pilot"] >= 0.6
+
+    @pytest.mark.parametrize("text", ["The Pilot said so. The paper is wet.", "According to the pilot, it sank."])
+    def test_words_farther_away_or_a_small_letter_do_not(self, text: str) -> None:
+        assert sure(text).get("Pilot", 0.0) < 0.6
+
+    def test_what_other_names_of_the_kind_are_called_for_short_wants_more(self) -> None:
+        assert sure("He told the Herald so.").get("Herald", 0.0) < 0.6
+
+    def test_a_form_is_reported_that_word_lists_have_as_a_name(self) -> None:
+        assert sure("The ship left Anvers, Lowmark, on Monday.\n\nAccording to him it sank.")["Anvers"] >= 0.6
+        assert sure("The Anvers Road is shut.").get("Anvers", 0.0) < 0.6
+
+    def test_an_acronym_that_the_article_spells_out_is_its_own(self) -> None:
+        assert sure("The OPZ said so.\n\nLater it rained.")["OPZ"] >= 0.6
+        assert sure("The Old Pier Zone is shut. The OPZ said so.") == {}
 
     def test_damage_seldom_comes_alone(self) -> None:
         alone = sure("The port charges to pay rose.")["port charges to pay"]

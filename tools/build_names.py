@@ -142,6 +142,7 @@ class Table:
     sides: dict[str, list[int]] = field(default_factory=dict)
     families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    right: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sequences: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -214,15 +215,17 @@ class Table:
             verb = len(tokens(" ".join(word.removeprefix("~") for word in marked[:verb])))
         fields = (text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym)
         self.values[f"e{number}"] = "\t".join(fields).encode()
-        self.values["k" + " ".join(word for word in words if word not in FUNCTION)] = b""
+        self.right[" ".join(word for word in words if word not in FUNCTION)].add(entry.kind)
         if entry.acronym:
-            self.values["k" + entry.acronym.lower()] = b""
+            self.right[entry.acronym.lower()].add(entry.kind)
         name = NAME * entry.is_name
         if name:
             self.small.update(word for word in text.split() if word[0].islower())
             if entry.kind != FOREIGN:
                 self.note_words(number, [word for word in words_in(text) if word.lower() not in FUNCTION])
-        if entry.kind != FOREIGN:
+        if entry.kind == FOREIGN:
+            self.values |= {f"u{form.lower()}": b"" for form, doubtful in entry.forms if not doubtful}
+        else:
             self.sequence(number, words, name, verb)
             self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
             for moved in self.moved(words):
@@ -341,6 +344,7 @@ class Table:
             groups = ((sort, len(others), *others) for sort, others in by_sort.items())
             self.values[f"f{one}"] = packed([*chain.from_iterable(groups)])
         self.values |= {f"1{origin}": packed(numbers) for origin, numbers in self.alone.items()}
+        self.values |= {f"k{words}": " ".join(sorted(kinds)).encode() for words, kinds in self.right.items()}
         self.values |= {f"o{words}": packed(numbers) for words, numbers in self.families.items()}
         self.values |= {f"g{words}": "\t".join(sorted(missing)).encode() for words, missing in self.but_one.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):

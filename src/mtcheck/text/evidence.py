@@ -7,14 +7,22 @@ from enum import Enum
 
 from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.known import FUNCTION, known
-from mtcheck.text.language import facts
+from mtcheck.text.known import known
 from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
-from mtcheck.text.sentences import sentence_at
-from mtcheck.text.tokens import lower, starts, tokens
+from mtcheck.text.surroundings import (
+    begins_sentence,
+    is_in_foreign_name,
+    is_near_kind,
+    is_quoted,
+    is_spelled_out,
+    is_tied_to_kind,
+    name_after,
+    name_before,
+)
+from mtcheck.text.tokens import lower, tokens
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
@@ -39,10 +47,11 @@ FELLOW, MOST_FELLOWS = 0.05, 2
 BESIDE_RIGHT = 0.15
 """What the right phrase elsewhere in the article adds to the confidence in a broken one."""
 
+TIED = 0.4
+"""What a word for the kind of a name adds that stands right beside it."""
+
 FOREIGN_FORMS = "foreign-forms"
 """The table of names as other languages have them."""
-
-_QUOTES = frozenset("\"“”‘’'«»")
 
 
 @layer
@@ -126,9 +135,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
         sure = _phrase(variant, right, least, document, at_most) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
-    if sure < least or (
-        _is_lawful(variant, document) and not (capital and right and _has_kind_beside(variant, document))
-    ):
+    if sure < least or _is_lawful(variant, capital, right, document):
         return 0.0
     named = right and variant.entry.is_name
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
@@ -136,24 +143,41 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
 
 def _name(variant: Variant, document: Document) -> float:
     """What speaks for a broken name, in the variant and beside it."""
+    first, last = variant.parts[0].first, variant.parts[-1].last
     parts, changed = len(variant.parts), variant.changed
+    acronym = variant.sequence.acronym and document.text[variant.start : variant.end]
+    if is_in_foreign_name(document, first) or (acronym and _is_anothers(acronym, variant, document)):
+        return 0.0
     if variant.sequence.wrong:
-        if parts > 1 or _is_foreign(variant, document):
-            sure = 0.9
-            if variant.sequence.doubtful and variant.entry.is_name:
-                sure = 0.55 if variant.sequence.acronym else 0.45
-        elif _begins_sentence(variant, document):
-            sure = 0.0
-        else:
-            sure = 0.25 if variant.sequence.doubtful else 0.35
+        sure = _listed(variant, document)
     else:
         sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + _strangeness(variant, document)
     sure -= 0.25 * (not variant.entry.is_name)
-    sure += 0.25 * _has_acronym(variant, document) + 0.15 * _is_quoted(variant, document)
-    sure += 0.25 * _has_kind_beside(variant, document) - 0.15 * (not variant.even)
-    if _is_in_foreign_name(variant, document):
+    sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)
+    sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
+    crowded = name_before(document, first) or name_after(document, last)
+    return sure - 0.3 * (crowded and not right_places(variant, document))
+
+
+def _is_anothers(acronym: str, variant: Variant, document: Document) -> bool:
+    """Whether words of the article have the letters of an acronym, or it is the end of an address."""
+    return document.text[variant.start - 1 : variant.start] == "." or is_spelled_out(document, acronym)
+
+
+def _listed(variant: Variant, document: Document) -> float:
+    """What speaks for a form that the tables have; of a single word little, where it has its capital anyway."""
+    doubtful = variant.sequence.doubtful and variant.entry.is_name
+    if len(variant.parts) > 1 or variant.sequence.acronym or _is_foreign(variant, document):
+        return 0.9 if not doubtful else 0.55 if variant.sequence.acronym else 0.45
+    if begins_sentence(document, variant.start, variant.end):
         return 0.0
-    return sure - 0.3 * (not right_places(variant, document) and _crowd(variant, document) > 0)
+    return 0.25 if doubtful else 0.35
+
+
+def _kind_beside(variant: Variant, document: Document) -> float:
+    """What a word for the kind of a name adds that stands near it, or right beside it."""
+    where = document, variant.parts[0].first, variant.parts[-1].last, variant.entry.kind
+    return TIED if is_tied_to_kind(*where) else 0.25 if is_near_kind(*where) else 0.0
 
 
 def _phrase(variant: Variant, right: bool, least: float, document: Document, at_most: bool) -> float:
@@ -198,10 +222,16 @@ def usual_key(variant: Variant, document: Document) -> str:
     return " ".join(word[0].upper() + word[1:] for word in variant.words.split())
 
 
-def _is_lawful(variant: Variant, document: Document) -> bool:
-    """Whether what stands there is a name or phrase as it should be, too: The Sun, which Le Soleil may have become."""
+def _is_lawful(variant: Variant, capital: bool, right: bool, document: Document) -> bool:
+    """Whether what stands there is a name or phrase as it should be, too: The Sun, which Le Soleil may have become.
+
+    It is not if what stands beside it tells that the other name is meant, of another kind: the newspaper Businessman.
+    """
     table = known(document.language.split("-")[0])
-    return table is not None and table.has(variant.words)
+    if table is None or not table.has(variant.words):
+        return False
+    beside = _kind_beside(variant, document) if capital else 0.0
+    return not (right and beside) and (beside < TIED or variant.entry.kind in table.kinds(variant.words))
 
 
 def is_usual(variant: Variant, document: Document) -> bool:
@@ -253,69 +283,22 @@ def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
     return capital or found[1:].islower()
 
 
-def _is_quoted(variant: Variant, document: Document) -> bool:
-    """Whether a variant is all that quotation marks hold, but for an article before it and a mark after it."""
-    text, first = document.text, variant.parts[0].first
-    start = variant.start
-    if first and tokens(document)[first - 1].lower() in ("the", "a", "an"):
-        start = min(start, starts(document)[first - 1])
-    after = text[variant.end : variant.end + 2].lstrip(",.")
-    return text[start - 1 : start] in _QUOTES and after[:1] in _QUOTES and after != ""
-
-
 def _is_foreign(variant: Variant, document: Document) -> bool:
-    return not lexicon(document.language).knows(document.text[variant.start : variant.end])
+    """Whether a form is no word; a name that word lists have may be one of another language."""
+    words, form = lexicon(document.language), document.text[variant.start : variant.end]
+    table = known(document.language.split("-")[0])
+    listed = table is not None and variant.entry.kind == FOREIGN_FORMS and table.is_foreign(form.lower())
+    return form.lower() not in words if listed else not words.knows(form)
 
 
 def _has_acronym(variant: Variant, document: Document) -> bool:
     return bool(variant.entry.acronym) and bool(occurrences(document.text, variant.entry.acronym))
 
 
-def _has_kind_beside(variant: Variant, document: Document) -> bool:
-    kind = facts(document).words(f"kind-{variant.entry.kind}")
-    first, last = variant.parts[0].first, variant.parts[-1].last
-    around = tokens(document)[max(0, first - 4) : first] + tokens(document)[last : last + 4]
-    return any(word.lower() in kind for word in around)
-
-
 def _is_inflected(variant: Variant, document: Document) -> bool:
     """Whether a variant is the plural or the singular of the right name: Tory and Tories. In quotes it is a title."""
     forms = document.text[variant.start : variant.end].lower(), core(variant.entry.text).lower()
     plurals = [inflected(form, Form.S) for form in forms]
-    return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not _is_quoted(variant, document)
-
-
-def _begins_sentence(variant: Variant, document: Document) -> bool:
-    """Whether a variant has its capital from the start of a sentence, or of a quotation."""
-    sentence = sentence_at(document, variant.start)
-    return (sentence is not None and variant.start - sentence.start < 2) or (
-        document.text[variant.start - 1 : variant.start] in _QUOTES
-        and document.text[variant.end : variant.end + 1] not in _QUOTES
+    return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not is_quoted(
+        document, variant.parts[0].first, variant.parts[-1].last
     )
-
-
-def _is_in_foreign_name(variant: Variant, document: Document) -> bool:
-    """Whether a particle of another language ties a variant to a name: Gare de Pékin."""
-    first = variant.parts[0].first
-    return first > 0 and tokens(document)[first - 1] in facts(document).words("foreign-particles")
-
-
-def _crowd(variant: Variant, document: Document) -> int:
-    """How many words beside it might belong to the same name."""
-    written, there, text = tokens(document), starts(document), document.text
-    first, last = variant.parts[0].first, variant.parts[-1].last
-    crowd = 0
-    if first and text[variant.start - 1] == " " and text[variant.start - 2].isalnum():
-        crowd += _is_name_part(written[first - 1], there[first - 1], document)
-    if last < len(there) and there[last] == variant.end + 1 and text[variant.end] == " ":
-        crowd += written[last] not in facts(document).words("roles") and _is_name_part(
-            written[last], there[last], document
-        )
-    return crowd
-
-
-def _is_name_part(word: str, start: int, document: Document) -> bool:
-    if not word[0].isupper() or word.lower() in FUNCTION or word.isupper() or word in facts(document).words("demonyms"):
-        return False
-    sentence, block = sentence_at(document, start), document.block_at(start)
-    return not (sentence and sentence.start == start) or (block is not None and block.kind is BlockKind.HEADLINE)

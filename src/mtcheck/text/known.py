@@ -16,7 +16,8 @@ keys begin with a letter that says of what kind they are:
 - `o` and the stems of words in the order of the alphabet: the names that have these words, in any order and form
 - `g` and the words of a name with `*` in the place of one: which word names have there
 - `c`, `d` and the number of a word: how many names, how many phrases have it
-- `k` and words: a name or phrase as it should be
+- `k` and words: of which kinds they are a name or phrase as it should be
+- `u` and words in lower case, as they are written: what is a name in another language, and no other in English
 - `x` and words: what is no evidence, since people write it
 - `n` and a word: the words that are nearly the same
 - `small`: the words of names that begin with a lower-case letter
@@ -232,6 +233,14 @@ class Known:
     def has(self, words: str) -> bool:
         """Whether words in lower case, without function words, are a name or phrase as it should be."""
         return "k" + words in self._trie
+
+    def kinds(self, words: str) -> list[str]:
+        """Of which kinds words in lower case, without function words, are a name or phrase as it should be."""
+        return self._text("k" + words).split()
+
+    def is_foreign(self, words: str) -> bool:
+        """Whether words in lower case, with their accents, are how another language has a name, and no English ones."""
+        return "u" + words in self._trie
 
     def is_usual(self, words: str) -> bool:
         """Whether people write words in lower case, so that they are no evidence."""

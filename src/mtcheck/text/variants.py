@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, NAME, RIGHT, WRITTEN_FUNCTION, WRONG, Entry, Known, Reading, Sequence
+from mtcheck.text.known import FUNCTION, NAME, RIGHT, WRONG, Entry, Known, Reading, Sequence
 from mtcheck.text.places import Words, places, right_pairs, words_of
+from mtcheck.text.surroundings import stands_apart
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, starts, tokens
 
 
@@ -204,16 +205,10 @@ class _Search:
     def _alone(self, unit: Unit) -> Iterator[Variant]:
         """The variants that are one unit."""
         found = _alone_of(self.table, self._text(unit))
-        if found and self._stands_apart(unit.first, unit.last):
+        if found and stands_apart(self.document, unit.first, unit.last):
             for reading, sequence in found:
                 if variant := self._variant(sequence, [_match(unit, reading)]):
                     yield variant
-
-    def _stands_apart(self, first: int, last: int) -> bool:
-        """Whether words are no part of a longer name."""
-        last += self.written[last : last + 1] == ["s"]
-        around = [*self.written[max(0, first - 1) : first], *self.written[last : last + 1]]
-        return not any(word[0].isupper() and word not in WRITTEN_FUNCTION for word in around)
 
     def _content(self, index: int, step: int) -> int | None:
         """The next word from an index on, before or after, that is no function word."""
