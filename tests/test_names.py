@@ -155,6 +155,13 @@ class TestVariants:
     def test_what_other_names_of_the_kind_are_called_for_short_wants_more(self) -> None:
         assert sure("He told the Herald so.").get("Herald", 0.0) < 0.6
 
+    @pytest.mark.parametrize("text", ["Pilot wrote to the newspaper.", "Watch out: Pilot reported it."])
+    def test_a_capital_of_the_start_is_no_names(self, text: str) -> None:
+        assert sure(text).get("Pilot", 0.0) < 0.6
+
+    def test_a_form_in_a_longer_name_of_the_article_is_a_name_there(self) -> None:
+        assert sure("Anvers won on Monday. It was the first time that BC Anvers beat Bar.").get("Anvers", 0.0) < 0.6
+
     def test_a_form_is_reported_that_word_lists_have_as_a_name(self) -> None:
         assert sure("The ship left Anvers, Lowmark, on Monday.\n\nAccording to him it sank.")["Anvers"] >= 0.6
         assert sure("The Anvers Road is shut.").get("Anvers", 0.0) < 0.6

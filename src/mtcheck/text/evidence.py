@@ -21,6 +21,7 @@ from mtcheck.text.surroundings import (
     is_tied_to_kind,
     name_after,
     name_before,
+    stands_apart,
 )
 from mtcheck.text.tokens import lower, tokens
 from mtcheck.text.variants import Match, Variant
@@ -47,7 +48,7 @@ FELLOW, MOST_FELLOWS = 0.05, 2
 BESIDE_RIGHT = 0.15
 """What the right phrase elsewhere in the article adds to the confidence in a broken one."""
 
-TIED = 0.4
+TIED = 0.5
 """What a word for the kind of a name adds that stands right beside it."""
 
 FOREIGN_FORMS = "foreign-forms"
@@ -160,24 +161,35 @@ def _name(variant: Variant, document: Document) -> float:
 
 
 def _is_anothers(acronym: str, variant: Variant, document: Document) -> bool:
-    """Whether words of the article have the letters of an acronym, or it is the end of an address."""
-    return document.text[variant.start - 1 : variant.start] == "." or is_spelled_out(document, acronym)
+    """Whether words of the article have the letters of an acronym, or it is the end of an address, or a dateline's."""
+    introduced = variant.sequence.doubtful and f"({acronym})" in document.text
+    return introduced or document.text[variant.start - 1 : variant.start] == "." or is_spelled_out(document, acronym)
 
 
 def _listed(variant: Variant, document: Document) -> float:
     """What speaks for a form that the tables have; of a single word little, where it has its capital anyway."""
-    doubtful = variant.sequence.doubtful and variant.entry.is_name
-    if len(variant.parts) > 1 or variant.sequence.acronym or _is_foreign(variant, document):
-        return 0.9 if not doubtful else 0.55 if variant.sequence.acronym else 0.45
+    doubtful, acronym = variant.sequence.doubtful, variant.sequence.acronym
+    if len(variant.parts) > 1 or acronym or _is_foreign(variant, document):
+        sure = 0.9 if not (doubtful and variant.entry.is_name) else 0.55 if acronym else 0.45
+        return sure - 0.45 * (variant.entry.kind == FOREIGN_FORMS and _is_in_names(variant, document))
     if begins_sentence(document, variant.start, variant.end):
         return 0.0
-    return 0.25 if doubtful else 0.35
+    return 0.15 if doubtful else 0.35
+
+
+def _is_in_names(variant: Variant, document: Document) -> bool:
+    """Whether a form of one word is part of a longer name elsewhere in the article: Dunav, of the club BC Dunav."""
+    written, form = tokens(document), tokens(document)[variant.parts[0].first]
+    return len(variant.parts) == 1 and any(
+        word == form and not stands_apart(document, index, index + 1) for index, word in enumerate(written)
+    )
 
 
 def _kind_beside(variant: Variant, document: Document) -> float:
-    """What a word for the kind of a name adds that stands near it, or right beside it."""
+    """What a word for the kind of a name adds that stands near it, or right beside it in mid-sentence."""
     where = document, variant.parts[0].first, variant.parts[-1].last, variant.entry.kind
-    return TIED if is_tied_to_kind(*where) else 0.25 if is_near_kind(*where) else 0.0
+    tied = is_tied_to_kind(*where) and not begins_sentence(document, variant.start, variant.end)
+    return TIED if tied else 0.25 if is_near_kind(*where) else 0.0
 
 
 def _phrase(variant: Variant, right: bool, least: float, document: Document, at_most: bool) -> float:
@@ -288,7 +300,9 @@ def _is_foreign(variant: Variant, document: Document) -> bool:
     words, form = lexicon(document.language), document.text[variant.start : variant.end]
     table = known(document.language.split("-")[0])
     listed = table is not None and variant.entry.kind == FOREIGN_FORMS and table.is_foreign(form.lower())
-    return form.lower() not in words if listed else not words.knows(form)
+    if listed:
+        return form.lower() not in words
+    return not words.knows(form) and not (form.isupper() and words.knows(form.capitalize()))
 
 
 def _has_acronym(variant: Variant, document: Document) -> bool:

@@ -19,7 +19,9 @@ def stands_apart(document: Document, first: int, last: int) -> bool:
 
     A genitive s after them is not minded.
     """
-    written = tokens(document)
+    written, (start, end) = tokens(document), place(document, first, last)
+    if document.text[start - 1 : start].isalnum() or document.text[end : end + 1].isalnum():
+        return False  # eBay
     last += written[last : last + 1] == ["s"]
     if first and _is_joined(document, first - 1) and written[first - 1][0].isupper():
         words = facts(document).function_words | FUNCTION
@@ -70,8 +72,10 @@ def is_in_foreign_name(document: Document, first: int) -> bool:
 
 
 def begins_sentence(document: Document, start: int, end: int) -> bool:
-    """Whether a range has its capital from the start of a sentence, or of a quotation."""
+    """Whether a range has its capital from the start of a sentence or of a quotation, or from a colon."""
     sentence = sentence_at(document, start)
+    if document.text[max(0, start - 3) : start].rstrip("\"“”‘’'«» ").endswith(":"):
+        return True
     return (sentence is not None and start - sentence.start < 2) or (
         document.text[start - 1 : start] in _QUOTES and document.text[end : end + 1] not in _QUOTES
     )
