@@ -48,9 +48,21 @@ def mtcheck_checks():
         ("from mtcheck.api import hookimpl\n@hookimpl\ndef mtcheck_cheques(): return []", "mtcheck_cheques"),
     ],
 )
-@pytest.mark.parametrize("command", ["check -", "checks", "plugins", "explain fused-words"])
-def test_one_that_does_not_load_is_named(
-    mtcheck: Mtcheck, install: Install, source: str, reason: str, command: str
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("check - --select fused --output-format concise", "[missing-space-after-stop]"),
+        ("plugins", "lame_house  lame_house 1.2  fails\n"),
+        ("checks", ""),
+        ("explain fused-words", ""),
+        ("fix -", ""),
+        ("config", ""),
+        ("check - --select lame", ""),
+        ("check - --output-format lame", ""),
+    ],
+)
+def test_one_that_does_not_load_is_named_and_the_others_check(
+    mtcheck: Mtcheck, install: Install, source: str, reason: str, command: str, shown: str
 ) -> None:
     install("lame_house", source)
     result = mtcheck(*command.split(), input=DAMAGED)
@@ -58,7 +70,8 @@ def test_one_that_does_not_load_is_named(
     assert line.startswith("mtcheck: error: plugin 'lame_house' of lame_house does not load: ")
     assert reason in line
     assert "pip uninstall lame_house" in line
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert shown in result.stdout if shown else not result.stdout
+    assert result.exit_code == 2
 
 
 @pytest.mark.parametrize(
@@ -70,12 +83,26 @@ def test_one_that_does_not_load_is_named(
         ("return 3", "mtcheck_checks fails: TypeError"),
     ],
 )
-def test_one_whose_hook_fails_is_named(mtcheck: Mtcheck, install: Install, body: str, reason: str) -> None:
+def test_one_whose_hook_fails_is_named_and_the_others_check(
+    mtcheck: Mtcheck, install: Install, body: str, reason: str
+) -> None:
     install("lame_house", f"from mtcheck.api import hookimpl\n@hookimpl\ndef mtcheck_checks():\n    {body}\n")
-    result = mtcheck("check", "-", input=DAMAGED)
+    Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+    Path("b.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("check", "a.txt", "b.txt", "--output-format", "concise")
     [line] = result.stderr.splitlines()
     assert line.startswith(f"mtcheck: error: plugin 'lame_house': {reason}")
-    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stdout.count("[missing-space-after-stop]") == 2
+    assert result.exit_code == 2
+
+
+def test_what_a_plugin_that_fails_would_have_silenced_is_not_fixed(mtcheck: Mtcheck, install: Install) -> None:
+    source = "from mtcheck.api import hookimpl\n@hookimpl\ndef mtcheck_suppressions():\n    return [1]\n"
+    install("lame_house", source)
+    Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("fix", "a.txt")
+    assert "plugin 'lame_house': mtcheck_suppressions gives 1, not a Suppression" in result.stderr
+    assert (result.exit_code, Path("a.txt").read_text(encoding="utf-8")) == (2, DAMAGED)
 
 
 def test_a_clash_with_a_built_in_check_names_both(mtcheck: Mtcheck, install: Install) -> None:

@@ -1,9 +1,11 @@
 """Installing: from what `.ci/run` has let Maven fetch, and what is refused."""
 
+import io
 import zipfile
 from pathlib import Path
 
 import pytest
+from mtcheck_languagetool.cli import _progress
 from mtcheck_languagetool.install import folder
 
 from .conftest import Run
@@ -86,6 +88,27 @@ def test_what_cannot_be_installed_is_one_line(
     code, said = install(mtcheck, tmp_path, Path(source), language)
     assert code == 2
     assert reason in said.splitlines()[-1]
+
+
+def test_by_maven(mtcheck: Run, tmp_path: Path) -> None:
+    result = mtcheck("languagetool", "install", "--from", "maven", "--language", "pt", LTP_PATH=str(tmp_path))
+    assert result.stderr == "Maven fetches LanguageTool\nChecking the files\n"
+    assert "with ca es pt\n" in result.stdout
+
+
+def test_on_a_terminal_each_step_has_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", terminal)
+    with _progress() as tell:
+        tell("Trying", 0, 0)
+        for done in range(3):
+            tell("Fetching", done, 80)
+        tell("Checking", 2, 2)
+        tell("Copying", 1, 2)
+    assert terminal.getvalue() == (
+        "Trying\n\rFetching: 0 of 80\rFetching: 1 of 80\rFetching: 2 of 80\n\rChecking: 2 of 2\n\rCopying: 1 of 2\n"
+    )
 
 
 def test_a_repository_that_is_not_there_is_one_line(mtcheck: Run, tmp_path: Path) -> None:

@@ -11,7 +11,18 @@ from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Command, Failure, Options, bundled, complain, complete, of_run, plugins, selectors
+from mtcheck.cli._shared import (
+    Command,
+    Failure,
+    Options,
+    all_of,
+    bundled,
+    complain,
+    complete,
+    of_run,
+    selectors,
+    usable,
+)
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
@@ -41,9 +52,14 @@ class Choice(Options):
     cache_dir: Path | None
 
     @cached_property
+    def usable(self) -> Plugins:
+        """All plugins but the disabled ones and what fails."""
+        return usable(self.disable_plugin, self.of_run)
+
+    @property
     def plugins(self) -> Plugins:
-        """All plugins but the disabled ones."""
-        return plugins(self.disable_plugin, self.of_run)
+        """All plugins but the disabled ones, or a Failure that names one that fails."""
+        return all_of(self.usable)
 
     @cached_property
     def of_run(self) -> dict[str, Any]:
@@ -55,14 +71,14 @@ class Choice(Options):
         """The text on standard input."""
         return Task(self.stdin_filename or "-", sys.stdin.buffer.read())
 
-    def engine(self, profile: bool = False, articles: bool = False) -> Engine:
-        """What checks, or a Failure that says which option is wrong. For the others see `Engine`."""
+    def engine(self, profile: bool = False, articles: bool = False, plugins: Plugins | None = None) -> Engine:
+        """What checks, by default with all plugins, or a Failure that says which option is wrong. See `Engine`."""
+        plugins = plugins or self.plugins
         selection = Selection(self.select or None, self.ignore, self.extend_select)
         try:
-            return Engine(
-                self.plugins, selection, self.language, self.config, self.isolated, self.format, profile, articles
-            )
+            return Engine(plugins, selection, self.language, self.config, self.isolated, self.format, profile, articles)
         except (ValueError, ConfigError) as error:
+            all_of(plugins)  # of which a name may be that nothing has now
             raise Failure(str(error)) from None
 
     def files(self, engine: Engine) -> list[str]:

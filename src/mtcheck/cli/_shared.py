@@ -45,8 +45,20 @@ def of_run(file: Path | None = None) -> dict[str, Any]:
         return {}
 
 
-def plugins(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = None) -> Plugins:
-    """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS, or a Failure that names the one that fails.
+def plugins() -> Plugins:
+    """All plugins that are not disabled, or a Failure that names one that fails."""
+    return all_of(usable())
+
+
+def all_of(loaded: Plugins) -> Plugins:
+    """The plugins, or a Failure that names one that fails."""
+    for failure in loaded.failures.values():
+        raise Failure(failure)
+    return loaded
+
+
+def usable(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = None) -> Plugins:
+    """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS; what fails of them is among its `failures`.
 
     Those that are configured so (see `of_run`) are disabled as far as they are installed: colleagues may not have all.
     """

@@ -13,7 +13,7 @@ import click
 
 from mtcheck.cli._choice import Choice, choosing, progress, tell, told
 from mtcheck.cli._scope import Scope, scoped
-from mtcheck.cli._shared import Failure, color, complete
+from mtcheck.cli._shared import Failure, all_of, color, complete
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import Reporter, Run, Summary
@@ -37,14 +37,15 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
 
     Exits with 0 if there is no issue, 1 if there are some, 2 if something could not be checked.
     """
-    reporters = choice.plugins.reporters
+    reporters = choice.usable.reporters
     if output_format not in reporters:
+        all_of(choice.usable)
         raise Failure(f"no output format {output_format!r} (known: {', '.join(reporters)})")
     reporter = reporters[output_format]
-    engine = choice.engine(profile, reporter.articles)
+    engine = choice.engine(profile, reporter.articles, choice.usable)
     options = _options(engine, reporter)
     summary = Summary()
-    run = Run(choice.plugins.checks, color(sys.stdout), _width())
+    run = Run(choice.usable.checks, color(sys.stdout), _width())
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     filtered, files = scope.open(engine, choice.files(engine))

@@ -27,7 +27,7 @@ from mtcheck.engine.tasks import Answer, Task, failed
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Issue
-from mtcheck.model.plugin import Article, FileReport, Level, Notice, Reader, ReadError, WriteError
+from mtcheck.model.plugin import Article, FileReport, Level, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.language import language as language_table
@@ -109,6 +109,8 @@ class Engine:
 
     def key(self, task: Task) -> bytes | None:
         """What the report on a task depends on, as a hash; None where it must not be kept."""
+        if self.plugins.failures:
+            return None
         try:
             config, reader = self.config_for(task.path), self.reader_for(task.path, task.data)
             return self._keys.key(task.data, reader.name, config.language, config, self.checks(config))
@@ -126,10 +128,6 @@ class Engine:
 
         `without` are the names of checks to leave out.
         """
-        try:
-            config = self.config_for(path)
-        except configuration.ConfigError as error:
-            return FileReport(path, notices=(Notice(Level.ERROR, str(error), whole_run=True),), lasting=False)
         issues: list[Issue] = []
         origins: dict[str | None, str] = {}
         articles: dict[str | None, Article] = {}
@@ -137,9 +135,9 @@ class Engine:
         said = Notices(path)
         step = Step("reader", reader.name)
         try:
-            language = config.language
+            config = self.config_for(path)
             options = config.formats.get(reader.name)
-            given = self.calls(step, lambda: iter(reader.documents(data, language, options)))
+            given = self.calls(step, lambda: iter(reader.documents(data, config.language, options)))
             for document in self._given(step, given, data):
                 found, silent = self._check_document(document, config, without, said)
                 suppressed += silent
@@ -153,6 +151,8 @@ class Engine:
             said.of_run(Level.ERROR, str(error))
         except (ReadError, InternalError) as error:
             said.error(error)
+        for failure in self.plugins.failures.values():
+            said.of_run(Level.ERROR, failure)
         return FileReport(
             path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed, articles=articles
         )

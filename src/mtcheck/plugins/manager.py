@@ -23,7 +23,7 @@ OWN = "mtcheck.plugins.builtin"
 
 
 class PluginError(RuntimeError):
-    """A plugin that cannot be used. The message names it, says why, and what to do."""
+    """Plugins that cannot be told apart, or one to disable that is not there. The message says what to do."""
 
 
 class PluginInfo(NamedTuple):
@@ -80,8 +80,9 @@ N = TypeVar("N", bound=_Named)
 class Plugins:
     """All installed plugins but the disabled ones, which are not even imported.
 
-    Raises PluginError, when made or asked, for one that fails, and for a name to disable that no plugin has. Pickled,
-    it is the names alone: the process that unpickles it loads the plugins itself.
+    `failures` say, by its name, why a plugin does not load, or what is missing since a hook of it fails; the others are
+    there. Raises PluginError, when made or asked, for two that clash, and for a name to disable that no plugin has.
+    Pickled, it is the names alone: the process that unpickles it loads the plugins itself.
     """
 
     def __init__(self, disabled: Collection[str] = ()) -> None:
@@ -89,6 +90,7 @@ class Plugins:
         self._manager = pluggy.PluginManager("mtcheck")
         self._manager.add_hookspecs(hookspecs)
         self.infos: dict[str, PluginInfo] = {}
+        self.failures: dict[str, str] = {}
         self._owners: dict[tuple[str, str], PluginInfo] = {}
         for entry in sorted(entry_points(GROUP), key=lambda entry: entry.name):
             info = PluginInfo(entry, entry.name in self._disabled)
@@ -113,11 +115,12 @@ class Plugins:
             self._manager.register(entry.load(), info.name)
             self._manager.check_pending()
         except (Exception, SystemExit) as error:  # whatever somebody else's module does when imported
-            raise PluginError(
+            self._manager.unregister(name=info.name)
+            self.failures[info.name] = (
                 f"plugin {info.name!r} of {info.distribution} does not load: {type(error).__name__}: {error}"
                 f" (pip install --upgrade {info.distribution}, or pip uninstall {info.distribution},"
                 f" or --disable-plugin {info.name})"
-            ) from error
+            )
 
     @cached_property
     def checks(self) -> dict[str, Check]:
@@ -186,14 +189,19 @@ class Plugins:
         """What each plugin gives by a hook: the `values` of what its implementation returns."""
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             plugin = self.infos[implementation.plugin_name]
+            given = []
             try:
                 given = values(implementation.function())
             except (Exception, SystemExit) as error:
-                raise PluginError(f"plugin {plugin.name!r}: {hook} fails: {type(error).__name__}: {error}") from error
+                self._fails(plugin, f"{hook} fails: {type(error).__name__}: {error}")
             for value in given:
-                if not isinstance(value, kind):
-                    raise PluginError(f"plugin {plugin.name!r}: {hook} gives {value!r}, not a {kind.__name__}")
-                yield plugin, value
+                if isinstance(value, kind):
+                    yield plugin, value
+                else:
+                    self._fails(plugin, f"{hook} gives {value!r}, not a {kind.__name__}")
+
+    def _fails(self, plugin: PluginInfo, how: str) -> None:
+        self.failures.setdefault(plugin.name, f"plugin {plugin.name!r}: {how}")
 
 
 def _alone(options: Any) -> list[Any]:

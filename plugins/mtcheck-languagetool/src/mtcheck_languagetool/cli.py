@@ -80,17 +80,29 @@ def install(language: str, source: str | None) -> None:
 @contextmanager
 def _progress() -> Iterator[Progress]:
     """Tells what is being done: in one line that moves on a terminal, in a line a step elsewhere."""
-    terminal, last = sys.stderr.isatty(), ""
+    terminal, last, unfinished = sys.stderr.isatty(), "", False
 
     def tell(what: str, done: int, of: int) -> None:
-        nonlocal last
+        nonlocal last, unfinished
+        if what != last:
+            end()
         if terminal and of:
-            click.echo(f"\r{what}: {done} of {of}", err=True, nl=done == of)
+            unfinished = done != of
+            click.echo(f"\r{what}: {done} of {of}", err=True, nl=not unfinished)
         elif what != last:
             click.echo(what, err=True)
         last = what
 
-    yield tell
+    def end() -> None:
+        nonlocal unfinished
+        if unfinished:
+            click.echo(err=True)
+        unfinished = False
+
+    try:
+        yield tell
+    finally:
+        end()
 
 
 @command.command()

@@ -160,18 +160,24 @@ def _maven(languages: frozenset[str], jars: Path, repository: str | None, progre
         settings.write_text(_mirror(repository), encoding="utf-8")
         command += ["--settings", str(settings)]
     errors: list[str] = []
-    done, files = 0, len(needed(languages))
+    done, wanted = 0, needed(languages)
+    progress("Maven fetches LanguageTool", 0, len(wanted))  # at once: what Maven has already it does not tell of
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     ) as process:
         for line in process.stdout or ():
-            if "Copying " in line or ("Downloaded from" in line and ".jar" in line):
-                done = min(done + 1, files)
-                progress("Maven fetches LanguageTool", done, files)
+            if "Downloaded from" in line and _is_download_of(wanted, line):
+                done += 1
+                progress("Maven fetches LanguageTool", done, len(wanted))
             elif "[ERROR]" in line:
                 errors.append(line.partition("[ERROR]")[2].strip())
     if process.returncode:
         raise InstallError(f"Maven failed: {' '.join((errors or ['no reason given'])[0].split())}")
+
+
+def _is_download_of(wanted: dict[str, Jar], line: str) -> bool:
+    """Whether a line that Maven says holds the address of a wanted jar, and not of one that is Maven's own."""
+    return any(word.rpartition("/")[2] in wanted for word in line.split())
 
 
 def _mirror(repository: str) -> str:
