@@ -118,6 +118,19 @@ def test_a_range_outside_the_text_breaks_a_law() -> None:
     assert "ranges_lie_in_the_text" in broken_law(decided(lambda text: [Finding(0, 0)]))
 
 
+@pytest.mark.parametrize(
+    ("finding", "flaw"),
+    [
+        (Finding(4, 11), "offsets out of bounds: 4-11 of 10 code points"),
+        (Finding(4, 8, safe(Edit(4, 11, "poll"))), "offsets out of bounds: 4-11 of 10 code points"),
+        ((4, 8), r"\(4, 8\) is no Finding"),
+    ],
+)
+def test_what_a_run_would_refuse_fails_a_test(finding: Any, flaw: str) -> None:
+    with pytest.raises(AssertionError, match=f"teh: {flaw}"):
+        findings(decided(lambda text: [finding]), "The vote.")
+
+
 def test_a_check_with_a_memory_breaks_a_law() -> None:
     seen: list[str] = []
 

@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mtcheck.engine.flaws import flaw_of_finding
 from mtcheck.formats.text import reader
 from mtcheck.model.check import Check, Example
 from mtcheck.model.document import Document, give
@@ -82,7 +83,10 @@ def document(text: str, language: str = "en", terms: Iterable[Term] = ()) -> Doc
 
 
 def findings(check: Check, text: str, language: str = "en", terms: Iterable[Term] = ()) -> list[Finding]:
-    """What one check, with its default options, finds in a text: ordered by place, in offsets of the text."""
+    """What one check, with its default options, finds in a text: ordered by place, in offsets of the text.
+
+    Raises AssertionError for what a run of mtcheck would refuse, such as a range that lies outside the text.
+    """
     read = document(text, language, terms)
 
     def place(edit: Edit) -> Edit:
@@ -90,6 +94,8 @@ def findings(check: Check, text: str, language: str = "en", terms: Iterable[Term
 
     found = []
     for finding in check.run(read):
+        if flaw := flaw_of_finding(finding, len(read.text)):
+            raise AssertionError(f"{check.name}: {flaw}")
         start, end = read.place(finding.start, finding.end)
         fixes = tuple(fix._replace(edits=tuple(map(place, fix.edits))) for fix in finding.fixes)
         found.append(finding._replace(start=start, end=end, fixes=fixes))
