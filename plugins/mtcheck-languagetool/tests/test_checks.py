@@ -39,16 +39,16 @@ def test_example(check: Check, example: Example) -> None:
 @pytest.mark.parametrize("before", ["", "😀 ", "👩‍👩‍👧‍👧🇳🇴 𝔄 "])
 @pytest.mark.parametrize("inside", ["", " 😀"])
 def test_offsets_are_code_points(before: str, inside: str) -> None:
-    text = f"Ferries{inside}. {before}She waited a hour{inside} for it.{before} It is too soon to asses the damage."
-    for name, word in (("other", "a"), ("confused-words", "asses")):
+    text = f"Ferries{inside}. {before}They bought aircrafts{inside} for it.{before} It is too soon to asses the damage."
+    for name, word in (("grammar", "aircrafts"), ("confused-words", "asses")):
         [finding] = findings(BY_NAME[name], text)
         assert text[finding.start : finding.end] == word
-        assert text[: finding.start].endswith((" waited ", " soon to "))
+        assert text[: finding.start].endswith((" bought ", " soon to "))
 
 
 def test_a_match_may_hold_astral_characters() -> None:
-    [finding] = findings(BY_NAME["other"], "The word 𝔟𝔯𝔢𝔞 𝔟𝔯𝔢𝔞 is odd.")
-    assert (finding.start, finding.end) == (9, 18)
+    [finding] = findings(BY_NAME["other"], "La palabra 𝔟𝔯𝔢𝔞 𝔟𝔯𝔢𝔞 es rara.", "es")
+    assert (finding.start, finding.end) == (11, 20)
 
 
 def test_blocks_are_paragraphs_and_code_is_left_out() -> None:
@@ -94,7 +94,7 @@ def test_rule_page_and_replacements_are_handed_on(mtcheck: Run) -> None:
 
 
 def test_where_a_check_of_mtcheck_reports_the_same_it_wins(mtcheck: Run) -> None:
-    text = "The boat boat was late.It left , after all, at a hour that nobody knew.\n"
+    text = "The new breakwater will withstands the waves.\n"
     assert not [issue for issue in issues(mtcheck, text) if issue["family"] == "languagetool"]
     assert issues(mtcheck, text, "--select", "languagetool")
 
@@ -104,6 +104,7 @@ def test_where_a_check_of_mtcheck_reports_the_same_it_wins(mtcheck: Run) -> None
     [
         "Ms. Thorvaldsdatter met the secretary of state and Recep Tayyip Erdogan.",
         "The world's second largest port is run by a car maker. He paid $5 but she paid nothing.",
+        "People who had had enough looked in in March, after 3min 40sec, for an $11bn fraud at L.L.Bean.",
         "Meanwhile the team are happy. He was born in the 1990's in western Europe.",
     ],
 )

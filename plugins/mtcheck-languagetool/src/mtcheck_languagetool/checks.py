@@ -119,8 +119,8 @@ GROUPS = (
         "A slip that fits no other category.",
         "LanguageTool keeps articles, doubled words and the like apart from its categories.",
         (
-            bad("She waited ⟦a⟧ hour for the boat.", "She waited an hour for the boat."),
-            good("She waited an hour for a boat."),
+            bad("El barco ⟦salió salió⟧ de Cádiz.", "El barco salió de Cádiz.", language="es"),
+            good("El barco salió de Cádiz.", language="es"),
         ),
     ),
     Group(
