@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import Install, Mtcheck
@@ -88,6 +89,19 @@ QUICK = house("quick", "yield Finding(0, 1)")
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes as Linux shows them")
+def test_a_run_that_is_interrupted_while_it_starts_ends_with_130(
+    mtcheck: Mtcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(name: str, *arguments: object) -> None:
+        if name == "mtcheck.cli._shared":
+            raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "mtcheck.cli._shared", raising=False)
+    monkeypatch.setattr("sys.meta_path", [SimpleNamespace(find_spec=interrupted), *sys.meta_path])
+    result = mtcheck("check", ".")
+    assert (result.exit_code, result.stderr) == (130, "mtcheck: error: interrupted\n")
+
+
 @pytest.mark.parametrize(
     ("signum", "whole_group", "code"),
     [

@@ -34,10 +34,15 @@ class Commands(click.Group):
         return load(entry) if entry else None
 
     def invoke(self, context: click.Context) -> Any:
-        """Run a command; interrupted it ends with 130, as shells have it, and not with 1, which means issues.
+        """Run a command; interrupted it ends with 130, as shells have it, and not with 1, which means issues."""
+        try:
+            return self._invoke(context)
+        except KeyboardInterrupt:
+            click.echo("mtcheck: error: interrupted", err=True)
+            context.exit(130)
 
-        What is wrong with the configuration is told in one line, also where a plugin's command meets it.
-        """
+    def _invoke(self, context: click.Context) -> Any:
+        """Run a command. What is wrong with the configuration is told in one line, also where a plugin's meets it."""
         from mtcheck.cli._shared import Failure
         from mtcheck.engine.config import ConfigError
 
@@ -45,9 +50,6 @@ class Commands(click.Group):
             return super().invoke(context)
         except ConfigError as error:
             raise Failure(str(error)) from None
-        except KeyboardInterrupt:
-            click.echo("mtcheck: error: interrupted", err=True)
-            context.exit(130)
 
 
 def _own() -> list[str]:
