@@ -62,7 +62,7 @@ def candidates(document: Document) -> Iterator[Span]:
     yield from _beside(document)
     text, language = document.text, facts(document)
     for at in find_all(text, ", "):
-        end = text.find(" ", at + 2)
+        end = at + 2 + len(text[at + 2 : at + 40].partition(" ")[0])
         verb = text[at + 2 : end]
         if number_of_verb(verb, language) and verb not in language.speech_verbs:
             yield Span(at, end)
