@@ -1,5 +1,7 @@
 """Patterns and tables that are compiled when mtcheck is built."""
 
+import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -84,3 +86,18 @@ def test_of_another_version_of_regex_nothing_is_taken(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("name", [compiled.PATTERNS, compiled.TABLES])
 def test_they_were_compiled_when_mtcheck_was_installed(name: str) -> None:
     assert (DATA / name).is_file(), "run tools/build_patterns.py and tools/build_tables.py, or install mtcheck anew"
+
+
+def test_a_source_tree_without_compiled_names_says_so(tmp_path: Path) -> None:
+    package = shutil.copytree(DATA.parent, tmp_path / "src" / "mtcheck")
+    package.joinpath("data", "known", "en.marisa").unlink()
+    (tmp_path / "article.txt").write_text("The ferry left at nine.\n", encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "mtcheck", "check", "article.txt"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stderr.count("the tables of names are not compiled") == 1

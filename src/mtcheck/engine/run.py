@@ -30,6 +30,7 @@ from mtcheck.model.issue import Edit, Issue
 from mtcheck.model.plugin import Article, FileReport, Level, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.house import NOBODY, House, house
+from mtcheck.text.known import is_left_uncompiled
 from mtcheck.text.language import language as language_table
 from mtcheck.text.printed import compare
 from mtcheck.text.triggers import awake
@@ -179,6 +180,11 @@ class Engine:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
+        elif is_left_uncompiled(document.language):
+            text = (
+                "the tables of names are not compiled, so no broken name is found: run pip install --editable . again"
+            )
+            said.of_run(Level.WARNING, text)
         found: list[Found] = []
         for portion in portions(document):
             if portion.flaw:

@@ -269,3 +269,10 @@ def known(tag: str) -> Known | None:
     """The compiled table of a language, None where there is none."""
     trie, pairs = DATA / "known" / f"{tag}.marisa", DATA / "known" / f"{tag}{PAIRS}"
     return Known(trie, pairs) if trie.is_file() and pairs.is_file() else None
+
+
+@lru_cache(maxsize=8)
+def is_left_uncompiled(tag: str) -> bool:
+    """Whether a language has tables of names, but nothing was compiled from them: a source tree never installed."""
+    folder = DATA / "known" / tag.split("-")[0]
+    return folder.is_dir() and not folder.with_suffix(".marisa").is_file()
