@@ -270,6 +270,16 @@ def test_what_cannot_be_annotated_is_one_line(mtcheck: Mtcheck, arguments: list[
     assert not Path("b.docx").exists()
 
 
+def test_a_copy_never_replaces_the_article(mtcheck: Mtcheck) -> None:
+    Path("a.docx").write_bytes(data := file(paragraph(run(DAMAGED))))
+    Path("b.docx").symlink_to("a.docx")
+    for output in ("a.docx", "./a.docx", "b.docx"):
+        result = mtcheck("annotate", "a.docx", "-o", output)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "would replace the article itself" in result.stderr
+    assert Path("a.docx").read_bytes() == data
+
+
 def bomb(method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of some kilobytes that unpacks to 100 MB."""
     output = BytesIO()

@@ -33,6 +33,8 @@ def command(choice: Choice, output: Path) -> None:
     if len(choice.paths) != 1 or choice.paths[0] == "-":
         raise Failure("annotate takes one file, and -o names its copy")
     [path] = choice.paths
+    if output.exists() and output.samefile(path):
+        raise Failure(f"{path}: the copy would replace the article itself; name another file with -o")
     engine = choice.engine()
     try:
         data = read_bytes(path)
