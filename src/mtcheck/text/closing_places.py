@@ -9,8 +9,9 @@ from typing import NamedTuple
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.model.issue import Edit
 from mtcheck.text.language import Language, facts
+from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, with_mark
-from mtcheck.text.quotations import DOUBLE, Mark, Quotation, Role, quotations, right_glyph
+from mtcheck.text.quotations import Quotation, quotations, right_glyph
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, speech_tag_at, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern

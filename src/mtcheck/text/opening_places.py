@@ -6,7 +6,8 @@ from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit
 from mtcheck.text.closing_places import CLOSE, REPORTED, Place, cheapest_turn, glyph_for, turns_to_narration
 from mtcheck.text.language import Language, facts
-from mtcheck.text.quotations import Quotation, Role
+from mtcheck.text.quotation_marks import Role
+from mtcheck.text.quotations import Quotation
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import WORD, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern

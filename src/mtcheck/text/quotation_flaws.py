@@ -12,22 +12,10 @@ from mtcheck.model.issue import Edit
 from mtcheck.text.closing_places import closing_place
 from mtcheck.text.language import facts
 from mtcheck.text.opening_places import opening_place
+from mtcheck.text.quotation_costs import closing_cost, opening_cost
+from mtcheck.text.quotation_marks import CLOSING_GLYPHS, DOUBLE, OPENING_GLYPHS, SINGLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
-from mtcheck.text.quotations import (
-    CLOSING_GLYPHS,
-    DOUBLE,
-    OPENING_GLYPHS,
-    SINGLE,
-    Mark,
-    Quotation,
-    Role,
-    closing_cost,
-    is_straight,
-    marks,
-    opening_cost,
-    quotations,
-    right_glyph,
-)
+from mtcheck.text.quotations import Quotation, is_straight, marks, quotations, right_glyph
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Document, layer
-from mtcheck.text.quotations import OPENING_GLYPHS, Mark, is_straight, quotations
+from mtcheck.text.quotation_marks import OPENING_GLYPHS, Mark
+from mtcheck.text.quotations import is_straight, quotations
 from mtcheck.text.variety import american
 
 HABIT = 2

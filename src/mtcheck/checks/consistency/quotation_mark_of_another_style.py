@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mtcheck.api import Category, Document, Edit, Finding, Severity, bad, check, facts, good, safe, unsafe, whole
-from mtcheck.text.quotations import DOUBLE, Role, is_straight, marks
+from mtcheck.text.quotation_marks import DOUBLE, Role
+from mtcheck.text.quotations import is_straight, marks
 
 SURE = 1.0
 """How much more damage another reading must need for a mark to be certainly an opening or a closing one."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, word_at
-from mtcheck.text.quotations import DOUBLE, Role, right_glyph
+from mtcheck.text.quotation_marks import DOUBLE, Role
+from mtcheck.text.quotations import right_glyph
 from mtcheck.text.speech import speech_tag
 
 FEW = 4
