@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from mtcheck.api import Category, Document, Finding, Related, bad, check, good
 from mtcheck.checks.quotes._report import report
-from mtcheck.text.quotation_flaws import Flaw, Kind, flaws
+from mtcheck.text.mark_flaws import Flaw, Kind
+from mtcheck.text.quotation_flaws import flaws
 
 
 @dataclass(frozen=True)
