@@ -12,7 +12,12 @@ from mtcheck.text.quoted import is_quoted
     family="grammar",
     category=Category.GRAMMAR,
     message="The noun after the article is lost, or stands elsewhere.",
-    on=pairs(("articles", "never-after-article"), ("articles", "finite-auxiliaries")),
+    on=pairs(
+        ("articles", "never-after-article"),
+        ("articles", "object-prepositions"),
+        ("articles", "of"),
+        ("articles", "finite-auxiliaries"),
+    ),
     examples=[
         bad("⟦The from⟧ Lund promised talks began, and ⟦the with⟧ flags hung hall was full."),
         bad("It was held by ⟦the has⟧ been known since."),

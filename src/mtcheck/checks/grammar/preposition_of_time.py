@@ -1,0 +1,75 @@
+"""The wrong preposition before a day or a month: in Monday, in March 5, on July 2019."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
+
+_BEFORE = Pattern(r"\b(?P<preposition>[Ii]n|[Oo]n|[Aa]t) (?P<day>\d\d?(?:st|nd|rd|th)?(?: of)? )?$", linear=True)
+_END = r"(?=[,;]|\.(?! ?\d)| (?:and|the|a|in|after|with|for|when|that|he|she|it|they|was|to|by|from)\b)"
+_AFTER_MONTH = Pattern(
+    rf" (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_END}(?! to\b)|(?: of)?(?: (?:19|20)\d\d)?{_END}",
+    linear=True,
+)
+_AFTER_DAY = Pattern(_END, linear=True)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, int, str]]:
+    """Months and days after a preposition of the other kind: its start and end, the end of all, the right one."""
+    text, language = document.text, facts(document)
+    for name in sorted((language.months | language.weekdays) & vocabulary(document)):
+        for start, end in occurrences(text, name):
+            before = _BEFORE.search(text[max(0, start - 20) : start])
+            after = (_AFTER_MONTH if name in language.months else _AFTER_DAY).match(text, end) if before else None
+            if after and (right := _right(name in language.months, before, after)):
+                at = max(0, start - 20) + before.start()
+                yield at, at + 2, after.end(), right
+
+
+def _right(month: bool, before: Any, after: Any) -> str:
+    """The preposition that belongs before a day or month; nothing where the one that stands there may be right."""
+    preposition = before["preposition"].lower()
+    if not month:
+        return "on" if preposition != "on" and not before["day"] else ""
+    if before["day"] or after["day"]:
+        return "on" if preposition != "on" and not (before["day"] and after["day"]) else ""
+    return "in" if preposition in ("on", "at") else ""
+
+
+@check(
+    "preposition-of-time",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="Days have on before them, months and years in.",
+    on=candidates,
+    examples=[
+        bad(
+            "The hall burnt ⟦in Monday⟧, and ⟦in March 5⟧ it fell.", "The hall burnt on Monday, and on March 5 it fell."
+        ),
+        bad("She came ⟦on July 2019⟧ and left ⟦in 12 June⟧.", "She came in July 2019 and left on 12 June."),
+        good("He came in May, on Monday, on Oct. 5, in May 2019 and in March 2020. In Monday night’s game they won."),
+        good("It was in the 5 March issue, at Sunday school, on May Day and on March 5 to 7. In March 10 men came."),
+    ],
+    confidence=0.9,
+)
+def preposition_of_time(place: tuple[int, int, int, str], document: Document) -> Iterator[Finding]:
+    """In before a day, on before a month.
+
+    Russian, Spanish and Chinese have one word for both, and an engine takes the usual one.
+    """
+    start, end, last, right = place
+    capital = right.capitalize() if document.text[start].isupper() else right
+    yield Finding(start, last, unsafe(Edit(start, end, capital)))

@@ -1,0 +1,68 @@
+"""A pronoun in the case of a subject where an object belongs, or the reverse: with they, told he that, whom was."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.text.pairs import pairs
+
+_OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
+_AFTER_PREPOSITION = Pattern(r"[.,;:!?)”\"]| (?:own|and|in|at|on|for|to|as)\b", linear=True)
+_AFTER_TOLD = Pattern(r" (?:that|about|how|why|where|when|what)\b", linear=True)
+_GOVERNING = frozenset("of from with to without against between".split())
+
+
+@check(
+    "pronoun-in-wrong-case",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The pronoun stands in the wrong case.",
+    on=pairs(
+        ("object-prepositions", "singular-subjects"),
+        ("object-prepositions", "plural-subjects"),
+        ("of", "singular-subjects"),
+        ("of", "plural-subjects"),
+        ("to", "singular-subjects"),
+        ("to", "plural-subjects"),
+        ("without", "singular-subjects"),
+        ("without", "plural-subjects"),
+        ("no-base-forms", "singular-subjects"),
+        ("no-base-forms", "plural-subjects"),
+        ("whom", "finite-auxiliaries"),
+        ("whom", "have"),
+    ),
+    examples=[
+        bad("It was agreed ⟦between he⟧ and the mayor.", "It was agreed between him and the mayor."),
+        bad("They left for reasons ⟦of they⟧ own.", "They left for reasons of their own."),
+        bad("The clerk ⟦told they⟧ that it was shut.", "The clerk told them that it was shut."),
+        bad("A guard, ⟦whom was⟧ there, saw it.", "A guard, who was there, saw it."),
+        good("It comes from he who knows, and from World War I in part. Two men, one of whom was late, ran."),
+        good("The plan they told of she liked. He was the man whom did they call? Of we three, she said."),
+    ],
+)
+def pronoun_in_wrong_case(at: Span, document: Document) -> Iterator[Finding]:
+    """A pronoun in the case of a subject after a preposition or told, or whom as a subject.
+
+    Most languages have other cases, or none, and the engine puts the form that is most usual.
+    """
+    text, (start, end) = document.text, at
+    first, second = text[start:end].split()
+    if first == "whom":
+        if second not in ("did", "does") and _is_subject(document, start):
+            yield Finding(start, end, unsafe(Edit(start, start + 4, "who")))
+        return
+    if second not in _OBJECTS:
+        return
+    fits = _AFTER_TOLD if first == "told" else _AFTER_PREPOSITION
+    following = fits.match(text, end)
+    if following and (first == "told" or first.lower() in _GOVERNING):
+        right = "their" if second == "they" and following.group() == " own" else _OBJECTS[second]
+        yield Finding(start, end, unsafe(Edit(end - len(second), end, right)))
+
+
+def _is_subject(document: Document, start: int) -> bool:
+    """Whether a whom at a code point has no preposition before it: a noun, or a comma."""
+    text = document.text
+    if text[max(0, start - 2) : start] == ", ":
+        return True
+    before = text[slice(*word_at(text, start - 2))] if start > 1 else ""
+    return bool(before) and before.islower() and before not in facts(document).function_words

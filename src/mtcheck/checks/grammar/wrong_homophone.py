@@ -1,0 +1,70 @@
+"""A word that sounds like the right one: its been, see there name, their is, could of."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.text.frames import Framed, frames
+from mtcheck.text.nouns import Number, number_of
+
+_ITS = frames(
+    ("its",),
+    Pattern(
+        r" (?:been|not|gone|because|going to|time (?:to|for|that|we)|(?:clear|important|possible|likely|true) that"
+        r"|(?:important|possible|impossible|difficult|hard|easy) to)\b(?!-)",
+        linear=True,
+    ),
+)
+_THEIR = frames(("their",), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
+_THERE = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
+_OF = frames(("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
+_BEFORE_OBJECT = frozenset("of with see lost into".split())
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """Its, their, there and of where another word is meant, with what that is."""
+    apostrophe = "’" if "’" in document.text else "'"
+    for start, after in _ITS(document):
+        yield start, after.end(), Edit(start + 2, start + 2, apostrophe)
+    for start, after in _THEIR(document):
+        yield start, after.end(), Edit(start + 3, start + 5, "re")
+    for start, after in _OF(document):
+        yield start, after.end() - 1, Edit(after.start() + 1, after.end() - 1, "have")
+    for place in _THERE(document):
+        if _is_owned(place, document):
+            yield place.start, place.after.end("noun"), Edit(place.start + 3, place.start + 5, "ir")
+
+
+def _is_owned(place: Framed, document: Document) -> bool:
+    """Whether what follows there is a noun that belongs to somebody, by the verb or preposition before it."""
+    start, after = place
+    noun, language = after["noun"], facts(document)
+    before = document.text[max(0, start - 8) : start].split(" ")[-2:-1]
+    if not before or before[0] not in _BEFORE_OBJECT or noun in language.function_words | {"being"}:
+        return False
+    named = number_of(noun, language.tag) in (Number.SINGULAR, Number.PLURAL)
+    return named and (not after["next"] or after["next"] in language.function_words)
+
+
+@check(
+    "wrong-homophone",
+    family="grammar",
+    category=Category.SPELLING,
+    message="A word that sounds like this one belongs here.",
+    on=candidates,
+    examples=[
+        bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It's been wet, and it's not over."),
+        bad("They saw that ⟦their is⟧ no boat.", "They saw that there is no boat."),
+        bad("He ⟦could of⟧ won.", "He could have won."),
+        bad("Nobody wants to see ⟦there name⟧ on it.", "Nobody wants to see their name on it."),
+        good("Its not-for-profit arm is here. He could, of course, and would of course. It lost there twice."),
+        good("There is a hall, and in there people sat. I see there are boats, and of there being a town."),
+    ],
+    confidence=0.9,
+)
+def wrong_homophone(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
+    """Its for it’s, there for their, their for there, of for have.
+
+    They sound alike, and a text that an engine has learnt from confuses them.
+    """
+    start, end, edit = place
+    yield Finding(start, end, unsafe(edit))

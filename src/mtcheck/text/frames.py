@@ -1,0 +1,31 @@
+"""Words, seldom written, before what must not follow them: a look costs nothing where an article has none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from mtcheck.model.document import Document
+from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import occurrences, vocabulary
+
+
+class Framed(NamedTuple):
+    """Where a word begins, and what a pattern finds right after it."""
+
+    start: int
+    after: Any
+
+
+def frames(words: Iterable[str], after: Pattern) -> Callable[[Document], Iterator[Framed]]:
+    """Trigger where one of the words, in lower or title case, stands before a match. Candidates are `Framed`."""
+    wanted = frozenset(form for word in words for form in (word, word[0].upper() + word[1:]))
+
+    def find(document: Document) -> Iterator[Framed]:
+        text = document.text
+        for word in sorted(wanted & vocabulary(document)):
+            for start, end in occurrences(text, word):
+                if found := after.match(text, end):
+                    yield Framed(start, found)
+
+    return find
