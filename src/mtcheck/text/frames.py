@@ -10,6 +10,11 @@ from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, vocabulary
 
 
+def in_either_case(*words: str) -> tuple[str, ...]:
+    """Words in lower case, and with a capital as at the start of a sentence."""
+    return (*words, *map(str.capitalize, words))
+
+
 class Framed(NamedTuple):
     """Where a word begins, and what a pattern finds right after it."""
 
@@ -18,8 +23,8 @@ class Framed(NamedTuple):
 
 
 def frames(words: Iterable[str], after: Pattern) -> Callable[[Document], Iterator[Framed]]:
-    """Trigger where one of the words, in lower or title case, stands before a match. Candidates are `Framed`."""
-    wanted = frozenset(form for word in words for form in (word, word[0].upper() + word[1:]))
+    """Trigger where one of the words, in the case that is given, stands before a match. Candidates are `Framed`."""
+    wanted = frozenset(words)
 
     def find(document: Document) -> Iterator[Framed]:
         text = document.text

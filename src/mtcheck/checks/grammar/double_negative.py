@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
-from mtcheck.text.frames import frames
+from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.quoted import is_quoted
 
 _NEGATED = Pattern(
@@ -15,8 +15,10 @@ _NEVER = frozenset("do doing be being say for but if or and from without there o
 """What makes a lawful whole of two negations, or begins something new: he could not do nothing."""
 
 _WORDS = frozenset("neither nowhere nobody nothing".split())
-_negated = frames(_WORDS, Pattern(r"(?= )|(?=[.,;!”])", linear=True))
-_nobody = frames(("nobody", "one"), Pattern(r" (?:did|does|has|have|was|is|will|would) not \p{Ll}+", linear=True))
+_negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
+_nobody = frames(
+    in_either_case("nobody", "one"), Pattern(r" (?:did|does|has|have|was|is|will|would) not \p{Ll}+", linear=True)
+)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.frames import Framed, frames
+from mtcheck.text.frames import Framed, frames, in_either_case
 from mtcheck.text.nouns import Number, number_of
 
 _ITS = frames(
-    ("its",),
+    in_either_case("its"),
     Pattern(
         r" (?:been|not|gone|because|going to|time (?:to|for|that|we)|(?:clear|important|possible|likely|true) that"
         r"|(?:important|possible|impossible|difficult|hard|easy) to)\b(?!-)",
         linear=True,
     ),
 )
-_THEIR = frames(("their",), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
+_THEIR = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
 _THERE = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
-_OF = frames(("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
+_OF = frames(in_either_case("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
 _BEFORE_OBJECT = frozenset("of with see lost into".split())
 
 

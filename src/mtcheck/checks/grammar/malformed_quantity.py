@@ -1,0 +1,112 @@
+"""A number whose parts are in the wrong number: thousand of people, two millions, a three hours meeting."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
+from mtcheck.text.nouns import Number, number_of
+
+_ONE = frozenset("hundred thousand million billion dozen".split())
+_MANY = frozenset("hundreds thousands millions billions".split())
+_OF = Pattern(r" of (?P<noun>\p{Ll}+)\b", linear=True)
+_BEFORE = Pattern(
+    r"(?:(?P<article>\b[Aa]n?|\b[Tt]he) )?(?<![\w.,-])(?P<number>[\d.,]*\d|\p{L}+)(?P<mark>[ -])$", linear=True
+)
+_NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
+_PARTS = frozenset("times thirds quarters halves".split())
+_MEASURED = frozenset("old ago later long wide high deep tall apart earlier away more before after".split())
+_LEFT = 24
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """The quantities whose parts do not go together: start, end, and what mends them."""
+    text, language, words = document.text, facts(document), vocabulary(document)
+    units = {
+        unit for unit in language.words("units-of-time") | language.words("measures-of-one") if unit.endswith("s")
+    } - _PARTS
+    for one in sorted((_ONE | {word.capitalize() for word in _ONE}) & words):
+        for start, end in occurrences(text, one):
+            after = _OF.match(text, end)
+            if after and number_of(after["noun"], language.tag) is Number.PLURAL and not _is_counted(start, document):
+                yield start, after.end(), Edit(end, end, "s")
+    for many in sorted((_MANY | units) & words):
+        for start, end in occurrences(text, many):
+            before = _BEFORE.search(text[max(0, start - _LEFT) : start])
+            if not before or not _is_number(before["number"], language):
+                continue
+            at = max(0, start - _LEFT) + before.start()
+            if many in _MANY:
+                if before["mark"] == " ":
+                    yield max(0, start - _LEFT) + before.start("number"), end, Edit(end - 1, end, "")
+            elif (before["mark"] == "-" or (before["article"] or "").lower() in ("a", "an")) and _qualifies(
+                end, document
+            ):
+                edits = Edit(start - 1, end, "-" + _singular(many))
+                yield at, end, edits
+
+
+def _singular(unit: str) -> str:
+    return {"centuries": "century"}.get(unit, unit[:-1])
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[-1].isdigit() or word.lower() in language.words("number-words")
+
+
+def _is_counted(start: int, document: Document) -> bool:
+    """Whether an article, a number or what counts stands before a place: a thousand of, several hundred of."""
+    word = ["", *document.text[max(0, start - _LEFT) : start].split()][-1].lower()
+    language = facts(document)
+    counting = language.words("counting") | language.words("determiners") | {"per", "half", "quarter", "a", "an", "one"}
+    return word in counting or word[-1:].isdigit() or word in language.words("number-words") or word in _ONE
+
+
+def _qualifies(end: int, document: Document) -> bool:
+    """Whether a noun follows, which the number and its unit stand before."""
+    following = _NOUN.match(document.text, end)
+    return (
+        following is not None
+        and following["noun"] not in facts(document).function_words | _MEASURED
+        and document.text[following.end() : following.end() + 1] not in "’'"
+    )
+
+
+@check(
+    "malformed-quantity",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The parts of this quantity do not go together.",
+    on=candidates,
+    examples=[
+        bad("⟦Thousand of people⟧ came.", "Thousands of people came."),
+        bad("It cost ⟦two millions⟧.", "It cost two million."),
+        bad(
+            "After ⟦a three hours⟧ meeting she got ⟦a 15-years⟧ sentence.",
+            "After a three-hour meeting she got a 15-year sentence.",
+        ),
+        good("A thousand of them, several hundred of the boats, dozens of people; a two weeks’ notice."),
+        good("She left a mere ten days later. It is two-thirds full, 12-hours-a-day work, and five years long."),
+    ],
+    confidence=0.9,
+)
+def malformed_quantity(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
+    """Hundred and million in the wrong number, or a unit in the plural before the noun that it qualifies.
+
+    After a number they have no s, without one before of they have; and what stands before a noun is in the singular
+    with a hyphen: a three-hour meeting. Most languages inflect all of them alike.
+    """
+    start, end, edit = place
+    yield Finding(start, end, unsafe(edit))

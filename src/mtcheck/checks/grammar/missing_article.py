@@ -1,0 +1,80 @@
+"""A noun that lacks its article: at press conference, in village of Elm, works as teacher."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
+
+_LEFT = 40
+_CONFERENCE = Pattern(r"\b(?:at|during|in|after|before|held|gave|of) (?P<noun>(?:joint |online )?(?:press|news) )$")
+_IN = Pattern(r"(?<![\w-])[Ii]n (?P<noun>(?:joint |written |short |car |traffic |road )?)$", linear=True)
+_AT = Pattern(r"\b(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore) (?P<noun>)$", linear=True)
+_AS = Pattern(
+    r"\b(?:(?:works|worked|working|job|served|serves|career) as|(?:[Hh]e|[Ss]he|who) (?:is|was)) (?P<noun>)$",
+    linear=True,
+)
+_FRAMES = {
+    "conferences-of-one": (_CONFERENCE, "a"),
+    "occasions": (_IN, "a"),
+    "gatherings": (_AT, "the"),
+    "divisions": (_IN, "the"),
+    "professions": (_AS, "a"),
+}
+_END = Pattern(r"[.,;](?!\w)| (?!and )(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Such nouns right after what an article follows: where the phrase begins, where the noun ends, the article."""
+    text, language, words = document.text, facts(document), vocabulary(document)
+    for name, (before, article) in _FRAMES.items():
+        for noun in sorted(language.words(name) & words):
+            for start, end in occurrences(text, noun):
+                found, after = before.search(text[max(0, start - _LEFT) : start]), _END.match(text, end)
+                if not found or not after or (after["next"] and after["next"] not in language.function_words):
+                    continue
+                if name == "divisions" and after["next"] != "of":
+                    continue
+                first = max(0, start - _LEFT) + found.start("noun")
+                yield first, end, "an" if article == "a" and text[first] in "aeiou" else article
+
+
+@check(
+    "missing-article",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The article is missing.",
+    on=candidates,
+    examples=[
+        bad("She said so at ⟦press conference⟧ on Monday.", "She said so at a press conference on Monday."),
+        bad(
+            "He works as ⟦engineer⟧ in Lund, and was hurt in ⟦accident⟧.",
+            "He works as an engineer in Lund, and was hurt in an accident.",
+        ),
+        bad("They live in ⟦village⟧ of Vik.", "They live in the village of Vik."),
+        good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
+    ],
+    confidence=0.9,
+)
+def missing_article(place: tuple[int, int, str], document: Document) -> Iterator[Finding]:
+    """A noun without the article that it has in this phrase.
+
+    Russian, Polish, Chinese and most other languages have no articles. Silent where English leaves it out, too (in
+    hospital, as mayor), and in headlines.
+    """
+    start, end, article = place
+    block = document.block_at(start)
+    if block is not None and block.kind is not BlockKind.HEADLINE:
+        yield Finding(start, end, unsafe(Edit(start, start, article + " ")))
