@@ -31,6 +31,8 @@ CLASSES = (
     "object-prepositions",
     "object-pronouns",
     "whom",
+    "short-adjectives",
+    "indefinites",
     "of",
     "quantity",
     "wanting",

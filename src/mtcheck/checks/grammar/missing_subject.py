@@ -29,7 +29,11 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, end in _after_conjunction(document):
         conjunction, verb = text[start:end].split()
         following = text[end + 1 : end + 30].split(" ")[0]
-        if conjunction.lower() in _CONJUNCTIONS and verb.islower() and following not in facts(document).pronouns | {"I"}:
+        if (
+            conjunction.lower() in _CONJUNCTIONS
+            and verb.islower()
+            and following not in facts(document).pronouns | {"I"}
+        ):
             yield Span(start, end)  # but not because did I not say so
     for start, after in _opening(document):
         sentence = sentence_at(document, start) if text[start].isupper() else None

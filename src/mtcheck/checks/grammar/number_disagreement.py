@@ -10,6 +10,7 @@ from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
 _PEOPLE = frozenset("man woman person child".split())
+_SINGLE = frozenset("this every each another This Every Each Another".split())
 _VERBS = frozenset("is are was were has have had did does who".split())
 _PLACES = frozenset("in at from near to of as around outside".split())
 _NO_NOUNS = ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
@@ -23,7 +24,9 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
 _beside = before(
-    lambda first, noun, verb: verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one",
+    lambda first, noun, verb: (
+        verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one" or (noun[-1] == "s" and first in _SINGLE)
+    ),
     "distributives",
     "counts",
     "one",
@@ -65,7 +68,7 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
         bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
         bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
-        bad("The club lost ⟦one deputies⟧ and a guard."),
+        bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧."),
         bad("It comes into force once ⟦both house⟧ have voted."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
@@ -102,10 +105,23 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return  # one hundred and two
     verb = following["next"] or ""
+    if (
+        singular
+        and first != "one"
+        and (not verb or verb in language.function_words)
+        and _is_nothing_else(noun, language)
+    ):
+        yield Finding(start, end)
+        return
     if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):
         return
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
         yield Finding(start, end)
+
+
+def _is_nothing_else(noun: str, language: Language) -> bool:
+    """Whether a word is the plural of a noun, and no verb."""
+    return number_of(noun, language.tag) is Number.PLURAL and not may_be_verb(noun, language.tag)
 
 
 def _is_singular(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:

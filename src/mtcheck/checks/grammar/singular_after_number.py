@@ -1,0 +1,107 @@
+"""A singular after a number or a word for several: 17 film, less than 40 minute, several country, many reason."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    shapes,
+    unsafe,
+    word_at,
+)
+from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.pairs import before
+from mtcheck.text.quoted import is_quoted
+
+_DIGITS = Pattern(r"(?<![\w.,:/$£€-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
+_NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_GOVERNING = frozenset("for with from after by killed had has have all".split())
+"""Words after which what follows a number is no verb: for many reasons, but one in ten report."""
+_COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
+"""Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
+_ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
+_UNMARKED = frozenset("head foot stone euro percent pence certificate billion million thousand hundred dozen".split())
+_RARER = 1.2
+_beside = before(
+    lambda first, noun, _: first.lower() not in _SINGLE and noun[-1] != "s" and noun.islower(),
+    "counts",
+    "distributives",
+)
+_SINGLE = frozenset("this every each another both such".split())
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """Numbers and words for several, each with the word after it."""
+    text = document.text
+    yield from _beside(document)
+    for start, _ in shapes("0 a")(document):
+        at = start
+        while at and text[at - 1].isdigit():
+            at -= 1
+        found = _DIGITS.match(text, at, start + 40)
+        if found and text[found.end() - 1] != "s" and _word_before(text, at).lower() in _COUNTED:
+            yield Span(at, found.end())
+
+
+@check(
+    "singular-after-number",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="After a number or a word for several the noun is in the plural.",
+    on=candidates,
+    examples=[
+        bad(
+            "In all ⟦17 film⟧ from here were shown in less than ⟦40 minute⟧.",
+            "In all 17 films from here were shown in less than 40 minutes.",
+        ),
+        bad("They came for ⟦many reason⟧. It was late.", "They came for many reasons. It was late."),
+        good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
+        good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
+    ],
+    confidence=0.9,
+)
+def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
+    """A noun in the singular after a number from two on, or after many, several, these.
+
+    Hungarian and Turkish have the singular there, Chinese and Japanese no plural at all.
+    """
+    text, language, (start, end) = document.text, facts(document), at
+    first, noun = text[start:end].split()
+    after = _NEXT.match(text, end)
+    if not after or (after["next"] and after["next"] not in language.function_words):
+        return
+    if after["mark"] == "," and not first.isdigit():
+        return  # many skin, lung and heart diseases
+    left = _word_before(text, start)
+    if not first.isdigit() and (left in ("number", "the", "one", "in", "a", "an") or text[start - 1 : start] == "-"):
+        return
+    verbal = left.lower() in _GOVERNING
+    if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
+        yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a place, with a comma between if that is in all; nothing where there is none."""
+    if text[max(0, start - 5) : start] == "all, ":
+        return "all"
+    return text[slice(*word_at(text, start - 2))] if start > 1 else ""
+
+
+def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
+    """Whether a word is a singular noun whose plural is as usual, and no verb unless it is sure to be none."""
+    language, zipf = facts(document), lexicon(document.language).zipf
+    if noun in _UNMARKED or noun.endswith(_ADJECTIVES) or noun in language.words("number-words"):
+        return False
+    if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - _RARER:
+        return False
+    return sure or zipf(inflected(noun, Form.ING)) < min(3.3, zipf(noun) - 0.7)

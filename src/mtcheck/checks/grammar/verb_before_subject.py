@@ -1,0 +1,95 @@
+"""The order of words of another language: Then saw we, Yesterday said the minister, that he the house bought."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    vocabulary,
+    word_at,
+)
+from mtcheck.text.frames import frames
+from mtcheck.text.pairs import pairs
+from mtcheck.text.sentences import sentence_at
+
+_SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
+_ADVERBS = ("Then", "Now", "Yesterday", "Today", "Tomorrow", "Later", "Soon", "Afterwards", "Suddenly", "Also")
+_then = frames(_ADVERBS, Pattern(rf" (?P<verb>\p{{Ll}}+) {_SUBJECT}", linear=True))
+_TIME = Pattern(
+    r"(?:Yesterday|Today|Last (?:week|year|month|night)|(?:On|Last|This) \p{L}+day|In (?:\d{4}|\p{L}+))"
+    r" (?P<verb>\p{Ll}+) (?:the|a|an|his|its|our|their) \p{Ll}+",
+    linear=True,
+)
+_VERBS = frozenset(
+    "said told announced decided wanted took made gave got built found saw held won lost sold bought sent wrote "
+    "asked started published launched signed confirmed visited scored met received reached ordered reported "
+    "warned explained showed closed opened left paid rejected approved".split()
+)
+"""Past forms of verbs that seldom stand before their subjects in English, unlike came, stood or followed."""
+_OPENERS = frozenset("Yesterday Today Last On This In".split())
+_CONJUNCTIONS = frozenset("that because when while if although as where".split())
+_turned = pairs(
+    *(
+        (subject, other)
+        for subject in ("singular-subjects", "plural-subjects")
+        for other in ("object-pronouns", "articles")
+    )
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """Verbs between an adverb and their subject, and pronouns that an object follows."""
+    text, language = document.text, facts(document)
+    for start, after in _then(document):
+        verb = after["verb"]
+        if _opens(document, start) and verb not in language.function_words | language.words("finite-auxiliaries"):
+            yield Span(start, after.end())
+    for opener in sorted(_OPENERS & vocabulary(document)):
+        for start, _ in occurrences(text, opener):
+            found = _TIME.match(text, start, start + 60)
+            if found and found["verb"] in _VERBS and _opens(document, start):
+                yield Span(found.start("verb"), found.end())
+    for start, end in _turned(document):
+        before = text[slice(*word_at(text, start - 2))] if start > 1 and text[start - 1] == " " else ""
+        article = text[start:end].split()[1] in language.words("articles")
+        if text[start] != "I" and text[end - 1].islower() and (before in _CONJUNCTIONS or (before and not article)):
+            yield Span(start, end)
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether a sentence that is no question begins at a code point, or a quotation in it."""
+    text, sentence = document.text, sentence_at(document, start)
+    if sentence is None or text[sentence.end - 1] == "?":
+        return False
+    return start == sentence.start or text[start - 1] in "“\"‘'"
+
+
+@check(
+    "verb-before-subject",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The order of words is that of another language.",
+    on=candidates,
+    examples=[
+        bad("⟦Then saw we⟧ the boat, she said. On Monday ⟦said the mayor⟧ that it is late."),
+        bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
+        good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),
+        good("Is he the mayor? Then did they go? He gave them the net. In 1990 followed the first of them."),
+    ],
+    confidence=0.9,
+)
+def verb_before_subject(at: Span, _: Document) -> Iterator[Finding]:
+    """A verb before its subject, or an object before its verb.
+
+    German, Dutch and the Scandinavian languages set the verb second in a sentence, and German and Japanese set it last
+    in a clause; an engine that goes word by word keeps the order.
+    """
+    yield Finding(*at)
