@@ -31,6 +31,7 @@ CLASSES = (
     "object-prepositions",
     "object-pronouns",
     "whom",
+    "intransitive-past",
     "short-adjectives",
     "indefinites",
     "of",

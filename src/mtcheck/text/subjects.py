@@ -202,6 +202,19 @@ def clause_start(text: str, begin: int, end: int) -> int:
     return max(begin, *(text.rfind(mark, begin, end) + 1 for mark in _MARKS))
 
 
+def opens_clause(document: Document, start: int) -> bool:
+    """Whether a subject that begins at a code point opens a sentence or a clause: after a mark, that, because or and."""
+    text = document.text
+    if (
+        not start
+        or text[start - 1] in '“"‘\n('
+        or text[max(0, start - 2) : start] in (". ", ", ", "; ", ": ", "! ", "? ")
+    ):
+        return text[max(0, start - 2) : start - 1] != "," or text[start].islower()
+    before = text[max(0, start - 20) : start].split(" ")[-2:-1]
+    return bool(before) and before[0].lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
+
+
 def _begins_clause(text: str, start: int, begin: int, sentence: int, language: Language) -> bool:
     """Whether a clause begins where a sentence or a quotation does, or after what stands before its first comma."""
     if start == begin > sentence:

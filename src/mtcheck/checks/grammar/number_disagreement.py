@@ -68,7 +68,7 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
         bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
         bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
-        bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧."),
+        bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. So it was."),
         bad("It comes into force once ⟦both house⟧ have voted."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
@@ -105,12 +105,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return  # one hundred and two
     verb = following["next"] or ""
-    if (
-        singular
-        and first != "one"
-        and (not verb or verb in language.function_words)
-        and _is_nothing_else(noun, language)
-    ):
+    ended = not verb or verb in language.function_words
+    if ended and first in _SINGLE and _is_nothing_else(noun, language):
         yield Finding(start, end)
         return
     if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):

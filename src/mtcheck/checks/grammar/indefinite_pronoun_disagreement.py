@@ -1,0 +1,56 @@
+"""A pronoun that is singular with a plural verb, or the reverse: everyone have, each of them are, many of them has."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
+from mtcheck.text.pairs import pairs
+from mtcheck.text.subjects import PLURALS, opens_clause
+
+_SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
+_indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have"), ("indefinites", "do"))
+_of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
+_OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
+_PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
+_SINGULAR = frozenset("each one either".split())
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """Such pronouns before a verb of the other number, with its right form."""
+    text = document.text
+    for start, end in _indefinite(document):
+        _, verb = text[start:end].split()
+        if verb in _SINGULARS and opens_clause(document, start):
+            yield start, end, Edit(end - len(verb), end, _SINGULARS[verb])
+    for start, end in _of_them(document):
+        pronoun, verb = text[start:end].split()
+        left = max(0, start - 40)
+        found = _OF.search(text[left:start]) if pronoun in ("them", "us") else None
+        if not found or (found["before"] or "").lower() in ("in", "out", "every", "than", "who", "for", "with", "by"):
+            continue
+        quantity, at = found["quantity"].lower(), left + found.start("quantity")
+        if quantity in _PLURAL and verb in PLURALS:
+            yield at, end, Edit(end - len(verb), end, PLURALS[verb])
+        elif quantity in _SINGULAR and verb in _SINGULARS and opens_clause(document, at):
+            yield at, end, Edit(end - len(verb), end, _SINGULARS[verb])
+
+
+@check(
+    "indefinite-pronoun-disagreement",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="Pronoun and verb do not agree.",
+    on=candidates,
+    examples=[
+        bad("⟦Everyone have⟧ a boat, and he said ⟦nobody are⟧ in.", "Everyone has a boat, and he said nobody is in."),
+        bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
+        good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
+        good("He let everyone have one. All of them have left, and none of them are here. Make nobody do it."),
+    ],
+)
+def indefinite_pronoun_disagreement(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
+    """Everyone, nobody and each with a plural verb; many of them and both of them with a singular one.
+
+    Languages differ in what they make of such pronouns: in French and German everyone is a plural.
+    """
+    start, end, edit = place
+    yield Finding(start, end, unsafe(edit))
