@@ -203,14 +203,10 @@ def clause_start(text: str, begin: int, end: int) -> int:
 
 
 def opens_clause(document: Document, start: int) -> bool:
-    """Whether a subject that begins at a code point opens a sentence or a clause: after a mark, that, because or and."""
+    """Whether a subject that begins at a code point opens a clause: it follows a mark, that, because or and."""
     text = document.text
-    if (
-        not start
-        or text[start - 1] in '“"‘\n('
-        or text[max(0, start - 2) : start] in (". ", ", ", "; ", ": ", "! ", "? ")
-    ):
-        return text[max(0, start - 2) : start - 1] != "," or text[start].islower()
+    if not start or text[start - 1] in '“"‘\n(' or (text[start - 1] == " " and text[start - 2] in ".,;:!?"):
+        return True
     before = text[max(0, start - 20) : start].split(" ")[-2:-1]
     return bool(before) and before[0].lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
 

@@ -32,12 +32,12 @@ _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only 
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset("head foot stone euro percent pence certificate billion million thousand hundred dozen".split())
 _RARER = 1.2
+_SINGLE = frozenset("this every each another both such".split())
 _beside = before(
     lambda first, noun, _: first.lower() not in _SINGLE and noun[-1] != "s" and noun.islower(),
     "counts",
     "distributives",
 )
-_SINGLE = frozenset("this every each another both such".split())
 
 
 def candidates(document: Document) -> Iterator[Span]:

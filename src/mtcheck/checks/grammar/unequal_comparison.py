@@ -47,7 +47,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             if found["degree"] in adjectives or (wrong == "than" and found["degree"] in _MANY):
                 yield max(0, start - _LEFT) + found.start(), end, Edit(start, end, "as")
     for start, after in _before_number(document):
-        yield start, after.end("wrong"), Edit(*after.span("wrong"), "than")
+        yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for start, end in _degrees(document):
         degree, adjective = text[start:end].split()
         before = text[slice(*word_at(text, start - 2))].lower() if start > 1 and text[start - 1] == " " else ""
