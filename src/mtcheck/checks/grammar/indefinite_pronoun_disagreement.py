@@ -10,6 +10,7 @@ _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 _indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have"), ("indefinites", "do"))
 _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
+_TYING = frozenset("of in out every than who for with by to from on at about among".split())
 _PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
 _SINGULAR = frozenset("each one either".split())
 
@@ -25,7 +26,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         pronoun, verb = text[start:end].split()
         left = max(0, start - 40)
         found = _OF.search(text[left:start]) if pronoun in ("them", "us") else None
-        if not found or (found["before"] or "").lower() in ("in", "out", "every", "than", "who", "for", "with", "by"):
+        if not found or (found["before"] or "").lower() in _TYING:
             continue
         quantity, at = found["quantity"].lower(), left + found.start("quantity")
         if quantity in _PLURAL and verb in PLURALS:
@@ -43,7 +44,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     examples=[
         bad("⟦Everyone have⟧ a boat, and he said ⟦nobody are⟧ in.", "Everyone has a boat, and he said nobody is in."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
-        good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
+        good(
+            "Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long. The cause of most of them is known."
+        ),
         good("He let everyone have one. All of them have left, and none of them are here. Make nobody do it."),
     ],
 )

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from mtcheck.api import (
+    BlockKind,
     Category,
     Document,
     Edit,
     Finding,
+    Language,
     Pattern,
     Span,
     bad,
@@ -23,14 +25,16 @@ from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
-_DIGITS = Pattern(r"(?<![\w.,:/$£€-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
+_DIGITS = Pattern(r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
 _NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
 _GOVERNING = frozenset("for with from after by killed had has have all".split())
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
 _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
-_UNMARKED = frozenset("head foot stone euro percent pence certificate billion million thousand hundred dozen".split())
+_UNMARKED = frozenset(
+    "head foot stone euro percent pence certificate billion million thousand hundred dozen crore lakh pike trout salmon cod elk".split()
+)
 _RARER = 1.2
 _SINGLE = frozenset("this every each another both such".split())
 _beside = before(
@@ -51,6 +55,9 @@ def candidates(document: Document) -> Iterator[Span]:
         found = _DIGITS.match(text, at, start + 40)
         if found and text[found.end() - 1] != "s" and _word_before(text, at).lower() in _COUNTED:
             yield Span(at, found.end())
+
+
+_LABELS = frozenset("number the one in a an".split())
 
 
 @check(
@@ -82,12 +89,19 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         return
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
-    left = _word_before(text, start)
-    if not first.isdigit() and (left in ("number", "the", "one", "in", "a", "an") or text[start - 1 : start] == "-"):
+    block, left = document.block_at(start), _word_before(text, start)
+    if block is None or block.kind is BlockKind.HEADLINE:
+        return
+    if not first.isdigit() and (left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, language)):
         return
     verbal = left.lower() in _GOVERNING
     if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
+
+
+def _may_count(left: str, language: Language) -> bool:
+    """Whether a number after a word may count: it is a label after a noun, as in force nine."""
+    return not left or left.lower() in language.function_words or left.endswith(("ed", "ing", "ly"))
 
 
 def _word_before(text: str, start: int) -> str:
