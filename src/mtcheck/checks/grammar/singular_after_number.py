@@ -33,7 +33,8 @@ _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only 
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
-    "head foot stone euro percent pence certificate billion million thousand hundred dozen crore lakh pike trout salmon cod elk".split()
+    "head foot stone euro percent pence certificate billion million thousand hundred dozen crore lakh "
+    "pike trout salmon cod elk".split()
 )
 _RARER = 1.2
 _SINGLE = frozenset("this every each another both such".split())
