@@ -119,4 +119,6 @@ def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
         return False
     if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - _RARER:
         return False
+    if noun in language.words("bare-verbs") | language.words("noun-verbs"):
+        return sure
     return sure or zipf(inflected(noun, Form.ING)) < min(3.3, zipf(noun) - 0.7)
