@@ -8,11 +8,12 @@ from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import is_person
-from mtcheck.text.words import vocabulary
+from mtcheck.text.words import lexicon, vocabulary
 
 JOINED = frozenset("and or".split())
 """What makes one subject of several."""
 
+_COMMON = 4.0
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 DEMONSTRATIVES = {"this": Number.SINGULAR, "these": Number.PLURAL, "those": Number.PLURAL}
 """Pronouns that are a subject by themselves and show its number."""
@@ -30,6 +31,11 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     head, tied = groups[0], len(groups) > 1
     if len(words) == 1 and (number := DEMONSTRATIVES.get(words[0].lower())):
         return number
+    if tied and head and head[-1].lower() in language.words("parts-of-many"):
+        of_many = len(groups) == 2 and words[len(head)] == "of" and number_of_nouns(groups[1], language)
+        return Number.PLURAL if of_many is Number.PLURAL else None
+    if tied and [word.lower() for word in head] == ["the", "number"]:
+        return Number.SINGULAR if len(groups) == 2 else None
     if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
         return None
     if tied and head[-1] in language.words("quantities"):
@@ -40,12 +46,17 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if opens_sentence and head[0][:1].isupper():
         if head[0].lower() in language.words("leading-conjunctions"):
             return number_of_phrase(words[1:], document, False)
-        if not (known or tied or head[1:]) or "by" in words:
+        if not (known or tied or head[1:] or _is_common(head[0], document)) or "by" in words:
             return None  # Hanks is, Angels by Robbie Williams is
         head = [head[0].lower(), *head[1:]]
     if tied and len(head) == 1 and head[0] in language.words("counts"):
         return Number.PLURAL if words[1] == "of" else None
     return number_of_nouns(head, language, tied, opens_sentence)
+
+
+def _is_common(word: str, document: Document) -> bool:
+    """Whether a word with a capital is the plural of a common noun, and no name: Officials."""
+    return not may_be_verb(word.lower(), document.language) and lexicon(document.language).zipf(word.lower()) > _COMMON
 
 
 def _number_of_name(words: list[str], document: Document) -> Number | None:
@@ -66,6 +77,7 @@ def _is_complement(words: list[str], language: Language) -> bool:
         return len(words) <= 4
     determined = words[0] in language.words("determiners")
     nouns = words[determined:]
+    nouns = nouns[len(nouns) > 1 and nouns[0] in language.words("counting") :]
     if words[0].endswith("ly") or words[-1].endswith("ed") or words[-1] in language.words("no-base-forms"):
         return False  # our ability to constantly improve, what men in this valley heard
     return 1 <= len(nouns) <= 1 + determined and all(_is_open(word, language) for word in nouns)

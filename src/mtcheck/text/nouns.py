@@ -46,7 +46,9 @@ def number_of(noun: str, tag: str) -> Number | None:
         return None
     if noun.endswith("s"):
         counted = noun not in table.words("measures-of-one") and not noun.endswith(_NO_PLURALS)
-        return Number.PLURAL if counted and max(map(zipf, singulars(noun))) > _USUAL else None
+        known = (form for one in singulars(noun) for form in (one, one.capitalize()))  # some as titles only: Doctor
+        singular = max(map(zipf, known))
+        return Number.PLURAL if counted and singular > _USUAL else None
     if noun.endswith(_NO_NOUNS):
         return None
     if noun.endswith(_ABSTRACT) and zipf(noun) > _USUAL:

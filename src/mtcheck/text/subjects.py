@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
+from mtcheck.text.long_subjects import RELATIVE, number_of_long_subject
 from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
 from mtcheck.text.nouns import Number, irregular_plurals, number_of
 from mtcheck.text.sentences import sentence_at
@@ -17,10 +18,12 @@ REACH = 90
 """Code points before a verb in which its subject is looked for."""
 
 _MARKS = ',;:—–()[]“”"‘…/|'
-RELATIVE = frozenset("who which that".split())
 PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
+_BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
+_ASKING = frozenset("what which why how when where".split())
+_ABOUT = frozenset("About Around Over Under Nearly".split())
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
@@ -56,9 +59,13 @@ def subject_before(document: Document, end: int) -> Subject | None:
         if not _begins_clause(text, start, begin, sentence.start, language):
             return None
         opens += (words[:1] == [""]) + (words[:2] in (["", "but"], ["", "so"]))
+        opens = max(opens, _adverbial(words, language))
+    if words[opens].lower() in _ASKING and text[sentence.end - 1] == "?":
+        return None  # what prices has it
     first = opens + 1
     whose = first > 0 and words[opens] == "whose"
-    number = number_of_phrase(["the"] * whose + words[first:], document, first == 0)
+    phrase = ["the"] * whose + words[first:]
+    number = number_of_phrase(phrase, document, first == 0) or number_of_long_subject(phrase, document, first == 0)
     at = start + sum(len(word) + 1 for word in words[:first])
     return Subject(at, end, number) if number else None
 
@@ -73,13 +80,30 @@ def _opener(words: list[str], language: Language) -> int:
         word = words[at].lower()
         if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
-        if (
-            at
-            and (word in counts or word.replace(",", "").isdigit())
-            and words[at - 1] not in language.words("determiners")
-        ):
-            tied = any(left.lower() in ties or left.endswith("ing") for left in words[:at])
-            return -1 if tied else at - 1
+        counted = at and (word in counts or word.replace(",", "").isdigit())
+        if counted and words[at - 1] not in language.words("determiners"):
+            before = words[at == 1 and words[0] in _ABOUT : at]
+            if not any(left.lower() in ties or left.endswith("ing") for left in before):
+                return at - 1
+    return -1
+
+
+def _adverbial(words: list[str], language: Language) -> int:
+    """Where the last word of what stands before a subject with its article stands; -1 where nothing does.
+
+    In some gardens the shells, now a young man: no verb stands between, and a noun, a number or the adverb before it.
+    """
+    if words[0].lower() not in language.words("adverbial-openers"):
+        return -1
+    for at in range(len(words) - 2, 0, -1):
+        if words[at] in language.words("determiners"):
+            left = words[at - 1]
+            if at == 1:
+                return 0 if left.lower() in language.words("adverbs-of-time") else -1
+            if "to" in words[:at] or left in language.words("bare-verbs"):
+                return -1
+            named = left[:1].isupper() or left[-1:].isdigit()
+            return at - 1 if named or number_of(left, language.tag) else -1
     return -1
 
 
@@ -138,6 +162,7 @@ class _Words(NamedTuple):
     also_nouns: frozenset[str]
     after_verb: frozenset[str]
     joined: frozenset[str]
+    with_infinitive: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -151,6 +176,7 @@ def _words(language: Language) -> _Words:
         words("noun-verbs") | words("noun-verbs-in-s"),
         words("after-verb") | {""},
         JOINED | {"s"},
+        words("nouns-with-infinitive"),
     )
 
 
@@ -178,6 +204,8 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     before = words[max(0, at - _FAR) : at - 1]
     if singular and _looks_plural(last):
         return True
+    if verb in _BOTH_FORMS and _may_be_long(before, singular, known):
+        return True
     if not singular and last[0].isupper() and words[at - 2] not in known.joined:
         return True  # a name
     if not (singular or last[-1] == "s" or known.before_singular.isdisjoint(before[-4:])):
@@ -191,6 +219,19 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         before[place - 1][-1] != "s" and not known.before_singular.isdisjoint(before[max(0, place - 4) : place - 1])
         for place in ties
     )
+
+
+def _may_be_long(before: list[str], singular: bool, known: _Words) -> bool:
+    """Whether words before a verb may hold a subject of several phrases whose number is the other one."""
+    for at in range(len(before) - 1, 0, -1):
+        word = before[at]
+        if word in RELATIVE:
+            return _looks_plural(before[at - 1]) is singular
+        if word == "and":
+            return singular and before[-1] in known.before_singular
+        if word == "to" and before[at - 1] in known.with_infinitive:
+            return _looks_plural(before[at - 1]) is singular
+    return False
 
 
 def _looks_plural(word: str) -> bool:

@@ -45,9 +45,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad("⟦Everyone have⟧ a boat, and he said ⟦nobody are⟧ in.", "Everyone has a boat, and he said nobody is in."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
-        good(
-            "The cause of most of them is known. He let everyone have one. All of them have left, and none of them are here. Make nobody do it."
-        ),
+        good("The cause of most of them is known. He let everyone have one. Make nobody do it."),
+        good("All of them have left, and none of them are here."),
     ],
 )
 def indefinite_pronoun_disagreement(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.inflection import Form, inflected, singulars
+from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.noun_phrases import JOINED
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import after
@@ -29,7 +30,6 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import (
     PLURALS,
-    RELATIVE,
     Subject,
     clause_start,
     may_disagree,
