@@ -1,0 +1,45 @@
+"""Two words that belong together and do not: neither the mayor or, between 5 to 10."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
+from mtcheck.text.frames import frames, in_either_case
+
+_neither = frames(
+    in_either_case("neither"),
+    Pattern(
+        r" (?!of\b|is\b|was\b|has\b|did\b)(?:(?:the|a|an|his|her|its|their) )?[\p{L}’'-]+ (?P<wrong>or)\b", linear=True
+    ),
+)
+_between = frames(
+    in_either_case("between"),
+    Pattern(r" \p{Sc}?\d[\d.,]*(?: \p{Ll}+)? (?P<wrong>to|or|until|till) \p{Sc}?\d", linear=True),
+)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """Neither before or, and between two numbers that no and joins."""
+    for find, right in ((_neither, "nor"), (_between, "and")):
+        for start, after in find(document):
+            yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), right)
+
+
+@check(
+    "broken-pair",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="Neither goes with nor, between with and.",
+    on=candidates,
+    examples=[
+        bad("⟦Neither the mayor or⟧ the clerk came.", "Neither the mayor nor the clerk came."),
+        bad("It costs ⟦between 5 to⟧ 10 euros.", "It costs between 5 and 10 euros."),
+        good("Neither of them came or called. Neither the mayor nor the clerk, between 5 and 10, from 5 to 10."),
+    ],
+)
+def broken_pair(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
+    """A pair of conjunctions or a preposition and its conjunction that do not go together.
+
+    Other languages have one word for “or” and “nor”, or the same for both kinds of range.
+    """
+    start, end, edit = place
+    yield Finding(start, end, unsafe(edit))

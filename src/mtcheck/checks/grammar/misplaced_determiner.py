@@ -1,0 +1,55 @@
+"""A determiner that stands in the wrong place or form: an other reason, the most of the houses, a so hard winter."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, safe, unsafe
+from mtcheck.text.pairs import pairs
+
+_other = pairs(("articles", "other"))
+_most = pairs(("articles", "degrees"))
+_OF = Pattern(r" of (?:the|these|those|our)\b", linear=True)
+_so = pairs(("articles", "so"))
+_NOUN = Pattern(r" (?P<adjective>\p{Ll}+) (?P<noun>\p{Ll}{3,})\b", linear=True)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
+    """Such determiners: start, end, what mends them, and whether that is sure."""
+    text = document.text
+    for start, end in _other(document):
+        if text[start:end].lower() == "an other":
+            yield start, end, Edit(start + 2, start + 3, ""), True
+    for start, end in _most(document):
+        made = text[max(0, start - 10) : start].split(" ")[-2:-1] in _MAKING
+        found = _OF.match(text, end) if text[start:end].lower() == "the most" and not made else None
+        if found:
+            yield start, found.end(), Edit(start, start + 5, "M" if text[start] == "T" else "m"), False
+    for start, end in _so(document):
+        found = _NOUN.match(text, end)
+        if found and text[start:end].lower() == "a so" and found["noun"] not in facts(document).function_words:
+            yield start, end, Edit(start, end, "such a"), False
+
+
+_MAKING = (["make"], ["makes"], ["made"], ["making"])
+
+
+@check(
+    "misplaced-determiner",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="A determiner in the wrong place or form.",
+    on=candidates,
+    examples=[
+        bad("⟦An other⟧ reason is rain.", "Another reason is rain."),
+        bad("⟦The most of the⟧ houses were wet.", "Most of the houses were wet."),
+        bad("It was ⟦a so⟧ hard winter.", "It was such a hard winter."),
+        good("They made the most of the sun, and the most of all. It was a so-called hard winter, or so."),
+        good("An otherworldly hall, the other one, and a so it is said."),
+    ],
+)
+def misplaced_determiner(place: tuple[int, int, Edit, bool], _: Document) -> Iterator[Finding]:
+    """An article where English has none, or one word for two.
+
+    Other languages have an article before most, none in other, and one word for such and so.
+    """
+    start, end, edit, sure = place
+    yield Finding(start, end, (safe if sure else unsafe)(edit))

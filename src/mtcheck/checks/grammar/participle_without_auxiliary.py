@@ -1,0 +1,40 @@
+"""A participle where a finite verb belongs: he seen it, they gone home."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
+from mtcheck.text.pairs import pairs
+from mtcheck.text.quoted import is_quoted
+
+_ONLY_PARTICIPLES = frozenset(
+    "seen done gone taken given written spoken driven broken chosen fallen forgotten hidden risen stolen thrown drawn "
+    "grown flown eaten begun worn torn".split()
+)
+_INVERTED = frozenset("has have had having is was are were be been get got nor once if though although when".split())
+
+
+@check(
+    "participle-without-auxiliary",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The participle lacks its auxiliary verb.",
+    on=pairs(("singular-subjects", "no-base-forms"), ("plural-subjects", "no-base-forms")),
+    examples=[
+        bad("The lights that ⟦he seen⟧ were red. Now ⟦they gone⟧ home."),
+        good("Had they seen it? What has he done? Once they, gone for years, came. Is he gone? “I seen it,” he said."),
+        good("They had seen what they thought, and he held it."),
+    ],
+    confidence=0.9,
+)
+def participle_without_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
+    """A form that is a participle only, right after the pronoun that is its subject.
+
+    Chinese and Russian have no perfect, and an engine that puts forms together loses the have.
+    """
+    text, (start, end) = document.text, at
+    before = set(text[max(0, start - 25) : start].lower().split()[-2:])
+    if text[start:end].split()[1] not in _ONLY_PARTICIPLES or not _INVERTED.isdisjoint(before):
+        return
+    modal = not facts(document).words("modals").isdisjoint(before)
+    if not modal and not is_quoted(document, start) and text[end : end + 1] != "-":
+        yield Finding(start, end)

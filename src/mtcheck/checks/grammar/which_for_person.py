@@ -1,0 +1,53 @@
+"""Which of a person: the engineer which checked it."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+    word_at,
+)
+
+_TIES = frozenset("of for by with to between from on in among against about".split())
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int]]:
+    """Where which stands right after a word for a person."""
+    text, persons = document.text, facts(document).words("persons")
+    if persons.isdisjoint(vocabulary(document)):
+        return
+    for start, end in occurrences(text, "which"):
+        person = text[slice(*word_at(text, start - 2))] if text[max(0, start - 2) : start - 1].isalpha() else ""
+        if person in persons:
+            before = text[max(0, start - 40) : start].split(" ")[-5:-2]
+            if _TIES.isdisjoint(before):
+                yield start, end
+
+
+@check(
+    "which-for-person",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="A person is who, a thing is which.",
+    on=candidates,
+    examples=[
+        bad("The women ⟦which⟧ won it are nine.", "The women who won it are nine."),
+        good("It is a tool for workers which they like. The people, which of them knows, left. The firm which won."),
+    ],
+    confidence=0.9,
+)
+def which_for_person(place: tuple[int, int], _: Document) -> Iterator[Finding]:
+    """Which after a word for a person.
+
+    Most languages have one relative pronoun for persons and things.
+    """
+    yield Finding(*place, unsafe(Edit(*place, "who")))
