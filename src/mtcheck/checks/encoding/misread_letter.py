@@ -91,7 +91,7 @@ def reading(word: str, language: str) -> tuple[str, bool] | None:
     if not damaged and (table.has(word) or is_known_bare(word, known)):
         return None
     ways = list(_decoded(word))
-    exact = next((way for way in ways if table.has(way)), None)
+    exact = next((way for way in ways if way in table.words or (way.isupper() and table.has(way))), None)
     if exact is None and not any(sign in word for sign in _BETWEEN_WORDS):
         exact = next((way for way in ways if is_known_name(way, known)), None)
         exact = exact or next((way for way in ways if _ends_well(way, word, table.endings)), None)
