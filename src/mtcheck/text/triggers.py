@@ -57,6 +57,16 @@ def junctions(document: Document) -> frozenset[str]:
     return frozenset(squeezed.split("a"))
 
 
+_ASCII = bytes(range(128))
+
+
+@layer
+def beyond_ascii(document: Document) -> frozenset[str]:
+    """The different characters of the text that are not ASCII: few, however long it is."""
+    left = document.text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(left.decode("utf-8", "surrogatepass"))
+
+
 class _Parts(dict[str, int]):
     """Maps a junction to the parts of shapes that it holds, as a set of bits; filled as they occur."""
 

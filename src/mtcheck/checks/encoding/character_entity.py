@@ -7,11 +7,18 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 from mtcheck.text.typed import as_typed
 
 _ENTITY = r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});"
-_MARKS = r"[lr][sd]quo|[nm]dash|hellip|pound|euro"
+_LETTER = r"[AEIOUYaeiouy](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|[SsZzCc]caron|szlig"
+_QUOTE_OR_DASH = r"[lr][sd]quo|[nm]dash|hellip"
+_MARKS = rf"{_QUOTE_OR_DASH}|pound|euro"
 _TORN = rf"& ?(?:amp|quot|apos|nbsp|lt|gt|{_MARKS}|#\d{{2,5}}) ?;"
-_CUT = rf"&(?:(?:nbsp|quot|apos)\b|{_MARKS})"
+_CUT = rf"&(?:(?:nbsp|quot|apos)\b|(?:amp|lt|gt)(?=\s)|{_MARKS}|{_LETTER}|#(?:3[489]|160|82\d\d)(?!\d))"
 _entities = pattern(rf"(?:{_ENTITY})+|{_TORN}|{_CUT}", near=("&",), reach=40)
-_beheaded = pattern(r"(?<![&\w;])(?<!& )(?:nbsp|quot|apos);", needs="nbsp; quot; apos;")
+_beheaded = pattern(
+    rf"(?<![&\w;])(?<!& )(?:nbsp|quot|apos|amp|{_QUOTE_OR_DASH});|(?<!&)(?:{_LETTER});"
+    r"|(?<!&)#82\d\d;|(?<=\p{L})#3[489];",
+    near=("a;", "0;"),
+    reach=10,
+)
 _CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
 _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
 
@@ -40,8 +47,10 @@ def entities(document: Document) -> Iterator[Any]:
         bad("It is the town⟦ & apos; ⟧s house.", "It is the town's house."),
         bad("She said ⟦quot;⟧yes⟦&quot⟧ to it.", 'She said "yes" to it.'),
         bad("It is the town⟦&rsquo⟧s ⟦&pound⟧5 prize.", "It is the town’s £5 prize."),
+        bad("She didn⟦&#39⟧t pay for Moss ⟦amp;⟧ Reed’s caf⟦&eacute⟧.", "She didn't pay for Moss & Reed’s café."),
+        bad("It is Ann⟦#8217;⟧s caf⟦eacute;⟧, and she isn⟦#39;⟧t there.", "It is Ann’s café, and she isn't there."),
         bad("It is called ⟦&lt;⟧b⟦&gt;⟧.", "It is called <b>."),
-        good("An R&D team of AT&T; H&M, Q&A; P&O ask for it."),
+        good("An R&D team of AT&T; H&M, Q&A; P&O ask for it; the pain is acute; they are ranked #39; we win."),
     ],
 )
 def character_entity(match: Any, document: Document) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.accented import accented, is_known_bare, is_known_name
-from mtcheck.text.triggers import junctions
+from mtcheck.text.triggers import beyond_ascii
 
 _READ_AS = {
     "cp1252": ("cp1250", "iso8859-2", "cp1254", "cp1257", "mac-roman", "cp850"),
@@ -61,7 +61,7 @@ def candidates(document: Document) -> Iterator[Span]:
     if text.isascii():
         return
     words = {word for word in vocabulary(document) if not word.isascii()}
-    for sign in sorted({*"".join(junctions(document))}.intersection(_SIGNS)):
+    for sign in sorted(beyond_ascii(document).intersection(_SIGNS)):
         for at in find_all(text, sign):
             word = text[slice(*_word_around(text, at))]
             if len(word) > 2:

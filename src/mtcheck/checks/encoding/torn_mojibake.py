@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, lexicon, unsafe, word_at
+from mtcheck.text.triggers import beyond_ascii
 from mtcheck.text.typed import as_typed
 
 _LEADS = "ÃÂâíÕÓÒ"
@@ -37,9 +38,8 @@ _REMEDIES = {
 
 def torn(document: Document) -> Iterator[Any]:
     """The places where a part of a character may be left."""
-    text = document.text
-    if not text.isascii() and any(sign in text for sign in _LEADS):
-        yield from _TORN.finditer(text)
+    if not beyond_ascii(document).isdisjoint(_LEADS):
+        yield from _TORN.finditer(document.text)
 
 
 @check(
