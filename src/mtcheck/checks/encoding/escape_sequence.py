@@ -3,8 +3,43 @@ r"""An escape sequence of program code: G\u00fcm."""
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, token_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    good,
+    is_address,
+    pattern,
+    safe,
+    token_at,
+)
 from mtcheck.text.typed import as_typed
+from mtcheck.text.undecoded import decoded_bytes
+
+_CODES = r"u(?:00[a-f][0-9a-f]|01[0-7][0-9a-f]|20(?:1[3489acd]|2[26]|ac))"
+"""What is left of the sequences of marks and letters of news without the stroke before it."""
+
+_ESCAPED = pattern(
+    r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|(?P<byte>\p{L}*(?:\\x[0-9a-fA-F]{2}\p{L}*)+)|\\[\"'](?=[\p{L}\s])"
+    r"|(?<=[\p{L}\p{N}.,;:!?”’\")])(?P<line>(?:\\[nrt])+)(?=[\s\p{P}\p{Lu}]|$)"
+    r"|(?<=\p{Ll}{2})(?P<inner>\\n)(?=\p{Ll}{2})|(?<=\p{L})(?P<slash>\\)/(?=\p{L})",
+    needs="\\",
+)
+_SEQUENCE = Pattern(
+    rf"(?P<bytes>(?:\\x[0-9a-fA-F]{{2}})+)|\\u(?P<point>[0-9a-fA-F]{{4}})|(?<!\\)(?={_CODES})u(?P<point>[0-9a-f]{{4}})"
+)
+_BEHEADED = pattern(rf"(?P<bare>\p{{L}}*{_CODES}(?:\p{{L}}+|{_CODES})*)", near=("a0", "A0"), reach=12)
+
+
+def sequences(document: Document) -> Iterator[Any]:
+    """The escape sequences, and those that lack their first stroke."""
+    yield from _ESCAPED(document)
+    if "u20" in document.text or "u0" in document.text:
+        yield from _BEHEADED(document)
 
 
 @check(
@@ -12,17 +47,15 @@ from mtcheck.text.typed import as_typed
     family="encoding",
     category=Category.ENCODING,
     message="An escape sequence stands in the place of characters.",
-    on=pattern(
-        r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|\\[\"'](?=[\p{L}\s])"
-        r"|(?<=[\p{L}\p{N}.,;:!?”’\")])(?P<line>(?:\\[nrt])+)(?=[\s\p{P}\p{Lu}]|$)|(?<=\p{L})(?P<slash>\\)/(?=\p{L})",
-        needs="\\u \\\" \\' \\n \\r \\t \\/",
-    ),
+    on=sequences,
     examples=[
         bad("They met in ⟦G\\u00fcrsu⟧ on Friday.", "They met in Gürsu on Friday."),
         bad("It is 10 ⟦km\\u00a0away⟧, she said.", "It is 10 km away, she said."),
         bad("They ate soap⟦\\n⟧ and bread.⟦\\n⟧It rained.", "They ate soap and bread. It rained."),
-        bad("It was wet and⟦\\/⟧or cold.", "It was wet and/or cold."),
-        good("They met in Gürsu on Friday, at C:\\users\\anna."),
+        bad("The council⟦\\n⟧met, and it was wet and⟦\\/⟧or cold.", "The council met, and it was wet and/or cold."),
+        bad("They met in the ⟦caf\\xe9⟧ at noon.", "They met in the café at noon."),
+        bad("They ⟦donu2019t⟧ sell the ⟦cafu00e9⟧.", "They don’t sell the café."),
+        good("They met in Gürsu on Friday, at C:\\users\\anna, and heard u2 and Menu2024."),
     ],
     universal=True,
     specificity=3,
@@ -30,24 +63,35 @@ from mtcheck.text.typed import as_typed
 def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
     """An escape sequence of JSON or of program code.
 
-    The text was taken out of data without being decoded (RFC 8259, section 7).
+    The text was taken out of data without being decoded (RFC 8259, section 7); a program that takes the stroke for its
+    own leaves the rest.
     """
-    written, text = match.group(), document.text
-    if match["line"]:
-        token = token_at(text, match.start())
-        if text[token.start : token.end].count("\\") == written.count("\\") and ":\\" not in text[slice(*token)]:
-            gap = " " if text[match.end() : match.end() + 1].isalpha() else ""
-            yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), gap)))
+    text, (start, end) = document.text, match.span()
+    token = text[slice(*token_at(text, start))]
+    written = match.group()
+    kind = match.lastgroup
+    if kind in ("line", "inner"):
+        if token.count("\\") == written.count("\\") and ":\\" not in token:
+            gap = " " if text[end : end + 1].isalpha() else ""
+            yield Finding(start, end, safe(Edit(start, end, gap)))
+    elif kind == "slash" or written[:2] in ('\\"', "\\'"):
+        yield Finding(start, end, safe(Edit(start, start + 1, "")))
+    elif kind == "bare" and is_address(token):
         return
-    if match["slash"]:
-        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.start() + 1, "")))
-        return
-    if written[:2] in ('\\"', "\\'"):
-        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.start() + 1, "")))
-        return
-    head, *rest = written.split("\\u")
-    points = [int(part[:4], 16) for part in rest]
-    if any(0xD800 <= point < 0xE000 or point < 0x20 for point in points):
-        return
-    decoded = head + "".join(chr(point) + part[4:] for point, part in zip(points, rest, strict=True))
-    yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), as_typed(document, decoded))))
+    elif ":\\" not in token and (decoded := _decoded(written)):
+        yield Finding(start, end, safe(Edit(start, end, as_typed(document, decoded))))
+
+
+def _decoded(written: str) -> str | None:
+    """What a word with escape sequences stands for; None if they are none of characters that news is written with."""
+    done, at = "", 0
+    for match in _SEQUENCE.finditer(written):
+        if match["bytes"]:
+            found = decoded_bytes(bytes.fromhex(match["bytes"].replace("\\x", "")))
+        else:
+            found = chr(int(match["point"], 16))
+        if not found or any("\ud800" <= sign < "\ue000" or sign < " " for sign in found):
+            return None
+        done += written[at : match.start()] + found
+        at = match.end()
+    return done + written[at:]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, token_at
+from mtcheck.text.typed import as_typed
+from mtcheck.text.undecoded import decoded_bytes
 
 
 @check(
@@ -11,10 +13,20 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     family="encoding",
     category=Category.ENCODING,
     message="The bytes of a mail stand in the place of characters.",
-    on=pattern(r"[\p{L}\d]*(?:=[0-9A-F]{2}){2,}[\p{L}\d]*", needs="=C =D =E =F"),
+    on=pattern(
+        r"[\p{L}\d]*(?:=[0-9A-F]{2}){2,}[\p{L}\d]*"
+        r"|(?<![\p{L}\d])(?:\p{L}+|(?==9))=(?:20(?=\p{L})|2C(?![\p{L}\d])|9[1-7]|[CDEF][0-9A-F](?![0-9A-F]))\p{L}*"
+        r"(?:=[0-9A-F]{2}\p{L}*)*",
+        needs="=C =D =E =F =2 =9",
+    ),
     examples=[
         bad("It is the ⟦state=E2=80=99s⟧ own mill in ⟦B=C3=BCnd⟧.", "It is the state’s own mill in Bünd."),
-        good("Set A=B1 or x=CAFE; the sum is =E5."),
+        bad(
+            "They ⟦don=92t⟧ ask him to ⟦resign=2C⟧ a ⟦class=20on⟧ board.",
+            "They don’t ask him to resign, a class on board.",
+        ),
+        bad("The ⟦caf=E9⟧ is shut.", "The café is shut."),
+        good("Set A=B1 or x=CAFE; the sum is =E5, x=E9 and n=20."),
     ],
     universal=True,
     specificity=3,
@@ -23,9 +35,12 @@ def quoted_printable(match: Any, document: Document) -> Iterator[Finding]:
     """Characters as mail systems encode their bytes (RFC 2045, section 6.7), which nobody decoded."""
     import quopri
 
-    try:
-        decoded = quopri.decodestring(match.group().encode("utf-8")).decode("utf-8")
-    except UnicodeDecodeError:
-        return
-    if not decoded.isascii():
-        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), decoded)))
+    start, end = match.span()
+    written = match.group()
+    decoded = decoded_bytes(quopri.decodestring(written.encode("utf-8")))
+    if (written.index("=") == 1 and written.count("=") == 1) or "/" in document.text[
+        slice(*token_at(document.text, start))
+    ]:
+        return  # x=E9, an address
+    if decoded and (not decoded.isascii() or not decoded[-1:].isalnum() or " " in decoded):
+        yield Finding(start, end, safe(Edit(start, end, as_typed(document, decoded))))
