@@ -134,10 +134,20 @@ def test_comments_are_no_text(read: Read) -> None:
 
 
 def test_a_comment_within_a_line() -> None:
-    file = "One <!-- aside -->word."
+    file = "One <!-- mtcheck: off -->word."
     document = read_text(file)
     assert words(document) == ["One word."]
-    assert document.place(4, 9) == (18, 23)
+    assert document.place(4, 9) == (25, 30)
+
+
+def test_a_comment_of_a_page_in_plain_text_is_text() -> None:
+    document = read_text("<!-- wp:heading -->\nA headline\n\nOne <!-- more --> word.\n")
+    assert not document.comments
+    assert blocks(document) == [
+        (BlockKind.CODE, "<!-- wp:heading -->"),
+        (BlockKind.HEADLINE, "A headline"),
+        (BlockKind.PARAGRAPH, "One <!-- more --> word."),
+    ]
 
 
 @pytest.mark.parametrize("fence", ["---", "+++"])

@@ -14,13 +14,12 @@ from operator import itemgetter
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import Block, Comment, Document, Span
+from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span
 from mtcheck.model.issue import Finding
 from mtcheck.text.house import house
 from mtcheck.text.lines import lines_of
 from mtcheck.text.show import printable
 
-PREFIX = "mtcheck:"
 _DASHES = str.maketrans(dict.fromkeys("–—", "--"))
 """What else divides the reason: no comment of XML may have two hyphens, and Word makes a dash of them."""
 
@@ -82,7 +81,7 @@ class Suppressions:
         self._ends = [block.end for block in document.blocks]
         self._allowed = house(document).right(document)
         for comment in document.comments:
-            if comment.text.startswith(PREFIX):
+            if comment.text.startswith(DIRECTIVE):
                 self._obey(comment, _Directive(document, comment))
 
     def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
@@ -124,7 +123,7 @@ class Suppressions:
                 yield silence.directive.warning(f" finds nothing to silence for {silence.name!r}: remove it")
 
     def _obey(self, comment: Comment, directive: _Directive) -> None:
-        said = comment.text.removeprefix(PREFIX).translate(_DASHES).partition("--")[0]
+        said = comment.text.removeprefix(DIRECTIVE).translate(_DASHES).partition("--")[0]
         verb, *names = said.replace(",", " ").split() or [""]
         if verb == "off" and not names:
             verb, names = "allow-file", [ALL]

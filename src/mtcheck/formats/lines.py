@@ -47,6 +47,8 @@ def classify(text: str, first: bool) -> BlockKind:
 
     Only the first block can be told for a headline: a short line without a final mark.
     """
+    if text.startswith("<!--") and text.rstrip().endswith("-->"):
+        return BlockKind.CODE
     if not text[:1].isalpha() and _LIST_ITEM.match(text):
         return BlockKind.LIST_ITEM
     if first and len(text) < 200 and not text.rstrip().endswith(_FINAL):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from mtcheck.formats.build import Builder
 from mtcheck.formats.decode import decode, rewrite
 from mtcheck.formats.lines import classify, comments, is_wrapped, lines
-from mtcheck.model.document import Document
+from mtcheck.model.document import DIRECTIVE, BlockKind, Document
 from mtcheck.model.plugin import Reader
 
 
 def read(data: bytes, language: str) -> Iterator[Document]:
-    """The one article of a text file. Comments `<!-- … -->` are no part of it."""
+    """The one article of a text file. Comments `<!-- mtcheck: … -->` are no part of it; others were left by a page."""
     origin = decode(data).text
     builder = Builder(origin)
     add_text(builder, int(origin.startswith("\ufeff")), len(origin))
@@ -27,7 +27,7 @@ def add_text(builder: Builder, start: int, end: int) -> None:
 
 
 def _copy(builder: Builder, start: int, end: int) -> None:
-    r"""Take over the text without comments, and with every line end as "\n"."""
+    r"""Take over the text without directives, and with every line end as "\n"."""
     origin = builder.origin
     if origin.find("\r", start, end) < 0 and origin.find("<!--", start, end) < 0:
         builder.copy(start, end)
@@ -36,6 +36,8 @@ def _copy(builder: Builder, start: int, end: int) -> None:
     for line in lines(origin, start, end):
         at = line.start
         for span, said in comments(origin, line.start, line.end):
+            if not said.lstrip().startswith(DIRECTIVE):
+                continue
             builder.copy(at, span.start)
             builder.comment(said, span.start, within=bool(origin[line.start : span.start].strip()))
             at = span.end
@@ -51,7 +53,8 @@ def _divide(builder: Builder, start: int) -> None:
             chunk.append(line)
             continue
         for part in ["\n".join(chunk)] if len(chunk) > 1 and is_wrapped(list(map(len, chunk))) else chunk:
-            builder.block(classify(part, first=not builder.blocks), start, start + len(part))
+            first = all(block.kind is BlockKind.CODE for block in builder.blocks)
+            builder.block(classify(part, first), start, start + len(part))
             start += len(part) + 1
         start += len(line) + 1
         chunk = []

@@ -34,6 +34,10 @@ class Block(NamedTuple):
     end: int
 
 
+DIRECTIVE = "mtcheck:"
+"""What a comment begins with that silences checks."""
+
+
 class Comment(NamedTuple):
     """A comment of the file's format, which is no part of the text: before which offset it stood, and what it says.
 

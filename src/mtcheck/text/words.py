@@ -199,6 +199,13 @@ def word_at(text: str, offset: int) -> Span:
     return Span(start, end)
 
 
+def words_beside(text: str, word: Span) -> tuple[Span, Span]:
+    """The words before and after one, with nothing but a space between; empty where there is none."""
+    before = word_at(text, word.start - 2) if text[word.start - 1 : word.start] == " " else Span(word.start, word.start)
+    after = word_at(text, word.end + 1) if text[word.end : word.end + 1] == " " else Span(word.end, word.end)
+    return before, after
+
+
 _ADDRESS_ENDINGS = frozenset(
     "com net org co uk gov edu info io tv fm ly ai eu de fr es it ru ua cn jp au ca us biz app dev me js py".split()
 )

@@ -17,35 +17,39 @@ from mtcheck.api import (
     occurrences,
     unknown_words,
     unsafe,
-    word_at,
 )
+from mtcheck.text.foreign import foreign
+from mtcheck.text.words import words_beside
 
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
-_COMMON = 3.4
-"""The Zipf frequency from which a word is common."""
+_COMMON, _ALONE = 3.4, 4.7
+"""The Zipf frequency from which a word is common enough to be told by two parts of it, and by one."""
+
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=20_000)
-def _whole(before: str, after: str, known: Lexicon) -> str:
+def _whole(before: str, after: str, known: Lexicon, least: float = _COMMON) -> str:
     """The common word that two parts make with a ligature between them, or nothing."""
     ways = (before + ligature + after for ligature in _LIGATURES)
-    return next((way for way in ways if known.zipf(way) >= _COMMON), "")
+    return next((way for way in ways if known.zipf(way) >= least), "")
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     """Unknown words in lower case, with the next word, the one before or none, and what they are with a ligature."""
-    text, known = document.text, lexicon(document.language)
+    text, known, others = document.text, lexicon(document.language), foreign(document.language)
     for word in unknown_words(document):
-        if len(word) < 2 or not word.islower():
+        if len(word) < 2 or not word.islower() or word in others:
             continue
         for place in occurrences(text, word):
-            after = word_at(text, place.end + 1) if text[place.end : place.end + 1] == " " else None
-            before = word_at(text, place.start - 2) if text[place.start - 1 : place.start] == " " else None
-            if after and (whole := _whole(word, text[slice(*after)], known)):
+            before, after = words_beside(text, place)
+            if after.end > after.start and (whole := _whole(word, text[slice(*after)], known)):
                 yield Span(place.start, after.end), whole
-            elif before and before.end > before.start and (whole := _whole(text[slice(*before)].lower(), word, known)):
+            elif before.end == before.start:
+                continue
+            elif whole := _whole(text[slice(*before)].lower(), word, known):
                 yield Span(before.start, place.end), whole
-            elif len(word) > 2 and before and (whole := _whole("", word, known)):
+            elif (len(word) > 3 or _VOWELS.isdisjoint(word)) and (whole := _whole("", word, known, _ALONE)):
                 yield place, whole
 
 
@@ -59,7 +63,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     examples=[
         bad("The ⟦con ict⟧ took ⟦signi cant⟧ sums.", "The conflict took significant sums."),
         bad("It was the ⟦rst⟧ ⟦of ce⟧ in town.", "It was the first office in town."),
-        good("It fell on it; the ed man and the ict of the con man signify nothing."),
+        good("Les and les fell on it; the ed man and the ict of the con man signify nothing."),
     ],
 )
 def lost_ligature(place: tuple[Span, str], document: Document) -> Iterator[Finding]:

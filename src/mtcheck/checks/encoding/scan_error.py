@@ -12,6 +12,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    facts,
     good,
     is_address,
     lexicon,
@@ -22,6 +23,8 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.foreign import foreign
+from mtcheck.text.words import words_beside
 
 _TAKEN_FOR = tuple(
     pair.split(">")
@@ -34,6 +37,9 @@ _COMMON, _SHORT = 3.9, 6.2
 
 _WITH_DIGIT = 3.0
 """The same of a word with digits in it, which has no other reading."""
+
+_NEAR = 15
+"""Characters on either side in which a function word stands."""
 
 _DIGITS = {"0": "o", "1": "li", "5": "s", "6": "b", "8": "b", "9": "g", "|": "l"}
 _IN_WORD = pattern(
@@ -57,9 +63,12 @@ _BEFORE_START = ("", ".", "!", "?", "”", '"')
 def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     """Words and numbers that a scanner may have read wrongly, with what was printed."""
     text, known = document.text, lexicon(document.language)
+    others, function = foreign(document.language), facts(document).function_words
     for word in unknown_words(document):
-        if len(word) > 2 and (printed := _printed(word, known)):
-            yield from ((place, printed) for place in occurrences(text, word))
+        if len(word) > 2 and (printed := _printed(word, known)) and not _is_other(word, known, function, others):
+            for place in occurrences(text, word):
+                if not _is_torn(place, text, known) and _is_among(place, text, function):
+                    yield place, printed
     for match in _IN_WORD(document):
         if printed := _without_digits(match.group(), known):
             yield Span(*match.span()), printed
@@ -76,8 +85,28 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
 def _printed(word: str, known: Lexicon) -> str:
     """The one common word that an unknown one may have been on paper, or nothing."""
     least = _COMMON if word[0].islower() and len(word) > 3 else _SHORT
-    found = {way for way in _ways(word) if known.zipf(way.lower()) >= least}
+    found = {way for way in _ways(word) if len(way) > 2 and known.zipf(way.lower()) >= least}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_other(word: str, known: Lexicon, function: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether an unknown word is none of the scanner's: a name, one of another language, or two words fused."""
+    if word in others or known.knows(word.capitalize()):
+        return True
+    cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(known.knows(one) and known.knows(other) and {one, other} & function for one, other in cuts)
+
+
+def _is_torn(place: Span, text: str, known: Lexicon) -> bool:
+    """Whether a word is a part of the one before or after it, with a space between them."""
+    word, (before, after) = text[slice(*place)], (text[slice(*beside)] for beside in words_beside(text, place))
+    return bool(before and known.knows(before + word)) or bool(after and known.knows(word + after))
+
+
+def _is_among(place: Span, text: str, function: frozenset[str]) -> bool:
+    """Whether a function word of the language is near a word: else it may be one of another language."""
+    around = text[max(0, place.start - _NEAR) : place.start] + text[place.end : place.end + _NEAR]
+    return not function.isdisjoint(around.lower().split())
 
 
 def _ways(word: str) -> Iterator[str]:
@@ -116,6 +145,7 @@ def _without_digits(word: str, known: Lexicon) -> str:
         bad("The ⟦peopIe⟧ saw the ⟦c1ock⟧ and the ⟦Ministr1y⟧.", "The people saw the clock and the Ministry."),
         bad("⟦lt⟧ was hot. In ⟦2O24⟧, ⟦l0⟧ men paid ⟦3OO⟧ pounds.", "It was hot. In 2024, 10 men paid 300 pounds."),
         good("A modem, an arid land, H2O and CO2, MP3s, the B52s, u2 and a 5k run on the l."),
+        good("“Ich habe, dass” is German; she met ari."),
     ],
 )
 def scan_error(place: tuple[Span, str], document: Document) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ _TORN = Pattern(
     r"|(?<=\p{Ll})(?P<i>Ã)(?=[a-z])|(?<!\p{Lu})(?P<a>Ã)(?= \p{Ll})|(?<=[\p{L}\d.,;:!?%)])(?P<space>Â)(?=\s)"
     r"|(?<=\s)(?P<nothing>Â )(?=\S)"
     # A mark whose control characters are lost: an apostrophe, a dash, a quotation mark.
-    rf"|(?<=\p{{L}}{{2}})(?P<apostrophe>[âí])(?={_ENDINGS}\b)|(?<=\p{{L}})(?P<apostrophe>â )(?={_ENDINGS}\b)"
+    rf"|(?<=\p{{L}}{{2}})(?P<apostrophe>â)(?={_ENDINGS}\b)|(?<=\p{{L}})(?P<apostrophe>â )(?={_ENDINGS}\b)"
+    r"|(?<=(?:do|is|wo|ca|did|was|are|were|does|has|have|had|would|could|should)n)(?P<apostrophe>í)(?=t\b)"
+    r"|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Ww]e|[Yy]ou|[Tt]hey|[Tt]hat))(?P<apostrophe>í)(?=(?:[sd]|re|ve|ll)\b)"
     r"|(?<=\d)(?P<range>â)(?=\d)|(?<=\s)(?P<dash>â)(?=\s)|(?<![\p{L}\p{M}])(?P<opening>â)(?=\p{Lu}\p{Ll}|I\b)"
     r"|(?<=[,.!?])(?P<closing>â)(?!\p{L})|(?<=\p{Ll}{2}s)(?P<apostrophe>â)(?= )"
     # A mark of old Macs on Windows.
@@ -56,7 +58,7 @@ def torn(document: Document) -> Iterator[Any]:
         bad("“Ana ⟦isnÕt⟧ here,⟦â⟧ he said. ⟦âNo⟧!”", "“Ana isn’t here,” he said. “No!”"),
         bad("The wind ⟦â⟧ a storm ⟦â⟧ fell.", "The wind – a storm – fell."),
         bad("They ⟦donâ??t⟧ know the ⟦cafÃ?⟧ at all."),
-        good("A château, a mât and a pâté in São Paulo; Leylâ and Âlem are not lost, nor is Sadrâ here."),
+        good("A château, a mât and a pâté in São Paulo; Leylâ and Âlem are not lost, nor is Sadrâ here, nor País."),
         good("“AMANHÔ, disse. CORAÇÃO, MAÇÃ e IRMÃ.", "pt"),
     ],
 )
@@ -73,7 +75,7 @@ def torn_mojibake(match: Any, document: Document) -> Iterator[Finding]:
         if len(match.group()) > 1:
             yield Finding(first, last)
         return
-    if kind == "apostrophe" and match.group()[0] in "âí" and not _is_word(text[first:start], document):
+    if kind == "apostrophe" and match.group()[0] == "â" and not _is_word(text[first:start], document):
         return
     if kind in ("dash", "nothing", "closing"):
         first, last = start, end

@@ -3,7 +3,26 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
+
+_TAGS = pattern(
+    r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
+    r"(?:\s[^<>\n=]{1,40}=[^<>\n]{0,200})?\s?/?>)"
+    r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
+    r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
+    r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
+    r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
+    near=("<", "[", "{", "%%", "##", "]]>"),
+    reach=90,
+)
+_COMMENT = Pattern(r"(?P<tag><!--(?:(?!-->)[^\n])*+-->|<!(?:--)?\[(?:end)?if\b[^\n\]]{0,60}\](?:--)?>)", linear=True)
+
+
+def debris(document: Document) -> Iterator[Any]:
+    """Tags, codes, slots, the numbers of notes, and comments that are no directives."""
+    yield from _TAGS(document)
+    if "<!" in document.text:
+        yield from _COMMENT.finditer(document.text)
 
 
 @check(
@@ -11,16 +30,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     family="residue",
     category=Category.ADDITION,
     message="Markup of the page is left in the text.",
-    on=pattern(
-        r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
-        r"(?:\s[^<>\n=]{1,40}=[^<>\n]{0,200})?\s?/?>)"
-        r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
-        r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
-        r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
-        r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
-        near=("<", "[", "{", "%%", "##", "]]>"),
-        reach=90,
-    ),
+    on=debris,
+    specificity=6,
     examples=[
         bad("It was ⟦<em>⟧Orlando⟦</em>⟧ at dusk.⟦ [/caption]⟧", "It was Orlando at dusk."),
         bad(
@@ -28,12 +39,17 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         ),
         bad("It rained.⟦[photo=2]⟧⟦[/photo]⟧ It stopped.", "It rained. It stopped."),
         bad("It rained.⟦ [[nid:48213]]⟧ It cost⟦ ${price}⟧ on⟦ %%DATE%%⟧.", "It rained. It cost on."),
+        bad("It rained.\n\n⟦<!-- wp:paragraph -->⟧\n\nIt did. ⟦<!-- more -->⟧", "It rained.\n\n\n\nIt did."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
     ],
 )
 def markup(match: Any, document: Document) -> Iterator[Finding]:
     """Tags, short codes, template slots and the numbers of notes, which the scraper took for text."""
-    start, end = match.span()
-    line_break = (match["tag"] or "").lower().startswith("<br") and document.text[end : end + 1].isalnum()
-    yield Finding(start, end, (unsafe if line_break else safe)(Edit(start, end, " " if line_break else "")))
+    text, (start, end) = document.text, match.span()
+    written = match["tag"] or ""
+    if written.startswith("<!") and text[start - 1 : start] == " " and not text[end : end + 1].isalnum():
+        start -= 1
+    line_break = written.lower().startswith("<br") and text[end : end + 1].isalnum()
+    fix = (unsafe if line_break else safe)(Edit(start, end, " " if line_break else ""))
+    yield Finding(match.start(), end, fix)
