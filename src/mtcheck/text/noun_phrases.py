@@ -8,12 +8,12 @@ from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import is_person
-from mtcheck.text.words import lexicon, vocabulary
+from mtcheck.text.words import vocabulary
 
 JOINED = frozenset("and or".split())
 """What makes one subject of several."""
 
-_COMMON = 4.0
+_ONE = frozenset("a an one each every this another".split())
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 DEMONSTRATIVES = {"this": Number.SINGULAR, "these": Number.PLURAL, "those": Number.PLURAL}
 """Pronouns that are a subject by themselves and show its number."""
@@ -34,29 +34,27 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if tied and head and head[-1].lower() in language.words("parts-of-many"):
         of_many = len(groups) == 2 and words[len(head)] == "of" and number_of_nouns(groups[1], language)
         return Number.PLURAL if of_many is Number.PLURAL else None
+    if tied and len(head) == 1 and head[0].lower() in language.words("one-of-many") and words[1] == "of":
+        return Number.SINGULAR if number_of_nouns(groups[1], language) is Number.PLURAL else None
     if tied and [word.lower() for word in head] == ["the", "number"]:
         return Number.SINGULAR if len(groups) == 2 else None
     if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
         return None
     if tied and head[-1] in language.words("quantities"):
         return None
-    known = opens_sentence and head[0].lower() in vocabulary(document)
+    first = head[0].lower()
+    known = opens_sentence and (first in vocabulary(document) or first in language.words("persons"))
     if head[-1][:1].isupper() and not tied and (head[1:] or not known):
         return _number_of_name(head, document)
     if opens_sentence and head[0][:1].isupper():
         if head[0].lower() in language.words("leading-conjunctions"):
             return number_of_phrase(words[1:], document, False)
-        if not (known or tied or head[1:] or _is_common(head[0], document)) or "by" in words:
+        if not (known or tied or head[1:]) or "by" in words:
             return None  # Hanks is, Angels by Robbie Williams is
         head = [head[0].lower(), *head[1:]]
     if tied and len(head) == 1 and head[0] in language.words("counts"):
         return Number.PLURAL if words[1] == "of" else None
     return number_of_nouns(head, language, tied, opens_sentence)
-
-
-def _is_common(word: str, document: Document) -> bool:
-    """Whether a word with a capital is the plural of a common noun, and no name: Officials."""
-    return not may_be_verb(word.lower(), document.language) and lexicon(document.language).zipf(word.lower()) > _COMMON
 
 
 def _number_of_name(words: list[str], document: Document) -> Number | None:
@@ -103,6 +101,8 @@ def number_of_nouns(
     if not _is_open(head, language) or (not determined and nouns[0].endswith("ing")) or "most" in words[1:2]:
         return None  # shedding jobs makes sense, the most common are
     number = number_of(head.rpartition("-")[2], tag)
+    if number is Number.PLURAL and words[0].lower() in _ONE:
+        return None  # what a people has
     if number is Number.PLURAL:
         alone = not nouns[1:] and (determined or counted or opens_sentence)
         sure = alone or (opens_sentence and not tied) or not may_be_verb(head, tag)

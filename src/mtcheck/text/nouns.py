@@ -42,6 +42,8 @@ def number_of(noun: str, tag: str) -> Number | None:
         return None
     if noun in irregular_plurals():
         return Number.PLURAL
+    if noun in table.words("uncountable"):
+        return Number.SINGULAR
     if any(noun in table.words(name) for name in _UNSURE):
         return None
     if noun.endswith("s"):

@@ -23,6 +23,7 @@ PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 _BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
 _ASKING = frozenset("what which why how when where".split())
+_VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
 _ABOUT = frozenset("About Around Over Under Nearly".split())
 _SHORT = 3
 _FAR = 8
@@ -163,6 +164,9 @@ class _Words(NamedTuple):
     after_verb: frozenset[str]
     joined: frozenset[str]
     with_infinitive: frozenset[str]
+    counts: frozenset[str]
+    one: frozenset[str]
+    uncountable: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -177,6 +181,9 @@ def _words(language: Language) -> _Words:
         words("after-verb") | {""},
         JOINED | {"s"},
         words("nouns-with-infinitive"),
+        words("counts") | words("parts-of-many"),
+        words("one-of-many"),
+        words("uncountable"),
     )
 
 
@@ -191,7 +198,8 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     number = known.numbers.get(verb)
     if number is None or last in known.closed or len(last) < _SHORT:
         return False
-    if verb in known.also_nouns and words[at + 1 : at + 2] and words[at + 1] not in known.after_verb:
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if verb in known.also_nouns and after not in known.after_verb and (verb, after) not in _VERBS_THERE:
         return False
     singular = number is Number.SINGULAR
     if last in RELATIVE:
@@ -208,14 +216,16 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         return True
     if not singular and last[0].isupper() and words[at - 2] not in known.joined:
         return True  # a name
-    if not (singular or last[-1] == "s" or known.before_singular.isdisjoint(before[-4:])):
+    if not (
+        singular or (last[-1] == "s" and last not in known.uncountable) or known.before_singular.isdisjoint(before[-4:])
+    ):
         return True
     if known.ties.isdisjoint(before):
         return False
     ties = [place for place, word in enumerate(before) if place and word in known.ties]
     if singular:
-        return any(_looks_plural(before[place - 1]) for place in ties)
-    return any(
+        return any(_looks_plural(before[place - 1]) or before[place - 1] in known.counts for place in ties)
+    return any(before[place - 1].lower() in known.one for place in ties) or any(
         before[place - 1][-1] != "s" and not known.before_singular.isdisjoint(before[max(0, place - 4) : place - 1])
         for place in ties
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, lexicon
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.inflection import Form, inflected, irregular
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before, pairs
 
@@ -27,12 +27,17 @@ def candidates(document: Document) -> Iterator[Span]:
 def _is_base_form(verb: str, document: Document) -> bool:
     """Whether a word is the base form of a verb, and a noun that would have an article here: was attack by."""
     language, zipf = facts(document), lexicon(document.language).zipf
-    if verb in language.function_words or not verb.islower() or inflected(verb, Form.PARTICIPLE) == verb:
+    if (
+        verb in irregular().values()
+        or verb in language.function_words
+        or not verb.islower()
+        or inflected(verb, Form.PARTICIPLE) == verb
+    ):
         return False
     if verb in language.words("bare-verbs"):
         return True
     both = min(zipf(inflected(verb, form)) for form in (Form.PAST, Form.ING, Form.S))
-    return both > 3.3 and number_of(verb, language.tag) is Number.SINGULAR and verb not in _UNCOUNTED
+    return both > 3 and number_of(verb, language.tag) is Number.SINGULAR and verb not in _UNCOUNTED
 
 
 _UNCOUNTED = frozenset("trade work research support control design music love lead host part access fit mean".split())

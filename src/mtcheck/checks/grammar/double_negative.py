@@ -11,7 +11,7 @@ _NEGATED = Pattern(
     r"(?: not|n['’]t)|[Nn]ever) (?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$",
     linear=True,
 )
-_NEVER = frozenset("do doing be being say for but if or and from without there out only just because nothing".split())
+_NEVER = frozenset("do doing be being for but if or and from without there out only just because nothing".split())
 """What makes a lawful whole of two negations, or begins something new: he could not do nothing."""
 
 _WORDS = frozenset("neither nowhere nobody nothing".split())

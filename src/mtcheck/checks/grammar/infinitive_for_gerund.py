@@ -25,7 +25,7 @@ _bare = pairs(("before-gerunds", "bare-verbs"))
 def candidates(document: Document) -> Iterator[Span]:
     """Prepositions and verbs that want a gerund, each with the infinitive after it."""
     text, language = document.text, facts(document)
-    verbs = language.words("bare-verbs") | _PLAIN
+    verbs = language.words("bare-verbs") | language.words("noun-verbs") | _PLAIN
     for find in (_taking, _preventing):
         for start, after in find(document):
             if after["verb"] in verbs:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
 from mtcheck.text.pairs import pairs
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.subjects import opens_clause
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
+_SUBJECTS = {"Him": "He", "Them": "They", "Me": "I"}
 _AFTER_PREPOSITION = Pattern(r"[.,;:!?)”\"]| (?:own|and|in|at|on|for|to|as)\b", linear=True)
 _AFTER_TOLD = Pattern(r" (?:that|about|how|why|where|when|what)\b", linear=True)
 _GOVERNING = frozenset("of from with to without against between".split())
@@ -29,11 +32,14 @@ _GOVERNING = frozenset("of from with to without against between".split())
         ("no-base-forms", "plural-subjects"),
         ("whom", "finite-auxiliaries"),
         ("whom", "have"),
+        ("object-pronouns", "finite-auxiliaries"),
+        ("object-pronouns", "have"),
     ),
     examples=[
         bad("It was agreed ⟦between he⟧ and the mayor.", "It was agreed between him and the mayor."),
         bad("They left for reasons ⟦of they⟧ own.", "They left for reasons of their own."),
         bad("The clerk ⟦told they⟧ that it was shut.", "The clerk told them that it was shut."),
+        bad("⟦Them have⟧ no boat.", "They have no boat."),
         bad("A guard, ⟦whom was⟧ there, saw it.", "A guard, who was there, saw it."),
         good("It comes from he who knows, and from World War I in part. Two men, one of whom was late, ran."),
         good("The plan they told of she liked. He was the man whom did they call? Of we three, she said."),
@@ -49,6 +55,10 @@ def pronoun_in_wrong_case(at: Span, document: Document) -> Iterator[Finding]:
     if first == "whom":
         if second not in ("did", "does") and _is_subject(document, start):
             yield Finding(start, end, unsafe(Edit(start, start + 4, "who")))
+        return
+    if first in _SUBJECTS:
+        if opens_clause(document, start) and not is_quoted(document, start):
+            yield Finding(start, end, unsafe(Edit(start, start + len(first), _SUBJECTS[first])))
         return
     if second not in _OBJECTS:
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.subjects import PLURALS, number_of_verb
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
@@ -25,6 +26,8 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("singular-subjects", "have"),
         ("singular-subjects", "do"),
         ("it", "finite-auxiliaries"),
+        ("singular-subjects", "negated-do"),
+        ("it", "negated-do"),
         ("it", "have"),
         ("singular-subjects", "bare-verbs"),
         ("singular-subjects", "noun-verbs"),
@@ -37,6 +40,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
         bad("⟦She receive⟧ us in the kitchen.", "She receives us in the kitchen."),
+        bad("He said ⟦she don't⟧ know.", "He said she doesn't know."),
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
@@ -55,6 +59,10 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     """
     text, language, (start, end) = document.text, facts(document), at
     pronoun, verb = text[start:end].split()
+    if verb in language.words("negated-do"):
+        if verb == "don" and text[end : end + 2] in ("'t", "’t") and not is_quoted(document, start):
+            yield Finding(start, end + 2, unsafe(Edit(end - 1, end, "esn")))
+        return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):
             if text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! "):

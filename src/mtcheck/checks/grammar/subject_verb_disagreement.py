@@ -9,6 +9,7 @@ from mtcheck.api import (
     Edit,
     Finding,
     Language,
+    Pattern,
     Related,
     Span,
     bad,
@@ -39,6 +40,7 @@ from mtcheck.text.subjects import (
     subject_parted,
 )
 
+_MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
@@ -98,6 +100,12 @@ def candidates(document: Document) -> Iterator[Span]:
             "There ⟦is⟧ no more boats here, and there ⟦were⟧ a long queue at six. These ⟦is⟧ his, whose nets ⟦was⟧ wet."
         ),
         good("There are a lot of boats and a great many nets. There is no doubt. There was two per cent."),
+        bad("In some halls the nets ⟦was⟧ wet. Most of the nets ⟦was⟧ dry. Each of the nets ⟦were⟧ his."),
+        bad("The clerk and the mayor ⟦was⟧ out. The plan to sell the nets ⟦were⟧ his. Now a man ⟦have⟧ one."),
+        bad("The man who signed the bills ⟦were⟧ ill. The number of nets ⟦have⟧ grown."),
+        good("The fact that the nets were late was known. The man who thought the nets were his was ill."),
+        good("Her friend and colleague was out. In the hall that remained was a net. Five people is too many."),
+        good("What a people has is here."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good(
@@ -128,6 +136,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         subject = None if is_quoted(document, start) else subject_after(document, end)
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
+    if subject and _MEASURED.match(text, end) and text[subject.start : subject.end].endswith(" people"):
+        return  # five people is too many
     if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)

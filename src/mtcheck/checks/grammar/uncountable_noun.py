@@ -8,6 +8,7 @@ _BEFORE = Pattern(
     r"(?<![\w’'-])(?P<counting>[Aa]n?|[Mm]any|[Tt]hese|[Tt]hose|[Ss]everal|[Ff]ew) (?P<between>\p{Ll}+ )?$"
 )
 _AFTER = Pattern(r"[.,;](?!\w)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_AMOUNTS = frozenset("little few lot bit".split())
 _LEFT = 30
 
 
@@ -22,7 +23,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
                 continue
             between = (found["between"] or "").strip()
             counted = found["counting"].lower() in ("a", "an") or not between
-            if counted and between not in language.function_words and between not in language.words("manifold"):
+            if counted and between not in language.function_words and between not in _AMOUNTS:
                 yield max(0, start - _LEFT) + found.start(), end
 
 

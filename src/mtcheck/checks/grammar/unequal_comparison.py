@@ -23,10 +23,8 @@ from mtcheck.text.pairs import pairs
 
 _DETERMINED = r"(?:a|an|the|it|him|he|she|they|we|his|her|its|my|any|other|in)\b|\p{Lu}\p{Ll}|\d"
 _AS = Pattern(r"\b[Aa]s (?P<degree>\p{Ll}+) (?P<counted>\p{Ll}+ )?$", linear=True)
-_before_number = frames(
-    in_either_case("more", "less", "fewer"),
-    Pattern(r" (?P<wrong>as|that|of) (?=(?:[1-9]\d{0,2}(?![\d/-])|two|three|four|five|ten|half)\b)", linear=True),
-)
+_NUMBER = Pattern(r" (?P<wrong>as|that|of) (?=(?:[1-9]\d{0,2}(?![\d/-])|two|three|four|five|ten|half)\b)", linear=True)
+_before_number = frames(in_either_case("more", "less", "fewer"), _NUMBER)
 _degrees = pairs(("degrees", "short-adjectives"))
 _OBJECT = Pattern(rf" (?:{_DETERMINED})", linear=True)
 _MANY = frozenset("many much often likely".split())
@@ -48,6 +46,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield max(0, start - _LEFT) + found.start(), end, Edit(start, end, "as")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
+    comparatives = facts(document).words("comparatives") - {"better", "worse", "earlier", "later", "fewer"}
+    for word in sorted(comparatives & vocabulary(document)):
+        for start, end in occurrences(text, word):
+            if (after := _NUMBER.match(text, end)) and after["wrong"] == "that":
+                yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for start, end in _degrees(document):
         degree, adjective = text[start:end].split()
         before = text[slice(*word_at(text, start - 2))].lower() if start > 1 and text[start - 1] == " " else ""

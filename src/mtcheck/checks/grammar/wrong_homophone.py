@@ -1,12 +1,14 @@
-"""A word that sounds like the right one: its been, see there name, their is, could of."""
+"""A word that sounds like the right one: its been, of it's bread, see there name, their is, could of."""
 
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import Framed, frames, in_either_case
 from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.pairs import pairs
+from mtcheck.text.subjects import opens_clause
 
-_ITS = frames(
+_its = frames(
     in_either_case("its"),
     Pattern(
         r" (?:been|not|gone|because|going to|time (?:to|for|that|we)|(?:clear|important|possible|likely|true) that"
@@ -14,35 +16,43 @@ _ITS = frames(
         linear=True,
     ),
 )
-_THEIR = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
-_THERE = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
-_OF = frames(in_either_case("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
+_it_after_preposition = pairs(("of", "it"), ("object-prepositions", "it"), ("to", "it"))
+_IS = Pattern(r"['’]s (?!(?:a|an|the|not|been|going|all|no)\b)\p{Ll}+", linear=True)
+_their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
+_there = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
+_there_as_subject = frames(("There",), Pattern(r" (?P<noun>\p{Ll}{3,}) (?:is|was|has)\b", linear=True))
+_modals = frames(in_either_case("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
 _BEFORE_OBJECT = frozenset("of with see lost into".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
-    """Its, their, there and of where another word is meant, with what that is."""
-    apostrophe = "’" if "’" in document.text else "'"
-    for start, after in _ITS(document):
+    """Its, it’s, their, there and of where another word is meant, with what that is."""
+    text = document.text
+    apostrophe = "’" if "’" in text else "'"
+    for start, after in _its(document):
         yield start, after.end(), Edit(start + 2, start + 2, apostrophe)
-    for start, after in _THEIR(document):
+    for _, end in _it_after_preposition(document):
+        if found := _IS.match(text, end):
+            yield end - 2, found.end(), Edit(end, end + 1, "")
+    for start, after in _their(document):
         yield start, after.end(), Edit(start + 3, start + 5, "re")
-    for start, after in _OF(document):
+    for start, after in _modals(document):
         yield start, after.end() - 1, Edit(after.start() + 1, after.end() - 1, "have")
-    for place in _THERE(document):
+    for place in (*_there(document), *_there_as_subject(document)):
         if _is_owned(place, document):
             yield place.start, place.after.end("noun"), Edit(place.start + 3, place.start + 5, "ir")
 
 
 def _is_owned(place: Framed, document: Document) -> bool:
-    """Whether what follows there is a noun that belongs to somebody, by the verb or preposition before it."""
-    start, after = place
-    noun, language = after["noun"], facts(document)
-    before = document.text[max(0, start - 8) : start].split(" ")[-2:-1]
-    if not before or before[0] not in _BEFORE_OBJECT or noun in language.function_words | {"being"}:
-        return False
-    named = number_of(noun, language.tag) in (Number.SINGULAR, Number.PLURAL)
-    return named and (not after["next"] or after["next"] in language.function_words)
+    """Whether what follows there is a noun that belongs to somebody, by the verb after it or what stands before."""
+    (start, after), text, language = place, document.text, facts(document)
+    noun = after["noun"]
+    number = number_of(noun, language.tag) if noun not in language.function_words | {"being"} else None
+    if text[start] == "T":
+        return number is Number.SINGULAR and opens_clause(document, start)
+    before = text[max(0, start - 8) : start].split(" ")[-2:-1]
+    ended = not after["next"] or after["next"] in language.function_words
+    return number is not None and ended and not _BEFORE_OBJECT.isdisjoint(before)
 
 
 @check(
@@ -53,9 +63,11 @@ def _is_owned(place: Framed, document: Document) -> bool:
     on=candidates,
     examples=[
         bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It's been wet, and it's not over."),
+        bad("The colour of ⟦it's bread⟧ is known.", "The colour of its bread is known."),
         bad("They saw that ⟦their is⟧ no boat.", "They saw that there is no boat."),
         bad("He ⟦could of⟧ won.", "He could have won."),
         bad("Nobody wants to see ⟦there name⟧ on it.", "Nobody wants to see their name on it."),
+        bad("⟦There house⟧ was sold.", "Their house was sold."),
         good("Its not-for-profit arm is here. He could, of course, and would of course. It lost there twice."),
         good("There is a hall, and in there people sat. I see there are boats, and of there being a town."),
     ],
