@@ -12,4 +12,5 @@ def wants_infinitive(document: Document, at: int) -> bool:
     """Whether what stands before a to, which begins at a code point, asks for an infinitive."""
     language = facts(document)
     *_, cause, last = ["", "", *document.text[max(0, at - _REACH) : at].split()]
-    return last in language.words("before-infinitive") or (last.islower() and cause in language.words("causatives"))
+    sure = language.words("before-infinitive") | language.words("before-to")
+    return last in sure or (last.islower() and cause in language.words("causatives"))

@@ -40,7 +40,7 @@ def number_of(noun: str, tag: str) -> Number | None:
     table, zipf = language(tag), lexicon(tag).zipf
     if table is None or noun in table.function_words or not noun.isalpha():
         return None
-    if noun in irregular_plurals():
+    if noun in irregular_plurals() or noun in table.words("always-plural"):
         return Number.PLURAL
     if noun in table.words("uncountable"):
         return Number.SINGULAR

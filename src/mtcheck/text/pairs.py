@@ -31,6 +31,7 @@ CLASSES = (
     "object-prepositions",
     "object-pronouns",
     "whom",
+    "enough",
     "other",
     "so",
     "before-gerunds",

@@ -167,6 +167,7 @@ class _Words(NamedTuple):
     counts: frozenset[str]
     one: frozenset[str]
     uncountable: frozenset[str]
+    always_plural: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -184,6 +185,7 @@ def _words(language: Language) -> _Words:
         words("counts") | words("parts-of-many"),
         words("one-of-many"),
         words("uncountable"),
+        words("always-plural"),
     )
 
 
@@ -210,7 +212,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     if last.lower() in DEMONSTRATIVES:
         return DEMONSTRATIVES[last.lower()] is not number
     before = words[max(0, at - _FAR) : at - 1]
-    if singular and _looks_plural(last):
+    if singular and (_looks_plural(last) or last.lower() in known.always_plural):
         return True
     if verb in _BOTH_FORMS and _may_be_long(before, singular, known):
         return True

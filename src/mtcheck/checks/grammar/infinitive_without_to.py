@@ -9,6 +9,7 @@ from mtcheck.text.participles import word_after
 _PLAIN = frozenset("go come get make take see become meet have keep find leave build buy".split())
 _WANTING = ("wanting", "noun-verbs", "third-person", "bare-verbs", "verbs-in-s")
 _HELPING = ("help", "helps", "helped")
+_EXPECTED = frozenset("expected supposed forced allowed".split())
 _LETTING = frozenset("let lets letting".split())
 
 
@@ -23,6 +24,7 @@ _LETTING = frozenset("let lets letting".split())
     ),
     examples=[
         bad("The town ⟦wants buy⟧ it, and she ⟦decided leave⟧.", "The town wants to buy it, and she decided to leave."),
+        bad("A boat was ⟦expected arrive⟧ in May.", "A boat was expected to arrive in May."),
         bad("The guards allowed ⟦them leave⟧ it.", "The guards allowed them to leave it."),
         bad("They let ⟦him to⟧ keep the net.", "They let him keep the net."),
         good("They helped us win, let us go and made him to measure. He wants change, and tried. Sell it!"),
@@ -47,6 +49,7 @@ def infinitive_without_to(at: Span, document: Document) -> Iterator[Finding]:
     if first in language.words("object-pronouns"):
         wrong = cause.lower() in language.words("causatives") and cause.lower() not in _HELPING
     else:
-        wrong = first in language.words("before-infinitive") and cause not in ("the", "a", "that", "and", "or")
+        wanting = first in language.words("before-infinitive") and cause not in ("the", "a", "that", "and", "or")
+        wrong = wanting or (first in _EXPECTED and cause in language.words("forms-of-be"))
     if wrong and text[end : end + 1] != "-":
         yield Finding(start, end, unsafe(Edit(end - len(verb), end - len(verb), "to ")))

@@ -26,6 +26,7 @@ _BEFORE = Pattern(
     r"(?:(?P<article>\b[Aa]n?|\b[Tt]he) )?(?<![\w.,-])(?P<number>[\d.,]*\d|\p{L}+)(?P<mark>[ -])$", linear=True
 )
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
+_COUNTED = frozenset("stars seats doors rooms storeys pages metres meters kilometres kilometers litres".split())
 _PARTS = frozenset("times thirds quarters halves".split())
 _MEASURED = frozenset("old ago later long wide high deep tall apart earlier away more before after".split())
 _LEFT = 24
@@ -34,9 +35,8 @@ _LEFT = 24
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """The quantities whose parts do not go together: start, end, and what mends them."""
     text, language, words = document.text, facts(document), vocabulary(document)
-    units = {
-        unit for unit in language.words("units-of-time") | language.words("measures-of-one") if unit.endswith("s")
-    } - _PARTS
+    measures = language.words("units-of-time") | language.words("measures-of-one") | _COUNTED
+    units = {unit for unit in measures if unit.endswith("s")} - _PARTS
     for one in sorted((_ONE | {word.capitalize() for word in _ONE}) & words):
         for start, end in occurrences(text, one):
             after = _OF.match(text, end)

@@ -48,6 +48,9 @@ _pairs = pairs(
     ("modals", "past-only"),
     ("modals", "said"),
     ("to", "verbs-in-s"),
+    ("to", "no-base-forms"),
+    ("to", "past-only"),
+    ("to", "said"),
     ("hasty-prepositions", "bare-verbs"),
     ("without", "bare-verbs"),
     ("parting-adverbs", "past-only"),
@@ -142,6 +145,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("A boat that we have ⟦not find⟧ yet, which ⟦should arriving⟧ in May; steps have ⟦been take⟧ to find it."),
         bad("The town allowed hotels ⟦to building⟧ on the plain, and the hut ⟦was build⟧ in May."),
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
+        bad("She asked them ⟦to left⟧ the hall, where they used ⟦to went⟧ at night."),
+        good("They are used to building it, listen to said things, and turn to left-hand ones. It led to lost votes."),
         good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
         good("What would working people do? The amount of feed a cow eats, and after two years of work a man rests."),
         good("They did what they could to help, and all they can to win; she has the will to live."),
@@ -193,9 +198,18 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
         if first in language.words("modals-before-base") and before and not _asks(before, language):
             return True
-        return first == "to" and word_after(text, end) in language.function_words and wants_infinitive(document, start)
+        used = text[max(0, start - 5) : start] == "used "
+        return (
+            first == "to"
+            and word_after(text, end) in language.function_words
+            and not used
+            and wants_infinitive(document, start)
+        )
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
+    if first == "to" and second not in language.words("verbs-in-s"):  # asked them to left
+        ended = text[end : end + 1] in ".,;" or word_after(text, end) in language.function_words
+        return ended and wants_infinitive(document, start)
     if first in ("to", "without") or first in language.words("hasty-prepositions"):
         return True
     perfect = PERFECT.search(text[max(0, start - 8) : start]) is not None

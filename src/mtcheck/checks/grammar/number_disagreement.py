@@ -5,7 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
 from mtcheck.text.inflection import singulars
-from mtcheck.text.nouns import Number, may_be_verb, number_of
+from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
@@ -25,7 +25,11 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 _beside = before(
     lambda first, noun, verb: (
-        verb in _VERBS or verb in _PLACES or noun in _PEOPLE or first == "one" or (noun[-1] == "s" and first in _SINGLE)
+        verb in _VERBS
+        or verb in _PLACES
+        or noun in _PEOPLE
+        or first == "one"
+        or ((noun[-1] == "s" or noun in irregular_plurals()) and first in _SINGLE)
     ),
     "distributives",
     "counts",
@@ -68,7 +72,9 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
         bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
         bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
-        bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. So it was."),
+        bad(
+            "The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. ⟦Every children⟧ was here."
+        ),
         bad("It comes into force once ⟦both house⟧ have voted."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
@@ -106,7 +112,7 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         return  # one hundred and two
     verb = following["next"] or ""
     ended = not verb or verb in language.function_words
-    if ended and first in _SINGLE and _is_nothing_else(noun, language):
+    if ended and first in _SINGLE and _is_nothing_else(noun, first.lower(), language):
         yield Finding(start, end)
         return
     if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):
@@ -115,8 +121,12 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         yield Finding(start, end)
 
 
-def _is_nothing_else(noun: str, language: Language) -> bool:
-    """Whether a word is the plural of a noun, and no verb."""
+def _is_nothing_else(noun: str, determiner: str, language: Language) -> bool:
+    """Whether a word is the plural of a noun, and no verb: every days, another people, but this people is a nation."""
+    if noun in language.words("units-of-time"):
+        return noun.endswith("s")
+    if noun in irregular_plurals():
+        return determiner != "this"
     return number_of(noun, language.tag) is Number.PLURAL and not may_be_verb(noun, language.tag)
 
 

@@ -34,6 +34,11 @@ _VERBS = frozenset(
     "warned explained showed closed opened left paid rejected approved".split()
 )
 """Past forms of verbs that seldom stand before their subjects in English, unlike came, stood or followed."""
+_AUXILIARY = Pattern(
+    r"(?:Yesterday|Today|Last (?:week|year|month|night)|On \p{L}+day|In (?:\d{4}|\p{L}+)) (?P<verb>has|have|had|will)"
+    r" (?:the|a|an|his|its|our|their) \p{Ll}+ (?:\p{Ll}+(?:ed|en|wn)|been|held|said|told|made|won|lost) ",
+    linear=True,
+)
 _OPENERS = frozenset("Yesterday Today Last On This In".split())
 _CONJUNCTIONS = frozenset("that because when while if although as where".split())
 _turned = pairs(
@@ -55,8 +60,10 @@ def candidates(document: Document) -> Iterator[Span]:
     for opener in sorted(_OPENERS & vocabulary(document)):
         for start, _ in occurrences(text, opener):
             found = _TIME.match(text, start, start + 60)
-            if found and found["verb"] in _VERBS and _opens(document, start):
-                yield Span(found.start("verb"), found.end())
+            turned = found and found["verb"] in _VERBS
+            found = found if turned else _AUXILIARY.match(text, start, start + 80)
+            if found and _opens(document, start):
+                yield Span(found.start("verb"), found.end() if turned else found.end() - 1)
     for start, end in _turned(document):
         before = text[slice(*word_at(text, start - 2))] if start > 1 and text[start - 1] == " " else ""
         article = text[start:end].split()[1] in language.words("articles")
@@ -80,6 +87,7 @@ def _opens(document: Document, start: int) -> bool:
     on=candidates,
     examples=[
         bad("⟦Then saw we⟧ the boat, she said. On Monday ⟦said the mayor⟧ that it is late."),
+        bad("Yesterday ⟦has the club resigned⟧ from it."),
         bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
         good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),
         good("Is he the mayor? Then did they go? He gave them the net. In 1990 followed the first of them."),
