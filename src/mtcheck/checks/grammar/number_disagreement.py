@@ -72,9 +72,8 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         bad("⟦Every workers⟧ in the hall got a letter. ⟦Two man⟧ were arrested, and ⟦many person⟧ came."),
         bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
         bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
-        bad(
-            "The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. ⟦Every children⟧ was here."
-        ),
+        bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. So it was."),
+        bad("⟦Every children⟧ was here. They met ⟦every days⟧ in the hall."),
         bad("It comes into force once ⟦both house⟧ have voted."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),

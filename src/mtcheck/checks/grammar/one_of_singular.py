@@ -18,14 +18,17 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
 
 _NOUN = Pattern(
-    r"(?P<noun>\p{Ll}{3,}) (?:to|in|at|from|"
-    r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b",
+    r"(?P<superlative>(?:most|least) \p{Ll}+ |(?:\p{Ll}{2,}est|best|worst|main) )?(?P<noun>\p{Ll}{3,})"
+    r"(?:[.,;](?!\w)| (?:to|in|at|from|of|for|on|"
+    r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b)",
     linear=True,
 )
-_MULTITUDES = frozenset("hundreds thousands millions dozens scores".split())
+_MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
+_ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "ch", "sh", "ful", "ain")
 _AMONG = tuple(f" of {word} " for word in "the his her its their our these those".split())
 
 
@@ -38,13 +41,22 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
             number = text[start:at].lstrip("“").lower()
             if number == "one" or number in language.words("counts"):
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
-                if noun and (noun["verb"] or number != "one"):
+                sure = noun and (_is_usual_plural(noun["noun"], language.tag) or not noun["superlative"])
+                if noun and sure and (noun["verb"] or number != "one" or _is_usual_plural(noun["noun"], language.tag)):
                     yield at - len(number), noun
     for many in sorted(f"{word} of " for word in _MULTITUDES & vocabulary(document)):
         for at in find_all(text, many):
             noun = _NOUN.match(text, at + len(many), at + len(many) + 40)
-            if noun and number_of(noun["noun"], language.tag) is Number.SINGULAR:
+            if noun and not noun["superlative"] and _is_usual_plural(noun["noun"], language.tag):
                 yield at, noun
+
+
+def _is_usual_plural(noun: str, tag: str) -> bool:
+    """Whether a word is a singular whose plural is as usual, and no adjective: one of the reason for it."""
+    if noun.endswith(_ADJECTIVES) or number_of(noun, tag) is not Number.SINGULAR:
+        return False
+    zipf = lexicon(tag).zipf
+    return zipf(inflected(noun, Form.S)) > zipf(noun) - 1.5
 
 
 @check(
@@ -56,6 +68,8 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
     examples=[
         bad("He heard that ⟦one of the bidder⟧ had left.", "He heard that one of the bidders had left."),
         bad("He knew that ⟦two of the road⟧ to it were shut.", "He knew that two of the roads to it were shut."),
+        bad("It is ⟦one of the largest bridge⟧ in Lund.", "It is one of the largest bridges in Lund."),
+        bad("⟦One of the reason⟧ for it is a ⟦series of theft⟧.", "One of the reasons for it is a series of thefts."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),

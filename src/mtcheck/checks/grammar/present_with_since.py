@@ -1,25 +1,31 @@
-"""The present with since and a date: is waiting since 2021."""
+"""The present with since and a date: is waiting since 2021, lives here since May, is closed since Monday."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 
-_BEFORE = Pattern(
+_PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
-    r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) \p{Lu}\p{Ll}+))?"
+    r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
+    r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended)"
     r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
+)
+_SIMPLE = Pattern(
+    r"\b(?:[Hh]e|[Ss]he|who|they|we|I|\p{Lu}\p{Ll}+) (?P<verb>lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?"
+    r"|coaches|governs?|rules?|belongs?|exists?|wears?|suffers?|hosts?|chairs?)(?P<rest>(?: \p{L}+){0,7})$"
 )
 _AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
 _NO_VERBS = frozenset("nothing something anything everything".split())
+_BACK = 70
 
 
-def participles(document: Document) -> Iterator[tuple[int, Any]]:
-    """Where a form of be stands before a participle that since follows: the offset after since, and what it follows."""
+def presents(document: Document) -> Iterator[tuple[int, Any]]:
+    """Where a present tense stands before since: the offset that its match counts from, and the match."""
     text = document.text
     for at in find_all(text, " since "):
-        start = max(0, at - 60)
-        if found := _BEFORE.search(text[start:at]):
+        start = max(0, at - _BACK)
+        if found := _PROGRESSIVE.search(text[start:at]) or _SIMPLE.search(text[start:at]):
             yield start, found
 
 
@@ -28,28 +34,46 @@ def participles(document: Document) -> Iterator[tuple[int, Any]]:
     family="grammar",
     category=Category.GRAMMAR,
     message="What goes on since a date stands in the perfect.",
-    on=participles,
+    on=presents,
     examples=[
         bad(
             "She ⟦is waiting since⟧ 2021 for it, and they ⟦are still asking since⟧ May.",
             "She has been waiting since 2021 for it, and they have still been asking since May.",
         ),
+        bad("The hall ⟦is closed since⟧ Monday.", "The hall has been closed since Monday."),
+        bad("She ⟦lives there since⟧ 2010, with Ola Vik, who ⟦leads a choir since⟧ birth."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),
         good("There is nothing since 2019. He is the longest-serving since 1990."),
+        good("He leads the highest fall since 2010, and runs his first race since May. He works as it is since May."),
     ],
 )
 def present_with_since(place: tuple[int, Any], document: Document) -> Iterator[Finding]:
-    """The progressive present with since and a date.
+    """The present with since and a date.
 
     Most languages have the present there (wartet seit 2021, attend depuis 2021), English the perfect.
     """
-    start, before = place
-    end = start + before.end() + len(" since")
-    after, language = _AFTER.match(document.text, end + 1), facts(document)
-    if before["verb"] in _NO_VERBS or not after:
+    base, before = place
+    language, start = facts(document), base + before.start("verb")
+    end = base + before.end() + len(" since")
+    after = _AFTER.match(document.text, end + 1)
+    if before["verb"] in _NO_VERBS or not after or not _is_date(after["word"], document):
         return
-    date = after["word"] is None or after["word"] in language.months | language.weekdays | {"last", "yesterday"}
-    if date:
-        have, between = "has" if before["be"] == "is" else "have", before["between"] or ""
-        be = Edit(start + before.start(), start + before.start("verb"), f"{have} {between}been ")
-        yield Finding(start + before.start(), end, unsafe(be))
+    groups = before.groupdict()
+    if "rest" in groups:
+        words = groups["rest"].split()
+        compared = any(word.endswith("est") or word in _COMPARED for word in words)
+        if not compared and not any(word in language.words("finite-auxiliaries") for word in words):
+            yield Finding(start, end)
+        return
+    have, between = "has" if before["be"] == "is" else "have", before["between"] or ""
+    be = Edit(base + before.start(), start, f"{have} {between}been ")
+    yield Finding(base + before.start(), end, unsafe(be))
+
+
+_COMPARED = frozenset("first only most best worst last biggest next that which who and as".split())
+
+
+def _is_date(word: str | None, document: Document) -> bool:
+    """Whether since has a date after it: a year where there is no word, a day, a month, birth."""
+    language = facts(document)
+    return word is None or word in language.months | language.weekdays | {"last", "yesterday", "birth", "childhood"}
