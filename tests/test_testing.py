@@ -44,9 +44,11 @@ def test_parse_refuses_marks_that_do_not_pair(marked: str) -> None:
 
 
 def test_document_and_findings_are_in_offsets_of_the_text() -> None:
-    text = "<!-- a comment -->teh end"
+    directive = "<!-- mtcheck: allow doubled-word -->"
+    start, end = len(directive), len(directive) + 3
+    text = f"{directive}teh end"
     assert document(text).text.startswith("teh end")
-    assert findings(teh, text) == [Finding(18, 21, safe(Edit(18, 21, "the")))]
+    assert findings(teh, text) == [Finding(start, end, safe(Edit(start, end, "the")))]
 
 
 def test_apply() -> None:

@@ -44,7 +44,7 @@ def detached_accent(match: Any, document: Document) -> Iterator[Finding]:
     writes one after the other.
     """
     text, (start, end) = document.text, match.span()
-    first = start if text[start - 1 : start].isspace() else word_at(text, start - 1).start
+    first = start if not text[start - 1 : start].strip() else word_at(text, start - 1).start
     last = word_at(text, end).end
     if match.group()[0] == " ":
         letter = normalize("NFC", text[start - 1] + text[start + 1])

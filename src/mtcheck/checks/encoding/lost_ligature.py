@@ -49,7 +49,9 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
                 continue
             elif whole := _whole(text[slice(*before)].lower(), word, known):
                 yield Span(before.start, place.end), whole
-            elif (len(word) > 3 or _VOWELS.isdisjoint(word)) and (whole := _whole("", word, known, _ALONE)):
+            elif (len(word) > 3 or (len(word) == 3 and _VOWELS.isdisjoint(word))) and (
+                whole := _whole("", word, known, _ALONE)
+            ):
                 yield place, whole
 
 
@@ -63,7 +65,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     examples=[
         bad("The ⟦con ict⟧ took ⟦signi cant⟧ sums.", "The conflict took significant sums."),
         bad("It was the ⟦rst⟧ ⟦of ce⟧ in town.", "It was the first office in town."),
-        good("Les and les fell on it; the ed man and the ict of the con man signify nothing."),
+        good("Les and les fell on it; the ed man and the ict of the con man signify nothing: 2nd, nd and th."),
     ],
 )
 def lost_ligature(place: tuple[Span, str], document: Document) -> Iterator[Finding]:
