@@ -234,6 +234,8 @@ def test_the_compiled_tables_are_up_to_date() -> None:
         ("admit", Form.ING, "admitting"),
         ("offer", Form.PAST, "offered"),
         ("take", Form.PARTICIPLE, "taken"),
+        ("have", Form.S, "has"),
+        ("be", Form.ING, "being"),
         ("agree", Form.ING, "agreeing"),
         ("reply", Form.PAST, "replied"),
         ("24", Form.S, "24"),

@@ -1,7 +1,7 @@
 """The form of the tables of substitutions and of fixed phrases, which the engine and people who add to them rely on."""
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -47,18 +47,24 @@ def test_substitutions() -> None:
     ] == []
 
 
-def test_phrases() -> None:
-    lines = entries(PHRASES)
-    pairs = [line.partition(" = ")[::2] for line in lines]
+@pytest.mark.parametrize("table", PHRASES, ids=lambda table: table.name)
+def test_phrases(table: Traversable) -> None:
+    pairs = [line.partition(" = ")[::2] for line in split(table)[1]]
     phrases = [phrase.replace("~", "") for phrase, _ in pairs]
     assert twice(phrases) == []
     assert [phrase for phrase in phrases if not phrase[:1].isalnum() or "=" in phrase or "|" in phrase] == []
     assert [phrase for phrase, _ in pairs if phrase.count("~") > 1 or "~ " in phrase] == []
 
 
+def test_a_phrase_of_several_tables_has_its_verb_in_all() -> None:
+    assert twice([phrase.replace("~", "") for phrase in {line.partition(" = ")[0] for line in entries(PHRASES)}]) == []
+
+
 def test_wrong_forms_of_phrases() -> None:
     pairs = [line.split(" = ") for line in entries(PHRASES) if " = " in line]
-    forms = {phrase.replace("~", ""): rest.split(" | ") for phrase, rest in pairs}
+    forms = defaultdict[str, list[str]](list)
+    for phrase, rest in pairs:
+        forms[phrase.replace("~", "")] += rest.split(" | ")
     assert [phrase for phrase, wrong in forms.items() if phrase in wrong or "" in wrong or twice(wrong)] == []
     assert [form for wrong in forms.values() for form in wrong if "~" in form.removeprefix("~ ")] == []
     phrases = {line.partition(" = ")[0].replace("~", "") for line in entries(PHRASES)}

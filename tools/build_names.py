@@ -25,6 +25,7 @@ from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
 from mtcheck.text.known import (  # noqa: E402
     ACRONYM,
     ANY,
+    CERTAIN,
     DOUBTFUL,
     FUNCTION,
     HEAD,
@@ -42,6 +43,8 @@ from mtcheck.text.words import lexicon  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
+LITERAL = "literal"
+"""How the names of the tables of phrases begin whose forms nobody writes, whatever their words."""
 SPARSE = 32
 """How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
@@ -57,8 +60,8 @@ class Entry(NamedTuple):
 
 
 def lines(folder: Path) -> Iterator[tuple[str, str]]:
-    """The entries of all tables in a folder, with the table's name."""
-    for path in sorted(folder.glob("*.txt")):
+    """The entries of all tables in a folder, with the table's name, the `LITERAL` ones at the end."""
+    for path in sorted(folder.glob("*.txt"), key=lambda path: (path.stem.startswith(LITERAL), path)):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 yield path.stem, line.strip()
@@ -206,7 +209,7 @@ class Table:
                 self.wrong_alone[origins[0]] |= NAME_ALONE if flags & NAME else PHRASE_ALONE
 
     def add(self, number: int, entry: Entry) -> None:
-        """Note an entry and what is known to be made of it."""
+        """Note an entry."""
         marked = entry.text.split()
         verb = next((index for index, word in enumerate(marked) if word.startswith("~")), -1)
         text = " ".join(word.removeprefix("~") for word in marked)
@@ -215,6 +218,8 @@ class Table:
             verb = len(tokens(" ".join(word.removeprefix("~") for word in marked[:verb])))
         fields = (text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym)
         self.values[f"e{number}"] = "\t".join(fields).encode()
+        if entry.kind.startswith(LITERAL) and len(words) == 1:
+            return  # a plain word, of which substitutes say nothing
         self.right[" ".join(word for word in words if word not in FUNCTION)].add(entry.kind)
         if entry.acronym:
             self.right[entry.acronym.lower()].add(entry.kind)
@@ -223,16 +228,21 @@ class Table:
             self.small.update(word for word in text.split() if word[0].islower())
             if entry.kind != FOREIGN:
                 self.note_words(number, [word for word in words_in(text) if word.lower() not in FUNCTION])
-        if entry.kind == FOREIGN:
-            self.values |= {f"u{form.lower()}": b"" for form, doubtful in entry.forms if not doubtful}
-        else:
+        if entry.kind != FOREIGN:
             self.sequence(number, words, name, verb)
             self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
             for moved in self.moved(words):
                 self.sequence(number, moved, name | MOVED, verb)
+
+    def add_forms(self, number: int, entry: Entry) -> None:
+        """Note what is known to be made of the entry with a number."""
+        name, verb = NAME * entry.is_name, 0 if "~" in entry.text else -1
         for form, doubtful in entry.forms:
-            shape = name | WRONG | DOUBTFUL * doubtful | ACRONYM * form.isupper()
-            self.sequence(number, tokens(form), shape, 0 if verb >= 0 else -1)
+            if entry.kind == FOREIGN and not doubtful:
+                self.values[f"u{form.lower()}"] = b""
+            sure = CERTAIN * (entry.kind.startswith(LITERAL) and not doubtful)
+            shape = name | WRONG | DOUBTFUL * doubtful | sure | ACRONYM * form.isupper()
+            self.sequence(number, tokens(form), shape, verb)
 
     def note_words(self, number: int, words: list[str]) -> None:
         """Note a name under its words in any order and form, and under all its words but one."""
@@ -403,11 +413,12 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
     import marisa_trie
 
     table = Table(substitutions(data, language), frequencies(language), spellings(data, language))
-    seen: dict[tuple[str, str], None] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for number, entry in enumerate(entries(data, language)):
-        if (entry.text, entry.kind) not in seen or entry.forms:
-            seen[entry.text, entry.kind] = None
+        key = entry.text, entry.kind if entry.is_name else ""  # a phrase that is in several tables is one
+        if key not in numbers:
             table.add(number, entry)
+        table.add_forms(numbers.setdefault(key, number), entry)
     table.values |= {"x" + form: b"" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
     table.values["sources"] = sources(data, language).encode()
     bits = table.tabulate()

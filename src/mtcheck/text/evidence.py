@@ -196,8 +196,9 @@ def _phrase(variant: Variant, right: bool, least: float, document: Document, at_
     """What speaks for a broken phrase, in the variant and in the field of the article, if it may be `least` at all."""
     parts, changed = len(variant.parts), variant.changed
     if variant.sequence.wrong:
-        lawful = variant.sequence.doubtful or (parts == 1 and not _is_foreign(variant, document))
-        sure = 0.3 if lawful else 0.55
+        alone = parts == 1 and not variant.sequence.edged
+        lawful = variant.sequence.doubtful or (alone and not _is_foreign(variant, document))
+        sure = 0.3 if lawful else 0.75 if variant.sequence.certain else 0.55
         sure += (0.25 if lawful else 0.75) * _strangeness(variant, document)
     else:
         sure = {0: 0.1, 1: 0.15}.get(parts - changed, 0.35) + 0.75 * _strangeness(variant, document)

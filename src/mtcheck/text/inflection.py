@@ -20,6 +20,15 @@ class Form(IntEnum):
 
 VERBAL = (Form.S, Form.PAST, Form.PARTICIPLE, Form.ING)
 
+_AUXILIARIES = {
+    ("have", Form.S): "has",
+    ("be", Form.S): "is",
+    ("be", Form.PAST): "was",
+    ("be", Form.PARTICIPLE): "been",
+    ("be", Form.ING): "being",
+}
+"""Forms that are as irregular as no noun's or other verb's."""
+
 _VOWELS = frozenset("aeiou")
 
 
@@ -38,7 +47,7 @@ def inflected(word: str, form: Form) -> str:
     """A form of a word in lower case; the word itself where it has no letters at its end."""
     if form is Form.BASE or not word[-1:].isalpha():
         return word
-    if known := irregular().get((word, form)):
+    if known := _AUXILIARIES.get((word, form)) or irregular().get((word, form)):
         return known
     if form is Form.S:
         if word.endswith(("s", "x", "z", "ch", "sh")) or (word.endswith("o") and word in _OES):

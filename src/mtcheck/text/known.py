@@ -58,8 +58,9 @@ class Reading(NamedTuple):
 class Sequence(NamedTuple):
     """The words of an entry without the function words, by their numbers, as the entry has them or might have.
 
-    `gaps` are the function words before each, of which those before the first and after the last word do not count.
-    `wrong` sequences are not the entry but what is known to be made of it, `doubtful` if they are also good English;
+    `gaps` are the function words before each, and after the last.
+    `wrong` sequences are not the entry but what is known to be made of it, `doubtful` if they are also good English,
+    `certain` if nobody writes them whatever their words;
     `acronym` ones stand in capitals;
     `moved` ones have the entry's words in another order or divided, and mean nothing without a substitute.
     """
@@ -67,11 +68,17 @@ class Sequence(NamedTuple):
     entry: int
     origins: tuple[int, ...]
     gaps: tuple[str, ...]
-    wrong: bool
-    doubtful: bool
-    moved: bool
-    acronym: bool
-    is_name: bool
+    wrong: bool = False
+    doubtful: bool = False
+    certain: bool = False
+    moved: bool = False
+    acronym: bool = False
+    is_name: bool = False
+
+    @property
+    def edged(self) -> bool:
+        """Whether it is a certain form that the function words around it make one: at the margin of."""
+        return self.certain and bool(self.gaps[0] or self.gaps[-1])
 
 
 class Entry(NamedTuple):
@@ -105,7 +112,7 @@ class Sides(NamedTuple):
 PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
 _NOWHERE = Sides()
 
-WRONG, DOUBTFUL, MOVED, ACRONYM, NAME = 1, 2, 4, 8, 16
+WRONG, DOUBTFUL, MOVED, ACRONYM, NAME, CERTAIN = 1, 2, 4, 8, 16, 32
 
 RIGHT = 2
 """The sort of pairs of words with which names and phrases begin as they should be: see `Known.followers`."""
@@ -208,6 +215,7 @@ class Known:
             tuple(gaps.split("\t")),
             bool(flags & WRONG),
             bool(flags & DOUBTFUL),
+            bool(flags & CERTAIN),
             bool(flags & MOVED),
             bool(flags & ACRONYM),
             bool(flags & NAME),

@@ -157,7 +157,7 @@ class _Search:
         if is_inside_compound(self._document, first, last) or (gaps != wanted and "and" in " ".join(gaps + wanted)):
             return None
         words = " ".join(word for word in self._lower[first:last] if word not in FUNCTION)
-        sequence = Sequence(-1, (), term.gaps, False, False, False, False, term.entry.is_name)
+        sequence = Sequence(-1, (), term.gaps, is_name=term.entry.is_name)
         return Variant(*place(self._document, first, last), words, term.entry, sequence, parts, gaps == wanted)
 
     def _ending(self, term: _Term, number: int, end: int) -> Iterator[Match]:

@@ -124,7 +124,7 @@ def _of_two(document: Document, two: Turned) -> Variant:
 
 def _variant(document: Document, run: tuple[int, ...], number: int, entry: Entry) -> Variant:
     first, last = run[0], run[-1] + 1
-    sequence = Sequence(number, (), ("",) * (len(run) + 1), False, False, True, False, True)
+    sequence = Sequence(number, (), ("",) * (len(run) + 1), moved=True, is_name=True)
     parts = tuple(Match(index, index + 1, Form.BASE, False) for index in run)
     words = " ".join(lower(document)[index] for index in run)
     return Variant(*place(document, first, last), words, entry, sequence, parts, True)

@@ -263,27 +263,40 @@ class _Search:
             return None
         if sequence.is_name and self.written[first][0].islower():
             return None
-        words = " ".join(word for word in self.lower[first:last] if word not in FUNCTION) or self.lower[first]
+        start, end = self._edges(sequence, first, last)
+        if sequence.edged and (start, end) == (first, last):
+            return None  # a margin is no “at the margin of”
+        inner = (word for word in self.lower[start:end] if word not in FUNCTION or sequence.edged)
+        words = " ".join(inner) or self.lower[first]
         if any(part.substitute and self.lower[part.first][0].isdigit() for part in parts):
             return None  # the 4th of July is the Fourth of July
         if any(place(self.document, one.first, one.last).end == self.starts[two.first] for one, two in pairwise(parts)):
             return None  # YouTube is no You Tube
         if self.table.has(words) and not (sequence.wrong and sequence.doubtful and len(parts) == 1):
             return None
-        if is_inside_compound(self.document, first, last):
+        if is_inside_compound(self.document, start, end):
             return None
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]
         wanted = list(sequence.gaps[1:-1])
         if gaps != wanted and (sequence.wrong or sequence.moved or "and" in " ".join(gaps + wanted).split()):
             return None
         return Variant(
-            *place(self.document, first, last),
+            *place(self.document, start, end),
             words,
             self.table.entry(sequence.entry),
             sequence,
             tuple(parts),
             gaps == wanted,
         )
+
+    def _edges(self, sequence: Sequence, first: int, last: int) -> tuple[int, int]:
+        """Where words begin and end with the function words that a wrong form has around them, if they stand there."""
+        if not sequence.wrong or sequence.is_name:
+            return first, last
+        before, after = sequence.gaps[0].split(), sequence.gaps[-1].split()
+        start, end = first - len(before), last + len(after)
+        found = start >= 0 and self.lower[start:first] == before and self.lower[last:end] == after
+        return (start, end) if found and is_close(self.document, start, end - 1) else (first, last)
 
 
 def _match(unit: Unit, reading: Reading) -> Match:

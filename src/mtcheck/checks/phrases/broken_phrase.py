@@ -27,6 +27,10 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The goalkeeper could not help it: the defender had scored an ⟦autogoal⟧.",
             "The goalkeeper could not help it: the defender had scored an own goal.",
         ),
+        bad(
+            "It was ⟦at margin of the summit⟧ that she ⟦armed herself with patience⟧.",
+            "It was on the sidelines of the summit that she stayed patient.",
+        ),
         good("The first instance of a free press was a hard blow to the council."),
     ],
 )
