@@ -17,6 +17,7 @@ from mtcheck.api import (
     word_at,
 )
 
+_TOLD = frozenset("tell tells told telling ask asks asked asking show shows showed shown showing teach taught".split())
 _TIES = frozenset("of for by with to between from on in among against about".split())
 
 
@@ -29,7 +30,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         person = text[slice(*word_at(text, start - 2))] if text[max(0, start - 2) : start - 1].isalpha() else ""
         if person in persons:
             before = text[max(0, start - 40) : start].split(" ")[-5:-2]
-            if _TIES.isdisjoint(before):
+            if _TIES.isdisjoint(before) and _TOLD.isdisjoint(before):
                 yield start, end
 
 
@@ -42,6 +43,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     examples=[
         bad("The women ⟦which⟧ won it are nine.", "The women who won it are nine."),
         good("It is a tool for workers which they like. The people, which of them knows, left. The firm which won."),
+        good("It tells doctors which cells grow, and they asked the women which of them had come."),
     ],
     confidence=0.9,
 )
