@@ -12,5 +12,7 @@ def wants_infinitive(document: Document, at: int) -> bool:
     """Whether what stands before a to, which begins at a code point, asks for an infinitive."""
     language = facts(document)
     *_, cause, last = ["", "", *document.text[max(0, at - _REACH) : at].split()]
+    if last == "not":
+        *_, cause, last = ["", "", *document.text[max(0, at - _REACH) : at].split()[:-1]]
     sure = language.words("before-infinitive") | language.words("before-to")
     return last in sure or (last.islower() and cause in language.words("causatives"))

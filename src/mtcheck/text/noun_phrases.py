@@ -8,13 +8,16 @@ from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import is_person
-from mtcheck.text.words import vocabulary
+from mtcheck.text.words import lexicon, occurrences, vocabulary
 
 JOINED = frozenset("and or".split())
 """What makes one subject of several."""
 
 _ONE = frozenset("a an one each every this another".split())
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
+USUAL = 3.6
+"""The Zipf frequency from which a word that opens a sentence is looked at: Hanks is hardly what the hanks are."""
+
 DEMONSTRATIVES = {"this": Number.SINGULAR, "these": Number.PLURAL, "those": Number.PLURAL}
 """Pronouns that are a subject by themselves and show its number."""
 
@@ -43,7 +46,7 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if tied and head[-1] in language.words("quantities"):
         return None
     first = head[0].lower()
-    known = opens_sentence and (first in vocabulary(document) or first in language.words("persons"))
+    known = opens_sentence and (first in vocabulary(document) or _is_no_name(head[0], document))
     if head[-1][:1].isupper() and not tied and (head[1:] or not known):
         return _number_of_name(head, document)
     if opens_sentence and head[0][:1].isupper():
@@ -55,6 +58,18 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if tied and len(head) == 1 and head[0] in language.words("counts"):
         return Number.PLURAL if words[1] == "of" else None
     return number_of_nouns(head, language, tied, opens_sentence)
+
+
+def _is_no_name(word: str, document: Document) -> bool:
+    """Whether a word that opens a sentence is no name: no list has it as one, nor has the article."""
+    ordinary, words = word.lower(), lexicon(document.language)
+    if ordinary in facts(document).words("persons"):
+        return True
+    if word in words or words.zipf(ordinary) < USUAL:
+        return False
+    return not any(
+        document.text[place.start - 2 : place.start - 1].isalpha() for place in occurrences(document.text, word)
+    )
 
 
 def _number_of_name(words: list[str], document: Document) -> Number | None:
@@ -85,6 +100,8 @@ def number_of_nouns(
     words: list[str], language: Language, tied: bool = False, opens_sentence: bool = False
 ) -> Number | None:
     """The number of a noun phrase without what is tied to it."""
+    if not words:
+        return None
     owner = next((at for at, word in enumerate(words[:-1]) if word.endswith(_POSSESSIVE)), -1)
     if owner >= 0 and not _is_owner(words[: owner + 1], language):
         return None
@@ -100,7 +117,8 @@ def number_of_nouns(
     head, tag = nouns[-1], language.tag
     if not _is_open(head, language) or (not determined and nouns[0].endswith("ing")) or "most" in words[1:2]:
         return None  # shedding jobs makes sense, the most common are
-    number = number_of(head.rpartition("-")[2], tag)
+    measured = words[0].lower() in ("these", "those") and head in language.words("measures-of-one")
+    number = Number.PLURAL if measured else number_of(head.rpartition("-")[2], tag)
     if number is Number.PLURAL and words[0].lower() in _ONE:
         return None  # what a people has
     if number is Number.PLURAL:

@@ -43,7 +43,7 @@ def lacks_participle(first: str, verb: str, at: Span, document: Document) -> boo
     word, before = word_after(text, end), text[max(0, start - 10) : start]
     if first in language.words("forms-of-have"):
         return goes_on(word, language) and _MODAL.search(before) is not None
-    if first in language.words("forms-of-be"):
+    if first == "be" or first in language.words("forms-of-be"):
         cleft = before.endswith((" do ", " does ", " did "))  # all he can do is make up a tale
         return word in _AFTER_PASSIVE and verb not in _NOUNS and not cleft
     if first == "been":

@@ -28,7 +28,7 @@ _ABOUT = frozenset("About Around Over Under Nearly".split())
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
-    r" (?:been |also |currently |even |still )?(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})", linear=True
+    r" (?:been |also |currently |even |still |not enough )?(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})", linear=True
 )
 _FORMS = {
     Number.SINGULAR: ("singular-verbs", "third-person", "verbs-in-s", "noun-verbs-in-s"),
@@ -82,7 +82,7 @@ def _opener(words: list[str], language: Language) -> int:
         if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
         counted = at and (word in counts or word.replace(",", "").isdigit())
-        if counted and words[at - 1] not in language.words("determiners"):
+        if counted and words[at - 1].lower() not in language.words("determiners"):
             before = words[at == 1 and words[0] in _ABOUT : at]
             if not any(left.lower() in ties or left.endswith("ing") for left in before):
                 return at - 1
@@ -140,17 +140,21 @@ def subject_parted(document: Document, end: int) -> Subject | None:
 
 def subject_after(document: Document, start: int) -> Subject | None:
     """The subject after there and its verb, which ends at a code point: two boats, no more boats, a boat."""
-    language, found = facts(document), _AFTER_THERE.match(document.text, start, start + REACH)
+    language, text = facts(document), document.text
+    found = _AFTER_THERE.match(text, start, start + REACH)
     if not found:
         return None
     words, closed = found["words"].split(), language.function_words
+    few = text.startswith(" not enough ", start)
     one = words[0] in ("a", "an")
     if one or words[0] in language.words("counting") or words[0][0].isdigit():
         words = words[1 + (words[1:2] == ["more"]) :]
     nouns = list(takewhile(lambda word: word not in closed, words))
     number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
     start, end = found.span("words")
-    return Subject(start, end, number) if number and one is (number is Number.SINGULAR) else None
+    if number is None or one is not (number is Number.SINGULAR) or (few and number is Number.SINGULAR):
+        return None
+    return Subject(start, end, number)
 
 
 class _Words(NamedTuple):

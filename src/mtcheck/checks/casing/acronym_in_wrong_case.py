@@ -66,10 +66,27 @@ def candidates(document: Document) -> Iterator[str]:
 def _is_evident(word: str, document: Document) -> bool:
     """Whether a word that nobody can say, or of three letters, is an acronym by what the article has besides."""
     text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
+    if len(word) > 2 and not word.startswith("Mc") and _is_beside_capitals(word, document):
+        return True
     if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _has_article(word, text))):
         return True
     bracketed = f"({word})" in text and (odd or _CODE.search(text))
     return len(word) < 5 and (odd or len(word) == 3) and (bracketed or _is_spelled_out(capitals, document))
+
+
+def _is_beside_capitals(word: str, document: Document) -> bool:
+    """Whether the article has the word in capitals, too, in a sentence, and nowhere as part of a longer name."""
+    text, capitals = document.text, word.upper()
+    if capitals not in vocabulary(document):
+        return False
+    written = any(
+        text[place.start - 2 : place.start - 1].islower() and text[place.end : place.end + 2].strip(" ,").islower()
+        for place in occurrences(text, capitals)
+    )
+    return written and all(
+        text[place.start - 2 : place.start - 1].islower() and not text[place.end : place.end + 2].strip().isupper()
+        for place in occurrences(text, word)
+    )
 
 
 def _has_article(word: str, text: str) -> bool:
@@ -108,6 +125,10 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
         bad(
             "The English Football League met. The ⟦Efl⟧ said no; the party (⟦Spd⟧) won.",
             "The English Football League met. The EFL said no; the party (SPD) won.",
+        ),
+        bad(
+            "It rose, said ⟦Afav⟧, the agency. It fell, the AFAV said.",
+            "It rose, said AFAV, the agency. It fell, the AFAV said.",
         ),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),

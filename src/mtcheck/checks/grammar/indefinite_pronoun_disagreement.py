@@ -13,6 +13,7 @@ _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (
 _TYING = frozenset("of in out every than who for with by to from on at about among".split())
 _PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
 _SINGULAR = frozenset("each one either".split())
+_CONJUNCTIONS = tuple(f" {word} " for word in "before after because since when while until though although".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
@@ -20,7 +21,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     text = document.text
     for start, end in _indefinite(document):
         _, verb = text[start:end].split()
-        if verb in _SINGULARS and opens_clause(document, start):
+        if verb in _SINGULARS and (opens_clause(document, start) or text[:start].endswith(_CONJUNCTIONS)):
             yield start, end, Edit(end - len(verb), end, _SINGULARS[verb])
     for start, end in _of_them(document):
         pronoun, verb = text[start:end].split()
@@ -43,6 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     on=candidates,
     examples=[
         bad("⟦Everyone have⟧ a boat, and he said ⟦nobody are⟧ in.", "Everyone has a boat, and he said nobody is in."),
+        bad("It rained before ⟦everyone have⟧ a boat.", "It rained before everyone has a boat."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
         good("The cause of most of them is known. He let everyone have one. Make nobody do it."),

@@ -38,7 +38,7 @@ _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _RELATIVE = frozenset("who which that it".split())
 _IRREGULAR = ("irregular-bases", "noun-verbs")
-_BEFORE_PARTICIPLES = ("not", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
+_BEFORE_PARTICIPLES = ("not", "be", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
 
 
 _pairs = pairs(
@@ -76,6 +76,8 @@ _pairs = pairs(
     ("finite-auxiliaries", "past-only"),
     ("finite-auxiliaries", "bare-verbs"),
     ("finite-auxiliaries", "have"),
+    ("finite-auxiliaries", "been"),
+    ("be", "bare-verbs"),
     ("been", "past-only"),
     ("been", "bare-verbs"),
     ("being", "bare-verbs"),
@@ -145,6 +147,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("A boat that we have ⟦not find⟧ yet, which ⟦should arriving⟧ in May; steps have ⟦been take⟧ to find it."),
         bad("The town allowed hotels ⟦to building⟧ on the plain, and the hut ⟦was build⟧ in May."),
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
+        bad("Talks ⟦were been⟧ suspended, half of it ⟦is been⟧ paid, and the house is to ⟦be describe⟧ as new."),
+        bad("The court ordered that his house ⟦be sell⟧ at auction."),
         bad("She asked them ⟦to left⟧ the hall, where they used ⟦to went⟧ at night."),
         good("They are used to building it, listen to said things, and turn to left-hand ones. It led to lost votes."),
         good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
@@ -199,9 +203,10 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         if first in language.words("modals-before-base") and before and not _asks(before, language):
             return True
         used = text[max(0, start - 5) : start] == "used "
+        negated = text[max(0, start - 5) : start] == " not "
         return (
             first == "to"
-            and word_after(text, end) in language.function_words
+            and (negated or word_after(text, end) in language.function_words)
             and not used
             and wants_infinitive(document, start)
         )
@@ -215,6 +220,10 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     perfect = PERFECT.search(text[max(0, start - 8) : start]) is not None
     if first in language.words("parting-adverbs"):  # has already went
         return perfect
+    if first == "be":  # that his house be sell
+        return True
+    if second == "been" and before and before[-1] in language.words("forms-of-have"):
+        return False  # had was been: what stands first is wrong
     gap = _has_gap(first, second, before, language)
     if second == "being":
         return first in language.words("forms-of-have") and not gap
@@ -282,10 +291,10 @@ def _is_subject(word: str, language: Language) -> bool:
 def _clash(first: str, second: str, language: Language) -> bool:
     """Whether a finite auxiliary verb and what follows it are no verb group: is are, am have, has went, is depend."""
     be, have = language.words("forms-of-be"), language.words("forms-of-have")
-    if first in ("been", "being"):
+    if first in ("be", "been", "being"):
         return True
     if first in be:
-        finite = second in be | have and second != "had"
+        finite = second == "been" or (second in be | have and second != "had")
         forms = ("third-person", "verbs-in-s", "past-only", "bare-verbs")
         return finite or second in ("did", "does") or any(second in language.words(name) for name in forms)
     if first in have:

@@ -72,6 +72,7 @@ _LABELS = frozenset("number the one in a an".split())
             "In all ⟦17 film⟧ from here were shown in less than ⟦40 minute⟧.",
             "In all 17 films from here were shown in less than 40 minutes.",
         ),
+        bad("It rained. ⟦Two ferry⟧ brought in the crop."),
         bad("They came for ⟦many reason⟧. It was late.", "They came for many reasons. It was late."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
@@ -86,7 +87,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
     after = _NEXT.match(text, end)
-    if not after or (after["next"] and after["next"] not in language.function_words):
+    closed = language.function_words | language.words("no-base-forms")
+    if not after or (after["next"] and after["next"] not in closed):
         return
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases

@@ -115,6 +115,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The queue of lorries have left, and a variety of nets are out. The things people want are here."),
         good("“The talks about grants” is late. Woods says so. The best plan to quickly improve is his."),
         good("The good we do, the men say, is small. He told the players that was it. The club have won."),
+        good("It fell. Elders says the market is well. Partners says so."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
     ],
     confidence=0.9,
@@ -138,10 +139,17 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
     if subject and _MEASURED.match(text, end) and text[subject.start : subject.end].endswith(" people"):
         return  # five people is too many
+    if subject and verb in language.speech_verbs and _may_speak(text[subject.start : subject.end], language):
+        return
     if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)
         yield Finding(begin, end, unsafe(Edit(begin, end, right)), related=related)
+
+
+def _may_speak(subject: str, language: Language) -> bool:
+    """Whether a plural that opens a sentence may be a firm, which says something: Elders says."""
+    return subject[:1].isupper() and subject.isalpha() and subject.lower() not in language.words("persons")
 
 
 def _other_form(verb: str, document: Document) -> str:

@@ -121,6 +121,7 @@ def _is_inside(document: Document, *pair: str) -> bool:
             "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
         ),
+        good("Brazil is large. In Brasília it rained, and Brazil lost."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left FlinFlon for FlanaFlan, an app by Marek Stalvin, met a certain Stalvinina there."),
@@ -138,6 +139,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
     if not (one.istitle() and other.istitle()) or abs(len(one) - len(other)) > 2:
         most = 0  # FlinFlon and FlanaFlan may be two apps
+    if not facts(document).countries.isdisjoint(pair):
+        most = min(most, 1)  # Brasília is in Brazil
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
