@@ -22,7 +22,7 @@ PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
 _BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
-_ASKING = frozenset("what which why how when where".split())
+_ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
 _ABOUT = frozenset("About Around Over Under Nearly".split())
 _SHORT = 3
@@ -79,11 +79,15 @@ def _opener(words: list[str], language: Language) -> int:
     counts, ties, openers = (language.words(name) for name in ("counts", "tying-prepositions", "clause-openers"))
     for at in range(len(words) - 2, -1, -1):
         word = words[at].lower()
+        if word in _ASKING and words[at + 1] not in language.words("determiners"):
+            continue  # what matters to the islands is
         if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
         counted = at and (word in counts or word.replace(",", "").isdigit())
         if counted and words[at - 1].lower() not in language.words("determiners"):
             before = words[at == 1 and words[0] in _ABOUT : at]
+            if before[-1:] in (["least"], ["most"]):
+                before = before[:-2]
             if not any(left.lower() in ties or left.endswith("ing") for left in before):
                 return at - 1
     return -1

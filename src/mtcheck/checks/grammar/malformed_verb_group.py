@@ -224,7 +224,7 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         return True
     if second == "been" and before and before[-1] in language.words("forms-of-have"):
         return False  # had was been: what stands first is wrong
-    gap = _has_gap(first, second, before, language)
+    gap = _has_gap(first, second, before[:-1] if first in ("not", "t") else before, language)
     if second == "being":
         return first in language.words("forms-of-have") and not gap
     if first in ("not", "t"):

@@ -26,7 +26,13 @@ _AS = Pattern(
     r"\b(?:(?:works|worked|working|job|served|serves|career) as|(?:[Hh]e|[Ss]he|who) (?:is|was)) (?P<noun>)$",
     linear=True,
 )
+_HURT = Pattern(
+    r"\b(?:with|suffered|sustained|has|had) "
+    r"(?P<noun>(?:sprained|broken|fractured|torn|injured|bruised|dislocated|twisted|strained) )$",
+    linear=True,
+)
 _FRAMES = {
+    "injured": (_HURT, "a"),
     "conferences-of-one": (_CONFERENCE, "a"),
     "occasions": (_IN, "a"),
     "gatherings": (_AT, "the"),
@@ -63,6 +69,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "He works as ⟦engineer⟧ in Lund, and was hurt in ⟦accident⟧.",
             "He works as an engineer in Lund, and was hurt in an accident.",
         ),
+        bad("She left with ⟦sprained ankle⟧ in May.", "She left with a sprained ankle in May."),
         bad("They live in ⟦village⟧ of Vik.", "They live in the village of Vik."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
     ],

@@ -10,6 +10,7 @@ from mtcheck.text.subjects import PLURALS, number_of_verb
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
+_NEAR = 6
 _JOINED = frozenset("and or nor than as but like not".split())
 _ASKING = frozenset("did does do had has have is was were are let make help".split())
 _OPENERS = frozenset("but because while that when where although since until once then so if said says added".split())
@@ -48,7 +49,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
-        good("If I were rich, we had left. They did, I am told."),
+        good("She won, and why couldn’t she do that here? If I were rich, we had left. They did, I am told."),
     ],
 )
 def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:
@@ -90,10 +91,10 @@ def _opens_clause(document: Document, start: int, pronoun: str, verb: str) -> bo
     text, language = document.text, facts(document)
     if text[start].isupper():
         return True
-    *before, last = ["", *text[max(0, start - 70) : start].split()]
+    *before, last = ["", *text[max(0, start - 70) : start].rpartition(", ")[2].split()[-_NEAR:]]
     if verb != "are" and not language.words("before-subjunctive").isdisjoint(map(str.lower, (*before, last))):
         return False
-    asked = last != "May" and last.lower() in language.words("modals")
+    asked = last.endswith(("n't", "n’t")) or (last != "May" and last.lower() in language.words("modals"))
     last = last.lower()
     if pronoun == "it" and not (last in _OPENERS | language.words("clause-openers") or last[-1:] in ",;:—"):
         return False

@@ -24,8 +24,9 @@ from mtcheck.api import (
 from mtcheck.text.inflection import Form, inflected, singulars
 from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.noun_phrases import JOINED
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.pairs import after
+from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.people import is_person
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
@@ -44,6 +45,7 @@ _MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
+_NEAR = 8
 _TOLD = frozenset("told tell tells telling show shows showed inform informed assure assured remind reminded".split())
 _IRREGULAR = PLURALS | {plural: singular for singular, plural in PLURALS.items()}
 _KINDS = (
@@ -59,10 +61,26 @@ _KINDS = (
 _beside = after(may_disagree, *_KINDS)
 
 
+_plurals = stands_before(
+    lambda _, noun, verb: noun[-1] == "s" and verb[-1] == "s", "articles", "possessives", "distributives"
+)
+
+
+def _ends_clause(document: Document, verb: Span) -> bool:
+    """Whether a word after a plural must be a verb, since nothing follows it in its clause: that the pipes leaks."""
+    text, language = document.text, facts(document)
+    ended = text[verb.end : verb.end + 1] in (".", "!", ";", "”") or text[verb.end : verb.end + 2] in (",”", ',"', "?”")
+    return ended and may_be_verb(text[slice(*verb)], language.tag)
+
+
 def candidates(document: Document) -> Iterator[Span]:
     """Verbs that show their number, each with the word before it; those that follow a comma, with that comma."""
     yield from _beside(document)
     text, language = document.text, facts(document)
+    for _, end in _plurals(document):
+        place = word_at(text, end + 1)
+        if _ends_clause(document, place):
+            yield Span(text.rfind(" ", 0, end) + 1, place.end)
     for at in find_all(text, ", "):
         end = at + 2 + len(text[at + 2 : at + 40].partition(" ")[0])
         verb = text[at + 2 : end]
@@ -106,6 +124,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The fact that the nets were late was known. The man who thought the nets were his was ill."),
         good("Her friend and colleague was out. In the hall that remained was a net. Five people is too many."),
         good("What a people has is here."),
+        bad("She found that the pipes ⟦leaks⟧."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good(
@@ -129,6 +148,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     text, language, (start, end) = document.text, facts(document), at
     last, verb = text[start:end].split()
     number = number_of_verb(verb, language)
+    if number is None and _ends_clause(document, Span(end - len(verb), end)):
+        number = Number.SINGULAR
     if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
         return
     if last in RELATIVE:
@@ -166,7 +187,7 @@ def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool
     sentence, language = sentence_at(document, subject.start), facts(document)
     if verb == "are" or not sentence or number_of_verb(verb, language) is Number.SINGULAR:
         return False
-    before = document.text[sentence.start : subject.start].lower().split()
+    before = document.text[sentence.start : subject.start].lower().rpartition(", ")[2].split()[-_NEAR:]
     return not language.words("before-subjunctive").isdisjoint(before)
 
 

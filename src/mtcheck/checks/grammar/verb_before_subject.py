@@ -31,7 +31,7 @@ _TIME = Pattern(
 _VERBS = frozenset(
     "said told announced decided wanted took made gave got built found saw held won lost sold bought sent wrote "
     "asked started published launched signed confirmed visited scored met received reached ordered reported "
-    "warned explained showed closed opened left paid rejected approved".split()
+    "warned returned explained showed closed opened left paid rejected approved".split()
 )
 """Past forms of verbs that seldom stand before their subjects in English, unlike came, stood or followed."""
 _AUXILIARY = Pattern(

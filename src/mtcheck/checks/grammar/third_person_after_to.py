@@ -1,0 +1,38 @@
+"""A verb in the third person after to: ask a man to walks away."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
+from mtcheck.text.nouns import may_be_verb
+from mtcheck.text.pairs import before
+
+_AFTER_VERB = frozenset(
+    "the a an it them him her his their its this that until for in on at with from by away out up down off back".split()
+)
+_beside = before(lambda _, verb, after: verb[-1] == "s" and after in _AFTER_VERB and len(verb) > 3, "to")
+
+
+@check(
+    "third-person-after-to",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="After “to” the verb has its base form.",
+    on=_beside,
+    examples=[
+        bad("You cannot ask a man ⟦to walks⟧ away, or want them ⟦to talks⟧ with her."),
+        good("The law allowed access to markets in May. They wanted to focus on it; ask a man in tears to walk away."),
+        good("They were told of it by people to shops in town."),
+    ],
+    confidence=0.9,
+)
+def third_person_after_to(at: Span, document: Document) -> Iterator[Finding]:
+    """A form in s after the to of an infinitive that somebody is asked to do something in.
+
+    The engine has made the verb agree with the person before it.
+    """
+    text, language, (start, end) = document.text, facts(document), at
+    *_, cause, article, person = ["", "", "", *text[max(0, start - 40) : start].split()]
+    someone = person in language.words("object-pronouns") | language.words("persons")
+    asked = not language.words("causatives").isdisjoint((cause, article))
+    if someone and asked and may_be_verb(text[start:end].split()[1], language.tag):
+        yield Finding(start, end)
