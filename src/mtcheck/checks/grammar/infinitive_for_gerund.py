@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.frames import frames
 from mtcheck.text.pairs import pairs
 from mtcheck.text.participles import goes_on, word_after
@@ -25,18 +25,21 @@ _bare = pairs(("before-gerunds", "bare-verbs"))
 def candidates(document: Document) -> Iterator[Span]:
     """Prepositions and verbs that want a gerund, each with the infinitive after it."""
     text, language = document.text, facts(document)
-    verbs = language.words("bare-verbs") | language.words("noun-verbs") | _PLAIN
     for find in (_taking, _preventing):
         for start, after in find(document):
-            if after["verb"] in verbs:
+            if _is_base_form(after["verb"], language):
                 yield Span(start, after.end())
     for start, end in _to(document):
         verb = word_after(text, end)
-        if verb in verbs and text[start:end].split()[0].lower() != "into":
+        if _is_base_form(verb, language) and text[start:end].split()[0].lower() != "into":
             yield Span(start, end + 1 + len(verb))
     for start, end in _bare(document):
         if goes_on(word_after(text, end), language):
             yield Span(start, end)
+
+
+def _is_base_form(verb: str, language: Language) -> bool:
+    return verb in _PLAIN or verb in language.words("bare-verbs") or verb in language.words("noun-verbs")
 
 
 @check(

@@ -1,6 +1,7 @@
 """A number whose parts are in the wrong number: thousand of people, two millions, a three hours meeting."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -17,9 +18,10 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.frames import in_either_case
 from mtcheck.text.nouns import Number, number_of
 
-_ONE = frozenset("hundred thousand million billion dozen".split())
+_ONE = frozenset(in_either_case("hundred", "thousand", "million", "billion", "dozen"))
 _MANY = frozenset("hundreds thousands millions billions".split())
 _OF = Pattern(r" of (?P<noun>\p{Ll}+)\b", linear=True)
 _BEFORE = Pattern(
@@ -32,17 +34,22 @@ _MEASURED = frozenset("old ago later long wide high deep tall apart earlier away
 _LEFT = 24
 
 
+@lru_cache(maxsize=8)
+def _plurals(language: Language) -> frozenset[str]:
+    """Words for many and plurals of units, before which a number may stand."""
+    measures = language.words("units-of-time") | language.words("measures-of-one") | _COUNTED
+    return frozenset(unit for unit in measures if unit.endswith("s")) - _PARTS | _MANY
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """The quantities whose parts do not go together: start, end, and what mends them."""
     text, language, words = document.text, facts(document), vocabulary(document)
-    measures = language.words("units-of-time") | language.words("measures-of-one") | _COUNTED
-    units = {unit for unit in measures if unit.endswith("s")} - _PARTS
-    for one in sorted((_ONE | {word.capitalize() for word in _ONE}) & words):
+    for one in sorted(_ONE & words):
         for start, end in occurrences(text, one):
             after = _OF.match(text, end)
             if after and number_of(after["noun"], language.tag) is Number.PLURAL and not _is_counted(start, document):
                 yield start, after.end(), Edit(end, end, "s")
-    for many in sorted((_MANY | units) & words):
+    for many in sorted(_plurals(language) & words):
         for start, end in occurrences(text, many):
             before = _BEFORE.search(text[max(0, start - _LEFT) : start])
             if not before or not _is_number(before["number"], language):

@@ -45,11 +45,14 @@ _beside = before(
 )
 
 
+_digits_before_word = shapes("0 a")
+
+
 def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
     text = document.text
     yield from _beside(document)
-    for start, _ in shapes("0 a")(document):
+    for start, _ in _digits_before_word(document):
         at = start
         while at and text[at - 1].isdigit():
             at -= 1

@@ -27,6 +27,7 @@ _NUMBER = Pattern(r" (?P<wrong>as|that|of) (?=(?:[1-9]\d{0,2}(?![\d/-])|two|thre
 _before_number = frames(in_either_case("more", "less", "fewer"), _NUMBER)
 _degrees = pairs(("degrees", "short-adjectives"))
 _OBJECT = Pattern(rf" (?:{_DETERMINED})", linear=True)
+_NOT_MEASURED = frozenset("better worse earlier later fewer".split())
 _MANY = frozenset("many much often likely".split())
 _LEFT = 40
 _THAN = Pattern(rf" than (?:{_DETERMINED})", linear=True)
@@ -46,8 +47,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield max(0, start - _LEFT) + found.start(), end, Edit(start, end, "as")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
-    comparatives = facts(document).words("comparatives") - {"better", "worse", "earlier", "later", "fewer"}
-    for word in sorted(comparatives & vocabulary(document)):
+    for word in sorted(facts(document).words("comparatives") & vocabulary(document) - _NOT_MEASURED):
         for start, end in occurrences(text, word):
             if (after := _NUMBER.match(text, end)) and after["wrong"] == "that":
                 yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
