@@ -21,6 +21,7 @@ _MARKS = ',;:—–()[]“”"‘…/|'
 PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
+_LINKS = RELATIVE | {"and", "to"}
 _BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
@@ -222,7 +223,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     before = words[max(0, at - _FAR) : at - 1]
     if singular and (_looks_plural(last) or last.lower() in known.always_plural):
         return True
-    if verb in _BOTH_FORMS and _may_be_long(before, singular, known):
+    if verb in _BOTH_FORMS and not _LINKS.isdisjoint(before) and _may_be_long(before, singular, known):
         return True
     if not singular and last[0].isupper() and words[at - 2] not in known.joined:
         return True  # a name

@@ -51,8 +51,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield start, after.end(), Edit(end, end, "s")
     for many in sorted(_plurals(language) & words):
         for start, end in occurrences(text, many):
+            number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
+            if not number or not _is_number(number, language):
+                continue
             before = _BEFORE.search(text[max(0, start - _LEFT) : start])
-            if not before or not _is_number(before["number"], language):
+            if not before:
                 continue
             at = max(0, start - _LEFT) + before.start()
             if many in _MANY:

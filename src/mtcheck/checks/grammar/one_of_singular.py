@@ -29,6 +29,8 @@ _NOUN = Pattern(
 )
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "ch", "sh", "ful", "ain")
+_ENDS = frozenset("ne wo ee ur ve ix en ht ny al ew ty".split())
+"""How one, two, many, several and the like end."""
 _AMONG = tuple(f" of {word} " for word in "the his her its their our these those".split())
 
 
@@ -37,6 +39,8 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
     text, language = document.text, facts(document)
     for among in _AMONG:
         for at in find_all(text, among):
+            if text[at - 2 : at] not in _ENDS:
+                continue
             start = text.rfind(" ", 0, at) + 1
             number = text[start:at].lstrip("“").lower()
             if number == "one" or number in language.words("counts"):

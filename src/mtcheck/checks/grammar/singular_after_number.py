@@ -20,6 +20,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.text.frames import in_either_case
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before
@@ -37,14 +38,10 @@ _UNMARKED = frozenset(
     "pike trout salmon cod elk".split()
 )
 _RARER = 1.2
-_SINGLE = frozenset("this every each another both such".split())
+_SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "such"))
 _beside = before(
-    lambda first, noun, _: first.lower() not in _SINGLE and noun[-1] != "s" and noun.islower(),
-    "counts",
-    "distributives",
+    lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
 )
-
-
 _digits_before_word = shapes("0 a")
 
 

@@ -26,7 +26,6 @@ from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.noun_phrases import JOINED
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.pairs import after
-from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.people import is_person
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
@@ -61,9 +60,7 @@ _KINDS = (
 _beside = after(may_disagree, *_KINDS)
 
 
-_plurals = stands_before(
-    lambda _, noun, verb: noun[-1] == "s" and verb[-1] == "s", "articles", "possessives", "distributives"
-)
+_LAST = ("s.", "s,”", 's,"', "s;")
 
 
 def _ends_clause(document: Document, verb: Span) -> bool:
@@ -77,10 +74,16 @@ def candidates(document: Document) -> Iterator[Span]:
     """Verbs that show their number, each with the word before it; those that follow a comma, with that comma."""
     yield from _beside(document)
     text, language = document.text, facts(document)
-    for _, end in _plurals(document):
-        place = word_at(text, end + 1)
-        if _ends_clause(document, place):
-            yield Span(text.rfind(" ", 0, end) + 1, place.end)
+    for last in _LAST:
+        for at in find_all(text, last):
+            start = text.rfind(" ", max(0, at - _FAR), at)
+            noun = text.rfind(" ", 0, start) + 1
+            if (
+                text[start - 1] == "s"
+                and text[noun:start].isalpha()
+                and _ends_clause(document, Span(start + 1, at + 1))
+            ):
+                yield Span(noun, at + 1)
     for at in find_all(text, ", "):
         end = at + 2 + len(text[at + 2 : at + 40].partition(" ")[0])
         verb = text[at + 2 : end]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
 from mtcheck.text.frames import Framed, frames, in_either_case
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
@@ -21,7 +21,6 @@ _IS = Pattern(r"['’]s (?!(?:a|an|the|not|been|going|all|no)\b)\p{Ll}+", linear
 _their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
 _there = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
 _there_as_subject = frames(("There",), Pattern(r" (?P<noun>\p{Ll}{3,}) (?:is|was|has)\b", linear=True))
-_modals = frames(in_either_case("would", "could", "should"), Pattern(r" of (?!course\b)", linear=True))
 _BEFORE_OBJECT = frozenset("of with see lost into".split())
 
 
@@ -36,8 +35,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield end - 2, found.end(), Edit(end, end + 1, "")
     for start, after in _their(document):
         yield start, after.end(), Edit(start + 3, start + 5, "re")
-    for start, after in _modals(document):
-        yield start, after.end() - 1, Edit(after.start() + 1, after.end() - 1, "have")
+    for at in find_all(text, "ould of "):
+        if not text.startswith("course", at + 8):
+            yield word_at(text, at).start, at + 7, Edit(at + 5, at + 7, "have")
     for place in (*_there(document), *_there_as_subject(document)):
         if _is_owned(place, document):
             yield place.start, place.after.end("noun"), Edit(place.start + 3, place.start + 5, "ir")
