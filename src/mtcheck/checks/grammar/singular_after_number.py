@@ -28,7 +28,7 @@ from mtcheck.text.quoted import is_quoted
 
 _DIGITS = Pattern(r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
 _NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
-_GOVERNING = frozenset("for with from after by killed had has have all".split())
+_GOVERNING = frozenset("for with from after by killed had has have".split())
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
 _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
@@ -69,8 +69,8 @@ _LABELS = frozenset("number the one in a an".split())
     on=candidates,
     examples=[
         bad(
-            "In all ⟦17 film⟧ from here were shown in less than ⟦40 minute⟧.",
-            "In all 17 films from here were shown in less than 40 minutes.",
+            "In all, ⟦17 film⟧ from here were shown in less than ⟦40 minute⟧.",
+            "In all, 17 films from here were shown in less than 40 minutes.",
         ),
         bad("It rained. ⟦Two ferry⟧ brought in the crop."),
         bad("They came for ⟦many reason⟧. It was late.", "They came for many reasons. It was late."),
@@ -108,9 +108,9 @@ def _may_count(left: str, language: Language) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    """The word before a place, with a comma between if that is in all; nothing where there is none."""
+    """The word before a place, nothing where there is none; after in all, what stands there counts as well."""
     if text[max(0, start - 5) : start] == "all, ":
-        return "all"
+        return "for"
     return text[slice(*word_at(text, start - 2))] if start > 1 else ""
 
 

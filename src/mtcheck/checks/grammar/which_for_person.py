@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     bad,
     check,
     facts,
@@ -16,6 +17,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.participles import word_after
 
 _TOLD = frozenset("tell tells told telling ask asks asked asking show shows showed shown showing teach taught".split())
 _TIES = frozenset("of for by with to between from on in among against about".split())
@@ -30,8 +32,15 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         person = text[slice(*word_at(text, start - 2))] if text[max(0, start - 2) : start - 1].isalpha() else ""
         if person in persons:
             before = text[max(0, start - 40) : start].split(" ")[-5:-2]
-            if _TIES.isdisjoint(before) and _TOLD.isdisjoint(before):
+            told = not _TIES.isdisjoint(before) or not _TOLD.isdisjoint(before)
+            if not told and _is_finite(word_after(text, end), facts(document)):
                 yield start, end
+
+
+def _is_finite(word: str, language: Language) -> bool:
+    """Whether a word after which is a verb in a finite form, and no noun: workers which cells they are."""
+    kinds = ("finite-auxiliaries", "have", "modals", "no-base-forms", "past-only", "third-person", "verbs-in-s")
+    return word.endswith("ed") or any(word in language.words(kind) for kind in kinds)
 
 
 @check(

@@ -21,6 +21,7 @@ _IS = Pattern(r"['’]s (?!(?:a|an|the|not|been|going|all|no)\b)\p{Ll}+", linear
 _their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
 _there = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
 _there_as_subject = frames(("There",), Pattern(r" (?P<noun>\p{Ll}{3,}) (?:is|was|has)\b", linear=True))
+_MODALS = frozenset("would could should".split())
 _BEFORE_OBJECT = frozenset("of with see lost into".split())
 
 
@@ -36,8 +37,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _their(document):
         yield start, after.end(), Edit(start + 3, start + 5, "re")
     for at in find_all(text, "ould of "):
-        if not text.startswith("course", at + 8):
-            yield word_at(text, at).start, at + 7, Edit(at + 5, at + 7, "have")
+        modal = word_at(text, at)
+        if text[slice(*modal)].lower() in _MODALS and not text.startswith("course", at + 8):
+            yield modal.start, at + 7, Edit(at + 5, at + 7, "have")
     for place in (*_there(document), *_there_as_subject(document)):
         if _is_owned(place, document):
             yield place.start, place.after.end("noun"), Edit(place.start + 3, place.start + 5, "ir")
@@ -69,7 +71,7 @@ def _is_owned(place: Framed, document: Document) -> bool:
         bad("Nobody wants to see ⟦there name⟧ on it.", "Nobody wants to see their name on it."),
         bad("⟦There house⟧ was sold.", "Their house was sold."),
         good("Its not-for-profit arm is here. He could, of course, and would of course. It lost there twice."),
-        good("There is a hall, and in there people sat. I see there are boats, and of there being a town."),
+        good("It fits the mould of old. There is a hall, and in there people sat, of there being a town."),
     ],
     confidence=0.9,
 )
