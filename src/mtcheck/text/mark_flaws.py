@@ -23,6 +23,9 @@ CERTAIN = 0.9
 USUAL = 3.5
 """The Zipf frequency of a word that is seldom a dialect's: wi’ and fo’ are rarer."""
 
+SHORT_ANSWER = 20
+"""Code points of a quotation that answers a question before it with a title or a name, and is no sentence."""
+
 FOREIGN = ("low", "angle", "corner")
 _LETTER = Pattern(r"(?P<latin>\p{Latin})|\p{L}")
 
@@ -165,12 +168,12 @@ def is_other_script(document: Document, mark: Mark) -> bool:
     return letter is not None and not letter["latin"]
 
 
-def _drops_g(document: Document, mark: Mark) -> bool:
-    """Whether a mark stands for the last letter of a form in -ing: flittin’."""
-    if document.text[mark.start - 2 : mark.start] != "in":
-        return False
+def _drops_letters(document: Document, mark: Mark) -> bool:
+    """Whether a mark stands for the last letters of a word: flittin’, nae bother at a’."""
     word, words = document.text[slice(*word_at(document.text, mark.start - 1))], lexicon(document.language)
-    return not words.knows(word) and words.knows(f"{word}g")
+    if len(word) < 4 and document.text[mark.end : mark.end + 1] in (",", "."):
+        return mark.glyph != "'" and word.islower() and word[-1:] in tuple("aeiou")
+    return word.endswith("in") and not words.knows(word) and words.knows(f"{word}g")
 
 
 def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
@@ -178,7 +181,7 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
     if mark.glyph in "«»" and (not mark.left or not mark.right):
         return None  # an arrow at the end of a link
     if before and before.glyph == mark.glyph and not text[before.end : mark.start].strip(".,!?;"):
-        if before.level == SINGLE and _drops_g(document, before):
+        if before.level == SINGLE and _drops_letters(document, before):
             return None  # no’ flittin’,’ she said
         stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
         edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
@@ -239,11 +242,15 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():
         return None
+    if mark.left.isdigit() and text[mark.start - 2 : mark.start - 1] in tuple("'’′"):
+        return None  # 6’4”
+    if opening and _is_inserted(document, opening):
+        return None
     inside, outside = commas_by_place(document, partial=True)
     whole_inside, whole_outside = commas_by_place(document, partial=False)
     if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
         wrong = whole_inside >= 2 * whole_outside or (whole_outside == 1 and mark.level == DOUBLE)
-    elif after == "." and opening and _begins_sentence(document, opening):
+    elif after == "." and opening and _begins_sentence(document, opening, mark):
         wrong = mark.level == DOUBLE and mark.family == opening.family in ("straight", "curly")
     else:
         evidence = inside > outside or (american(document) > 0 and whole_inside > 0)
@@ -254,7 +261,19 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
 
 
-def _begins_sentence(document: Document, opening: Mark) -> bool:
+def _is_inserted(document: Document, opening: Mark) -> bool:
+    """Whether a quotation goes on after a dash, or is a title after its kind: – “the one”, they say; a song, “Go”."""
+    text = document.text
+    before = text[max(0, opening.start - 3) : opening.start]
+    if before.endswith((" – ", " — ", " - ")):
+        return opening.right.islower()
+    kind = word_at(text, opening.start - 3) if before.endswith(", ") else None
+    return kind is not None and text[slice(*kind)] in facts(document).words("before-title")
+
+
+def _begins_sentence(document: Document, opening: Mark, closing: Mark) -> bool:
     """Whether a quotation is a sentence by itself, or several."""
     before = document.text[max(0, opening.start - 3) : opening.start].rstrip(" ")
+    if before.endswith("?") and closing.start - opening.end < SHORT_ANSWER:
+        return False  # The title? “Sea or See”.
     return opening.right.isupper() and (opening.start == 0 or before.endswith((".", "!", "?", "\n", "”", '"')))

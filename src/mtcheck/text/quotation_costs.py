@@ -8,6 +8,7 @@ from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import lexicon
 
 _TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
+_S = Pattern(r"s(?!\p{L})", linear=True)
 _BEFORE_OPENING = "([{/–—―-¿¡|•*_>"
 _AFTER_CLOSING = ".,;:!?)]}…/–—―-*_<|%"
 _WRONG_GLYPH = 1.2
@@ -66,6 +67,8 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
             if word.endswith(("in", "an", "o", "th", "ol"))
             else 1.2
         )
+    if mark.left == "." and text[mark.start - 2 : mark.start - 1].isupper() and _S.match(text, mark.end):
+        return 0.0  # the F.C.’s coach
     if mark.right.isalnum() and not mark.left.isalnum():
         at = mark.end
         while at < len(text) and text[at].isalnum():

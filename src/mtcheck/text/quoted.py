@@ -22,6 +22,16 @@ def quoted(document: Document) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def is_mention(document: Document, place: Span) -> bool:
+    """Whether quotation marks stand right around a place, and its words themselves are meant: spelled “Annie”."""
+    text, (start, end) = document.text, place
+    closed = text[end : end + 2].lstrip(",.")[:1] in _CLOSING
+    return text[start - 1 : start] in _OPENING and closed
+
+
+_OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
+
+
 def is_quoted(document: Document, offset: int) -> bool:
     """Whether a code point stands in a quotation."""
     ranges = quoted(document)

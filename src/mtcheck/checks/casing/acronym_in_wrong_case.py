@@ -30,6 +30,9 @@ from mtcheck.text.words import running_words
 _CODE = Pattern(r"\(\p{Lu}{3}\)", linear=True)
 """The code of a country in results."""
 
+_CODE_OF_HOUSE = Pattern(r"\(\p{Lu}\p{Ll}{1,3}[,)]", linear=True)
+"""The same in a house that writes it with one capital: (Irl), (Ned, 3)."""
+
 _PRONOUNCEABLE = Pattern(
     r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
     r"(?:[^aeiouy]|[cft]?[kst]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
@@ -132,6 +135,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
         ),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
+        good("Results: C. Odeh (Irl) bt J. Lund (Swe); Li M. (Tpe) bt K. Holt (Fra, 3). Gp Capt Holt left."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
     ],
     confidence=0.9,
@@ -148,6 +152,8 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
         before, after = text[start - 1 : start], text[end : end + 2]
+        if before == "(" and _CODE_OF_HOUSE.match(text, start - 1) and _has_codes(document):
+            continue
         if is_address(text[token.start : token.end]) or before in (".", "’", "'", "&") or before.isdigit():
             continue
         said = word[0].isupper() and word not in _LIKE_WORDS and _PRONOUNCEABLE.fullmatch(word)
@@ -161,6 +167,13 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         make = unsafe if word in _LIKE_WORDS and ".".join(word.upper()) in text else safe
         yield Finding(start, end, make(Edit(start, end, word.upper())))
+
+
+@layer
+def _has_codes(document: Document) -> bool:
+    """Whether the results of a document have the codes of several countries with one capital, and none in capitals."""
+    codes = {match.group()[1:-1] for match in _CODE_OF_HOUSE.finditer(document.text)}
+    return len(codes) > 2 and not _CODE.search(document.text)
 
 
 def _is_wrong(word: str, document: Document) -> bool:

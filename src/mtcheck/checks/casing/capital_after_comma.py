@@ -66,6 +66,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     Segments are joined with a comma and keep the capital; or it comes with the words of a title.
     """
     text = document.text
+    if _begins_name(text, word.end, document):
+        return
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
@@ -93,6 +95,14 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
             fits = fits and (closed or place) and inside  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
+
+
+def _begins_name(text: str, end: int, document: Document) -> bool:
+    """Whether what follows ends a name: On the Beach, Via de’ Medici."""
+    after = text[end + 1 : end + 41].split(" ")
+    if after[0].rstrip("’'") in facts(document).words("name-prefixes") and after[1:2] != [] and after[1][:1].isupper():
+        return True
+    return after[0] == "the" and len(after) > 1 and after[1].istitle() and text[end - 2 : end] in ("On", "In")
 
 
 def _names_speaker(text: str, word: Span, document: Document) -> bool:

@@ -20,9 +20,13 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.quoted import quoted
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""
+
+SHORT = 7
+"""Words from which a quotation is more than a phrase."""
 
 
 def names(document: Document) -> Iterator[str]:
@@ -67,6 +71,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         bad("They lost their homes. ⟦jaruk⟧ Daher found a book.", "They lost their homes. Jaruk Daher found a book."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
+        good("The paper called it “Anguillas bis tulpe,” a proverb."),
         good("They march, and may rest, on a sunday-best day off."),
     ],
 )
@@ -91,8 +96,16 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
 
 
 def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
-    """Whether a word beside it is in lower case and unknown, as in a phrase of another language: alma mater."""
+    """Whether a word beside it is in lower case and unknown, or of another language: alma mater, sous roche."""
     words = lexicon(document.language)
     before = text[max(0, start - 20) : start].split(" ")[-2:-1]
     after = text[end + 1 : end + 21].split(" ")[:1] if text[end : end + 1] == " " else []
-    return any(word.isalpha() and word.islower() and not words.knows(word) for word in before + after)
+    if any(word.isalpha() and word.islower() and not words.knows(word) for word in before + after):
+        return True
+    said = next((span for span in quoted(document) if span.start <= start < span.end), None)
+    if said is None:
+        return False
+    phrase, language = text[slice(*said)].lower().split(), facts(document)
+    own = language.function_words - language.words("in-other-languages-too")
+    others = (word for word in phrase if word.isalpha() and word != text[start:end])
+    return len(phrase) < SHORT and own.isdisjoint(phrase) and any(word not in words for word in others)

@@ -96,6 +96,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     language = facts(document)
+    if _is_brand(left, right, text[word.end : word.end + 5], document):
+        return
     before = text[max(0, word.start - 5) : word.start].split()
     of_office = text.startswith(" of ", word.end)
     if not _is_fused(left, right, language, document, of_office) and not _is_phrase(left, right, before, document):
@@ -128,6 +130,19 @@ def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
     words, enough = lexicon(document.language), 4.5 if len(ending) == 3 else 3.5
     usual = len(ending) > 2 and words.zipf(ending) >= enough and not words.knows(capitals[-1] + ending)  # JPMorgan
     return usual and ending not in language.words("brand-endings") and ending not in language.words("after-sign")
+
+
+_OF_COMPANIES = (" AG", " SE", " SA", " Inc", " Ltd", " LLC", " plc", " NV", " Oyj", " AB", " AS", " Corp")
+
+
+def _is_brand(left: str, right: str, after: str, document: Document) -> bool:
+    """Whether a company's form follows, or an ordinary word, that is none elsewhere, ends its sentence: deepSweep."""
+    if after.startswith(_OF_COMPANIES) and left[0].isupper():
+        return True
+    words = lexicon(document.language)
+    ordinary = right.lower() in words and right not in words and right not in vocabulary(document)
+    closed = left in facts(document).function_words or right in facts(document).starters
+    return left.islower() and ordinary and not closed and after[:1] in (".", ",")
 
 
 def _is_fused(left: str, right: str, language: Language, document: Document, goes_on: bool) -> bool:

@@ -2,15 +2,32 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good
 from mtcheck.text.evidence import What, likely
-from mtcheck.text.rewriting import report
+from mtcheck.text.quoted import is_mention
+from mtcheck.text.rewriting import report, right_places
+from mtcheck.text.sentences import sentence_at
 from mtcheck.text.variants import Variant
+
+_GLOSS = Pattern(r"[”’\"']?(?:/|, (?:or|a\.k\.a\.|aka|also|once|now|formerly|today)\b| and \d)", linear=True)
+_CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
     """The names that stand there as another language has them, and how sure that is."""
-    return likely(document, What.FOREIGN)
+    return (found for found in likely(document, What.FOREIGN) if not _is_told(found[0], document))
+
+
+def _is_told(variant: Variant, document: Document) -> bool:
+    """Whether the form itself is meant: in quotation marks, with a gloss or the usual form beside it, or a club's."""
+    text, (start, end) = document.text, variant[:2]
+    if is_mention(document, Span(start, end)) or text[start - 1 : start] == "/" or _GLOSS.match(text, end):
+        return True
+    if _CLUB.search(text, max(0, start - 5), start):
+        return True
+    sentence = sentence_at(document, start)
+    places = right_places(variant, document)
+    return sentence is not None and any(sentence.start <= place.start < sentence.end for place in places)
 
 
 @check(
@@ -24,6 +41,7 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
     specificity=2,
     examples=[
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
+        good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
         good("A NATO official flew to Beijing from Rue de Moscou, Paris, and the crew of the Gare de Pékin went home."),
     ],
 )

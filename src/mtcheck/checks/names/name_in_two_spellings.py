@@ -30,10 +30,14 @@ from mtcheck.text.nearness import (
     slips,
     spellings,
 )
+from mtcheck.text.quoted import is_mention
 from mtcheck.text.runs import runs
 from mtcheck.text.tokens import tokens
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
+
+_LISTED = 20
+"""Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""
 
 SHORT = 4
 """So many letters has the shortest name that is compared: its letters must be the same, doubled or in another order."""
@@ -147,8 +151,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if is_derived(one, other) or is_derived(other, one) or is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
-    if any(document.text[place.start - 5 : place.start] == " not " for usage in usages for place in usage.places):
-        return  # she is Yupanqui, not Yupanki
+    if _is_told(document, usages):
+        return
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters}
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
@@ -162,6 +166,16 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
         key=lambda usage: (len(usage.places), not usage.form.isascii(), words.knows(usage.form), -usage.places[0].start)
     )
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _is_told(document: Document, usages: list[Usage]) -> bool:
+    """Whether the spellings themselves are meant: she is Ana, not “Anna”; Illey, Iley and Yley are one man."""
+    text = document.text
+    for usage in usages:
+        if any(is_mention(document, place) or text[place.start - 5 : place.start] == " not " for place in usage.places):
+            return True
+    ends = sorted(place for usage in usages for place in usage.places)
+    return len(ends) == len(usages) and ends[-1].start - ends[0].end <= _LISTED
 
 
 def _has_its_letters(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Related, Severity, bad, check, good, unsafe
 from mtcheck.text.doubles import Double, doubles
+from mtcheck.text.quoted import is_mention
 
 
 @check(
@@ -49,6 +50,8 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
     is the known name, or the one whose words stand more often in the article, or in names. Two words that are both
     frequent in names may make two names: Art Museum, Art Gallery.
     """
+    if is_mention(document, double.right) or is_mention(document, double.wrong):
+        return
     here = " ".join(document.text[slice(*double.wrong)].split())
     there = " ".join(document.text[slice(*double.right)].split())
     yield Finding(

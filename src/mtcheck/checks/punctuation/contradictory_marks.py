@@ -13,11 +13,15 @@ from mtcheck.api import (
     facts,
     good,
     is_address,
+    lexicon,
     pattern,
     safe,
     token_at,
     unsafe,
 )
+
+LONG = 6
+"""Letters from which an unknown word before a stop is hardly an abbreviation, as unch., is."""
 
 MARKS = (
     *(first + second for first in ".,;:" for second in ".,;:"),
@@ -54,6 +58,7 @@ MARKS = (
         ),
         bad("“Leave earl⟦y?,⟧” she said.", "“Leave early?” she said."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
+        good("On Tues., wheat was unch.; the avg., viz. $4, held."),
         good("Well ... perhaps.... What?! No!! The .., operator"),
     ],
 )
@@ -76,6 +81,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
             or (word.isupper() and len(word) < 4)
             or {word, word.capitalize()} & facts(document).abbreviations
             or (len(word) == 1 and word.isupper())
+            or (1 < len(word) < LONG and word.isalpha() and not lexicon(document.language).knows(word.lower()))
         ):
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))

@@ -82,6 +82,8 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         if last in language.incomplete - language.words("before-stop"):
             yield Finding(token.start, at.end, unsafe(Edit(stop, stop + 1, "")))
         return
+    if text[right.end : right.end + 1] == "-" and text[right.end + 1 : right.end + 2].isupper():
+        return  # alt-J
     if text[right.end : right.end + 1] in ("@", "/", "_") or (
         text[right.end : right.end + 1] == "." and text[right.end + 1 : right.end + 2].isalnum()
     ):

@@ -13,9 +13,10 @@ FEW = 4
 
 def candidates(document: Document) -> Iterator[Span]:
     """The paragraphs that begin with a dash and a word, where they are few: the offset of the word, and the end."""
-    text, found = document.text, []
+    text, found, before = document.text, [], ""
     for block in document.blocks:
-        if text[block.start] in "-–—−" and block.kind is not BlockKind.CODE:
+        listed, before = before == ":", text[block.end - 1]
+        if not listed and text[block.start] in "-–—−" and block.kind is not BlockKind.CODE:
             start = block.start + 1 + (text[block.start + 1 : block.start + 2] == " ")
             if text[start : start + 1].isupper():
                 found.append(Span(start, block.end))
@@ -38,6 +39,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "It rained.\n\n⟦– We⟧ are late for all of it, said Olga. “But we come.”\n\nIt did.",
             "It rained.\n\n“We are late for all of it,” said Olga. “But we come.”\n\nIt did.",
         ),
+        good("It rained. This is known:\n\n- Trains will run until ten, the company said.\n\nIt did."),
         good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
         good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
     ],

@@ -23,6 +23,7 @@ from mtcheck.text.sentences import sentence_at
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
+_CRIES = frozenset("o oh ah ha".split())
 _CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
 _DASHES = ("-", "–", "—", "--")
 
@@ -87,6 +88,8 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
+        good("What will be will be."),
+        good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
 )
@@ -99,13 +102,16 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     text, language = document.text, facts(document)
     (start, end), (again, last), link = phrase
     between = text[end:again].strip().lower()
+    words = text[start:end].lower().split()
+    if not _CRIES.isdisjoint(words) or all(len(word.strip(",")) == 1 for word in words):
+        return
     if between == "(":
         if text[last : last + 1] != ")":
             return
         last += 1
     elif between == ",":
         first, second = text[start:end], text[again:last]
-        if _is_verse(start, document):
+        if _is_verse(start, document) or _is_clause(first, text[last : last + 1], language):
             return
         if first not in (second, second.capitalize()) or first == "New York" or _is_answered(start, document):
             return
@@ -114,9 +120,11 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
             return  # a defeat - a defeat that hurt
     elif between != link or _is_lawful(phrase, text, language):
         return
-    if between and (is_quoted(document, start) or text[start:end].lower().split()[0] in _JOINING):
-        return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
+    if (between or over_a_stop) and is_quoted(document, start):
+        return
+    if between and text[start:end].lower().split()[0] in _JOINING:
+        return
     fix = unsafe if over_a_stop or link in language.words("conjunctions") else safe
     yield Finding(start, last, fix(Edit(end, last, "")))
 
@@ -126,6 +134,13 @@ def _is_part(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     joined = after != "" and after in _BESIDE and text[end + 1 : end + 2].isalnum()
     return before.isalnum() or (before != "" and before in _BESIDE) or after.isalnum() or joined
+
+
+def _is_clause(phrase: str, after: str, language: Language) -> bool:
+    """Whether a whole clause is said again: it did, it did."""
+    words = phrase.lower().split()
+    that = words[0] == "that" and len(words) > 1
+    return words[that] in language.pronouns and (that or not after.isspace())
 
 
 def _is_verse(start: int, document: Document) -> bool:
@@ -150,6 +165,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     contracted = len(words) == 1 and words[0].endswith(_CONTRACTED) and text[start:end].islower()
     if (len(set(words)) == 1 and not contracted) or max(map(len, words)) == 1:
         return True  # the the the the is one word; 2 x 2 x 2 x 2
+    if text[start + 1 : end] != text[again + 1 : last] and not text[start:end].isupper():
+        return True  # she called the Globe the globe
     if "," in text[start:end] and words[-1] in conjunctions | {"then"}:
         return True  # it rains, and then it rains, and then it stops
     if link in conjunctions:
@@ -160,7 +177,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose
     if (
-        (words[0] in language.pronouns or words[0] in ("is", "was"))
+        (words[0] in language.pronouns or words[0] in ("is", "was", "will"))
         and before
         and before[0].strip("“\"'‘") in language.words("free-relatives") | {"that"}
     ):

@@ -93,6 +93,9 @@ def _is_plural(echo: Echo, document: Document) -> bool:
             "It will come from the clinics, he found that the door was shut.",
         ),
         good("“He is in the business business, not in the show business,” said Ann Li Li. Li is his friend."),
+        good(
+            "That that night was long is true; what the town is is a port, and I too too often forget. “Dear dear me.”"
+        ),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
 )
@@ -193,16 +196,19 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     if (
         word == "that"
         and echo.copies == 2
+        and text[echo.first.start].islower()
         and (following in language.words("articles") or following in _SUBJECTS | {"there", "I"})
     ):
         return False
     if word in language.words("doubled-lawfully"):
         return True
+    before = _words_before(text, echo.first.start)
+    if word == "too" and before and before[-1] in _SUBJECTS:
+        return True  # he too too often forgot
     if word in language.words("doubled-in-speech"):
         return is_quoted(document, echo.first.start)
     if lexicon(document.language).zipf(word) < COMMON:
         return True
-    before = _words_before(text, echo.first.start)
     if word in language.words("never-stranded") and _GAPS.isdisjoint(before[-4:]):
         return False
     if word in language.words("particles"):
@@ -214,7 +220,8 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         if subject and before[-1] not in language.function_words - _GAPS - _SUBJECTS:
             return True  # what farmers want want
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
-    quoted = text[echo.first.start - 1 : echo.first.start] in tuple("“‘\"'") and text[echo.second.end] in "”’\"'"
+    closed = text[echo.second.end : echo.second.end + 2].lstrip(",.")[:1]
+    quoted = text[echo.first.start - 1 : echo.first.start] in tuple("“‘\"'") and closed in tuple("”’\"'")
     return (named or quoted) and is_quoted(
         document, echo.first.start
     )  # the business business, as opposed to show business
@@ -222,8 +229,10 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
 
 def _leaves_gap(before: list[str], language: Language) -> bool:
     """Whether a clause ends with its verb, so that the same one may follow: what it is is, those who are are."""
-    if not before or before[-1] not in language.words("subjects"):
+    if not before:
         return False
+    if before[-1] not in language.words("subjects"):
+        return len(before) > 2 and before[-3] in _GAPS and before[-2] in language.words("determiners")
     openers = language.words("free-relatives").intersection(before)
     if before[-1] in ("who", "which", "that"):
         return bool(openers - {"who", "whom"})

@@ -13,12 +13,15 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    is_address,
     lexicon,
     safe,
+    token_at,
     unknown_words,
     unsafe,
 )
 from mtcheck.text.page import open_lines, removal
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
@@ -71,6 +74,8 @@ def candidates(document: Document) -> Iterator[Block]:
         bad("It rained.\n\n⟦Propos recueillis par Jeanne Collard⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nIt rained on the town. ⟦Suscríbete para seguir leyendo⟧\n\nIt did."),
         good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
+        good("It rained.\n\n* EBIT 41 mln euros vs 58 mln yr ago\n\nI am Hal. E-mail me: odehlund@hafenblatt.example."),
+        good("“That was a little luck. Ein bisschen Glück,” she said."),
         good("They sang “Auf wiedersehen, meine Lieben” at the end.\n\nLa Traviata di Verdi was sung."),
     ],
     confidence=0.9,
@@ -86,7 +91,7 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
         yield Finding(block.start, block.end, safe(removal(document, block.start, block.end)))
         return
     for sentence in split(text, block.start, block.end, facts(document)):
-        if _is_foreign(document, *sentence, whole=False):
+        if not is_quoted(document, sentence.start) and _is_foreign(document, *sentence, whole=False):
             yield Finding(*sentence, unsafe(removal(document, *sentence)))
 
 
@@ -116,6 +121,10 @@ def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> boo
         word = match.group()
         if word.lower() in own:
             return False
+        if word in language.abbreviations:
+            continue  # 41 mln euros in the yr
+        if not whole and is_address(text[slice(*token_at(text, match.start()))]):
+            continue
         if words.knows(word):
             known += len(word) > 3
         elif word[1:].islower() and (word.islower() or match.start() == start):
@@ -126,4 +135,5 @@ def _is_foreign(document: Document, start: int, end: int, *, whole: bool) -> boo
         text[start : start + 1] not in "“‘\"'«"
         and unknown >= (2 if whole or _MARKED.search(text, start, end) else 3)
         and (unknown > known and unknown >= names)
+        and text.count(",", start, end) < unknown  # else a list of dishes
     )

@@ -34,6 +34,8 @@ def space_on_one_side(at: Span, document: Document) -> Iterator[Finding]:
     left, right = word_at(text, at.start), word_at(text, at.end - 1)
     gap = text.index(" ", at.start)
     sign = at.start + 1 if gap > at.start + 1 and not text[at.start + 1].isalpha() else gap + 1
+    if text[sign] in "–—" and left.end - left.start == 1:
+        return  # d— it
     if text[sign] != "&":
         wanted = " " if f" {text[sign]} " in text or text[sign] == "-" else ""
         other = sign + 1 if gap < sign else sign
