@@ -50,8 +50,8 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
     is the known name, or the one whose words stand more often in the article, or in names. Two words that are both
     frequent in names may make two names: Art Museum, Art Gallery.
     """
-    if is_mention(document, double.right) or is_mention(document, double.wrong):
-        return
+    if is_mention(document, double.right) and not is_mention(document, double.wrong):
+        return  # the wording itself is meant there
     here = " ".join(document.text[slice(*double.wrong)].split())
     there = " ".join(document.text[slice(*double.right)].split())
     yield Finding(

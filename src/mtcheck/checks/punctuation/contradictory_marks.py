@@ -81,7 +81,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
             or (word.isupper() and len(word) < 4)
             or {word, word.capitalize()} & facts(document).abbreviations
             or (len(word) == 1 and word.isupper())
-            or (1 < len(word) < LONG and word.isalpha() and not lexicon(document.language).knows(word.lower()))
+            or (1 < len(word) < LONG and word.islower() and not lexicon(document.language).knows(word))
         ):
             if marks == ".." and not text[end : end + 1].strip():
                 yield Finding(start - 1, end, unsafe(Edit(start, end, ".")))

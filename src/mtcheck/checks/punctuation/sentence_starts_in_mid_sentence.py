@@ -67,7 +67,7 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return  # a title: Of Mice and Men
     left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
-    if text[block.start].isdigit() and token_at(text, at.start - 2).start == block.start:
+    if after == "The" and text[block.start].isdigit() and token_at(text, at.start - 2).start == block.start:
         return  # a figure, and what it counts
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On

@@ -165,7 +165,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     contracted = len(words) == 1 and words[0].endswith(_CONTRACTED) and text[start:end].islower()
     if (len(set(words)) == 1 and not contracted) or max(map(len, words)) == 1:
         return True  # the the the the is one word; 2 x 2 x 2 x 2
-    if text[start + 1 : end] != text[again + 1 : last] and not text[start:end].isupper():
+    if len(words) == 2 and text[again:last].islower() and not text[start + 1 : end].islower():
         return True  # she called the Globe the globe
     if "," in text[start:end] and words[-1] in conjunctions | {"then"}:
         return True  # it rains, and then it rains, and then it stops

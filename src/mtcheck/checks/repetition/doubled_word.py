@@ -232,7 +232,7 @@ def _leaves_gap(before: list[str], language: Language) -> bool:
     if not before:
         return False
     if before[-1] not in language.words("subjects"):
-        return len(before) > 2 and before[-3] in _GAPS and before[-2] in language.words("determiners")
+        return before[-3:-2] == ["what"] and before[-2] in language.words("determiners")
     openers = language.words("free-relatives").intersection(before)
     if before[-1] in ("who", "which", "that"):
         return bool(openers - {"who", "whom"})
