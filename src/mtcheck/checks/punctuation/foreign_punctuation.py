@@ -23,6 +23,9 @@ MARKS = {
     "，": ",",
     "‚": ",",
     "。": ".",
+    "．": ".",
+    "｡": ".",
+    "۔": ".",
     "、": ",",
     "；": ";",
     "：": ":",
@@ -46,7 +49,7 @@ MARKS = {
     "¡": "",
     "¿": "",
 }
-"""Marks that English lacks, and those it uses instead (CLDR exemplar punctuation of ja, zh, ar, hi, es)."""
+"""Marks that English lacks, and those it uses instead (CLDR exemplar punctuation of ja, zh, ar, ur, hi, es)."""
 
 _NO_SPACE_BEFORE = ",.;:!?)]%-"
 _SPACE_AFTER = ",.;:!?)]"
@@ -58,7 +61,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -67,6 +70,7 @@ _SPACE_AFTER = ",.;:!?)]"
             "It fell in a city of 21,000, a port that was hit twice.",
         ),
         bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),
+        bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
         bad("⟦¡W⟧e are not against phones!", "We are not against phones!"),
         good("The shop is called 東京、大阪 in Japanese."),
         good("We are not against phones!"),
