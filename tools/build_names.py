@@ -29,6 +29,8 @@ from mtcheck.text.known import (  # noqa: E402
     DOUBTFUL,
     FUNCTION,
     HEAD,
+    HEAD_LAST,
+    HEAD_NEVER_FIRST,
     MOVED,
     NAME,
     NAME_ALONE,
@@ -142,6 +144,7 @@ class Table:
     values: dict[str, bytes] = field(default_factory=dict)
     small: set[str] = field(default_factory=set)
     common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
+    kinds: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     sides: dict[str, list[int]] = field(default_factory=dict)
     families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -230,8 +233,11 @@ class Table:
                 self.note_words(number, [word for word in words_in(text) if word.lower() not in FUNCTION])
         if entry.kind != FOREIGN:
             self.sequence(number, words, name, verb)
-            self.common[entry.is_name].update(self.origin(word) for word in set(words) if word not in FUNCTION)
-            for moved in self.moved(words):
+            origins = {self.origin(word) for word in words if word not in FUNCTION}
+            self.common[entry.is_name].update(origins)
+            for origin in origins if entry.is_name else ():
+                self.kinds[origin].add(entry.kind)
+            for moved in self.moved(words, entry.kind):
                 self.sequence(number, moved, name | MOVED, verb)
 
     def add_forms(self, number: int, entry: Entry) -> None:
@@ -253,13 +259,16 @@ class Table:
                 if len(word) >= LEAST:
                     self.but_one[" ".join([*small[:at], ANY, *small[at + 1 :]])].add(word)
 
-    def moved(self, words: list[str]) -> Iterator[list[str]]:
+    def moved(self, words: list[str], kind: str) -> Iterator[list[str]]:
         """What an entry may be with its words in another order, or divided."""
         content = [word for word in words if word not in FUNCTION]
         if len(content) == 2 and words[1:2] == ["of"]:
             yield [content[1], content[0]]
         elif len(words) == len(content) == 2:
             yield [content[1], "of", content[0]]
+        elif 2 < len(words) == len(content) and kind in HEAD_LAST:
+            *before, head = words
+            yield from ([*before[:at], head, "of", *before[at:]] for at in range(kind not in HEAD_NEVER_FIRST, len(before)))
         elif len(words) == 1:
             [word] = words
             for at in range(3, len(word) - 2):
@@ -359,6 +368,7 @@ class Table:
         self.values |= {f"g{words}": "\t".join(sorted(missing)).encode() for words, missing in self.but_one.items()}
         for name, counted in (("c", self.common[True]), ("d", self.common[False])):
             self.values |= {f"{name}{origin}": packed([count]) for origin, count in counted.items()}
+        self.values |= {f"q{origin}": " ".join(sorted(kinds)).encode() for origin, kinds in self.kinds.items()}
         for surface, codes in self.readings.items():
             self.values["w" + surface] = packed(sorted(codes))
             head, _, rest = surface.partition(" ")

@@ -7,7 +7,7 @@ from enum import Enum
 
 from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.known import known
+from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
@@ -23,7 +23,7 @@ from mtcheck.text.surroundings import (
     name_before,
     stands_apart,
 )
-from mtcheck.text.tokens import lower, tokens
+from mtcheck.text.tokens import lower, tokens, words_in
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
@@ -50,6 +50,9 @@ BESIDE_RIGHT = 0.15
 
 TIED = 0.5
 """What a word for the kind of a name adds that stands right beside it."""
+
+UNLIKE_ITS_KIND = 0.1
+"""What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
 
 FOREIGN_FORMS = "foreign-forms"
 """The table of names as other languages have them."""
@@ -152,7 +155,10 @@ def _name(variant: Variant, document: Document) -> float:
     if variant.sequence.wrong:
         sure = _listed(variant, document)
     else:
-        sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + _strangeness(variant, document)
+        strange = _strangeness(variant, document)
+        if not strange and parts - changed > 1 and (_keeps_its_head(variant, document) or _is_of_no_such_name(variant, document)):
+            strange = UNLIKE_ITS_KIND
+        sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + strange
     sure -= 0.25 * (not variant.entry.is_name)
     sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
@@ -278,6 +284,30 @@ def _strangeness(variant: Variant, document: Document) -> float:
         default=10,
     )
     return 0.4 if common == 0 else 0.3 if common < 3 else 0.15 if common < 10 else 0.0
+
+
+def _keeps_its_head(variant: Variant, document: Document) -> bool:
+    """Whether a name, evenly, has its main word, and of the others one replaced that no other name has beside them."""
+    table, small = known(document.language.split("-")[0]), lower(document)
+    if table is None or variant.changed != 1 or not variant.even or variant.sequence.moved:
+        return False
+    gaps = variant.sequence.gaps[1:-1]
+    head = next((at for at, gap in enumerate(gaps) if gap), len(gaps))
+    at = next(at for at, part in enumerate(variant.parts) if part.substitute)
+    right = [word for word in words_in(variant.entry.text.lower()) if word not in FUNCTION]
+    return at != head and len(right) == len(variant.parts) and len(table.missing(right, at)) == 1
+
+
+def _is_of_no_such_name(variant: Variant, document: Document) -> bool:
+    """Whether no name of the kind has a word that stands in the place of another: Human Laws Watch."""
+    table, small = known(document.language.split("-")[0]), lower(document)
+    return table is not None and any(
+        variant.entry.kind not in table.kinds_with(word)
+        for part in variant.parts
+        if part.substitute
+        for word in small[part.first : part.last]
+        if word not in FUNCTION
+    )
 
 
 def is_capital(variant: Variant, document: Document) -> bool:

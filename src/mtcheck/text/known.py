@@ -16,6 +16,7 @@ keys begin with a letter that says of what kind they are:
 - `o` and the stems of words in the order of the alphabet: the names that have these words, in any order and form
 - `g` and the words of a name with `*` in the place of one: which word names have there
 - `c`, `d` and the number of a word: how many names, how many phrases have it
+- `q` and the number of a word: the kinds of the names that have it
 - `k` and words: of which kinds they are a name or phrase as it should be
 - `u` and words in lower case, as they are written: what is a name in another language, and no other in English
 - `x` and words: what is no evidence, since people write it
@@ -33,6 +34,7 @@ import mmap
 import struct
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -120,6 +122,15 @@ RIGHT = 2
 ANY = "*"
 """What stands for any word: see `Known.missing`."""
 
+HEAD_LAST = frozenset("awards banks companies competitions indexes international military parties".split())
+"""The kinds of which a name that ends with its main word never has it before an "of": World Organization of Health.
+
+Institutes, offices, courts and universities are told both ways.
+"""
+
+HEAD_NEVER_FIRST = frozenset("banks competitions international".split())
+"""Of these kinds none begins with it, either: Bank of Asian Development. Parties, armies and firms are told both ways."""
+
 _FORMS = tuple(Form)
 
 PAIRS = ".pairs"
@@ -195,6 +206,11 @@ class Known:
         """How many names, or phrases, have a word in lower case."""
         key = "c" if in_names else "d"
         return sum(sum(self._numbers(f"{key}{it.origin}")) for it in self.readings(word) if not it.substitute)
+
+    def kinds_with(self, word: str) -> frozenset[str]:
+        """The kinds of the names that have a word in lower case."""
+        found = (self._text(f"q{it.origin}").split() for it in self.readings(word) if not it.substitute)
+        return frozenset(chain.from_iterable(found))
 
     def sequences(self, sort: int, one: int, other: int) -> Iterator[tuple[int, Sequence]]:
         """Where in which sequences two words stand that are their pair of a sort."""

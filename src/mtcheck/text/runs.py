@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION, Entry, Known, Sequence, known
+from mtcheck.text.known import FUNCTION, HEAD_LAST, HEAD_NEVER_FIRST, WRITTEN_FUNCTION, Entry, Known, Sequence, known
 from mtcheck.text.language import facts
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
 from mtcheck.text.stems import LEAST, stem
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
-from mtcheck.text.turned import Turned, turned
+from mtcheck.text.turned import OF, OF_LINKS, Turned, turned
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences, unknown_words
 
@@ -77,11 +77,17 @@ def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant
     small = lower(document)
     words = [small[index] for index in run]
     named = table.names_of(words) if len(words) <= LONGEST else []
-    if not named or "s" in small[run[0] : run[-1] + 1] or _is_lawful(document, run, words, table):
+    if not named or _is_lawful(document, run, words, table):
         return None
+    between = small[run[0] : run[-1] + 1]
     for number, entry in named:
-        right = [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
-        if entry.kind not in ("universities", "people") and _is_damaged(words, right, entry, table, document):
+        written = words_in(entry.text.lower())
+        right = [word for word in written if word not in FUNCTION]
+        if "s" in between and "s" not in written:
+            continue  # a genitive
+        if entry.kind == "people" or (entry.kind == "universities" and "of" in between):
+            continue
+        if _is_damaged(words, right, entry, table, document) or _is_linked_by_of(run, right, entry, table, document):
             return _variant(document, run, number, entry)
     return None
 
@@ -112,6 +118,28 @@ def _is_damaged(words: list[str], right: list[str], entry: Entry, table: Known, 
         one == other or bool(table.is_of(one) & table.is_of(other)) for one, other in zip(words, right, strict=True)
     ]
     return not all(alike) or words[:-1] != right[:-1]
+
+
+def _is_linked_by_of(run: tuple[int, ...], right: list[str], entry: Entry, table: Known, document: Document) -> bool:
+    """Whether "of" links the words of a name that has none and ends with its main word: World Organization of Health.
+
+    What stands between such links are the parts of the name, the last first but for its beginning.
+    """
+    if OF in entry.text or entry.kind not in HEAD_LAST:
+        return False
+    small = lower(document)
+    cuts = [at + 1 for at, pair in enumerate(pairwise(run)) if " ".join(small[pair[0] + 1 : pair[1]]) in OF_LINKS]
+    if not cuts:
+        return False
+    begins = cuts[0] - 1
+    if not begins and len(cuts) == 1 and entry.kind not in HEAD_NEVER_FIRST:
+        return False
+    parts = [run[begins : cuts[0]], *(run[one:other] for one, other in pairwise([*cuts, len(run)]))]
+    straight = [*run[:begins], *chain.from_iterable(reversed(parts))]
+    return all(
+        small[index] == word or bool(table.is_of(small[index]) & table.is_of(word))
+        for index, word in zip(straight, right, strict=True)
+    )
 
 
 def _of_two(document: Document, two: Turned) -> Variant:

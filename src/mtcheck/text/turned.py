@@ -15,7 +15,8 @@ from mtcheck.text.tokens import is_inside_compound, lower, tokens, words_in
 EITHER_WAY = frozenset("events government holidays laws offices people universities".split())
 """Kinds whose names are written both ways: the Treaty of Lisbon, the Lisbon Treaty."""
 
-LINKS = frozenset(("", "of", "of the"))
+OF_LINKS = frozenset(("of", "of the"))
+LINKS = OF_LINKS | {""}
 """What may stand between two words of a name that are turned round."""
 
 OF = " of "

@@ -278,6 +278,8 @@ class _Search:
             return None
         gaps = [" ".join(self.lower[one.last : other.first]) for one, other in pairwise(parts)]
         wanted = list(sequence.gaps[1:-1])
+        if sequence.moved and len(parts) > 2:
+            gaps = [gap.removesuffix(" the") for gap in gaps]
         if gaps != wanted and (sequence.wrong or sequence.moved or "and" in " ".join(gaps + wanted).split()):
             return None
         return Variant(
