@@ -268,7 +268,9 @@ class Table:
             yield [content[1], "of", content[0]]
         elif 2 < len(words) == len(content) and kind in HEAD_LAST:
             *before, head = words
-            yield from ([*before[:at], head, "of", *before[at:]] for at in range(kind not in HEAD_NEVER_FIRST, len(before)))
+            yield from (
+                [*before[:at], head, "of", *before[at:]] for at in range(kind not in HEAD_NEVER_FIRST, len(before))
+            )
         elif len(words) == 1:
             [word] = words
             for at in range(3, len(word) - 2):

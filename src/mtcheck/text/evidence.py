@@ -156,7 +156,11 @@ def _name(variant: Variant, document: Document) -> float:
         sure = _listed(variant, document)
     else:
         strange = _strangeness(variant, document)
-        if not strange and parts - changed > 1 and (_keeps_its_head(variant, document) or _is_of_no_such_name(variant, document)):
+        if (
+            not strange
+            and parts - changed > 1
+            and (_keeps_its_head(variant, document) or _is_of_no_such_name(variant, document))
+        ):
             strange = UNLIKE_ITS_KIND
         sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + strange
     sure -= 0.25 * (not variant.entry.is_name)
