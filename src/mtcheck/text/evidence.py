@@ -292,7 +292,7 @@ def _strangeness(variant: Variant, document: Document) -> float:
 
 def _keeps_its_head(variant: Variant, document: Document) -> bool:
     """Whether a name, evenly, has its main word, and of the others one replaced that no other name has beside them."""
-    table, small = known(document.language.split("-")[0]), lower(document)
+    table = known(document.language.split("-")[0])
     if table is None or variant.changed != 1 or not variant.even or variant.sequence.moved:
         return False
     gaps = variant.sequence.gaps[1:-1]
