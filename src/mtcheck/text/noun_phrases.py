@@ -103,7 +103,7 @@ def number_of_nouns(
     if not words:
         return None
     owner = next((at for at, word in enumerate(words[:-1]) if word.endswith(_POSSESSIVE)), -1)
-    if owner >= 0 and not _is_owner(words[: owner + 1], language):
+    if not words or (owner >= 0 and not _is_owner(words[: owner + 1], language)):
         return None
     determined = owner >= 0 or words[0] in language.words("determiners")
     nouns = words[owner + 1 :] if owner >= 0 else words[determined:]

@@ -139,6 +139,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The good we do, the men say, is small. He told the players that was it. The club have won."),
         good("It fell. Elders says the market is well. Partners says so."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
+        good("Not all of that money is theirs."),
     ],
     confidence=0.9,
 )
