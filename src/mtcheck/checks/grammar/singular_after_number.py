@@ -45,6 +45,9 @@ _beside = before(
 _digits_before_word = shapes("0 a")
 
 
+_digits_before_word = shapes("0 a")
+
+
 def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
     text = document.text
