@@ -35,9 +35,9 @@ def _number_of_both(left: list[str], right: list[str], document: Document, opens
     """Plural, if both sides of an and are surely something by themselves: the mayor and his deputy."""
     determiners = facts(document).words("determiners") | facts(document).words("possessives")
     number = number_of_phrase(right, document, False)
-    tied = not facts(document).words("tying-prepositions").isdisjoint(left)
-    listed = right[0] in determiners or (number is Number.PLURAL and not right[1:] and not tied)
-    if left[0].lower() not in determiners or not listed or right[0] == left[0].lower() == "a":
+    listed = right[0] in determiners or (number is Number.PLURAL and not right[1:])
+    tied = not facts(document).words("tying-prepositions").isdisjoint(left)  # the owner of the net and the boat
+    if left[0].lower() not in determiners or not listed or tied or right[0] == left[0].lower() == "a":
         return None
     return Number.PLURAL if number and number_of_phrase(left, document, opens_sentence) else None
 
@@ -46,7 +46,7 @@ def _is_relative_clause(words: list[str], language: Language) -> bool:
     """Whether words after who, which or that are one finite verb and what belongs to it, with no other subject."""
     verb, *rest = words
     taking = language.words("clause-openers") | language.words("clause-verbs") | language.speech_verbs
-    if not _is_finite(verb, language) or not rest or not _CLOSED.isdisjoint(rest) or not taking.isdisjoint(words):
+    if not is_finite(verb, language) or not rest or not _CLOSED.isdisjoint(rest) or not taking.isdisjoint(words):
         return False
     if verb in language.words("finite-auxiliaries") | language.words("have") | language.words("modals"):
         while len(rest) > 1 and (rest[0] in ("not", "be", "been", "have", "being") or rest[0].endswith("ly")):
@@ -63,7 +63,7 @@ def _is_infinitive(words: list[str], language: Language) -> bool:
     return closed and words[0].islower() and len(words) > 1
 
 
-def _is_finite(verb: str, language: Language) -> bool:
+def is_finite(verb: str, language: Language) -> bool:
     """Whether a word right after who is a finite verb."""
     kinds = ("no-base-forms", "bare-verbs")
     return verb.endswith("ed") or _is_sure_verb(verb, language) or any(verb in language.words(kind) for kind in kinds)

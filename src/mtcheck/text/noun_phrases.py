@@ -43,7 +43,7 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
         return Number.SINGULAR if len(groups) == 2 else None
     if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
         return None
-    if tied and head[-1] in language.words("quantities"):
+    if tied and (head[-1] in language.words("quantities") or _is_between_one(words, language)):
         return None
     first = head[0].lower()
     known = opens_sentence and (first in vocabulary(document) or _is_no_name(head[0], document))
@@ -70,6 +70,11 @@ def _is_no_name(word: str, document: Document) -> bool:
     return not any(
         document.text[place.start - 2 : place.start - 1].isalpha() for place in occurrences(document.text, word)
     )
+
+
+def _is_between_one(words: list[str], language: Language) -> bool:
+    """Whether between stands before no plural, so that an and is to come: between climate and weather."""
+    return "between" in words and number_of(words[-1], language.tag) is not Number.PLURAL
 
 
 def _number_of_name(words: list[str], document: Document) -> Number | None:
@@ -100,6 +105,8 @@ def number_of_nouns(
     words: list[str], language: Language, tied: bool = False, opens_sentence: bool = False
 ) -> Number | None:
     """The number of a noun phrase without what is tied to it."""
+    if words[:1] and words[0].lower() in ("all", "both", "half"):
+        words = words[1:]  # all the nets
     if not words:
         return None
     owner = next((at for at, word in enumerate(words[:-1]) if word.endswith(_POSSESSIVE)), -1)
@@ -110,6 +117,7 @@ def number_of_nouns(
     counts = takewhile(lambda word: word in language.words("counting") or word.replace(",", "").isdigit(), nouns)
     counted = sum(1 for _ in counts)
     nouns = nouns[counted:]
+    nouns = [word for word in nouns[:-1] if word not in language.words("inner-determiners")] + nouns[-1:]
     if not 1 <= len(nouns) <= 3 or not all(
         _is_open(word, language, bool(determined or counted)) for word in nouns[:-1]
     ):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
-from mtcheck.text.long_subjects import RELATIVE, number_of_long_subject
+from mtcheck.text.long_subjects import RELATIVE, is_finite, number_of_long_subject
 from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
 from mtcheck.text.nouns import Number, irregular_plurals, number_of
 from mtcheck.text.sentences import sentence_at
@@ -82,6 +82,8 @@ def _opener(words: list[str], language: Language) -> int:
         word = words[at].lower()
         if word in _ASKING and words[at + 1] not in language.words("determiners"):
             continue  # what matters to the islands is
+        if at and word in RELATIVE and is_finite(words[at + 1], language):
+            continue  # the fire which destroyed the nets
         if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
         counted = at and (word in counts or word.replace(",", "").isdigit())
@@ -173,7 +175,7 @@ class _Words(NamedTuple):
     after_verb: frozenset[str]
     joined: frozenset[str]
     with_infinitive: frozenset[str]
-    counts: frozenset[str]
+    several: frozenset[str]
     one: frozenset[str]
     uncountable: frozenset[str]
     always_plural: frozenset[str]
@@ -191,7 +193,7 @@ def _words(language: Language) -> _Words:
         words("after-verb") | {""},
         JOINED | {"s"},
         words("nouns-with-infinitive"),
-        words("counts") | words("parts-of-many"),
+        words("counts") | words("parts-of-many") | words("always-plural"),
         words("one-of-many"),
         words("uncountable"),
         words("always-plural"),
@@ -210,11 +212,12 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     if number is None or last in known.closed or len(last) < _SHORT:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
-    if verb in known.also_nouns and after not in known.after_verb and (verb, after) not in _VERBS_THERE:
+    related = last in RELATIVE
+    if verb in known.also_nouns and not related and after not in known.after_verb and (verb, after) not in _VERBS_THERE:
         return False
     singular = number is Number.SINGULAR
     if last in RELATIVE:
-        return _looks_plural(words[at - 2]) is singular
+        return (_looks_plural(words[at - 2]) or words[at - 2].lower() == "those") is singular
     if last in ("there", "There"):
         following = words[at + 1 : at + 5]
         return any(map(_looks_plural, following)) if singular else not {"a", "an"}.isdisjoint(following)
@@ -235,7 +238,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         return False
     ties = [place for place, word in enumerate(before) if place and word in known.ties]
     if singular:
-        return any(_looks_plural(before[place - 1]) or before[place - 1] in known.counts for place in ties)
+        return any(_looks_plural(before[place - 1]) or before[place - 1].lower() in known.several for place in ties)
     return any(before[place - 1].lower() in known.one for place in ties) or any(
         before[place - 1][-1] != "s" and not known.before_singular.isdisjoint(before[max(0, place - 4) : place - 1])
         for place in ties

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
+from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import pairs
 from mtcheck.text.subjects import PLURALS, opens_clause
 
 _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 _indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have"), ("indefinites", "do"))
+_base = pairs(("indefinites", "bare-verbs"))
 _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
 _TYING = frozenset("of in out every than who for with by to from on at about among".split())
@@ -21,8 +23,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     text = document.text
     for start, end in _indefinite(document):
         _, verb = text[start:end].split()
-        if verb in _SINGULARS and (opens_clause(document, start) or text[:start].endswith(_CONJUNCTIONS)):
+        if verb in _SINGULARS and (opens_clause(document, start) or text[max(0, start - 12) : start].endswith(_CONJUNCTIONS)):
             yield start, end, Edit(end - len(verb), end, _SINGULARS[verb])
+    for start, end in _base(document):
+        if text[start].isupper() and opens_clause(document, start):
+            _, verb = text[start:end].split()
+            yield start, end, Edit(end - len(verb), end, inflected(verb, Form.S))
     for start, end in _of_them(document):
         pronoun, verb = text[start:end].split()
         left = max(0, start - 40)
@@ -45,6 +51,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     examples=[
         bad("⟦Everyone have⟧ a boat, and he said ⟦nobody are⟧ in.", "Everyone has a boat, and he said nobody is in."),
         bad("It rained before ⟦everyone have⟧ a boat.", "It rained before everyone has a boat."),
+        bad("⟦Nobody know⟧ it.", "Nobody knows it."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
         good("The cause of most of them is known. He let everyone have one. Make nobody do it."),

@@ -6,6 +6,7 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
 
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
+_OF = Pattern(r"\bof (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
 _PARTS = ("-years old", "-years-old", " years-old", "-year old")
 
 
@@ -16,6 +17,9 @@ def ages(document: Document) -> Iterator[Any]:
         for at in find_all(text, part):
             if found := _AGE.search(text, max(0, at - 20), at + 12):
                 yield found
+    for at in find_all(text, " years old"):
+        if found := _OF.search(text, max(0, at - 20), at + 12):
+            yield found
 
 
 @check(
@@ -26,6 +30,7 @@ def ages(document: Document) -> Iterator[Any]:
     on=ages,
     examples=[
         bad("He is ⟦45-years old⟧, and a ⟦45-years-old⟧ man left.", "He is 45 years old, and a 45-year-old man left."),
+        bad("A man ⟦of 34 years old⟧ left.", "A man aged 34 left."),
         bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),
         good("He is 45 years old, and a 45-year-old man left with the nine-year-olds; a two-years-younger sister."),
     ],
@@ -35,6 +40,9 @@ def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
     """An age that is half a compound, as a 45-year-old, and half a measure, as 45 years old."""
     text, (start, end) = document.text, match.span()
     if not match["age"].isdigit() and match["age"] not in facts(document).words("number-words"):
+        return
+    if match.group().startswith("of "):
+        yield Finding(start, end, unsafe(Edit(start, end, f"aged {match['age']}")))
         return
     before = text[word_at(text, start - 2).start : start - 1] if text[start - 1 : start] == " " else ""
     compound = before in ("a", "an", "the", "A", "An", "The") or match.group().endswith("s")

@@ -30,6 +30,8 @@ _GOVERNING = frozenset("of from with to without against between".split())
         ("without", "plural-subjects"),
         ("no-base-forms", "singular-subjects"),
         ("no-base-forms", "plural-subjects"),
+        ("hasty-prepositions", "singular-subjects"),
+        ("hasty-prepositions", "plural-subjects"),
         ("whom", "finite-auxiliaries"),
         ("whom", "have"),
         ("object-pronouns", "finite-auxiliaries"),
@@ -38,6 +40,7 @@ _GOVERNING = frozenset("of from with to without against between".split())
     examples=[
         bad("It was agreed ⟦between he⟧ and the mayor.", "It was agreed between him and the mayor."),
         bad("They left for reasons ⟦of they⟧ own.", "They left for reasons of their own."),
+        bad("He came because ⟦of he⟧ was late, and ⟦despite they⟧ were."),
         bad("The clerk ⟦told they⟧ that it was shut.", "The clerk told them that it was shut."),
         bad("⟦Them have⟧ no boat.", "They have no boat."),
         bad("A guard, ⟦whom was⟧ there, saw it.", "A guard, who was there, saw it."),
@@ -61,6 +64,9 @@ def pronoun_in_wrong_case(at: Span, document: Document) -> Iterator[Finding]:
             yield Finding(start, end, unsafe(Edit(start, start + len(first), _SUBJECTS[first])))
         return
     if second not in _OBJECTS:
+        return
+    if first.lower() in facts(document).words("hasty-prepositions") or text[max(0, start - 8) : start] == "because ":
+        yield Finding(start, end, message="A conjunction belongs before a clause, an object after a preposition.")
         return
     fits = _AFTER_TOLD if first == "told" else _AFTER_PREPOSITION
     following = fits.match(text, end)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
 from mtcheck.text.quoted import is_quoted
@@ -29,6 +29,8 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("it", "finite-auxiliaries"),
         ("singular-subjects", "negated-do"),
         ("it", "negated-do"),
+        ("singular-subjects", "parting-adverbs"),
+        ("it", "parting-adverbs"),
         ("it", "have"),
         ("singular-subjects", "bare-verbs"),
         ("singular-subjects", "noun-verbs"),
@@ -41,6 +43,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
         bad("⟦She receive⟧ us in the kitchen.", "She receives us in the kitchen."),
+        bad("⟦She never have⟧ been there.", "She never has been there."),
         bad("He said ⟦she don't⟧ know.", "He said she doesn't know."),
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
@@ -60,6 +63,12 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     """
     text, language, (start, end) = document.text, facts(document), at
     pronoun, verb = text[start:end].split()
+    if verb in language.words("parting-adverbs"):
+        later = word_at(text, end + 1)
+        wrong = text[slice(*later)]
+        if wrong in _SINGULAR and _opens_clause(document, start, pronoun, wrong):
+            yield Finding(start, later.end, unsafe(Edit(*later, _SINGULAR[wrong])))
+        return
     if verb in language.words("negated-do"):
         if verb == "don" and text[end : end + 2] in ("'t", "’t") and not is_quoted(document, start):
             yield Finding(start, end + 2, unsafe(Edit(end - 1, end, "esn")))

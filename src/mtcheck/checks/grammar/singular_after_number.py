@@ -61,6 +61,7 @@ def candidates(document: Document) -> Iterator[Span]:
             yield Span(at, found.end())
 
 
+_THEN = frozenset("ago later earlier before after".split())
 _LABELS = frozenset("number the one in a an".split())
 
 
@@ -77,6 +78,10 @@ _LABELS = frozenset("number the one in a an".split())
         ),
         bad("It rained. ⟦Two ferry⟧ brought in the crop."),
         bad("They came for ⟦many reason⟧. It was late.", "They came for many reasons. It was late."),
+        bad(
+            "He left ⟦two year⟧ ago, for ⟦three month⟧. So it was.",
+            "He left two years ago, for three months. So it was.",
+        ),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
     ],
@@ -90,7 +95,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
     after = _NEXT.match(text, end)
-    closed = language.function_words | language.words("no-base-forms")
+    closed = language.function_words | language.words("no-base-forms") | _THEN
     if not after or (after["next"] and after["next"] not in closed):
         return
     if after["mark"] == "," and not first.isdigit():
@@ -98,15 +103,19 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     block, left = document.block_at(start), _word_before(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
-    if not first.isdigit() and (left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, language)):
+    if not first.isdigit() and (
+        left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, noun, language)
+    ):
         return
     verbal = left.lower() in _GOVERNING
     if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
 
 
-def _may_count(left: str, language: Language) -> bool:
+def _may_count(left: str, noun: str, language: Language) -> bool:
     """Whether a number after a word may count: it is a label after a noun, as in force nine."""
+    if noun in language.words("units-of-time"):
+        return True
     return not left or left.lower() in language.function_words or left.endswith(("ed", "ing", "ly"))
 
 
@@ -120,6 +129,8 @@ def _word_before(text: str, start: int) -> str:
 def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
     """Whether a word is a singular noun whose plural is as usual, and no verb unless it is sure to be none."""
     language, zipf = facts(document), lexicon(document.language).zipf
+    if noun in language.words("units-of-time"):
+        return noun != "second"
     if noun in _UNMARKED or noun.endswith(_ADJECTIVES) or noun in language.words("number-words"):
         return False
     if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - _RARER:

@@ -127,6 +127,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The fact that the nets were late was known. The man who thought the nets were his was ill."),
         good("Her friend and colleague was out. In the hall that remained was a net. Five people is too many."),
         good("What a people has is here."),
+        bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("She found that the pipes ⟦leaks⟧."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
@@ -208,10 +209,11 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     if not noun.islower():
         named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())
         return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None
-    theirs = number_of(noun, language.tag)
+    theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
     if number is Number.SINGULAR:
         sure = _LOOSE.isdisjoint(before) and not (pronoun == "that" and not _TOLD.isdisjoint(before))
-        sure = sure and not _is_tied(before, language) and not (pronoun == "which" and text[end] == ",")
+        opens = text[sentence.start : place.start].count(" ") == 1  # what which stands for is no clause
+        sure = sure and not _is_tied(before, language) and (pronoun != "which" or text[end] != "," or opens)
     else:
         words = (
             before if not _ONE.isdisjoint(before[-2:]) else text[begin : place.start].lower().replace(",", "").split()

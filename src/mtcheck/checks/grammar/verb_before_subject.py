@@ -23,6 +23,7 @@ from mtcheck.text.sentences import sentence_at
 _SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
 _ADVERBS = ("Then", "Now", "Yesterday", "Today", "Tomorrow", "Later", "Soon", "Afterwards", "Suddenly", "Also")
 _then = frames(_ADVERBS, Pattern(rf" (?P<verb>\p{{Ll}}+) {_SUBJECT}", linear=True))
+_never = frames(("Never", "Seldom", "Rarely"), Pattern(r" (?:he|she|we|they|it|I) \p{Ll}+", linear=True))
 _TIME = Pattern(
     r"(?:Yesterday|Today|Last (?:week|year|month|night)|(?:On|Last|This) \p{L}+day|In (?:\d{4}|\p{L}+))"
     r" (?P<verb>\p{Ll}+) (?:the|a|an|his|its|our|their) \p{Ll}+",
@@ -57,6 +58,9 @@ def candidates(document: Document) -> Iterator[Span]:
         verb = after["verb"]
         if _opens(document, start) and verb not in language.function_words | language.words("finite-auxiliaries"):
             yield Span(start, after.end())
+    for start, after in _never(document):
+        if _opens(document, start):
+            yield Span(start, after.end())
     for opener in sorted(_OPENERS & vocabulary(document)):
         for start, _ in occurrences(text, opener):
             found = _TIME.match(text, start, start + 60)
@@ -87,6 +91,7 @@ def _opens(document: Document, start: int) -> bool:
     on=candidates,
     examples=[
         bad("⟦Then saw we⟧ the boat, she said. On Monday ⟦said the mayor⟧ that it is late."),
+        bad("⟦Never he had⟧ seen it."),
         bad("Yesterday ⟦has the club resigned⟧ from it."),
         bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
         good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),
@@ -95,7 +100,7 @@ def _opens(document: Document, start: int) -> bool:
     confidence=0.9,
 )
 def verb_before_subject(at: Span, _: Document) -> Iterator[Finding]:
-    """A verb before its subject, or an object before its verb.
+    """A verb before its subject or after it where English has the other order, or an object before its verb.
 
     German, Dutch and the Scandinavian languages set the verb second in a sentence, and German and Japanese set it last
     in a clause; an engine that goes word by word keeps the order.
