@@ -17,7 +17,8 @@ from mtcheck.text.triggers import Pattern
 REACH = 90
 """Code points before a verb in which its subject is looked for."""
 
-_MARKS = ',;:—–()[]“”"‘…/|'
+_MARKS = (", ", *';:—–()[]“”"‘…/|')
+"""What ends a clause; a comma in a number does not."""
 PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
@@ -212,7 +213,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     if number is None or last in known.closed or len(last) < _SHORT:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
-    related = last in RELATIVE
+    related = last in ("who", "which")
     if verb in known.also_nouns and not related and after not in known.after_verb and (verb, after) not in _VERBS_THERE:
         return False
     singular = number is Number.SINGULAR

@@ -9,7 +9,9 @@ from mtcheck.text.pairs import before
 _AFTER_VERB = frozenset(
     "the a an it them him her his their its this that until for in on at with from by away out up down off back".split()
 )
-_beside = before(lambda _, verb, after: verb[-1] == "s" != verb[-2:-1] and after in _AFTER_VERB and len(verb) > 3, "to")
+_beside = before(
+    lambda _, verb, after: len(verb) > 3 and verb[-1] == "s" and verb[-2] not in "su" and after in _AFTER_VERB, "to"
+)
 
 
 @check(
@@ -21,7 +23,7 @@ _beside = before(lambda _, verb, after: verb[-1] == "s" != verb[-2:-1] and after
     examples=[
         bad("You cannot ask a man ⟦to walks⟧ away, or want them ⟦to talks⟧ with her."),
         good("The law allowed access to markets in May. They wanted to focus on it; ask a man in tears to walk away."),
-        good("They asked a man to bless the boat. They were told of it by people to shops in town."),
+        good("They were told of it by people to shops in town. You ask us to bless it."),
     ],
     confidence=0.9,
 )
