@@ -42,6 +42,8 @@ def number_of(noun: str, tag: str) -> Number | None:
         return None
     if noun in irregular_plurals() or noun in table.words("always-plural"):
         return Number.PLURAL
+    if noun.endswith("men") and zipf(noun[:-3] + "man") > _RARE:
+        return Number.PLURAL
     if noun in table.words("uncountable"):
         return Number.SINGULAR
     if any(noun in table.words(name) for name in _UNSURE):

@@ -31,6 +31,7 @@ CLASSES = (
     "object-prepositions",
     "object-pronouns",
     "whom",
+    "much",
     "enough",
     "other",
     "so",

@@ -111,8 +111,9 @@ def _adverbial(words: list[str], language: Language) -> int:
                 return 0 if left.lower() in language.words("adverbs-of-time") else -1
             if "to" in words[:at] or left in language.words("bare-verbs"):
                 return -1
-            named = left[:1].isupper() or left[-1:].isdigit()
-            return at - 1 if named or number_of(left, language.tag) else -1
+            known = language.words("units-of-time") | language.words("adverbs-of-time")
+            ended = left[:1].isupper() or left[-1:].isdigit() or left in known or number_of(left, language.tag)
+            return at - 1 if ended else -1
     return -1
 
 
@@ -260,7 +261,7 @@ def _may_be_long(before: list[str], singular: bool, known: _Words) -> bool:
 
 
 def _looks_plural(word: str) -> bool:
-    return word[-1] == "s" or word in irregular_plurals()
+    return word[-1] == "s" or word[-3:] == "men" or word in irregular_plurals()
 
 
 def clause_start(text: str, begin: int, end: int) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, word_at
 from mtcheck.text.pairs import before
 
+_PLAIN = frozenset("play run use leave pay stay live drive carry".split())
+
 
 @check(
     "base-form-after-forward-to",
@@ -26,5 +28,5 @@ def base_form_after_forward_to(at: Span, document: Document) -> Iterator[Finding
     text, (start, end) = document.text, at
     verb = text[slice(*word_at(text, end + 1))]
     looks = text[slice(*word_at(text, start - 2))] in ("look", "looks", "looked", "looking", "Look", "Looking")
-    if looks and verb in facts(document).words("bare-verbs") | facts(document).words("never-nouns"):
+    if looks and verb in facts(document).words("bare-verbs") | facts(document).words("never-nouns") | _PLAIN:
         yield Finding(start, end + 1 + len(verb))

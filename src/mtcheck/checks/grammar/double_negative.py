@@ -8,7 +8,7 @@ from mtcheck.text.quoted import is_quoted
 
 _NEGATED = Pattern(
     r"\b(?P<not>(?:[Dd]id|[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ill|[Ww]ould)"
-    r"(?: not|n['’]t)|[Nn]ever) (?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$",
+    r"(?: not|n['’]t)|[Nn]ever|[Nn]obody|[Nn]o one) (?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$",
     linear=True,
 )
 _NEVER = frozenset("do doing be being for but if or and from without there out only just because nothing".split())
@@ -44,7 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     examples=[
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),
         bad("The street ⟦is not listed nowhere⟧, and ⟦nobody did not come⟧."),
-        bad("She ⟦never saw nobody⟧ there."),
+        bad("She ⟦never saw nobody⟧ there, and ⟦nobody said nothing⟧."),
         good("He could not do nothing, and neither did she. It was not there, nobody came, and no one was told."),
         good("“We did not see nothing,” he said."),
     ],

@@ -10,7 +10,7 @@ from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
 _PEOPLE = frozenset("man woman person child".split())
-_SINGLE = frozenset("this every each another This Every Each Another".split())
+_SINGLE = frozenset("this every each another much This Every Each Another Much".split())
 _VERBS = frozenset("is are was were has have had did does who".split())
 _PLACES = frozenset("in at from near to of as around outside".split())
 _NO_NOUNS = ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
@@ -34,6 +34,7 @@ _beside = before(
     "distributives",
     "counts",
     "one",
+    "much",
 )
 
 
@@ -73,7 +74,7 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         bad("He made ⟦a false statements⟧ to them, and ⟦a seniors⟧ in the hall spoke."),
         bad("It ended with the ejection of ⟦one deputies⟧. They left when ⟦both parliament⟧ have met."),
         bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. So it was."),
-        bad("⟦Every children⟧ was here. They met ⟦every days⟧ in the hall."),
+        bad("⟦Every children⟧ was here, and ⟦much people⟧ in tears. They met ⟦every days⟧ in the hall."),
         bad("It comes into force once ⟦both house⟧ have voted."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),

@@ -24,7 +24,7 @@ _AFTER_MONTH = Pattern(
     rf" (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_END}(?! to\b)|(?: of)?(?: (?:19|20)\d\d)?{_END}",
     linear=True,
 )
-_AFTER_DAY = Pattern(_END, linear=True)
+_AFTER_DAY = Pattern(rf"(?: (?:morning|afternoon|evening|night))?{_END}", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, int, str]]:

@@ -126,8 +126,9 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The man who signed the bills ⟦were⟧ ill. The number of nets ⟦have⟧ grown."),
         good("The fact that the nets were late was known. The man who thought the nets were his was ill."),
         good("Her friend and colleague was out. In the hall that remained was a net. Five people is too many."),
-        good("What a people has is here."),
+        good("What a people has is here. “If this were wet,” he said, “I would go.”"),
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
+        bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
         bad("She found that the pipes ⟦leaks⟧."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
@@ -193,7 +194,7 @@ def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool
     if verb == "are" or not sentence or number_of_verb(verb, language) is Number.SINGULAR:
         return False
     before = document.text[sentence.start : subject.start].lower().rpartition(", ")[2].split()[-_NEAR:]
-    return not language.words("before-subjunctive").isdisjoint(before)
+    return not language.words("before-subjunctive").isdisjoint(word.strip("“‘\"'(") for word in before)
 
 
 def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> Subject | None:
@@ -211,6 +212,7 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
         return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None
     theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
     if number is Number.SINGULAR:
+        before = _without_plurals(before, language)
         sure = _LOOSE.isdisjoint(before) and not (pronoun == "that" and not _TOLD.isdisjoint(before))
         opens = text[sentence.start : place.start].count(" ") == 1  # what which stands for is no clause
         sure = sure and not _is_tied(before, language) and (pronoun != "which" or text[end] != "," or opens)
@@ -222,6 +224,14 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
         sure = not among and JOINED.isdisjoint(words) and not language.words("determiners").isdisjoint(words[-2:])
         sure = sure and not (text[end] == "," and _is_tied(before, language))
     return Subject(*place, theirs) if sure and theirs else None
+
+
+def _without_plurals(words: list[str], language: Language) -> list[str]:
+    """Words without what a plural ties to the last, so that a pronoun stands for plurals only: families of the men."""
+    for at in range(1, len(words)):
+        if words[at] == "of" and number_of(words[at - 1], language.tag) is Number.PLURAL:
+            return words[at + 1 :]
+    return words
 
 
 def _is_tied(before: list[str], language: Language) -> bool:

@@ -23,6 +23,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         ("articles", "distributives"),
         ("possessives", "articles"),
         ("possessives", "possessives"),
+        ("possessives", "distributives"),
         ("distributives", "articles"),
         ("articles", "multitudes"),
     ),
@@ -30,6 +31,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         bad("They made ⟦the an⟧ offer to ⟦a the⟧ clerk.", "They made an offer to the clerk."),
         bad("It was found near ⟦his the⟧ home.", "It was found near his home."),
         bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
+        bad("He lost ⟦his both⟧ boats.", "He lost both his boats."),
         bad("She saw ⟦a hundreds⟧ of boats.", "She saw hundreds of boats."),
         bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
@@ -46,12 +48,20 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
     after = _NEXT.match(text, end)
-    pronoun = first in _ALSO_PRONOUNS and not (first == "his" and _PREPOSITION.search(text[max(0, start - 8) : start]))
+    pronoun = (
+        first in _ALSO_PRONOUNS
+        and second != "both"
+        and not (first == "his" and _PREPOSITION.search(text[max(0, start - 8) : start]))
+    )
     if not after or first == second or pronoun or text[end - len(second)].isupper():
         return
     if second in facts(document).words("multitudes"):
         if first != "the" and after["word"] == "of":
             yield Finding(start, end, safe(Edit(start, end - len(second), "")))
+        return
+    if first in facts(document).words("possessives") and second in facts(document).words("distributives"):
+        if second == "both" and first != "her":
+            yield Finding(start, end, unsafe(Edit(start, end, f"{second} {first}")))
         return
     if second == "both" and after["word"] == "of":
         return
