@@ -25,11 +25,10 @@ def damaged_words(document: Document) -> Iterator[list[int]]:
     text = document.text
     if "".join(junctions(document)).replace("\n", "").isprintable():
         return
-    rtl = _RIGHT_TO_LEFT.search(text)
     together = list[int]()
     for match in _INVISIBLE.finditer(text):
         at = match.start()
-        if _is_called_for(text, at) or (rtl and _DIRECTION.match(text, at)):
+        if _is_called_for(text, at) or (_DIRECTION.match(text, at) and _is_among_others(document, at)):
             continue
         if together and not text[together[-1] + 1 : at].isalnum() and together[-1] + 1 < at:
             yield together
@@ -46,6 +45,12 @@ def _is_called_for(text: str, at: int) -> bool:
     return any(sign and not _PLAIN.match(sign) for sign in (text[at - 1 : at], text[at + 1 : at + 2]))
 
 
+def _is_among_others(document: Document, at: int) -> bool:
+    """Whether letters that are written from the right stand in the paragraph of an offset."""
+    block = document.block_at(at)
+    return block is None or _RIGHT_TO_LEFT.search(document.text, block.start, block.end) is not None
+
+
 @check(
     "invisible-character",
     family="encoding",
@@ -60,6 +65,7 @@ def _is_called_for(text: str, at: int) -> bool:
         bad("The ⟦vo\x02te⟧ is ⟦near\u200bby⟧.", "The vote is nearby."),
         bad("It ends.⟦\u2028We⟧ go on, ⟦\u200b\u200bthey⟧ stay.", "It ends. We go on, they stay."),
         good("The family 👨‍👩‍👧 and the flag 🏳️‍🌈 came.", "en"),
+        bad("The word “سلام” is a greeting.\n\nIt is ⟦\u202blate⟧.", "The word “سلام” is a greeting.\n\nIt is late."),
         good("می‌خواهم به خانه بروم.", "fa"),
         good("क्‍ष और ක්‍ෂ", "hi"),
     ],
@@ -68,7 +74,8 @@ def invisible_character(places: list[int], document: Document) -> Iterator[Findi
     """An invisible character: it breaks search, hyphenation and the reading aloud of a word.
 
     Pages hold zero-width spaces, soft hyphens, byte order marks and marks of direction, and engines copy them. Joiners
-    are right in emoji and in scripts that need them, marks of direction in a text with letters written from the right.
+    are right in emoji and in scripts that need them, marks of direction in a paragraph with letters written
+    from the right.
     """
     text, start, end = document.text, places[0], places[-1] + 1
     while start > 0 and text[start - 1].isalnum():

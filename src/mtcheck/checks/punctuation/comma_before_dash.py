@@ -15,8 +15,8 @@ SUFFIX = 4
     category=Category.PUNCTUATION,
     message="A comma and a dash stand where one of them belongs.",
     on=pattern(
-        r"(?<=\p{Ll}\p{Ll})(?P<mark>[,;:]) ?(?P<dash>[–—-]+) ?(?=\p{Ll})",
-        near=("a,-", "a, -", "a,–", "a, –", "a,—", "a, —", "a; -", "a; –", "a;–", "a;—", "a: –", "a: -", "a:–", "a:—"),
+        r"(?<=\p{Ll}\p{Ll})(?P<mark>[,;]) ?(?P<dash>[–—-]+) ?(?=\p{Ll})",
+        near=("a,-", "a, -", "a,–", "a, –", "a,—", "a, —", "a; -", "a; –", "a;–", "a;—"),
         reach=10,
     ),
     examples=[
@@ -28,7 +28,7 @@ SUFFIX = 4
     specificity=-1,
 )
 def comma_before_dash(match: Any, document: Document) -> Iterator[Finding]:
-    """A comma, semicolon or colon before a dash, as Russian and German set them; English sets one mark."""
+    """A comma or semicolon before a dash, as Russian and German set them; English sets one mark."""
     text, (start, end) = document.text, match.span()
     dash = match["dash"]
     word = text[slice(*word_at(text, end))]

@@ -61,7 +61,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         bad("⟦The old mayor, has⟧ left the hall.", "The old mayor has left the hall."),
         good("It is, of course, the, shall we say, old one. What it is made of, the mayor knows."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
-        good("In the north, is it cold? The firm, founded in May, was sold. Vitamins A, B and the like."),
+        good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
     ],
     confidence=0.9,
 )
@@ -84,6 +84,8 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
         return  # the, shall we say, old one
     sentence = sentence_at(document, start)
     before = text[sentence.start : start].lower().replace(",", " ").split() if sentence else []
+    if word == "between" and before[-1:] == ["in"]:
+        return
     goes_on = after in facts(document).words("determiners") or (word, after) == ("because", "of")
     if word in _ARTICLES or (goes_on and _GAPS.isdisjoint(before)):
         yield Finding(start, following.end, safe(Edit(end, end + 1, "")))

@@ -52,7 +52,8 @@ def words(document: Document) -> Iterator[Any]:
     examples=[
         bad("They signed up to speak⟦ comma⟧ most of them parents.", "They signed up to speak, most of them parents."),
         bad("It ends in the fall⟦ period⟧ Her motion passed.", "It ends in the fall. Her motion passed."),
-        good("A comma splice is a comma too many; the serial comma is one. It was a long period In the Night."),
+        good("A comma splice is a comma too many; the serial comma is one, dots and comma another."),
+        good("It was a long period In the Night."),
     ],
     confidence=0.9,
 )
@@ -60,7 +61,7 @@ def spoken_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     """A mark that a speaker dictated, or a program of speech recognition wrote out."""
     language = facts(document)
     said, before = match["inside"] or match["end"], match["before"]
-    if before in language.words("determiners") | language.words("number-words") or before in _BEFORE_NOUN:
+    if before in language.function_words or before in _BEFORE_NOUN:
         return
     if match["end"] and match["after"] not in language.words("closed-starters"):
         return

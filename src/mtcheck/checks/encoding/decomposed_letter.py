@@ -1,0 +1,39 @@
+"""A letter and its accent as two characters: cafe\N{COMBINING ACUTE ACCENT}."""
+
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import normalize
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe
+from mtcheck.text.triggers import beyond_ascii
+
+_WORD = Pattern(r"[\p{L}\p{M}]*\p{Latin}[\u0300-\u036f][\p{L}\p{M}]*", linear=True)
+
+
+def words(document: Document) -> Iterator[Any]:
+    """The words with an accent of its own after a letter."""
+    if any("\u0300" <= sign <= "\u036f" for sign in beyond_ascii(document)):
+        yield from _WORD.finditer(document.text)
+
+
+@check(
+    "decomposed-letter",
+    family="encoding",
+    category=Category.ENCODING,
+    message="A letter and its accent are two characters where there is one for both.",
+    on=words,
+    specificity=3,
+    examples=[
+        bad("They met at the ⟦cafe\u0301⟧ in ⟦Ko\u0308ln⟧.", "They met at the café in Köln."),
+        good("They met at the café in Köln; the name is Ọ̀ṣun."),
+    ],
+)
+def decomposed_letter(match: Any, document: Document) -> Iterator[Finding]:
+    """A letter and its accent that are two characters.
+
+    File names of Macs and some programs that read PDF have them so; search finds no such word, and half of the fonts
+    set the accent beside the letter. The fix is the composed form of Unicode (NFC).
+    """
+    composed = normalize("NFC", match.group())
+    if composed != match.group():
+        yield Finding(*match.span(), safe(Edit(*match.span(), composed)))
