@@ -34,6 +34,7 @@ def decomposed_letter(match: Any, document: Document) -> Iterator[Finding]:
     File names of Macs and some programs that read PDF have them so; search finds no such word, and half of the fonts
     set the accent beside the letter. The fix is the composed form of Unicode (NFC).
     """
+    start, end = match.span()
     composed = normalize("NFC", match.group())
     if composed != match.group():
-        yield Finding(*match.span(), safe(Edit(*match.span(), composed)))
+        yield Finding(start, end, safe(Edit(start, end, composed)))

@@ -15,7 +15,7 @@ SUFFIX = 4
     category=Category.PUNCTUATION,
     message="A comma and a dash stand where one of them belongs.",
     on=pattern(
-        r"(?<=\p{Ll}\p{Ll})(?P<mark>[,;]) ?(?P<dash>[–—-]+) ?(?=\p{Ll})",
+        r"(?<=\p{Ll}[\p{Ll}&&\p{Latin}])(?P<mark>[,;]) ?(?P<dash>[–—-]+) ?(?=\p{Ll})",
         near=("a,-", "a, -", "a,–", "a, –", "a,—", "a, —", "a; -", "a; –", "a;–", "a;—"),
         reach=10,
     ),

@@ -80,8 +80,8 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
     text = document.text
     following = word_at(text, end + 2)
     word, after = text[start:end], text[slice(*following)]
-    if not after.islower() or "," in text[following.end : following.end + 25]:
-        return  # the, shall we say, old one
+    if text[start - 2 : start] == ", " or not after.islower() or "," in text[following.end : following.end + 25]:
+        return  # a, an, the; the, shall we say, old one
     sentence = sentence_at(document, start)
     before = text[sentence.start : start].lower().replace(",", " ").split() if sentence else []
     if word == "between" and before[-1:] == ["in"]:

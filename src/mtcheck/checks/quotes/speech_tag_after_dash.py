@@ -19,7 +19,7 @@ from mtcheck.api import Category, Document, Finding, bad, check, facts, good, pa
         bad("We will be in the final⟦s,-quotes⟧ the daily."),
         bad("The team is gla⟦d, - writes⟧ the paper on Monday."),
         good("They came, they saw - said one of them - and they left."),
-        good("He was late, - as ever - and tired."),
+        good("He was late - as ever - and tired."),
     ],
 )
 def speech_tag_after_dash(match: Any, document: Document) -> Iterator[Finding]:
