@@ -27,6 +27,10 @@ _FORMS = ("%", "percent", "per cent")
             "The harbor’s rents rose ⟦22 per cent⟧, and its fares 9 percent.",
             "The harbor’s rents rose 22 percent, and its fares 9 percent.",
         ),
+        bad(
+            "It rose 2 percent and 3 percent. “It is ⟦9 per cent⟧ here,” she said.",
+            "It rose 2 percent and 3 percent. “It is 9 percent here,” she said.",
+        ),
         good("Rents rose 2.9 percent in May, and 3 percent (2%) in June. “I am 100% sure of it,” she said."),
         good("Rents rose 2.9% in May, and 3% in June. Five percent of the flats are empty."),
     ],
@@ -42,7 +46,7 @@ def mixed_percent(_: Document, document: Document) -> Iterator[Finding]:
         return
     found: dict[str, list[Span]] = {form: [] for form in _FORMS}
     for match in _PERCENT.finditer(text):
-        if not is_quoted(document, match.start()):
+        if "%" not in text or not is_quoted(document, match.start()):  # percent and per cent are a matter of spelling
             found[match[1]].append(Span(*match.span()))
     usages = [Usage(form, in_body(document, places)) for form, places in found.items()]
 

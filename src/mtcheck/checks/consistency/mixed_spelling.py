@@ -27,11 +27,15 @@ from mtcheck.text.variety import american
 CLEAR = 3
 """How many times as many words of one variety there must be as of the other, for the article to keep it."""
 
+TWO_WORDS = 2
+"""How many words with -ise show that an article has it by its rule."""
+
 
 class Spellings(NamedTuple):
     """The words of a language that two of its varieties spell in two ways: each with the other spelling.
 
-    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one only.
+    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one only, and
+    `shared` those of the first that are good in the second, too, but not beside the others: organize, organise.
     """
 
     other: dict[str, str]
@@ -39,6 +43,7 @@ class Spellings(NamedTuple):
     leading: frozenset[str]
     first: frozenset[str]
     second: frozenset[str]
+    shared: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -52,6 +57,7 @@ def spellings(language: str) -> Spellings:
         frozenset(first for _, first, _ in rows),
         frozenset(first for kind, first, _ in rows if kind == "-"),
         frozenset(second for kind, _, second in rows if kind != "="),
+        frozenset(first for kind, first, _ in rows if kind == "z"),
     )
 
 
@@ -75,6 +81,10 @@ def spellings(language: str) -> Spellings:
             "The Labour Party keeps the Center for Defence in a favourite harbour of its organization, in grey colours."
         ),
         bad("Mr. Lund, an attorney, saw lawmakers downtown and in the ⟦neighbourhoods⟧ of the west."),
+        bad(
+            "It is £5 a head, they emphasise, as they realised in their ⟦organization⟧ of harbours and colours.",
+            "It is £5 a head, they emphasise, as they realised in their organisation of harbours and colours.",
+        ),
         good("He wrote: “Our harbour is grey.” The harbor lost its color, and its neighbors left for the new center."),
     ],
 )
@@ -92,6 +102,7 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
         yield from disagreement(
             *(Usage(form, _places(document, (form,))) for form in forms), rewrite=lambda _, usual: usual.form
         )
+    yield from _of_two_kinds(document, found - both, table)
     first, second = found & table.first - both, found & table.second - both
     odd = first if american(document) < 0 else second
     if len(odd) == 1 and len(first | second) <= CLEAR and abs(american(document)) >= CLEAR:
@@ -112,6 +123,20 @@ def mixed_spelling(_: Document, document: Document) -> Iterator[Finding]:
     usages = Usage(names[0], _places(document, rare)), Usage(names[1], _places(document, usual))
     if len(usages[0].places) < len(usages[1].places):
         yield from disagreement(*usages, rewrite=rewrite)
+
+
+def _of_two_kinds(document: Document, found: frozenset[str], table: Spellings) -> Iterator[Finding]:
+    """The one -ize of a British article that has -ise in several words."""
+    shared = found & table.shared
+    kept = {word for word in found if table.other[word] in table.shared and word not in table.shared}
+    if len(kept) < TWO_WORDS or len(shared) != 1 or american(document) >= 0:
+        return
+    usages = (
+        Usage("a spelling with z", _places(document, shared)),
+        Usage("one with s", _places(document, frozenset(kept))),
+    )
+    if len(usages[0].places) == 1:
+        yield from disagreement(*usages, rewrite=lambda place, _: table.other[document.text[slice(*place)]], times=2)
 
 
 def _alone(document: Document, word: str) -> Iterator[Finding]:
