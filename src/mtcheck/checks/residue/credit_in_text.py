@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
+from mtcheck.text.page import removal
 
 _LABEL = (
     r"(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ss]creenshot|[Gg]raphic|[Ff]ile photo|[Ss]ources?"
@@ -21,6 +22,11 @@ _LABEL = (
         r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related|Return|Back|Print|Go to)\b[^()\[\]\n]{0,60}\])"
         r"|(?: ?[(\[](?:[Cc]ontinued (?:on|from)|[Ss]ee|[Tt]urn to) (?:page|p\.) ?\w+[)\]])"
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
+        r"|(?:(?<![^\n])\[(?:PHOTOS?|VIDEOS?|GALLERY|AUDIO|WATCH|LIVE|UPDATED?)\] ?)"
+        r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}))"
+        r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
+        r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
+        r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content)\])"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=("(A", "[A", "(a", "[a", "(©", "(@", "aaa.aaaaaaa.aaa/", "a.aa/"),
         reach=90,
@@ -29,6 +35,9 @@ _LABEL = (
         bad("She left the hall⟦ (Photo: A. Writer/Harbour Wire)⟧ on Friday.", "She left the hall on Friday."),
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
+        bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
+        bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("⟦(Orsa=Harbour Wire) Reporter Lund = ⟧She left the hall.", "She left the hall."),
         good("She left (a photo of it was sold) and the editor (of the paper) laughed; see (page 4 of) the book."),
     ],
     confidence=0.9,
@@ -39,5 +48,8 @@ def credit_in_text(match: Any, document: Document) -> Iterator[Finding]:
     Scrapers take captions, widgets and the layout of the printed page for text.
     """
     start, end = match.span()
-    make = safe if document.text[start : start + 1] == " " else unsafe
-    yield Finding(start, end, make(Edit(start, end, "")))
+    if match["line"] and end < len(document.text) and document.text[end] != "\n":
+        return
+    begins = start == 0 or document.text[start - 1] == "\n"
+    make = safe if document.text[start : start + 1] == " " or begins else unsafe
+    yield Finding(start, end, make(removal(document, start, end) if match["line"] else Edit(start, end, "")))

@@ -23,6 +23,9 @@ from mtcheck.text.page import ASIDE, removal
 from mtcheck.text.quoted import is_quoted
 
 _SENTENCES = Pattern(r"\p{Ll}[.!?][”’\"']? \p{Lu}", linear=True)
+LONG, MANY = 8, 5
+"""Letters of an unknown label, and spaces in what it announces: shorter ones name a speaker."""
+
 _OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DOI".split())
 
 
@@ -64,14 +67,19 @@ def link_label(match: Any, document: Document) -> Iterator[Finding]:
         return
     said = text[match.end() : block.end].rstrip(" )]")
     whole = start == block.start
-    foreign_one = whole and _is_foreign(match["label"], document) and not _SENTENCES.search(said)
+    foreign_one = (
+        whole
+        and not _SENTENCES.search(said)
+        and (_is_foreign(match["label"], document) or _is_unknown(match["label"], said, document))
+    )
     if foreign_one or (_is_label(match["label"], document) and _is_announced(said, match["label"], whole=whole)):
         yield Finding(start, block.end, (safe if whole else unsafe)(removal(document, start, block.end)))
 
 
 def _is_label(label: str, document: Document) -> bool:
     words, language = label.strip("([").replace("’", "'").lower().split(), facts(document)
-    if words[0] in language.words("articles") | language.words("particles"):
+    infinitive = words[0] == "to" and words[1:2] != [] and words[1].capitalize() in language.words("appeals")
+    if words[0] in language.words("articles") | language.words("particles") and not infinitive:
         return False
     if label.isupper() and len(words) > 1 and words[0].capitalize() in language.words("appeals"):
         return True  # SHOP NOW
@@ -88,6 +96,16 @@ def _is_foreign(label: str, document: Document) -> bool:
     strange = frozenset[str]() if alone else foreign(document.language)
     theirs = (word for word in words if alone or word.islower())
     return any((word.lower() in pages or word.lower() in strange) and not known(word) for word in theirs)
+
+
+def _is_unknown(label: str, said: str, document: Document) -> bool:
+    """Whether a label that nobody knows, and no name here, stands before a short title or name: Borítókép: Hafenamt."""
+    word, words = label.strip("(["), lexicon(document.language)
+    if len(word) < LONG or not (word.istitle() and word.isalpha()) or words.knows(word) or words.knows(word.lower()):
+        return False
+    if said[-1:] in tuple('.!?”"’') or any(map(str.isdigit, said)) or said.count(" ") > MANY or "," in said:
+        return False
+    return document.text.count(word) == 1 and said[:1].isupper()
 
 
 def _is_announced(said: str, label: str, *, whole: bool) -> bool:

@@ -5,27 +5,41 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
 from mtcheck.text.page import open_lines, removed
 
+LIST = 3
+"""Lines that begin with one sign from which it is the bullet of a list."""
+
 _ZONE = r"(?:GMT|UTC|[A-Z]?ST|[ECMP][SD]?T|CES?T|MSK|[A-Z]{2,4}T)"
 _HALF = r"(?: ?(?:[ap]\.?m\.?|[AP]M))"
 _CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_HALF}?|\d{{1,2}}{_HALF})"
-_DATE = r"(?:(?:\p{Lu}\p{Ll}{2,8},? )?(?:\d{1,2} \p{Lu}\p{Ll}+\.?|\p{Lu}\p{Ll}+\.? \d{1,2})(?:,? \d{4})?)"
+_NUMERIC_DATE = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}\.?|\d{4}[./-]\d{1,2}[./-]\d{1,2}\.?"
+_DATE = (
+    r"(?:(?:\p{Lu}\p{Ll}{2,8},? )?(?:\d{1,2} \p{Lu}\p{Ll}+\.?|\p{Lu}\p{Ll}+\.? \d{1,2})(?:,? \d{4})?"
+    rf"|{_NUMERIC_DATE})"
+)
 _STAMP = (
     r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED|LIVE|Live)"
     r"(?: at| on)?:? )?"
-    rf"(?:{_DATE},? (?:at |[-–|] )?)?{_CLOCK}"
+    rf"(?:{_DATE},? (?:at |[-–|] ?)?)?{_CLOCK}"
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
     r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
     r"|(?:By .{3,40} |.{0,40}[|·•] ?)?(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}"
     r"|\d\d?:\d\d ?/ ?\d\d?:\d\d"
+    rf"|[Pp]osted by .{{2,40}} on {_DATE}"
 )
 _JUMP = (
     r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
     r"(?: \p{Lu}[\p{L}, ]{1,40}?)?,? (?:[Pp](?:age|g\.|\.) ?\p{Lu}?\d{1,3}\p{Lu}?|PAGE \p{Lu}?\d{1,3}|\p{Lu}\d{1,2})"
-    r"|\p{L}[\p{L} ]{3,30}, [A-F]\d{1,2}"
+    r"|\p{L}[\p{L} ]{3,30}, [A-F]\d{1,2}|\p{Lu}[\p{L} .’&]{3,60}(?:,| [|·–-])? (?:[Pp]age|PAGE) \p{Lu}?\d{1,3}"
 )
 _RULE = r"#{2,}|_{3,} .{3,120}"
-_END = r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}|[Ee]nds?\b[ /].{1,30}"
-_COUNT = r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
+_END = (
+    r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}"
+    r"|[Ee]nds?(?: of (?:article|message|news|report|story|text|transcript|transmission)\b.{0,20}| ?/.{1,20})|\(Ends?\)"
+)
+_COUNT = (
+    r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
+    r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
+)
 _RANKING = (
     r"(?:Most|Top|Latest|MOST|TOP|LATEST) (?:read|READ|viewed|VIEWED|watched|WATCHED|shared|commented|emailed)\b.{0,30}"
 )
@@ -35,22 +49,37 @@ _EMPTY = (
     r"|(?:%{1,2}|\$|@@)\p{Lu}[\p{Lu}_]*(?:%{1,2}|@@)?"
 )
 _AGENCY = (
-    r"(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|PA|Shutterstock|iStock|Alamy|Xinhua|Bloomberg|EFE|DPA|dpa|ANSA|Kyodo)"
+    r"(?:Getty(?: Images)?|Reuters|AFP|AP|EPA|PA|Shutterstock|iStock|Alamy|Xinhua|Bloomberg"
+    r"|EFE|DPA|dpa|ANSA|Kyodo|TASS|Interfax|Yonhap|Lusa|PAP|APA|PTI|ANI)"
 )
 _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*){0,3}"
 _CREDIT = (
-    rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?{_AGENCY})*"
+    rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?{_AGENCY})*|\p{{Lu}}{{3,9}}(?:/\p{{Lu}}{{3,9}})+"
+    r"|\p{L}{2,4}/\p{L}{2,4}"
+    rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
+    rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
+    r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"
     rf"|\p{{Lu}}\p{{Ll}}{{4,14}}: {_PEOPLE} ?/ ?{_PEOPLE}"
     r"|(?:Additional )?(?:[Vv]ideo|[Aa]udio|[Pp]hotos?|[Gg]raphics?|[Ii]llustrations?|[Rr]eporting|[Ee]diting"
-    rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation) by {_PEOPLE}"
-    rf"|By {_PEOPLE},? (?:\p{{Lu}}\p{{Ll}}+ ){{0,2}}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter)"
-    r"|By (?:[Oo]ur|[Aa] [Ss]taff) (?:\p{L}+ )?(?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?|[Ss]taff)|"
-    r"(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
+    rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation|[Ee]dited"
+    rf"|[Tt]ranslated|[Cc]ompiled|[Ii]nterview(?: conducted)?|[Cc]omments collected) by {_PEOPLE}"
+    rf"|(?:Text|Author|Words|Story|Reporter|Camera): {_PEOPLE}(?:[,;] \p{{L}}+: {_PEOPLE})?"
+    r"|By [Aa] [Ss]taff (?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?)"
+    r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
 _FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
+_ARROWS = ("→", "►", "▶", "▷", "▸", "☞", "➡", "➤", ">>")
 _SIGNS = (
+    "=",
+    "courtesy",
+    "Text",
+    "Author",
+    "Words",
+    "Story",
+    "Reporter",
+    "Camera",
     "TODO",
     "FIXME",
     " by ",
@@ -105,7 +134,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt rained on the town.\n\nIt did.",
         ),
         bad(
-            "It rained.\n\n⟦Portrait: D. Lund / Harbour Pictures⟧\n\n⟦By Ann Lund, Harbour Editor⟧\n\nIt did.",
+            "It rained.\n\n⟦Portrait: D. Lund / Harbour Pictures⟧\n\n⟦By a staff reporter⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
         bad(
@@ -114,6 +143,17 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         ),
         good("The count in two towns:\n\nTown | Winner | Share\nOrsa | Lund | 34.2%\nBalt | Odeh | 46.8%"),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Fot. D. Lund / Harbour Pictures⟧\n\n⟦THE HARBOUR TIDE, PAGE 7⟧\n\n⟦hz/LG⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\n⟦12.03.2026, 10:04⟧\n\n⟦→ Read the interview⟧\n\n⟦Views: 1,204⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
+        good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
     confidence=0.9,
@@ -133,8 +173,24 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         return  # the entries of a diary or a live report
     if _is_row(document.text, place):
         return
-    if address or _is_stamp(line) or _is_menu(line, document) or _is_control(line, document):
+    link = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
+    if (
+        address
+        or link
+        or _is_picture(line, document)
+        or _is_stamp(line)
+        or _is_menu(line, document)
+        or _is_control(line, document)
+    ):
         yield Finding(*place, removed(document, *place))
+
+
+def _is_picture(line: str, document: Document) -> bool:
+    """Whether a line says of a picture, which the text lacks, what kind it is: Symbolic image."""
+    words, language = line.lower().split(), facts(document)
+    pictures = language.words("of-pictures")
+    kinds = pictures | language.words("kinds-of-pictures")
+    return len(words) == 2 and words[1] in pictures and kinds.issuperset(words)
 
 
 def _is_row(text: str, place: Span) -> bool:
@@ -194,6 +250,8 @@ def _is_control(line: str, document: Document) -> bool:
     if controlling.issuperset(parts):
         return len(parts) > 1
     ranked = any(part.isdigit() or part in rankings for part in parts)
+    if controls == 1 and ("min" in parts or "mins" in parts) and ":" in line:
+        return False  # Cert: 15, 104 min
     usual = (language.function_words, controlling, rankings)
     others = sum(part.isalpha() and not any(part in words for words in usual) for part in parts)
     return bool(controls + ranked > max(1, others))
