@@ -23,7 +23,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     text = document.text
     for start, end in _indefinite(document):
         _, verb = text[start:end].split()
-        if verb in _SINGULARS and (opens_clause(document, start) or text[max(0, start - 12) : start].endswith(_CONJUNCTIONS)):
+        if verb in _SINGULARS and (
+            opens_clause(document, start) or text[max(0, start - 12) : start].endswith(_CONJUNCTIONS)
+        ):
             yield start, end, Edit(end - len(verb), end, _SINGULARS[verb])
     for start, end in _base(document):
         if text[start].isupper() and opens_clause(document, start):
