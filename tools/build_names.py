@@ -47,6 +47,8 @@ DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
 LITERAL = "literal"
 """How the names of the tables of phrases begin whose forms nobody writes, whatever their words."""
+NO_NOUNS = ("actions", "adjectives", "function-words")
+"""The tables of substitutions whose words have no plural."""
 SPARSE = 32
 """How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
@@ -95,11 +97,16 @@ def entries(data: Path, language: str) -> Iterator[Entry]:
 
 
 def substitutions(data: Path, language: str) -> dict[str, list[str]]:
-    """What is made of each word."""
+    """What is made of each word; of a plural also, in the plural, what is made of its singular."""
     found: dict[str, list[str]] = defaultdict(list)
-    for _, line in lines(data / "substitutions" / language):
+    nouns = list[str]()
+    for table, line in lines(data / "substitutions" / language):
         original, _, listed = line.partition(":")
         found[original.strip()] += (part.strip() for part in listed.split(",") if part.strip())
+        nouns += [original.strip()] * (table not in NO_NOUNS)
+    for noun in nouns:
+        if (plural := inflected(noun, Form.S)) in found and plural != noun:
+            found[plural] += (inflected(made, Form.S) for made in found[noun])
     return {original: list(dict.fromkeys(made)) for original, made in found.items()}
 
 
@@ -153,6 +160,7 @@ class Table:
 
     def __post_init__(self) -> None:
         self.lemmas = {inflected(word, shape): (word, shape) for word in self.made for shape in reversed(Form)}
+        self.lemmas |= {word: (word, Form.BASE) for word in self.made}
 
     def origin(self, token: str, verb: bool = False) -> int:
         """The number of a word of an entry; its forms and substitutes are noted."""
