@@ -130,7 +130,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         bad("They used the tractor to plow ⟦Firebreaks⟧, and went home."),
         bad("On Saturday ⟦Morning⟧ they met; it was in the ⟦Summer⟧ of the flood."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
-        good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Exterior."),
+        good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,
 )

@@ -31,7 +31,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     "uncountable-noun",
     family="grammar",
     category=Category.GRAMMAR,
-    message="This noun is not counted: it has no a, an, many or these.",
+    message="This noun is not counted: neither an article nor “many” stands before it.",
     on=candidates,
     examples=[
         bad("He had ⟦an information⟧ for her, ⟦a useful advice⟧, and ⟦many equipment⟧."),
