@@ -96,6 +96,8 @@ def _is_complement(words: list[str], language: Language) -> bool:
     determined = words[0] in language.words("determiners")
     nouns = words[determined:]
     nouns = nouns[len(nouns) > 1 and nouns[0] in language.words("counting") :]
+    if words[-1] in language.words("counting"):
+        return False  # three of several
     if words[0].endswith("ly") or words[-1].endswith("ed") or words[-1] in language.words("no-base-forms"):
         return False  # our ability to constantly improve, what men in this valley heard
     return 1 <= len(nouns) <= 1 + determined and all(_is_open(word, language) for word in nouns)

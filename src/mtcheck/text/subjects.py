@@ -128,10 +128,10 @@ def subject_parted(document: Document, end: int) -> Subject | None:
     start = sentence.start
     while start < end and text[start] in '“"‘':
         start += 1
-    comma = text.find(", ", start, end)
-    if comma < 0 or text.find(",", comma + 1, end) >= 0:
+    first, *parts = text[start:end].split(", ")
+    if not parts or not all(word[:1].isupper() or word in JOINED for part in parts[1:] for word in part.split(" ")):
         return None
-    first, between = text[start:comma], text[comma + 2 : end]
+    between = ", ".join(parts)
     words = between.split(" ")
     related = words[0] in RELATIVE and len(words) > 1
     before = first.split(" ")

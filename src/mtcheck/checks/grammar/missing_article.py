@@ -53,6 +53,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
                     continue
                 if name == "divisions" and after["next"] != "of":
                     continue
+                if text.startswith(f" after {noun}", end):
+                    continue  # in accident after accident
                 first = max(0, start - _LEFT) + found.start("noun")
                 yield first, end, "an" if article == "a" and text[first] in "aeiou" else article
 

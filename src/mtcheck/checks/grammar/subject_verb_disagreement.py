@@ -45,7 +45,9 @@ _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
 _NEAR = 8
-_TOLD = frozenset("told tell tells telling show shows showed inform informed assure assured remind reminded".split())
+_TOLD = frozenset(
+    "told tell tells telling show shows showed inform informed assure assured remind reminded ask asks asked".split()
+)
 _IRREGULAR = PLURALS | {plural: singular for singular, plural in PLURALS.items()}
 _KINDS = (
     "finite-auxiliaries",
@@ -130,7 +132,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
         bad("She found that the pipes ⟦leaks⟧."),
-        bad("Two men, aged 74 and 81, ⟦is⟧ missing."),
+        bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good(
             "He is a man one of whose boats is here. It pleased the drafters of this agreement, who appear to be happy."
@@ -213,7 +215,7 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
     if number is Number.SINGULAR:
         before = _without_plurals(before, language)
-        sure = _LOOSE.isdisjoint(before) and not (pronoun == "that" and not _TOLD.isdisjoint(before))
+        sure = _LOOSE.isdisjoint(before) and not (pronoun in ("that", "which") and not _TOLD.isdisjoint(before))
         opens = text[sentence.start : place.start].count(" ") == 1  # what which stands for is no clause
         sure = sure and not _is_tied(before, language) and (pronoun != "which" or text[end] != "," or opens)
     else:

@@ -38,7 +38,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         yield start, after.end(), Edit(start + 3, start + 5, "re")
     for at in find_all(text, "ould of "):
         modal = word_at(text, at)
-        if text[slice(*modal)].lower() in _MODALS and not text.startswith("course", at + 8):
+        if text[slice(*modal)].lower() in _MODALS and not text.startswith(("course", "late"), at + 8):
             yield modal.start, at + 7, Edit(at + 5, at + 7, "have")
     for place in (*_there(document), *_there_as_subject(document)):
         if _is_owned(place, document):

@@ -21,8 +21,8 @@ from mtcheck.api import (
 from mtcheck.text.frames import Framed
 
 _NEXT = Pattern(r" (?P<wrong>\p{Ll}+)(?= (?P<next>[\p{L}\d]+))", linear=True)
-_FIXED = frozenset("late course whom which".split())
-"""What makes something else of the preposition: of late, of course."""
+_FIXED = frozenset("late course whom which more less most".split())
+"""What makes something else of the word before: of late, of course, the more."""
 
 
 @lru_cache(maxsize=8)
@@ -56,7 +56,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("It ⟦depends of⟧ the rain, they said.", "It depends on the rain, they said."),
         bad("They ⟦discussed about⟧ the bridge all day.", "They discussed the bridge all day."),
         bad("He ⟦listened the⟧ radio in the cellar.", "He listened to the radio in the cellar."),
-        good("They discussed about 20 plans. He had suffered of late, and it depends, of course, on her."),
+        good("They discussed about 20 plans. He had suffered of late, and it depends the more on her."),
         good("The most responsible of them spoke. It is the illness that he recovered from."),
     ],
     confidence=0.9,
