@@ -21,7 +21,7 @@ _beside = before(
     message="After “have” a verb is a participle, as praised.",
     on=_beside,
     examples=[
-        bad("Critics ⟦have praise⟧ his book.", "Critics have praised his book."),
+        bad("It is out. Critics ⟦have praise⟧ his book.", "It is out. Critics have praised his book."),
         good("They have praise for his book. They had read his book, have put their trust in it, and have us."),
         good("The hope they have their doubts about, and all the trust they have his friends share."),
     ],
@@ -34,7 +34,7 @@ def base_form_after_have(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, language, (start, end) = document.text, facts(document), at
     have, verb = text[start:end].split()
-    words_before = text[max(0, start - 40) : start].lower().split()
+    words_before = text[max(0, start - 40) : start].lower().rpartition(". ")[2].split()
     if have.lower() not in language.words("forms-of-have") or not _GAP.isdisjoint(words_before):
         return
     participle = inflected(verb, Form.PARTICIPLE)

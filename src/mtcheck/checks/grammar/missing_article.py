@@ -31,6 +31,7 @@ _HURT = Pattern(
     r"(?P<noun>(?:sprained|broken|fractured|torn|injured|bruised|dislocated|twisted|strained) )$",
     linear=True,
 )
+_ADVERBS = frozenset("early late yesterday again twice".split())
 _FRAMES = {
     "injured": (_HURT, "a"),
     "conferences-of-one": (_CONFERENCE, "a"),
@@ -49,7 +50,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         for noun in sorted(language.words(name) & words):
             for start, end in occurrences(text, noun):
                 found, after = before.search(text[max(0, start - _LEFT) : start]), _END.match(text, end)
-                if not found or not after or (after["next"] and after["next"] not in language.function_words):
+                closed = after and (after["next"] or "in") in language.function_words | _ADVERBS
+                if not found or not closed:
                     continue
                 if name == "divisions" and after["next"] != "of":
                     continue
