@@ -23,7 +23,7 @@ _allows = frames(
 )
 _wants = frames(
     ("want", "wants", "wanted"),
-    Pattern(r" that (?:(?:the|his|her|their|its) \p{Ll}+|he|she|they|we|it|\p{Lu}\p{Ll}+)\b", linear=True),
+    Pattern(r" that (?:(?:the|his|her|their|its) \p{Ll}+|he|she|they|we|it)\b", linear=True),
 )
 _PASSIVE = frozenset(
     "was were is are been be being as than story stories tale tales things what lies jokes and".split()
@@ -37,7 +37,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         verb = word_after(text, after.end())
         if after["next"] != "to" or verb in facts(document).words("bare-verbs") | {"go", "take", "make", "leave", "be"}:
             at = after.start() + 1
-            yield start, after.end(), Edit(at, at, "to ")
+            yield start, after.end(), None if after["next"] == "to" else Edit(at, at, "to ")
     for start, after in _allows(document):
         if after["verb"] in facts(document).words("bare-verbs"):
             yield start, after.end(), None
@@ -59,9 +59,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
     examples=[
         bad("She ⟦explained us that⟧ it was late.", "She explained to us that it was late."),
         bad("He ⟦told to⟧ reporters that he had ⟦asked to them⟧.", "He told reporters that he had asked them."),
-        bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut."),
+        bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut. She ⟦suggested him to⟧ go."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
-        good("She explained them to us. They said what he had said. He asked to go. A story told to Ana is here."),
+        good(
+            "She explained them to us. They said what he had said. He asked to go. A story told to Ana. I want that Oscar."
+        ),
     ],
     confidence=0.9,
 )
