@@ -59,7 +59,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
     examples=[
         bad("She ⟦explained us that⟧ it was late.", "She explained to us that it was late."),
         bad("He ⟦told to⟧ reporters that he had ⟦asked to them⟧.", "He told reporters that he had asked them."),
-        bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut. She ⟦suggested him to⟧ go."),
+        bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut."),
+        bad("She ⟦suggested him to⟧ go."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
         good(
             "She explained them to us. They said what he had said. He asked to go. A story told to Ana. I want that Oscar."
