@@ -62,9 +62,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut."),
         bad("She ⟦suggested him to⟧ go."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
-        good(
-            "She explained them to us. They said what he had said. He asked to go. A story told to Ana. I want that Oscar."
-        ),
+        good("She explained them to us. They said what he had said. He asked to go. I want that Oscar."),
     ],
     confidence=0.9,
 )
