@@ -9,6 +9,9 @@ _AMOUNT = Pattern(r"(?<![\p{L}$€£])(?P<sign>US\$|\$|₹|Rs\.?) ?\d+(?:[.,]\d+
 _SORTS = (("US$", "$"), ("Rs", "Rs.", "₹"))
 _OTHER_DOLLARS = ("A$", "C$", "HK$", "NZ$", "S$", "NT$", "AU$", "CA$")
 
+TIMES = 2
+"""How many times as usual a bare dollar must be as a US$ that stands after one: a single one tells whose it is."""
+
 
 @check(
     "mixed-currency-sign",
@@ -49,4 +52,4 @@ def mixed_currency_sign(_: Document, document: Document) -> Iterator[Finding]:
             amount = text[place.start : place.end].lstrip("US$₹Rs. ")
             return usual.form + (" " if usual.form.startswith("Rs") else "") + amount
 
-        yield from disagreement(*usages, rewrite=rewrite, times=1)
+        yield from disagreement(*usages, rewrite=rewrite, times=TIMES if sort[0] == "US$" else 1)
