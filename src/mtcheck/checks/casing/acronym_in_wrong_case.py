@@ -39,8 +39,11 @@ _PRONOUNCEABLE = Pattern(
     ignore_case=True,
 )
 
-_LIKE_WORDS = frozenset(("Us", "Un"))
+_LIKE_WORDS = frozenset(("Us", "Un", "Who"))
 """Acronyms that look like words: they are known by what stands beside them."""
+
+_OF_HEALTH = frozenset("disease diseases epidemic pandemic vaccine vaccines virus".split())
+"""What news of the WHO, but of no band, speaks of."""
 
 
 @lru_cache(maxsize=2)
@@ -134,7 +137,11 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "It rose, said AFAV, the agency. It fell, the AFAV said.",
         ),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
-        good("Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
+        bad(
+            "According to the ⟦Who⟧, which tracks it, the virus spreads.",
+            "According to the WHO, which tracks it, the virus spreads.",
+        ),
+        good("She heard the Who. Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("Results: C. Odeh (Irl) bt J. Lund (Swe); Li M. (Tpe) bt K. Holt (Fra, 3). Gp Capt Holt left."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
     ],
@@ -208,6 +215,8 @@ def _is_part_of_name(text: str, start: int) -> bool:
 def _is_country(document: Document, start: int, end: int) -> bool:
     """Whether Us or Un is a country or a body: after "the" in a sentence, or after a hyphen, and not in a title."""
     text = document.text
+    if text[start:end] == "Who" and _OF_HEALTH.isdisjoint(vocabulary(document)):
+        return False  # the band
     if text[slice(*word_at(text, end + 1))] in facts(document).words("after-us"):
         return text[start : end + 1] == "Us " and text[start - 1 : start] == " "
     if text[start - 1 : start] == "-":

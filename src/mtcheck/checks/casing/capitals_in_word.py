@@ -11,6 +11,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    facts,
     good,
     is_address,
     lexicon,
@@ -23,6 +24,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.sentences import sentence_at
 
+_inner = shapes(" aAa", "\naAa")
 _starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")
 
 
@@ -33,6 +35,11 @@ def words(document: Document) -> Iterator[Span]:
         word = word_at(text, start + 1)
         if text[word.start + 2 : word.end].islower() and text[word.start + 2 : word.end] != "s":
             found[text[slice(*word)]].append(word)  # not MPs
+    small = facts(document).function_words
+    for start, _ in _inner(document):
+        word = word_at(text, start + 1)
+        if text[word.start + 2 : word.end].islower() and text[slice(*word)].lower() in small:
+            found[text[slice(*word)]].append(word)  # tHe
     yield from (places[0] for places in found.values() if len(places) == 1)
 
 
@@ -44,6 +51,7 @@ def words(document: Document) -> Iterator[Span]:
     on=words,
     examples=[
         bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
+        bad("He said that ⟦tHe⟧ mayor left.", "He said that the mayor left."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
         good("EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
     ],

@@ -31,8 +31,10 @@ def places(document: Document) -> Iterator[Span]:
                 yield place
     for word in sorted(there & language.words("peoples-too")):
         for place in occurrences(text, word):
-            if text[slice(*word_at(text, place.end + 1))] in language.words("of-peoples"):
-                yield place
+            after = text[slice(*word_at(text, place.end + 1))]
+            before = text[slice(*word_at(text, place.start - 2))]
+            if after in language.words("of-peoples") or (after.istitle() and before.lower() in ("the", "a")):
+                yield place  # the danish champions, the polish Red Cross
 
 
 def _ends(text: str, end: int, document: Document) -> bool:
@@ -54,8 +56,12 @@ def _ends(text: str, end: int, document: Document) -> bool:
             "Trade with ⟦turkey⟧ is up, and the ⟦danish⟧ champions flew to southern ⟦japan⟧.",
             "Trade with Turkey is up, and the Danish champions flew to southern Japan.",
         ),
+        bad(
+            "The ⟦polish⟧ Red Cross and the ⟦french⟧ government met.",
+            "The Polish Red Cross and the French government met.",
+        ),
         good("They ate a turkey with chile sauce, a danish pastry and a bowl of bone china; polish the silver."),
-        good("He paid in china shops, with a turkey sandwich, by jersey number and in polish remover."),
+        good("He paid in china shops, with a turkey sandwich, in polish remover, to polish Ann’s french horn."),
     ],
     confidence=0.9,
 )

@@ -40,10 +40,23 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
         for second in sorted(table.words(f"after-{first}") & there):
             wrong = f"{first} {second}"
             yield from ((place, wrong[0].upper() + wrong[1:]) for place in occurrences(text, wrong))
+    for first, second in _with_capitals(document.language):
+        if first in there and second.lower() in there:
+            for place in occurrences(text, f"{first} {second.lower()}"):
+                if text[place.start - 2 : place.start - 1].islower() and text[place.start - 1] == " ":
+                    yield place, f"{first} {second}"
     names = whole_names(document.language)
     for first in sorted(names.keys() & there):
         for wrong, name in names[first]:
             yield from ((place, name) for place in occurrences(text, wrong))
+
+
+@lru_cache(maxsize=8)
+def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
+    """Names of two words of which both or none have a capital, but at the start of a sentence."""
+    table = language(tag)
+    pairs = (name.partition("_") for name in sorted(table.words("both-with-capital"))) if table else ()
+    return tuple((first, second) for first, _, second in pairs)
 
 
 def _wrong_forms(name: str) -> Iterator[str]:
@@ -65,6 +78,8 @@ def _wrong_forms(name: str) -> Iterator[str]:
     examples=[
         bad("They flew to ⟦new York⟧ on Friday.", "They flew to New York on Friday."),
         bad("The ⟦salvation army⟧ has ⟦wi-Fi⟧ now.", "The Salvation Army has Wi-Fi now."),
+        bad("It said that the ⟦Interior ministry⟧ knew.", "It said that the Interior Ministry knew."),
+        good("Interior ministry officials met the interior ministry’s men in white house paint."),
         bad("The ⟦World health Organization⟧ left.", "The World Health Organization left."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
         good("He lives in a federal reserve of ghosts."),

@@ -12,6 +12,8 @@ _DATE = Pattern(
     r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
     r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
     r"|(?<=\b(?:in|since|until|last|early|late|mid) )(?P<month>may)(?=[.,;!?]?[\"”’']?(?:$|\n|[.,;!?]))"
+    r"|(?<=\b(?:in|since|until|last) )(?P<month>march|may|august)"
+    r"(?= (?:when|and|but|after|alone|as|because|or|if|before|while|with)\b)"
     r"|(?<=\b(?:year|quarter|month|months) (?:to|in|ended|ending) )(?P<month>march|may|august)(?=[.,;]| \p{Ll})"
     r"|\b(?P<month>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=\.? \d{1,2}\b)"
     r"|\b(?P<month>march|may|august)(?= \d{1,2}(?:st|nd|rd|th)?(?:[,.;]| \p{Ll}|$)| (?:19|20)\d\d\b)",
@@ -38,6 +40,10 @@ def dates(document: Document) -> Iterator[Any]:
         bad("The fair opens in ⟦may⟧.", "The fair opens in May."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),
         bad("It was due on ⟦feb⟧. 1 at noon.", "It was due on Feb. 1 at noon."),
+        bad(
+            "He will leave in ⟦may⟧ when it ends, as he did in ⟦march⟧ alone.",
+            "He will leave in May when it ends, as he did in March alone.",
+        ),
         good(
             "The march of 300 people may last; all 12 may be late. In march tempo, an august body of 20 may have met."
         ),

@@ -11,6 +11,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    facts,
     good,
     lexicon,
     occurrences,
@@ -20,6 +21,9 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+
+FREQUENT = 4.0
+"""The frequency (Zipf) of the name of a place that is no brand, after a preposition."""
 
 SHORT = 4
 """Letters of the shortest word that is taken for a name rather than for an acronym."""
@@ -39,12 +43,24 @@ def candidates(document: Document) -> Iterator[Span]:
     for word in sorted(capitals):
         name = word.capitalize()
         places = occurrences(document.text, word)
-        if name in there and len(places) == 1 and not words.zipf(word.lower()) and _is_person(name, document):
+        if len(places) != 1 or words.zipf(word.lower()):
+            continue
+        if (name in there and _is_person(name, document)) or _is_place(word, places[0], document):
             yield places[0]
     for found in _after_name(document):
         place = word_at(document.text, found.end - 1)
         if _follows_given_name(place, document):
             yield place
+
+
+def _is_place(word: str, place: Span, document: Document) -> bool:
+    """Whether a country or a town stands in capitals after a preposition, and before a word in small letters."""
+    text, words, language = document.text, lexicon(document.language), facts(document)
+    name = word.capitalize()
+    if len(word) <= SHORT or not (name in language.countries or words.zipf(name) >= FREQUENT):
+        return False
+    before, after = text[slice(*word_at(text, place.start - 2))], text[place.end : place.end + 2]
+    return before in ("in", "near", "between", "across") and (after[1:2].islower() or after[:1] in (",", "."))
 
 
 def _follows_given_name(place: Span, document: Document) -> bool:
@@ -79,6 +95,7 @@ def _is_person(name: str, document: Document) -> bool:
             "Naomi Akamine runs the club. “We try,” Akamine said on the pier on Friday.",
         ),
         bad("The boat is that of Jorge ⟦MUALEIA⟧, a fisherman.", "The boat is that of Jorge Mualeia, a fisherman."),
+        bad("Police in ⟦LONDON⟧ said that two men were held.", "Police in London said that two men were held."),
         good("NAOMI AKAMINE RUNS THE CLUB\n\nMs Akamine said that she runs the club."),
         good("LONDON: The band Quest played QUESTLAND on Friday, and Visa paid with VISA cards."),
     ],

@@ -36,6 +36,14 @@ RARE = 3.0
 FEW = 3
 """How many known names have a word at most that an article makes an ordinary one."""
 
+USUAL = 3.5
+"""The frequency (Zipf) of a plural that stands after a number with a small letter: 40 euros."""
+
+UNIT = 6
+"""How many known names have at most a plural that a number makes an ordinary one."""
+
+_TO_PLACES = ("in", "at", "for", "from")
+
 REACH = 60
 WORDS = 6
 """Code points, and words, before a word in which a name is looked for."""
@@ -86,10 +94,15 @@ def places(document: Document) -> Iterator[Place]:
     text, language = document.text, facts(document)
     for word in sorted(_ordinary(lexicon(document.language), language).among(capitalised(document))):
         at = text.find(f" {word}")
-        if at > 0 and text[at - 1].islower():
-            left = text[text.rfind(" ", 0, at) + 1 : at]
-            if (left[0].islower() or left in language.weekdays) and text.count(word) == 1:
+        if at > 0 and (text[at - 1].islower() or text[at - 1].isdigit()):
+            left = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
+            if (left[0].islower() or left in language.weekdays or _counts(left, language)) and text.count(word) == 1:
                 yield from _place(document, at + 1, word)
+
+
+def _counts(word: str, language: Language) -> bool:
+    """Whether a word is a number: 40 Euros, Two Plants."""
+    return word.isdigit() or word.lower() in language.words("number-words")
 
 
 def _place(document: Document, start: int, word: str) -> Iterator[Place]:
@@ -100,12 +113,16 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     after = _AFTER.match(text, end, block.end)
     before = text[max(block.start, start - REACH) : start - 1].split(" ")[-WORDS:]
     left = at = len(before) - 1
-    if after is None or not before[left].isalpha() or (after["name"] and after["right"] in FUNCTION):
+    described = before[left] in language.words("indefinite-articles") and left > 0 and before[left - 1].endswith(",")
+    if after is None or not before[left].isalnum():
+        return
+    if after["name"] and after["right"] in FUNCTION and not described:
         return
     while at > 0 and before[at] in FUNCTION:
         at -= 1
-    if at == left or not _is_name(before, at, language):
+    if described or at == left or not _is_name(before, at, language):
         near_name = after["name"] is not None or any(_is_name(before, at, language) for at in range(left))
+        near_name = near_name and not (described and after["right"] in _TO_PLACES)
         yield Place(start, end, word, "".join(before[-2:-1]), before[left], after["right"] or "", near_name)
 
 
@@ -129,6 +146,11 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         bad("He owns a local ⟦Radio⟧ station, which is closed.", "He owns a local radio station, which is closed."),
         bad("They used the tractor to plow ⟦Firebreaks⟧, and went home."),
         bad("On Saturday ⟦Morning⟧ they met; it was in the ⟦Summer⟧ of the flood."),
+        bad(
+            "It takes 40 ⟦Minutes⟧ a day; Ann Lund, a ⟦Consultant⟧ in Orsa, said so.",
+            "It takes 40 minutes a day; Ann Lund, a consultant in Orsa, said so.",
+        ),
+        good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
@@ -148,6 +170,8 @@ def ordinary_word_with_capital(place: Place, document: Document) -> Iterator[Fin
 def _is_evident(place: Place, document: Document) -> bool:
     """Whether the words around tell that no name is meant."""
     language, small, left = facts(document), place.word.lower(), place.left
+    if _counts(left, language) and left != "one":
+        return not place.near_name and place.right in language.function_words | {""} and _is_unit(small, document)
     if not left.islower():
         return left in language.weekdays and not place.near_name and small in language.words("parts-of-day")
     if small in language.words("seasons"):
@@ -187,6 +211,13 @@ def _is_noun(place: Place, document: Document) -> bool:
         "before-capitals"
     )
     return ordinary and not place.near_name and (follows or (names <= 1 and right != "" and left.endswith(_ADJECTIVES)))
+
+
+def _is_unit(small: str, document: Document) -> bool:
+    """Whether a word is the plural of a usual word, and in hardly any name."""
+    words, table = lexicon(document.language), known(facts(document).tag)
+    rare = table is None or table.commonness(small) <= UNIT
+    return rare and _is_plural(small, words) and words.zipf(small) > USUAL
 
 
 def _is_plural(word: str, words: Lexicon) -> bool:
