@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -20,11 +21,12 @@ from mtcheck.api import (
     shapes,
     token_at,
     unsafe,
+    vocabulary,
     word_at,
 )
+from mtcheck.text.language import language
 from mtcheck.text.sentences import sentence_at
 
-_inner = shapes(" aAa", "\naAa")
 _starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")
 
 
@@ -35,12 +37,16 @@ def words(document: Document) -> Iterator[Span]:
         word = word_at(text, start + 1)
         if text[word.start + 2 : word.end].islower() and text[word.start + 2 : word.end] != "s":
             found[text[slice(*word)]].append(word)  # not MPs
-    small = facts(document).function_words
-    for start, _ in _inner(document):
-        word = word_at(text, start + 1)
-        if text[word.start + 2 : word.end].islower() and text[slice(*word)].lower() in small:
-            found[text[slice(*word)]].append(word)  # tHe
+    for word in vocabulary(document) & _inverted(facts(document).tag):
+        found[word] = occurrences(text, word)
     yield from (places[0] for places in found.values() if len(places) == 1)
+
+
+@lru_cache(maxsize=8)
+def _inverted(tag: str) -> frozenset[str]:
+    """The words of closed classes with their second letter in the place of the first as a capital: tHe."""
+    table = language(tag)
+    return frozenset(w[0] + w[1].upper() + w[2:] for w in (table.function_words if table else ()) if len(w) > 2)
 
 
 @check(

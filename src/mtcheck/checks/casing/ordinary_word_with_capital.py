@@ -170,8 +170,9 @@ def ordinary_word_with_capital(place: Place, document: Document) -> Iterator[Fin
 def _is_evident(place: Place, document: Document) -> bool:
     """Whether the words around tell that no name is meant."""
     language, small, left = facts(document), place.word.lower(), place.left
-    if _counts(left, language) and left != "one":
-        return not place.near_name and place.right in language.function_words | {""} and _is_unit(small, document)
+    unit = _counts(left, language) and place.right in language.function_words | {""}
+    if unit and not place.near_name and _is_unit(small, document):
+        return True
     if not left.islower():
         return left in language.weekdays and not place.near_name and small in language.words("parts-of-day")
     if small in language.words("seasons"):
