@@ -49,7 +49,7 @@ LITERAL = "literal"
 """How the names of the tables of phrases begin whose forms nobody writes, whatever their words."""
 NO_NOUNS = ("actions", "adjectives", "function-words")
 """The tables of substitutions whose words have no plural."""
-SPARSE = 32
+SPARSE = 16
 """How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
 
@@ -326,7 +326,8 @@ class Table:
                 continue
             at = min(range(len(pairs)), key=lambda at: common[pairs[at][0]] * common[pairs[at][1]])
             self.pairs[flags & (NAME | WRONG), *pairs[at]] += (number, at)
-            self.sorts[bool(flags & NAME)].add((*pairs[at], bool(flags & WRONG) or len(pairs) > 1))
+            whole = bool(flags & WRONG) or len(pairs) > 1 or (flags & (MOVED | NAME)) == MOVED
+            self.sorts[bool(flags & NAME)].add((*pairs[at], whole))
             if not flags & (WRONG | MOVED):
                 self.pairs[RIGHT, *pairs[0]] += (number, 0)
                 self.sorts[RIGHT].add((*pairs[0], True))
@@ -346,7 +347,8 @@ class Table:
             found = set[int]()
             for origin, substitute in readings:
                 for other, whole in follow[origin]:
-                    found.update(replaced[other], own[other] if substitute or whole else ())
+                    found.update(own[other] if substitute or whole else ())
+                    found.update(replaced[other] if sort or whole or not substitute else ())  # as junctions has it
             yield from ((number, other) for other in found)
 
     def _classes(self, side: int, origins: Collection[int], sort: int) -> dict[frozenset[tuple[int, bool]], int]:

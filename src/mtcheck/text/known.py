@@ -129,7 +129,7 @@ Institutes, offices, courts and universities are told both ways.
 """
 
 HEAD_NEVER_FIRST = frozenset("banks competitions international".split())
-"""Of these kinds none begins with it, either: Bank of Asian Development. Parties and firms are told both ways."""
+"""Of these kinds none begins with it, either: Bank of Asian Development. Parties and armies are told both ways."""
 
 _FORMS = tuple(Form)
 

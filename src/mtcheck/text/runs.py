@@ -80,7 +80,7 @@ def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant
     if not named or _is_lawful(document, run, words, table):
         return None
     between = small[run[0] : run[-1] + 1]
-    for number, entry in named:
+    for number, entry in sorted(named, key=lambda it: set(words).issubset(words_in(it[1].text.lower())), reverse=True):
         written = words_in(entry.text.lower())
         right = [word for word in written if word not in FUNCTION]
         if "s" in between and "s" not in written:

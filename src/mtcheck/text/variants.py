@@ -117,16 +117,22 @@ Junction = tuple[int, Sequence]
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
-    Of two words one is replaced, or they are of a wrong form; of a longer sequence another word may be. `names` says
-    whether they are written so that a name may be meant; else only phrases are looked for.
+    Of two words one is replaced, or both if the entry is a name or one word or a word stands for several, or they are
+    of a wrong form; of a longer sequence another word may be. `names` says whether they are written so that a name may
+    be meant; else only phrases are looked for.
     """
     rights, found = table.by_origin(other), list[Junction]()
     for left, _, substitute in table.by_origin(one).values():
         for sort, followers in table.followers(left):
             if sort != RIGHT and (names or not sort & NAME) and not followers.isdisjoint(rights):
                 for right in sorted(followers.intersection(rights)):
-                    changed = sort & WRONG or substitute or rights[right].substitute
-                    found += (it for it in table.sequences(sort, left, right) if changed or len(it[1].origins) > 2)
+                    replaced = substitute + rights[right].substitute
+                    enough = sort & WRONG or replaced == 1 or (replaced and (sort & NAME or " " in one + other))
+                    found += (
+                        (at, sequence)
+                        for at, sequence in table.sequences(sort, left, right)
+                        if enough or len(sequence.origins) > 2 or (replaced and sequence.moved)
+                    )
     return tuple(found)
 
 

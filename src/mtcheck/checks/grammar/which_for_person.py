@@ -31,7 +31,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     for start, end in occurrences(text, "which"):
         person = text[slice(*word_at(text, start - 2))] if text[max(0, start - 2) : start - 1].isalpha() else ""
         if person in persons:
-            before = text[max(0, start - 40) : start].lower().split(" ")[-5:-2]
+            before = text[max(0, start - 40) : start].rpartition("\n")[2].lower().split(" ")[-5:-2]
             told = not _TIES.isdisjoint(before) or not _TOLD.isdisjoint(before)
             if not told and _is_finite(word_after(text, end), facts(document)):
                 yield start, end

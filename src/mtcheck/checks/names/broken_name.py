@@ -47,6 +47,15 @@ def candidates(document: Document) -> Iterator[Finding]:
             "He played for ⟦the Bayern of Munich⟧, and works for the ⟦National Polish Bank⟧.",
             "He played for Bayern Munich, and works for the National Bank of Poland.",
         ),
+        bad(
+            "The ⟦World Organization of Health⟧ told ⟦Human Laws Watch⟧ of the ⟦Bank of Asian Development⟧.",
+            "The World Health Organization told Human Rights Watch of the Asian Development Bank.",
+        ),
+        bad(
+            "She lectures at the ⟦Massachusetts Technology Institute⟧, and flew to the ⟦International Space Stop⟧.",
+            "She lectures at the Massachusetts Institute of Technology, and flew to the International Space Station.",
+        ),
+        good("The Federal Labour Agency, the National Institute of Statistics, the Army of National Liberation."),
         good(
             "The Treaty of Lisbon, the Lisbon Treaty; the Polish National Bank, the Irish League, State of the Union."
         ),
