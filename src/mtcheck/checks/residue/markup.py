@@ -15,7 +15,9 @@ _TAGS = pattern(
     near=("<", "[", "{", "%%", "##", "]]>"),
     reach=90,
 )
-_COMMENT = Pattern(r"(?P<tag><!--(?:(?!-->)[^\n])*+-->|<!(?:--)?\[(?:end)?if\b[^\n\]]{0,60}\](?:--)?>)", linear=True)
+_COMMENT = Pattern(
+    r"(?P<tag><!--(?:(?!-->|<!--)[^\n])*+-->|<!(?:--)?\[(?:end)?if\b[^\n\]]{0,60}\](?:--)?>)", linear=True
+)
 
 
 def debris(document: Document) -> Iterator[Any]:
