@@ -43,13 +43,25 @@ _SIGNS = _NEVER_INSIDE + _BETWEEN_WORDS + "¾¼½¯¸¨ˆˇ"
 
 _DAMAGED = Pattern(
     # A sign inside a word, a capital after small letters, letters of two scripts.
-    rf"(?<=\p{{L}})[{_NEVER_INSIDE}](?=\p{{Ll}})(?<!\b[ckm]?m³)|\p{{Ll}}[ÈËÌÒÛÁÍÓÚÔŽŸŠ](?!\p{{L}})"
-    r"|(?<=[a-z])[\p{Cyrillic}[\p{Greek}--[μµ]]](?=[a-z])"
-    # What no language writes: č and ń of Central Europe as letters of the West, the ć and ş that names end in.
+    rf"(?<=\p{{L}})[{_NEVER_INSIDE}](?=\p{{Ll}})(?<!\b[ckm]?m³)|\p{{Ll}}[ÈËÌÒÛÁÍÓÚÔŽŸŠ](?!\p{{L}})|\p{{Ll}}[ÈËÌÒÛ]\p{{Ll}}"
+    r"|(?<=[a-z])[\p{Cyrillic}[\p{Greek}--[μµ]]](?=[a-z])|[\p{Cherokee}\p{Lisu}\p{Armenian}\p{Coptic}](?=[a-z])"
+    # What no language writes: č and ń of Central Europe as letters of the West, and the reverse; the ć and ş that names
+    # end in; þ and ð beside letters that Icelandic lacks; the ã of Romanian names.
     r"|(?<=\p{L})è(?=[uáéíæ]|i[kæ])|\bÈ(?=[aeiouáéí])|(?<=[aeiou])ñ(?=[bcdfgkmprstwz])|(?<=\p{Ll}{2}i)æ(?!\p{L})"
-    r"|(?<=\p{L})þ(?!\p{L})",
+    r"|(?<=\p{L})ń(?=[aeiouáéíóú])|\b[ĹŔ](?=\p{Ll})|(?<=\p{L})þ(?!\p{L})|ã(?=\p{Ll}{0,20}(?:escu|ean[ua])\b)"
+    r"|[þÞðÐ](?=\p{Ll}{0,20}[üçâîûñãõêèï])|[üçâîûñãõêèï]\p{Ll}{0,20}[þð]",
     linear=True,
 )
+_ALPHABETS = tuple(
+    frozenset(letters)
+    for letters in (
+        *("ăâîșț", "çğıöşüâîû\u0307", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "čćđšž", "áéíóöőúüű"),
+        *("áéíñóúü", "áâãàçéêíóôõú", "àâçèéêëîïôùûüœæ", "äöüß", "åäöéü", "æøåé", "ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"),
+    )
+)
+"""The letters beyond ASCII of Romanian, Turkish, Polish, Czech, Slovak, Croatian, Hungarian; of Spanish, Portuguese,
+French, German, Swedish, Danish, Lithuanian, Latvian and Estonian (CLDR exemplars)."""
+
 _MIXED = Pattern(r"\p{Latin}[^\p{Latin}]|[^\p{Latin}]\p{Latin}", linear=True)
 _COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")
 """Letters of Romanian, which code pages have with a cedilla."""
@@ -97,7 +109,12 @@ def reading(word: str, language: str) -> tuple[str, bool] | None:
         exact = exact or next((way for way in ways if _ends_well(way, word, table.endings)), None)
     if exact:
         return exact, True
-    return (ways[0] if ways else "", False) if damaged else None
+    likely = (way for way in ways if any(alphabet.issuperset(_beyond_ascii(way)) for alphabet in _ALPHABETS))
+    return (next(likely, ""), False) if damaged else None
+
+
+def _beyond_ascii(word: str) -> set[str]:
+    return {letter for letter in word.lower() if not letter.isascii()}
 
 
 def _decoded(word: str) -> Iterator[str]:
@@ -143,6 +160,7 @@ def _ends_well(way: str, word: str, endings: tuple[str, ...]) -> bool:
         bad("Ivo ⟦Perkoviæ⟧ and ⟦Ayþe⟧ Demir played in ⟦£ódŸ⟧.", "Ivo Perković and Ayşe Demir played in Łódź."),
         bad("She left ⟦Gšteborg⟧ for ⟦M‡laga⟧ with ⟦JosÈ⟧.", "She left Göteborg for Málaga with José."),
         bad("The ⟦cafй⟧ in ⟦Kцln⟧ is shut.", "The café in Köln is shut."),
+        bad("Mr. ⟦Güneþli⟧ met Ms. ⟦Vlãdescu⟧.", "Mr. Güneşli met Ms. Vlădescu."),
         bad("A man from ⟦Brno³awa⟧ fell.", "A man from Brnoława fell."),
         good("Þóra of Alþingi met Zoë, Søren and Nuñez at the café in São Paulo; it is 5 m³ in size — or not."),
         good("Fees of £40 and ¥900, §4, d’or, l’on and 20°C; the TNFα of Šimon Nový, the µm and the Δt."),
