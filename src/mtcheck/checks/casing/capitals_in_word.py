@@ -37,8 +37,8 @@ def words(document: Document) -> Iterator[Span]:
         word = word_at(text, start + 1)
         if text[word.start + 2 : word.end].islower() and text[word.start + 2 : word.end] != "s":
             found[text[slice(*word)]].append(word)  # not MPs
-    for inverted in vocabulary(document) & _inverted(facts(document).tag):
-        found[inverted] = occurrences(text, inverted)
+    for written in vocabulary(document) & _inverted(facts(document).tag):
+        found[written] = occurrences(text, written)
     yield from (places[0] for places in found.values() if len(places) == 1)
 
 
