@@ -100,6 +100,7 @@ _SIGNS = (
     "undefined",
     "End",
 )
+_FIGURE = Pattern(r"\p{Lu}[\p{L} ]{2,30} \d[\d/%.,]*", linear=True)
 _TIME = Pattern(_CLOCK)
 _TIMES = Pattern(rf"(?<=\n){_CLOCK}(?=\n)")
 _BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
@@ -153,6 +154,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
+        good("It rained.\n\nShots 9/14\nCorners 2/11\n\nIt did."),
         good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
@@ -194,12 +196,15 @@ def _is_picture(line: str, document: Document) -> bool:
 
 
 def _is_row(text: str, place: Span) -> bool:
-    """Whether a line has as many bars as the one before or after it: both are rows of a table."""
+    """Whether a line has as many bars as the one before or after it, or is a figure as that: rows of a table."""
     bars = text.count("|", *place)
-    if bars < 2:
-        return False
     before = text.rfind("\n", 0, max(0, place.start - 1))
     after = text.find("\n", place.end + 1)
+    if _FIGURE.fullmatch(text, *place):
+        others = text[before + 1 : place.start - 1], text[place.end + 1 : after if after >= 0 else len(text)]
+        return any(_FIGURE.fullmatch(other) for other in others)
+    if bars < 2:
+        return False
     return bars in (
         text.count("|", max(0, before), place.start),
         text.count("|", place.end + 1, after if after >= 0 else len(text)),

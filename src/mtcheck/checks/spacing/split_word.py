@@ -22,6 +22,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import letters, unusual_words
 
 COMMON = 3.4
@@ -105,6 +106,7 @@ _NONE: frozenset[str] = frozenset()
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
         bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
         good("Any one of them may be here every day, some time after all."),
+        good("“C’est un parking,” she said."),
         good("A grand piano and a tax form under the main sail."),
     ],
 )
@@ -125,6 +127,9 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
     elif not left.isupper() and _is_torn(left.lower(), right, words, facts(document)):
         known = left.lower() in words and right in words
+        usual = words.zipf(right) > words.zipf(left + right) + 1
+        if usual and left in facts(document).words("small-foreign-words") and is_quoted(document, start):
+            return  # “C’est un parking”
         yield Finding(start, end, (unsafe if known else safe)(Edit(cut, after, "")))
 
 
