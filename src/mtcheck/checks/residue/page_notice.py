@@ -7,19 +7,9 @@ from mtcheck.text.page import removal, short_lines
 
 _WORD = Pattern(r"\p{L}+", linear=True)
 _MARKS = frozenset('“”„«»"‘')
-_STATES = (
-    "uses",
-    "only",
-    "continuing",
-    "continue",
-    "already",
-    "left",
-    "reserved",
-    "agree",
-    "accept",
-    "enable",
-    "available",
-)
+
+ABOUT = 4
+"""Short blocks with such words from which the article is about them."""
 
 
 def candidates(document: Document) -> Iterator[Block]:
@@ -31,10 +21,6 @@ def candidates(document: Document) -> Iterator[Block]:
     found = [block for block in short_lines(document) if not said.isdisjoint(_words(document, block))]
     if len(found) < ABOUT:
         yield from found
-
-
-ABOUT = 4
-"""Short blocks with such words from which the article is about them."""
 
 
 def _words(document: Document, block: Block) -> list[str]:
@@ -68,6 +54,6 @@ def page_notice(block: Block, document: Document) -> Iterator[Finding]:
     if not _MARKS.isdisjoint(text[block.start : block.end]) or not language.speech_verbs.isdisjoint(words):
         return
     reader = bool(words & (language.words("to-the-reader") | language.words("of-the-page")) - {"now", "today", "here"})
-    own = bool(words & {"this", "site", "website", "page", "content", "article", "articles"})
-    if (reader or own) and not words.isdisjoint(_STATES):
+    own = not words.isdisjoint(language.words("page-of-notices"))
+    if (reader or own) and not words.isdisjoint(language.words("said-by-notices")):
         yield Finding(block.start, block.end, safe(removal(document, block.start, block.end)))
