@@ -107,10 +107,12 @@ def layer(compute: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(compute)
     def once(document: Document) -> T:
-        layers = document._layers
-        if compute not in layers:
-            layers[compute] = _watch(compute, document) if _watch else compute(document)
-        return layers[compute]  # type: ignore[no-any-return]
+        try:  # there nearly always, and asked for hundreds of times
+            return document._layers[compute]  # type: ignore[no-any-return]
+        except KeyError:
+            pass
+        found = document._layers[compute] = _watch(compute, document) if _watch else compute(document)
+        return found
 
     return once
 

@@ -129,7 +129,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
     if not _has_its_case(variant, capital, document):
         return 0.0
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
-    if (usual and not right) or _is_inflected(variant, document):
+    if usual and not right:
         return 0.0
     least = WORTH if capital else WORTH_PHRASE
     if capital and (variant.entry.is_name or not _is_in_headline(variant, document)):
@@ -139,7 +139,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
         sure = _phrase(variant, right, least, document, at_most) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
-    if sure < least or _is_lawful(variant, capital, right, document):
+    if sure < least or _is_inflected(variant, document) or _is_lawful(variant, capital, right, document):
         return 0.0
     named = right and variant.entry.is_name
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure

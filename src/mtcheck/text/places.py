@@ -6,13 +6,13 @@ Nothing is missed; what is found is two words at least that follow each other in
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, islice, pairwise, repeat
+from itertools import compress, count, islice, pairwise, repeat
 from operator import or_
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
 from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, known
-from mtcheck.text.tokens import tokens
+from mtcheck.text.tokens import lower, tokens
 
 MET = 50_000
 """Words that are remembered from one document to the next."""
@@ -96,13 +96,13 @@ class _Content(NamedTuple):
 @layer
 def _content(document: Document) -> _Content:
     there = tokens(document)
-    numbers = [index for index, word in enumerate(there) if word not in WRITTEN_FUNCTION]
-    return _Content(numbers, [there[index] for index in numbers])
+    told = [word not in WRITTEN_FUNCTION for word in there]
+    return _Content([*compress(count(), told)], [*compress(there, told)])
 
 
 def places(document: Document, words: Words) -> Places:
     """Where a document may have a name or phrase some of whose words are replaced, or a wrong form of one."""
-    there, (numbers, written) = tokens(document), _content(document)
+    small, (numbers, written) = lower(document), _content(document)
     words.learn(set(written))
     may_follow = map(or_, words.pairs(written, words.in_phrase), words.pairs(written, words.in_name))
     return Places(
@@ -110,8 +110,8 @@ def places(document: Document, words: Words) -> Places:
         list(compress(numbers, map(words.alone.__contains__, written))),
         [
             index
-            for index in compress(numbers, map(words.heads.__contains__, written))
-            if index + 1 < len(there) and there[index + 1].lower() in words.heads[there[index]]
+            for index, seconds in zip(numbers, map(words.heads.get, written), strict=True)
+            if seconds and index + 1 < len(small) and small[index + 1] in seconds
         ],
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.folding import folded
@@ -38,7 +38,7 @@ def runs(document: Document) -> list[list[int]]:
     """The numbers of the words of each run of two to a hundred with capitals, but for function words among them."""
     written, found, run, last = tokens(document), list[list[int]](), list[int](), -1
     content = [index for index, word in enumerate(written) if word not in _BETWEEN]
-    for number, index in enumerate(content):
+    for number, index in compress(enumerate(content), [not written[index].islower() for index in content]):
         first = written[index][0]
         if not (first.isupper() or (run and first.isdigit())):
             continue
@@ -191,6 +191,8 @@ def _right_word(document: Document, run: list[int], at: int, table: Known) -> st
 def _is_misspelt(word: str, right: str) -> bool:
     """Whether a word in lower case is one slip or sound away from a right one, and no lawful form of it."""
     other = right.lower()
+    if abs(len(word) - len(other)) > 2:
+        return False
     if min(len(word), len(other)) < LEAST or not _sounds_like(word, other):
         return False
     derived = is_derived(word, other) or is_derived(other, word)
@@ -202,4 +204,4 @@ def _sounds_like(one: str, other: str) -> bool:
         return False
     if is_slip(one, other):
         return True
-    return abs(len(one) - len(other)) < 3 and min(len(one), len(other)) > 6 and skeleton(one) == skeleton(other)
+    return min(len(one), len(other)) > 6 and skeleton(one) == skeleton(other)

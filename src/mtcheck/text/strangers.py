@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import compress, count, groupby
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, Span
@@ -76,7 +76,9 @@ def _actors(document: Document) -> set[str]:
     text, written, there = document.text, ["", *tokens(document), ""], starts(document)
     plain, said, verbs, titles = _words(facts(document))
     found = set[str]()
-    for at in [at for at, word in enumerate(written) if word.istitle() and word not in plain]:
+    for at in compress(count(), map(str.istitle, written)):
+        if written[at] in plain:
+            continue
         last, following, start = written[at - 1], written[at + 1], there[at - 1]
         if (
             following in verbs

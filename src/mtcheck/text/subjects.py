@@ -188,7 +188,7 @@ def _words(language: Language) -> _Words:
     words = language.words
     return _Words(
         {verb: number for number, names in _FORMS.items() for name in names for verb in words(name)},
-        language.function_words - RELATIVE - DEMONSTRATIVES.keys() - {"there"},
+        language.function_words.difference(RELATIVE, DEMONSTRATIVES, {"there"}),
         words("tying-prepositions"),
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
         words("noun-verbs") | words("noun-verbs-in-s"),

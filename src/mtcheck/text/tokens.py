@@ -7,7 +7,7 @@ from operator import add
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.translation import Translation
-from mtcheck.text.triggers import Pattern, shape
+from mtcheck.text.triggers import Pattern, find_all, shape
 
 _SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _tokens = Translation(lambda character: character if character.isalnum() else " ")
@@ -24,12 +24,16 @@ def words_in(text: str) -> list[str]:
 
 
 @layer
+def _seams(document: Document) -> list[int]:
+    """Where a capital that goes on in lower case follows a lower-case letter."""
+    return [at + 1 for at in find_all(shape(document), "aAa") if _SEAM.match(document.text, at)]
+
+
+@layer
 def tokens(document: Document) -> list[str]:
     """The words and numbers of a document, as they are written; two words that are fused as NationOn are two."""
-    words = words_in(document.text)
-    if "aAa" not in shape(document):
-        return words
-    return [piece for word in words for piece in ((word,) if word.islower() or word.istitle() else _pieces(word))]
+    text = _tokens(document.text)
+    return " ".join(text[start:end] for start, end in pairwise([0, *_seams(document), len(text)])).split()
 
 
 @layer
@@ -38,23 +42,12 @@ def lower(document: Document) -> list[str]:
     return [*map(str.lower, tokens(document))]
 
 
-def _pieces(word: str) -> list[str]:
-    """A word cut where a capital follows a lower-case letter."""
-    seams = [match.start() + 1 for match in _SEAM.finditer(word)]
-    return [word[start:end] for start, end in pairwise([0, *seams, len(word)])]
-
-
 @layer
 def starts(document: Document) -> list[int]:
     """Where the words and numbers of a document begin."""
     words = _tokens(document.text).split(" ")
     ends = map(add, accumulate(map(len, words), initial=0), count())
-    found = list(compress(ends, words))
-    for index, token in enumerate(tokens(document)) if len(found) < len(tokens(document)) else ():
-        end = found[index] + len(token)
-        if document.text[end : end + 1].isupper() and (index + 1 == len(found) or found[index + 1] > end):
-            found.insert(index + 1, end)
-    return found
+    return sorted([*compress(ends, words), *_seams(document)])
 
 
 def place(document: Document, first: int, last: int) -> Span:

@@ -113,7 +113,7 @@ Junction = tuple[int, Sequence]
 """A sequence, and where in it two words follow each other."""
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=30_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
@@ -184,7 +184,8 @@ class _Search:
                 yield Right(*span, len(parts), self.table.entry(sequence.entry))
 
     def _unit(self, index: int, end: int = 0) -> Unit:
-        end = end or index + 1
+        if not end:
+            return Unit(index, index + 1, self.table.by_origin(self.lower[index]))
         return Unit(index, end, self.table.by_origin(" ".join(self.lower[index:end])))
 
     def _text(self, unit: Unit) -> str:
@@ -210,11 +211,18 @@ class _Search:
 
     def _alone(self, unit: Unit) -> Iterator[Variant]:
         """The variants that are one unit."""
-        found = _alone_of(self.table, self._text(unit))
+        found = [it for it in _alone_of(self.table, self._text(unit)) if self._may_be(it[1], unit)]
         if found and stands_apart(self.document, unit.first, unit.last):
             for reading, sequence in found:
                 if variant := self._variant(sequence, [_match(unit, reading)]):
                     yield variant
+
+    def _may_be(self, sequence: Sequence, unit: Unit) -> bool:
+        """Whether a unit has the capital of a name, or the function words of a doubtful form: people no “in people”."""
+        if sequence.is_name:
+            return not self.written[unit.first][0].islower()
+        edges = sequence.doubtful and (sequence.gaps[0] or sequence.gaps[-1])
+        return not edges or self._edges(sequence, unit.first, unit.last) != (unit.first, unit.last)
 
     def _content(self, index: int, step: int) -> int | None:
         """The next word from an index on, before or after, that is no function word."""

@@ -57,9 +57,11 @@ def _hyphenated(document: Document) -> Iterator[tuple[str, str]]:
     text = document.text
     before, after = set[tuple[str, str]](), set[tuple[str, str]]()
     for at in find_all(text, "-"):
-        first, second = word_at(text, at), word_at(text, at + 1)
+        if not text[at + 1 : at + 2].islower() or not text[(first := word_at(text, at)).start : at].istitle():
+            continue
+        second = word_at(text, at + 1)
         given = text[first.start : second.end]
-        if given[: at - first.start].istitle() and given[at + 1 - first.start :].islower():
+        if text[at + 1 : second.end].islower():
             before.add((given, text[word_at(text, max(0, first.start - 2)).start : first.start - 1]))
             after.add((given, text[second.end + 1 : word_at(text, second.end + 1).end]))
     for given, surname in sorted(before & after):
