@@ -32,9 +32,9 @@ from __future__ import annotations
 
 import mmap
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -180,12 +180,18 @@ class Known:
         numbers = self._numbers("b" + word)
         return Sides(*numbers) if numbers else _NOWHERE
 
-    def may_follow(self, lefts: Iterable[int], rights: Iterable[int]) -> list[bool]:
-        """Whether two words may follow each other, for many by their `Sides`; seldom said of two that do not."""
-        bits, mask = self._bits, self._mask
+    def may_follow(self, words: list[str], left: dict[str, int], right: dict[str, int]) -> list[int]:
+        """The numbers of the words that the next may follow, by the `Sides` of both; seldom of one that it does not.
+
+        Words without a place in `left` or `right` have no such side.
+        """
+        bits, mask, side = self._bits, self._mask, right.get
+        firsts = compress(count(), map(left.__contains__, words[:-1]))
         return [
-            bool(left and right and bits[(at := (left ^ right) & mask) >> 3] >> (at & 7) & 1)
-            for left, right in zip(lefts, rights, strict=False)
+            number
+            for number in firsts
+            if (other := side(words[number + 1]))
+            and bits[(at := (left[words[number]] ^ other) & mask) >> 3] >> (at & 7) & 1
         ]
 
     def _by_origin(self, words: str) -> dict[int, Reading]:

@@ -6,8 +6,7 @@ Nothing is missed; what is found is two words at least that follow each other in
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count, islice, pairwise, repeat
-from operator import or_
+from itertools import compress, count
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
@@ -65,11 +64,6 @@ class Words:
             if uses & HEAD:
                 self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small))
 
-    def pairs(self, written: list[str], ends: Ends) -> list[bool]:
-        """Whether each of the words but the first may follow the one before it, in a sort of pairs."""
-        lefts, rights = map(ends.left.get, written, repeat(0)), map(ends.right.get, islice(written, 1, None), repeat(0))
-        return self.table.may_follow(lefts, rights)
-
 
 @lru_cache(maxsize=8)
 def words_of(tag: str) -> Words | None:
@@ -104,9 +98,10 @@ def places(document: Document, words: Words) -> Places:
     """Where a document may have a name or phrase some of whose words are replaced, or a wrong form of one."""
     small, (numbers, written) = lower(document), _content(document)
     words.learn(set(written))
-    may_follow = map(or_, words.pairs(written, words.in_phrase), words.pairs(written, words.in_name))
+    follow = words.table.may_follow
+    firsts = sorted({*follow(written, *words.in_phrase), *follow(written, *words.in_name)})
     return Places(
-        list(compress(pairwise(numbers), may_follow)),
+        [(numbers[at], numbers[at + 1]) for at in firsts],
         list(compress(numbers, map(words.alone.__contains__, written))),
         [
             index
@@ -120,4 +115,4 @@ def right_pairs(document: Document, words: Words) -> list[tuple[int, int]]:
     """Where a document may have a name or phrase as it should be, in any case: the numbers of its first two words."""
     numbers, written = _content(document)
     words.learn(set(written))
-    return list(compress(pairwise(numbers), words.pairs(written, words.in_right)))
+    return [(numbers[at], numbers[at + 1]) for at in words.table.may_follow(written, *words.in_right)]

@@ -162,10 +162,10 @@ class _Search:
         """What holds some of the pairs, is one of the words, or holds what some of the heads begin."""
         self.phrases = [unit for index in heads for unit in self._phrases(index)]
         for unit in self.phrases:
-            yield from self._alone(unit)
+            yield from self._alone(unit.first, unit.last)
             yield from self._around(unit)
         for index in single:
-            yield from self._alone(self._unit(index))
+            yield from self._alone(index, index + 1)
         for left, right in pairs:
             if joined := self._junctions(left, right):
                 yield from self._joined(self._unit(left), self._unit(right), joined)
@@ -188,10 +188,6 @@ class _Search:
             return Unit(index, index + 1, self.table.by_origin(self.lower[index]))
         return Unit(index, end, self.table.by_origin(" ".join(self.lower[index:end])))
 
-    def _text(self, unit: Unit) -> str:
-        """The words of a unit in lower case."""
-        return " ".join(self.lower[unit.first : unit.last])
-
     def _phrases(self, index: int) -> Iterator[Unit]:
         """The substitutes of several words that begin at a word."""
         for rest in self.table.heads(self.lower[index]):
@@ -209,20 +205,21 @@ class _Search:
             other = self._unit(after)
             yield from self._joined(unit, other, self._junctions(unit.first, after, unit.last, other.last))
 
-    def _alone(self, unit: Unit) -> Iterator[Variant]:
-        """The variants that are one unit."""
-        found = [it for it in _alone_of(self.table, self._text(unit)) if self._may_be(it[1], unit)]
-        if found and stands_apart(self.document, unit.first, unit.last):
+    def _alone(self, first: int, last: int) -> Iterator[Variant]:
+        """The variants that are one unit: the words from one number on to another."""
+        words = " ".join(self.lower[first:last])
+        found = [it for it in _alone_of(self.table, words) if self._may_be(it[1], first, last)]
+        if found and stands_apart(self.document, first, last):
             for reading, sequence in found:
-                if variant := self._variant(sequence, [_match(unit, reading)]):
+                if variant := self._variant(sequence, [Match(first, last, reading.form, reading.substitute)]):
                     yield variant
 
-    def _may_be(self, sequence: Sequence, unit: Unit) -> bool:
-        """Whether a unit has the capital of a name, or the function words of a doubtful form: people no “in people”."""
+    def _may_be(self, sequence: Sequence, first: int, last: int) -> bool:
+        """Whether words have the capital of a name, or the function words of a doubtful form: people no “in people”."""
         if sequence.is_name:
-            return not self.written[unit.first][0].islower()
+            return not self.written[first][0].islower()
         edges = sequence.doubtful and (sequence.gaps[0] or sequence.gaps[-1])
-        return not edges or self._edges(sequence, unit.first, unit.last) != (unit.first, unit.last)
+        return not edges or self._edges(sequence, first, last) != (first, last)
 
     def _content(self, index: int, step: int) -> int | None:
         """The next word from an index on, before or after, that is no function word."""
