@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count, groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.folding import folded
@@ -133,7 +133,7 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
     if _TOLD.match(text, place.end, place.end + 12):
         return True
     start, particles = place.start, language.words("foreign-particles")
-    while (before := _WORD_BEFORE.search(text, max(0, start - INTRODUCTION), start)) and before[2] in particles:
+    while (before := _word_before(text, start)) and before[2] in particles:
         start = before.start(2)
     if before is None:
         return text[start - 1 : start] in _TIES
@@ -145,6 +145,12 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
     if word[0].isupper():
         return word not in language.starters
     return word not in language.function_words and word not in language.speech_verbs
+
+
+def _word_before(text: str, end: int) -> Any:
+    """The match of the word before an offset, with a space between, and of its marks; None where there is none."""
+    first = max(0, end - INTRODUCTION)
+    return _WORD_BEFORE.search(text, max(first, text.rfind(" ", first, max(0, end - 1)) + 1), end)
 
 
 def are_near(stranger: str, name: str) -> bool:
