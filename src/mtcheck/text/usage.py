@@ -25,16 +25,22 @@ def in_body(document: Document, places: Iterable[Span]) -> list[Span]:
 
 
 def disagreement(
-    *usages: Usage, rewrite: Callable[[Span, Usage], str | None] | None = None, times: float = 1
+    *usages: Usage,
+    rewrite: Callable[[Span, Usage], str | None] | None = None,
+    times: float = 1,
+    in_order: bool = False,
 ) -> Iterator[Finding]:
     """The rarer of two or more ways, at its first place, with the other places; nothing where all agree.
 
     Of those that are equally rare the first that is given is the rarest. The most usual way must be so many times as
-    usual. `rewrite` says how a place reads the most usual way; where it says None, there is no fix. Only one place that
-    stands against three or more is fixed safely.
+    usual. `in_order`: they are given from the rarest to the most usual, however often they stand there. `rewrite` says
+    how a place reads the most usual way; where it says None, there is no fix. Only one place that stands against three
+    or more is fixed safely.
     """
-    ways = sorted((usage for usage in usages if usage.places), key=lambda way: len(way.places))
-    if len(ways) < 2 or len(ways[-1].places) < times * len(ways[0].places):
+    ways = [usage for usage in usages if usage.places]
+    if not in_order:
+        ways.sort(key=lambda way: len(way.places))
+    if len(ways) < 2 or (not in_order and len(ways[-1].places) < times * len(ways[0].places)):
         return
     rare, usual = ways[0], ways[-1]
     first, *others = rare.places

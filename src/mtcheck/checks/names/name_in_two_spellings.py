@@ -19,6 +19,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.folding import folded
+from mtcheck.text.known import known
 from mtcheck.text.nearness import (
     are_alike,
     capitalised,
@@ -125,6 +126,7 @@ def _is_inside(document: Document, *pair: str) -> bool:
             "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
         ),
+        bad("It was in ⟦Commersant⟧, he said. “No,” Commersant wrote. In May Kommersant was closed."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
@@ -135,8 +137,9 @@ def _is_inside(document: Document, *pair: str) -> bool:
 def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator[Finding]:
     """One name in two spellings.
 
-    Engines write a name of another script by its sound, and differently each time. The spelling that the article has
-    more often, or a dictionary, is proposed. Two persons with first names of their own are left alone.
+    Engines write a name of another script by its sound, and differently each time. The spelling of a known name is
+    proposed, else that which the article has more often, or a dictionary. Two persons with first names of their own are
+    left alone.
     """
     one, other = pair
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
@@ -161,11 +164,17 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     after = [{_after(document, place.end) for place in usage.places} for usage in usages]
     if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
         return
-    words = lexicon(document.language)
+    words, table = lexicon(document.language), known(language.tag)
     usages.sort(
-        key=lambda usage: (len(usage.places), not usage.form.isascii(), words.knows(usage.form), -usage.places[0].start)
+        key=lambda usage: (
+            table is not None and table.has(usage.form.lower()),
+            len(usage.places),
+            not usage.form.isascii(),
+            words.knows(usage.form),
+            -usage.places[0].start,
+        )
     )
-    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, in_order=True)
 
 
 def _is_told(document: Document, usages: list[Usage]) -> bool:

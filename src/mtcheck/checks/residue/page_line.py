@@ -153,6 +153,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt did.",
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good("It rained.\n\nIt did.\n\nPTI"),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
         good("It rained.\n\nShots 9/14\nCorners 2/11\n\nIt did."),
         good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
@@ -180,7 +181,7 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         address
         or link
         or _is_picture(line, document)
-        or _is_stamp(line)
+        or (_is_stamp(line) and not _is_sign_off(place, document))
         or _is_menu(line, document)
         or _is_control(line, document)
     ):
@@ -209,6 +210,11 @@ def _is_row(text: str, place: Span) -> bool:
         text.count("|", max(0, before), place.start),
         text.count("|", place.end + 1, after if after >= 0 else len(text)),
     )
+
+
+def _is_sign_off(place: Span, document: Document) -> bool:
+    """Whether an article ends with the name of the agency that it is from."""
+    return _AGENCIES.fullmatch(document.text, *place) is not None and not document.text[place.end :].strip()
 
 
 def _is_stamp(line: str) -> bool:
