@@ -12,20 +12,20 @@ from mtcheck.text.triggers import Pattern, find_all, junctions
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
 _MARK = Pattern(
-    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟]"
+    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟《》]"
     r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
 )
 _N = Pattern(r"['’‘]n['’‘](?!\p{L})", ignore_case=True)
 
 DOUBLE, SINGLE = "double", "single"
-OPENING_GLYPHS = frozenset("“„‟«「『〝‘‚‛‹") | {"‘‘", "``"}
-CLOSING_GLYPHS = frozenset("”»」』〞〟’›") | {"’’"}
+OPENING_GLYPHS = frozenset("“„‟«「『〝《‘‚‛‹") | {"‘‘", "``"}
+CLOSING_GLYPHS = frozenset("”»」』〞〟》’›") | {"’’"}
 _SINGLES = frozenset("'‘’‚‛‹›")
-_FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹›", "corner": "「」『』〝〞〟"}
+_FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹›", "corner": "「」『』〝〞〟《》"}
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs} | dict.fromkeys(
     ("''", "’’", "‘‘", "``"), "apostrophes"
 )
-ALL_GLYPHS = frozenset("\"“”„‟«»＂「」『』〝〞〟'‘’‚‛‹›")
+ALL_GLYPHS = frozenset("\"“”„‟«»＂「」『』〝〞〟《》'‘’‚‛‹›")
 _GLYPHS = ALL_GLYPHS | {"`"}
 
 

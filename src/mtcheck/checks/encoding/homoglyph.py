@@ -12,6 +12,7 @@ from mtcheck.api import (
     bad,
     check,
     good,
+    lexicon,
     occurrences,
     safe,
     vocabulary,
@@ -26,13 +27,22 @@ _LATIN = Pattern(r"\p{Latin}", linear=True)
 
 
 def mixtures(document: Document) -> Iterator[tuple[Span, str]]:
-    """Where words stand that are written with letters of two scripts, and how they are written with one."""
+    """Where words stand that are written with letters of two scripts, and how they are written with one.
+
+    Also English words with the dotless i of Turkish.
+    """
     if document.text.isascii():
         return
     for word in sorted(word for word in vocabulary(document) if not word.isascii()):
-        if _MIXED.search(word) and (meant := _in_one_script(word)):
+        if meant := _in_one_script(word) if _MIXED.search(word) else _with_dots(word, document.language):
             for place in occurrences(document.text, word):
                 yield place, meant
+
+
+def _with_dots(word: str, tag: str) -> str | None:
+    """An English word in small letters whose i lost its dot: staırs."""
+    dotted = word.replace("ı", "i")
+    return dotted if dotted != word and word.islower() and tag[:2] == "en" and dotted in lexicon(tag) else None
 
 
 def _in_one_script(word: str) -> str | None:
@@ -63,6 +73,7 @@ def _in_one_script(word: str) -> str | None:
     specificity=4,
     examples=[
         bad("The ⟦cоuncil⟧ met on ⟦Моnday⟧.", "The council met on Monday."),
+        bad("They ran down the ⟦staırs⟧, past Sezgın.", "They ran down the stairs, past Sezgın."),
         bad("Их ⟦pынок⟧ закрыт.", "Их рынок закрыт.", "ru"),
         good("The wire is 5 μm wide, and they measured 3 kΩ where the ΔT of the cable was small."),
         good("Она купила iPhone и IT-курс; пиарщики ГогольFEST и SMSка.", "ru"),

@@ -46,6 +46,7 @@ MARKS = {
     "～": "-",
     "【": "[",
     "】": "]",
+    "№": "No.",
     "¡": "",
     "¿": "",
 }
@@ -61,7 +62,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・－،؛؟।％【】¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・－،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -72,6 +73,7 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),
         bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
         bad("⟦¡W⟧e are not against phones!", "We are not against phones!"),
+        bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         good("The shop is called 東京、大阪 in Japanese."),
         good("We are not against phones!"),
     ],
@@ -88,7 +90,7 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     after = text[end : end + 1]
     if match.group() == "‚" and after != " ":
         return  # an opening quotation mark of another language
-    replacement = mark + (" " if mark and mark in _SPACE_AFTER and after.isalnum() else "")
+    replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
     if mark == "," and text[start - 1 : start].isdigit() and text[end : end + 3].isdigit():
         replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():

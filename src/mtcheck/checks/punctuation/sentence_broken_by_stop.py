@@ -49,6 +49,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("They took most of the ⟦money. part⟧ of it was found."),
         bad("He went to his sister ⟦in. Austria⟧ by train.", "He went to his sister in Austria by train."),
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
+        bad("They blocked both ⟦lanes. no⟧ one was hurt."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
         good("It is over. iPad sales fell. eBay rose. k.d. lang sang."),
@@ -118,7 +119,8 @@ def _is_word(document: Document, before: str, after: str) -> bool:
     particle = after in facts(document).words("name-prefixes")
     words = lexicon(document.language)
     known = words.knows(before) or len(before) > 4  # else perhaps an abbreviation: Tbk. fell
-    return known and after.islower() and after in words and len(after) > 2 and len(before) > 2 and not particle
+    long = len(after) > 2 or after.title() in facts(document).starters
+    return known and after.islower() and after in words and long and len(before) > 2 and not particle
 
 
 def _joins(document: Document, before: str, after: str, end: int) -> bool:

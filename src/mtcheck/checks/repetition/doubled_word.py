@@ -20,6 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.echoes import Echo, echoes
+from mtcheck.text.known import known
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 
@@ -153,12 +154,14 @@ def _is_single(document: Document, echo: Echo) -> bool:
 
 
 def _is_known_name(document: Document, echo: Echo) -> bool:
-    """Whether the text has the name elsewhere once only, after the same word: Lake Sands Sands beside Lake Sands."""
+    """Whether the word before it and the name are one elsewhere: Lake Sands Sands, and the Red Cross Cross."""
     text, (start, end) = document.text, echo.first
     name, before = text[start:end], text[max(0, start - 30) : start].split(" ")[-2:]
     if len(before) < 2 or before[1] or not before[0][:1].isupper():
         return False
-    counts = _counts(document)
+    counts, table = _counts(document), known(facts(document).tag)
+    if table is not None and table.has(f"{before[0]} {name}".lower()):
+        return True
     return counts(f"{before[0]} {name}") > 1 and counts(f"{name} {name}") == 1
 
 
