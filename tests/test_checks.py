@@ -59,3 +59,8 @@ def test_check_says_what_it_is(check: Check) -> None:
     assert cleandoc(check.description).partition("\n")[0].endswith(".")
     if check.module.startswith("mtcheck.checks."):
         assert check.module.split(".")[2:] == [check.family, check.name.replace("-", "_")]
+
+
+def test_the_name_of_an_agency_is_a_leftover_unless_it_ends_the_article() -> None:
+    assert reports("Rain in town\n\nIt rained.\n\nPTI\n\nIt did.") == ["page-line: 'PTI'"]
+    assert reports("Rain in town\n\nIt rained.\n\nIt did.\n\nPTI\n") == []

@@ -153,7 +153,6 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt did.",
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
-        good("It rained.\n\nIt did.\n\nPTI"),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
         good("It rained.\n\nShots 9/14\nCorners 2/11\n\nIt did."),
         good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
