@@ -112,7 +112,7 @@ def number_of_nouns(
     if not words:
         return None
     owner = next((at for at, word in enumerate(words[:-1]) if word.endswith(_POSSESSIVE)), -1)
-    if not words or (owner >= 0 and not _is_owner(words[: owner + 1], language)):
+    if owner >= 0 and not _is_owner(words[: owner + 1], language):
         return None
     determined = owner >= 0 or words[0] in language.words("determiners")
     nouns = words[owner + 1 :] if owner >= 0 else words[determined:]
@@ -120,11 +120,12 @@ def number_of_nouns(
     counted = sum(1 for _ in counts)
     nouns = nouns[counted:]
     nouns = [word for word in nouns[:-1] if word not in language.words("inner-determiners")] + nouns[-1:]
-    if not 1 <= len(nouns) <= 3 or not all(
-        _is_open(word, language, bool(determined or counted)) for word in nouns[:-1]
-    ):
+    if not 1 <= len(nouns) <= 3:
         return None
     head, tag = nouns[-1], language.tag
+    named = bool(determined or counted) or (opens_sentence and not tied and not may_be_verb(head, tag))
+    if not all(_is_open(word, language, named) for word in nouns[:-1]):
+        return None
     if not _is_open(head, language) or (not determined and nouns[0].endswith("ing")) or "most" in words[1:2]:
         return None  # shedding jobs makes sense, the most common are
     measured = words[0].lower() in ("these", "those") and head in language.words("measures-of-one")

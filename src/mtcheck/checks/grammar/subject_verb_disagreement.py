@@ -132,6 +132,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
         bad("She found that the pipes ⟦leaks⟧."),
+        bad("Vik Council teams ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good(
