@@ -53,6 +53,7 @@ _pairs = pairs(
     ("to", "no-base-forms"),
     ("to", "past-only"),
     ("to", "said"),
+    ("to", "been"),
     ("hasty-prepositions", "bare-verbs"),
     ("without", "bare-verbs"),
     ("parting-adverbs", "past-only"),
@@ -152,6 +153,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
         bad("Talks ⟦were been⟧ suspended, half of it ⟦is been⟧ paid, and the house is to ⟦be describe⟧ as new."),
         bad("The court ordered that his house ⟦be sell⟧ at auction."),
+        bad("They had ⟦to been⟧ carried out."),
         bad("She asked them ⟦to left⟧ the hall, where they used ⟦to went⟧ at night."),
         good("They are used to building it, listen to said things, and turn to left-hand ones. It led to lost votes."),
         good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
@@ -215,6 +217,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         )
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
+    if second == "been" and first == "to":
+        return True
     if first == "to" and second not in language.words("verbs-in-s"):  # asked them to left
         ended = text[end : end + 1] in ".,;" or word_after(text, end) in language.function_words
         return ended and wants_infinitive(document, start)

@@ -25,6 +25,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
             "It employs 30 people, half of whom ⟦will trained⟧ at home.",
             "It employs 30 people, half of whom will train at home.",
         ),
+        bad("The shops ⟦would exempted⟧. It rained.", "The shops would exempt. It rained."),
         bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),
         good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
@@ -42,15 +43,15 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     following = _NEXT.match(text, end)
     if not following or verb in language.words("base-in-ed") or (base := _base(verb, document)) is None:
         return
+    told = bool(following["mark"]) or following["next"] in language.function_words
     if first in ("not", "t"):
         negated = _NEGATED.search(text[max(0, start - 8) : start])
         wrong, start = negated is not None, start - len(negated.group()) if negated else start
     elif first == "to":
-        told = following["mark"] or following["next"] in language.function_words
-        wrong = bool(told) and wants_infinitive(document, start)
+        wrong = told and wants_infinitive(document, start)
     else:
         plain = first in language.words("modals-before-base") or _SUBJECT.search(text[max(0, start - 8) : start])
-        wrong = bool(plain) and following["next"] in language.function_words and not is_quoted(document, start)
+        wrong = bool(plain) and told and not is_quoted(document, start)
     if wrong:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
 

@@ -13,6 +13,9 @@ _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _NEAR = 6
 _JOINED = frozenset("and or nor than as but like not".split())
 _ASKING = frozenset("did does do had has have is was were are let make help".split())
+_BEFORE_STATEMENT = (" although ", " because ", " whereas ")
+"""Conjunctions after which no verb stands in a mood of its own."""
+
 _OPENERS = frozenset("but because while that when where although since until once then so if said says added".split())
 
 
@@ -28,6 +31,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("singular-subjects", "do"),
         ("it", "finite-auxiliaries"),
         ("singular-subjects", "negated-do"),
+        ("plural-subjects", "negated-do"),
         ("it", "negated-do"),
         ("singular-subjects", "parting-adverbs"),
         ("it", "parting-adverbs"),
@@ -50,6 +54,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
+        bad("It was late, although ⟦she accept⟧ it, and ⟦they doesn’t⟧ see it."),
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("She won, and why couldn’t she do that here? If I were rich, we had left. They did, I am told."),
@@ -70,12 +75,16 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             yield Finding(start, later.end, unsafe(Edit(*later, _SINGULAR[wrong])))
         return
     if verb in language.words("negated-do"):
-        if verb == "don" and text[end : end + 2] in ("'t", "’t") and not is_quoted(document, start):
+        if pronoun.lower() in language.words("plural-subjects") or pronoun == "I":
+            if verb == "doesn" and not is_quoted(document, start):
+                yield Finding(start, end + 2, unsafe(Edit(end - 4, end, "on")))
+        elif verb == "don" and text[end : end + 2] in ("'t", "’t") and not is_quoted(document, start):
             yield Finding(start, end + 2, unsafe(Edit(end - 1, end, "esn")))
         return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):
-            if text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! "):
+            opens = text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! ")
+            if opens or text[max(0, start - 10) : start].endswith(_BEFORE_STATEMENT):
                 yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
         elif verb in _SINGULAR and _opens_clause(document, start, pronoun, verb):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))

@@ -132,7 +132,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
         bad("She found that the pipes ⟦leaks⟧."),
-        bad("Vik Council teams ⟦was⟧ sent."),
+        bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
         good(
@@ -143,6 +143,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("“The talks about grants” is late. Woods says so. The best plan to quickly improve is his."),
         good("The good we do, the men say, is small. He told the players that was it. The club have won."),
         good("It fell. Elders says the market is well. Partners says so."),
+        good("It rained. The editor welcomes letters. The Editor welcomes letters."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
         good("Not all of that money is theirs."),
     ],
@@ -158,6 +159,9 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     last, verb = text[start:end].split()
     number = number_of_verb(verb, language)
     if number is None and _ends_clause(document, Span(end - len(verb), end)):
+        actor = ["", *text[max(0, start - 40) : start].lower().split()][-1]
+        if may_be_verb(last, language.tag) and number_of(actor, language.tag) is Number.SINGULAR:
+            return  # the editor welcomes letters
         number = Number.SINGULAR
     if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
         return

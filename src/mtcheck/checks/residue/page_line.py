@@ -26,6 +26,7 @@ _STAMP = (
     r"|\d\d?:\d\d ?/ ?\d\d?:\d\d"
     rf"|[Pp]osted by .{{2,40}} on {_DATE}"
 )
+_STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (
     r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
     r"(?: \p{Lu}[\p{L}, ]{1,40}?)?,? (?:[Pp](?:age|g\.|\.) ?\p{Lu}?\d{1,3}\p{Lu}?|PAGE \p{Lu}?\d{1,3}|\p{Lu}\d{1,2})"
@@ -55,7 +56,7 @@ _AGENCY = (
 _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*){0,3}"
 _CREDIT = (
     rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?{_AGENCY})*|\p{{Lu}}{{3,9}}(?:/\p{{Lu}}{{3,9}})+"
-    r"|\p{L}{2,4}/\p{L}{2,4}"
+    r"|\p{L}{2,4}/\p{L}{2,4}|/\p{Ll}{2,10}/"
     rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
     rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
     r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"

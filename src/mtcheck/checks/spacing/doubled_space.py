@@ -16,6 +16,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         bad("The air in⟦  ⟧Boise was thick.", "The air in Boise was thick."),
         good("He stopped.  Then he went on."),
         good("Name:   Anna    | City"),
+        good("It rained.\n\n        P   W  L\nVik     2  15 3  14\nLund    9   1 12  4"),
     ],
     universal=True,
     confidence=0.9,
@@ -27,6 +28,10 @@ def doubled_space(match: Any, document: Document) -> Iterator[Finding]:
     habit and silent, and so are the spaces of a table.
     """
     block = document.block_at(match.start())
-    if block is None or (match.end() - match.start() > 3 and document.text.count("   ", block.start, block.end) > 1):
+    text = document.text
+    if block is None or (match.end() - match.start() > 3 and text.count("   ", block.start, block.end) > 1):
         return
+    first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    if text.count("  ", first, last if last >= 0 else len(text)) > 2:
+        return  # a row of a table
     yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), " ")))

@@ -15,7 +15,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"(?<![\d:.,$£€/-])(?:"
         r"(?P<left>\d{1,2})(?P<gap>: )\d{2}:\d{2}"
         r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
-        r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?"
+        r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?(?:[ap]m\b)?"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
         r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
         r"|(?<=\d ?)(?P<meridiem>[ap](?: \. ?|\. )m\.)",
