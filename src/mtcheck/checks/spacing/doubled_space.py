@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.text.words import REACH
 
 
 @check(
@@ -16,7 +17,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         bad("The air in⟦  ⟧Boise was thick.", "The air in Boise was thick."),
         good("He stopped.  Then he went on."),
         good("Name:   Anna    | City"),
-        good("It rained.\n\n        P   W  L\nVik     2  15 3  14\nLund    9   1 12  4"),
+        good("It rained.\n\n        P   W  D  L\nVik     2  15  3  14\nLund    9   1  12  4"),
     ],
     universal=True,
     confidence=0.9,
@@ -31,7 +32,14 @@ def doubled_space(match: Any, document: Document) -> Iterator[Finding]:
     text = document.text
     if block is None or (match.end() - match.start() > 3 and text.count("   ", block.start, block.end) > 1):
         return
-    first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    if text.count("  ", first, last if last >= 0 else len(text)) > 2:
-        return  # a row of a table
+    if _is_row(text, match.start()):
+        return
     yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), " ")))
+
+
+def _is_row(text: str, at: int) -> bool:
+    """Whether the line around a code point is a row of a table: four cells or more, of two words at most on average."""
+    start, end = max(0, at - REACH), min(len(text), at + REACH)
+    line = text[text.rfind("\n", start, at) + 1 or start : end].partition("\n")[0]
+    cells = [cell for cell in line.split("  ") if cell.strip()]
+    return len(cells) > 3 and len(line.split()) <= 2 * len(cells)
