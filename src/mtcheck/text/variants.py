@@ -113,7 +113,7 @@ Junction = tuple[int, Sequence]
 """A sequence, and where in it two words follow each other."""
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=8_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
