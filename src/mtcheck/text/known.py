@@ -150,7 +150,7 @@ class Known:
         self._mask = 8 * len(self._bits) - 1
         self.readings = lru_cache(maxsize=8_000)(self._readings)
         self.by_origin = lru_cache(maxsize=8_000)(self._by_origin)
-        self.followers = lru_cache(maxsize=20_000)(self._followers)
+        self.followers = lru_cache(maxsize=8_000)(self._followers)
         self.heads = lru_cache(maxsize=2_000)(self._heads)
         self._sequence = lru_cache(maxsize=5_000)(self._read_sequence)
         self.entry = lru_cache(maxsize=5_000)(self._read_entry)

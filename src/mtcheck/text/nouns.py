@@ -34,7 +34,7 @@ def irregular_plurals() -> frozenset[str]:
     return frozenset(plural for (noun, form), plural in irregular().items() if form is Form.S and plural != noun)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def number_of(noun: str, tag: str) -> Number | None:
     """The number of a noun in lower case, or None where it may be of both, or no noun that is counted."""
     table, zipf = language(tag), lexicon(tag).zipf
@@ -61,7 +61,7 @@ def number_of(noun: str, tag: str) -> Number | None:
     return Number.SINGULAR if zipf(plural) > max(_RARE, zipf(noun) - _MUCH_RARER) else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def may_be_verb(noun: str, tag: str) -> bool:
     """Whether a plural in lower case may also be a verb of the third person: talks, but not pipes."""
     zipf = lexicon(tag).zipf
