@@ -6,12 +6,12 @@ from mtcheck.model.document import Document, Span
 from mtcheck.text.inflection import Form, irregular
 from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import word_after
 
 PERFECT = Pattern(r"\b(?:[Hh]as|[Hh]ave|[Hh]ad)(?: |n['’](?:t )?)$")
 """A form of have before an adverb or not."""
 
 _MODAL = Pattern(r"\b(?:could|would|should|might|may|must|will|can|cannot|not) $", linear=True)
-_AFTER = Pattern(r" (?P<word>\p{Ll}+)\b", linear=True)
 _NO_PARTICIPLES = frozenset("lead mean beat lay".split())
 """Base forms that are taken for participles, or are adjectives, too."""
 _NOUNS = frozenset("fall rise drink fight show drive break strike draw ring ride swim sleep pay sink spin".split())
@@ -22,12 +22,6 @@ _AFTER_PASSIVE = frozenset("by in to from at on with off up down into".split())
 def has_participle(verb: str) -> bool:
     """Whether an irregular verb has a participle that is not its base form: taken, found, but not come."""
     return verb not in _NO_PARTICIPLES and irregular().get((verb, Form.PARTICIPLE), verb) != verb
-
-
-def word_after(text: str, end: int) -> str:
-    """The word in lower case that follows a place and a space; nothing where there is none."""
-    following = _AFTER.match(text, end)
-    return following["word"] if following else ""
 
 
 def goes_on(word: str, language: Language) -> bool:

@@ -199,11 +199,14 @@ def word_at(text: str, offset: int) -> Span:
     return Span(start, end)
 
 
-def words_beside(text: str, word: Span) -> tuple[Span, Span]:
-    """The words before and after one, with nothing but a space between; empty where there is none."""
-    before = word_at(text, word.start - 2) if text[word.start - 1 : word.start] == " " else Span(word.start, word.start)
-    after = word_at(text, word.end + 1) if text[word.end : word.end + 1] == " " else Span(word.end, word.end)
-    return before, after
+def word_before(text: str, start: int) -> str:
+    """The word that ends right before a place and the space there; nothing where there is none."""
+    return text[slice(*word_at(text, start - 1))] if text[start - 1 : start] == " " else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The word that follows a place and the space there; nothing where there is none."""
+    return text[slice(*word_at(text, end + 1))] if text[end : end + 1] == " " else ""
 
 
 _ADDRESS_ENDINGS = frozenset(

@@ -16,8 +16,8 @@ from mtcheck.api import (
     safe,
     unsafe,
     vocabulary,
-    word_at,
 )
+from mtcheck.text.words import word_after, word_before
 
 
 def places(document: Document) -> Iterator[Span]:
@@ -25,14 +25,14 @@ def places(document: Document) -> Iterator[Span]:
     text, language, there = document.text, facts(document), vocabulary(document)
     for word in sorted(there & language.words("countries-too")):
         for place in occurrences(text, word):
-            before = text[slice(*word_at(text, place.start - 2))]
+            before = word_before(text, place.start)
             certain = word in language.words("countries-always")
             if certain or (before in language.words("before-countries") and _ends(text, place.end, document)):
                 yield place
     for word in sorted(there & language.words("peoples-too")):
         for place in occurrences(text, word):
-            after = text[slice(*word_at(text, place.end + 1))]
-            before = text[slice(*word_at(text, place.start - 2))]
+            after = word_after(text, place.end)
+            before = word_before(text, place.start)
             if after in language.words("of-peoples") or (after.istitle() and before.lower() in ("the", "a")):
                 yield place  # the danish champions, the polish Red Cross
 
@@ -41,8 +41,7 @@ def _ends(text: str, end: int, document: Document) -> bool:
     """Whether no noun follows that the word could belong to: in china and glass is one, in china shops none."""
     if text[end : end + 1] in (".", ",", ";", ":", "’", "'", "”"):
         return True
-    after = text[slice(*word_at(text, end + 1))]
-    return text[end : end + 1] == " " and after in facts(document).function_words
+    return word_after(text, end) in facts(document).function_words
 
 
 @check(

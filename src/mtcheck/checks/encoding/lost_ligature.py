@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.foreign import foreign
-from mtcheck.text.words import words_beside
+from mtcheck.text.words import word_after, word_before
 
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 _COMMON, _ALONE = 3.4, 4.7
@@ -42,13 +42,13 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
         if len(word) < 2 or not word.islower() or word in others:
             continue
         for place in occurrences(text, word):
-            before, after = words_beside(text, place)
-            if after.end > after.start and (whole := _whole(word, text[slice(*after)], known)):
-                yield Span(place.start, after.end), whole
-            elif before.end == before.start:
+            before, after = word_before(text, place.start), word_after(text, place.end)
+            if after and (whole := _whole(word, after, known)):
+                yield Span(place.start, place.end + 1 + len(after)), whole
+            elif not before:
                 continue
-            elif whole := _whole(text[slice(*before)].lower(), word, known):
-                yield Span(before.start, place.end), whole
+            elif whole := _whole(before.lower(), word, known):
+                yield Span(place.start - 1 - len(before), place.end), whole
             elif (len(word) > 3 or (len(word) == 3 and _VOWELS.isdisjoint(word))) and (
                 whole := _whole("", word, known, _ALONE)
             ):

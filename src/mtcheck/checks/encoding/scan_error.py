@@ -24,7 +24,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.foreign import foreign
-from mtcheck.text.words import words_beside
+from mtcheck.text.words import word_after, word_before
 
 _TAKEN_FOR = tuple(
     pair.split(">")
@@ -99,7 +99,7 @@ def _is_other(word: str, known: Lexicon, function: frozenset[str], others: froze
 
 def _is_torn(place: Span, text: str, known: Lexicon) -> bool:
     """Whether a word is a part of the one before or after it, with a space between them."""
-    word, (before, after) = text[slice(*place)], (text[slice(*beside)] for beside in words_beside(text, place))
+    word, before, after = text[slice(*place)], word_before(text, place.start), word_after(text, place.end)
     return bool(before and known.knows(before + word)) or bool(after and known.knows(word + after))
 
 

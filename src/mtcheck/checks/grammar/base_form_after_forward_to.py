@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, word_at
+from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
 from mtcheck.text.pairs import before
+from mtcheck.text.words import word_after, word_before
 
 _PLAIN = frozenset("play run use leave pay stay live drive carry".split())
 
@@ -26,7 +27,7 @@ def base_form_after_forward_to(at: Span, document: Document) -> Iterator[Finding
     Most languages have an infinitive there (Merriam-Webster, look forward to).
     """
     text, (start, end) = document.text, at
-    verb = text[slice(*word_at(text, end + 1))]
-    looks = text[slice(*word_at(text, start - 2))] in ("look", "looks", "looked", "looking", "Look", "Looking")
+    verb = word_after(text, end)
+    looks = word_before(text, start) in ("look", "looks", "looked", "looking", "Look", "Looking")
     if looks and verb in facts(document).words("bare-verbs") | facts(document).words("never-nouns") | _PLAIN:
         yield Finding(start, end + 1 + len(verb))

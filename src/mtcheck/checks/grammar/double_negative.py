@@ -6,6 +6,7 @@ from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.quoted import is_quoted
 
+_LEFT = 40
 _NEGATED = Pattern(
     r"\b(?P<not>(?:[Dd]id|[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ill|[Ww]ould)"
     r"(?: not|n['’]t)|[Nn]ever|[Nn]obody|[Nn]o one) (?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$",
@@ -25,9 +26,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where neither, nowhere, nobody or nothing stands after a negated verb, and where not stands after nobody."""
     text = document.text
     for start, after in _negated(document):
-        found = _NEGATED.search(text[max(0, start - 40) : start])
+        found = _NEGATED.search(text, max(0, start - _LEFT), start)
         if found and found["verb"] not in _NEVER:
-            yield max(0, start - 40) + found.start(), after.end()
+            yield found.start(), after.end()
     for start, after in _nobody(document):
         if text[start : start + 3].lower() != "one":
             yield start, after.end()

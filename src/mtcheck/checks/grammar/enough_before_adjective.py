@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, unsafe
 from mtcheck.text.pairs import pairs
-from mtcheck.text.participles import word_after
+from mtcheck.text.words import word_after
 
 
 @check(

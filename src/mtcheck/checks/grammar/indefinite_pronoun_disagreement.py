@@ -11,6 +11,7 @@ _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 _indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have"), ("indefinites", "do"))
 _base = pairs(("indefinites", "bare-verbs"))
 _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
+_LEFT = 40
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
 _TYING = frozenset("of in out every than who for with by to from on at about among".split())
 _PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
@@ -33,11 +34,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield start, end, Edit(end - len(verb), end, inflected(verb, Form.S))
     for start, end in _of_them(document):
         pronoun, verb = text[start:end].split()
-        left = max(0, start - 40)
-        found = _OF.search(text[left:start]) if pronoun in ("them", "us") else None
+        found = _OF.search(text, max(0, start - _LEFT), start) if pronoun in ("them", "us") else None
         if not found or (found["before"] or "").lower() in _TYING:
             continue
-        quantity, at = found["quantity"].lower(), left + found.start("quantity")
+        quantity, at = found["quantity"].lower(), found.start("quantity")
         if quantity in _PLURAL and verb in PLURALS:
             yield at, end, Edit(end - len(verb), end, PLURALS[verb])
         elif quantity in _SINGULAR and verb in _SINGULARS and opens_clause(document, at):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.frames import frames
 from mtcheck.text.pairs import pairs
-from mtcheck.text.participles import goes_on, word_after
+from mtcheck.text.participles import goes_on
+from mtcheck.text.words import word_after
 
 _PLAIN = frozenset(
     "be have get make take see go come pay help find buy leave eat use give work play walk build".split()

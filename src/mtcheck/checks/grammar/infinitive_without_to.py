@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe
 from mtcheck.text.pairs import pairs
-from mtcheck.text.participles import word_after
+from mtcheck.text.words import word_after, word_before
 
 _PLAIN = frozenset("go come get make take see become meet have keep find leave build buy".split())
 _WANTING = ("wanting", "noun-verbs", "third-person", "bare-verbs", "verbs-in-s")
@@ -39,7 +39,7 @@ def infinitive_without_to(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, language, (start, end) = document.text, facts(document), at
     first, verb = text[start:end].split()
-    cause = text[slice(*word_at(text, start - 2))] if start > 1 and text[start - 1] == " " else ""
+    cause = word_before(text, start)
     if verb == "to":
         if cause.lower() in _LETTING and word_after(text, end) in language.words("bare-verbs") | _PLAIN:
             yield Finding(start, end, unsafe(Edit(end - 3, end, "")))

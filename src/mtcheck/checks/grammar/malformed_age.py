@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.text.words import word_before
 
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
 _OF = Pattern(r"\bof (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
@@ -44,7 +45,7 @@ def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
     if match.group().startswith("of "):
         yield Finding(start, end, unsafe(Edit(start, end, f"aged {match['age']}")))
         return
-    before = text[word_at(text, start - 2).start : start - 1] if text[start - 1 : start] == " " else ""
+    before = word_before(text, start)
     compound = before in ("a", "an", "the", "A", "An", "The") or match.group().endswith("s")
     plural = "s" if match.group().endswith("olds") else ""
     fixed = f"{match['age']}-year-old{plural}" if compound else f"{match['age']} years old"

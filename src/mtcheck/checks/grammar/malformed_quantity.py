@@ -54,18 +54,16 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
             if not number or not _is_number(number, language):
                 continue
-            before = _BEFORE.search(text[max(0, start - _LEFT) : start])
+            before = _BEFORE.search(text, max(0, start - _LEFT), start)
             if not before:
                 continue
-            at = max(0, start - _LEFT) + before.start()
             if many in _MANY:
                 if before["mark"] == " ":
-                    yield max(0, start - _LEFT) + before.start("number"), end, Edit(end - 1, end, "")
+                    yield before.start("number"), end, Edit(end - 1, end, "")
             elif (before["mark"] == "-" or (before["article"] or "").lower() in ("a", "an")) and _qualifies(
                 end, document
             ):
-                edits = Edit(start - 1, end, "-" + _singular(many))
-                yield at, end, edits
+                yield before.start(), end, Edit(start - 1, end, "-" + _singular(many))
 
 
 def _singular(unit: str) -> str:

@@ -22,9 +22,10 @@ from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
-from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle, word_after
+from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import subject_before
+from mtcheck.text.words import word_after
 
 _FULL = ("no-base-forms", "past-only", "third-person", "verbs-in-s")
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")

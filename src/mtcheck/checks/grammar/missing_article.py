@@ -49,7 +49,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
     for name, (before, article) in _FRAMES.items():
         for noun in sorted(language.words(name) & words):
             for start, end in occurrences(text, noun):
-                found, after = before.search(text[max(0, start - _LEFT) : start]), _END.match(text, end)
+                found, after = before.search(text, max(0, start - _LEFT), start), _END.match(text, end)
                 closed = after and (after["next"] or "in") in language.function_words | _ADVERBS
                 if not found or not closed:
                     continue
@@ -57,7 +57,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
                     continue
                 if text.startswith(f" after {noun}", end):
                     continue  # in accident after accident
-                first = max(0, start - _LEFT) + found.start("noun")
+                first = found.start("noun")
                 yield first, end, "an" if article == "a" and text[first] in "aeiou" else article
 
 

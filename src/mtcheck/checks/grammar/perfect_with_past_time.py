@@ -28,15 +28,14 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     text, language = document.text, facts(document)
     modals = language.words("modals") | {"to", "not", "cannot"}
     for start, after in _over(document):
-        left = max(0, start - _LEFT)
-        found = _PERFECT.search(text[left:start])
+        found = _PERFECT.search(text, max(0, start - _LEFT), start)
         if not found or found["between"].endswith(("the ", "over ", "in ", "its ", "his ", "her ", "their ")):
             continue  # has grown over the last year
         if found["before"] in modals or not _LINKS.isdisjoint(found["between"].split()):
             continue
         participle = found["participle"]
         if participle.endswith(("ed", "en")) or participle in language.words("no-base-forms"):
-            yield left + found.start("verb"), after.end()
+            yield found.start("verb"), after.end()
 
 
 @check(

@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 
+_LEFT = 20
 _BEFORE = Pattern(r"\b(?P<preposition>[Ii]n|[Oo]n|[Aa]t) (?P<day>\d\d?(?:st|nd|rd|th)?(?: of)? )?$", linear=True)
 _END = r"(?=[,;]|\.(?! ?\d)| (?:and|the|a|in|after|with|for|when|that|he|she|it|they|was|to|by|from)\b)"
 _AFTER_MONTH = Pattern(
@@ -32,11 +33,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, int, str]]:
     text, language = document.text, facts(document)
     for name in sorted((language.months | language.weekdays) & vocabulary(document)):
         for start, end in occurrences(text, name):
-            before = _BEFORE.search(text[max(0, start - 20) : start])
+            before = _BEFORE.search(text, max(0, start - _LEFT), start)
             after = (_AFTER_MONTH if name in language.months else _AFTER_DAY).match(text, end) if before else None
             if after and (right := _right(name in language.months, before, after)):
-                at = max(0, start - 20) + before.start()
-                yield at, at + 2, after.end(), right
+                yield *before.span("preposition"), after.end(), right
 
 
 def _right(month: bool, before: Any, after: Any) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.pairs import pairs
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.subjects import opens_clause
+from mtcheck.text.words import word_before
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
 _SUBJECTS = {"Him": "He", "Them": "They", "Me": "I"}
@@ -80,5 +81,5 @@ def _is_subject(document: Document, start: int) -> bool:
     text = document.text
     if text[max(0, start - 2) : start] == ", ":
         return True
-    before = text[slice(*word_at(text, start - 2))] if start > 1 else ""
+    before = word_before(text, start)
     return bool(before) and before.islower() and before not in facts(document).function_words

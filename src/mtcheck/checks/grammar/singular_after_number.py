@@ -18,13 +18,13 @@ from mtcheck.api import (
     lexicon,
     shapes,
     unsafe,
-    word_at,
 )
 from mtcheck.text.frames import in_either_case
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import word_before
 
 _DIGITS = Pattern(r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
 _NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
@@ -32,6 +32,8 @@ _GOVERNING = frozenset("for with from after by killed had has have".split())
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
 _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
+_THEN = frozenset("ago later earlier before after".split())
+_LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
     "head foot stone euro percent pence certificate billion million thousand hundred dozen crore lakh "
@@ -42,9 +44,6 @@ _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "
 _beside = before(
     lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
 )
-_digits_before_word = shapes("0 a")
-
-
 _digits_before_word = shapes("0 a")
 
 
@@ -59,10 +58,6 @@ def candidates(document: Document) -> Iterator[Span]:
         found = _DIGITS.match(text, at, start + 40)
         if found and text[found.end() - 1] != "s" and _word_before(text, at).lower() in _COUNTED:
             yield Span(at, found.end())
-
-
-_THEN = frozenset("ago later earlier before after".split())
-_LABELS = frozenset("number the one in a an".split())
 
 
 @check(
@@ -123,7 +118,7 @@ def _word_before(text: str, start: int) -> str:
     """The word before a place, nothing where there is none; after in all, what stands there counts as well."""
     if text[max(0, start - 5) : start] == "all, ":
         return "for"
-    return text[slice(*word_at(text, start - 2))] if start > 1 else ""
+    return word_before(text, start)
 
 
 def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:

@@ -18,13 +18,13 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     for noun in sorted(language.words("uncountable") & vocabulary(document)):
         for start, end in occurrences(text, noun):
             after = _AFTER.match(text, end)
-            found = _BEFORE.search(text[max(0, start - _LEFT) : start]) if after else None
+            found = _BEFORE.search(text, max(0, start - _LEFT), start) if after else None
             if not found or (after["next"] and after["next"] not in language.function_words):
                 continue
             between = (found["between"] or "").strip()
             counted = found["counting"].lower() in ("a", "an") or not between
             if counted and between not in language.function_words and between not in _AMOUNTS:
-                yield max(0, start - _LEFT) + found.start(), end
+                yield found.start(), end
 
 
 @check(

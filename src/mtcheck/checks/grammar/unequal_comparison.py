@@ -15,11 +15,11 @@ from mtcheck.api import (
     occurrences,
     unsafe,
     vocabulary,
-    word_at,
 )
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import pairs
+from mtcheck.text.words import word_before
 
 _DETERMINED = r"(?:a|an|the|it|him|he|she|they|we|his|her|its|my|any|other|in)\b|\p{Lu}\p{Ll}|\d"
 _AS = Pattern(r"\b[Aa]s (?P<degree>\p{Ll}+) (?P<counted>\p{Ll}+ )?$", linear=True)
@@ -40,11 +40,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     text, adjectives = document.text, facts(document).words("short-adjectives")
     for wrong in ("like", "than"):
         for start, end in occurrences(text, wrong) if wrong in vocabulary(document) else ():
-            found = _AS.search(text[max(0, start - _LEFT) : start])
+            found = _AS.search(text, max(0, start - _LEFT), start)
             if not found or (wrong == "like" and (found["counted"] or not _OBJECT.match(text, end))):
                 continue
             if found["degree"] in adjectives or (wrong == "than" and found["degree"] in _MANY):
-                yield max(0, start - _LEFT) + found.start(), end, Edit(start, end, "as")
+                yield found.start(), end, Edit(start, end, "as")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for word in sorted(facts(document).words("comparatives") & vocabulary(document) - _NOT_MEASURED):
@@ -53,7 +53,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for start, end in _degrees(document):
         degree, adjective = text[start:end].split()
-        before = text[slice(*word_at(text, start - 2))].lower() if start > 1 and text[start - 1] == " " else ""
+        before = word_before(text, start).lower()
         if _is_compared(degree.lower(), before, end, document):
             form = _compared(adjective, "est" if degree.lower() == "most" else "er")
             yield start, end, Edit(start, end, form)

@@ -14,11 +14,11 @@ from mtcheck.api import (
     good,
     occurrences,
     vocabulary,
-    word_at,
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.words import word_before
 
 _SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
 _ADVERBS = ("Then", "Now", "Yesterday", "Today", "Tomorrow", "Later", "Soon", "Afterwards", "Suddenly", "Also")
@@ -69,7 +69,7 @@ def candidates(document: Document) -> Iterator[Span]:
             if found and _opens(document, start):
                 yield Span(found.start("verb"), found.end() if turned else found.end() - 1)
     for start, end in _turned(document):
-        before = text[slice(*word_at(text, start - 2))] if start > 1 and text[start - 1] == " " else ""
+        before = word_before(text, start)
         article = text[start:end].split()[1] in language.words("articles")
         if text[start] != "I" and text[end - 1].islower() and (before in _CONJUNCTIONS or (before and not article)):
             yield Span(start, end)

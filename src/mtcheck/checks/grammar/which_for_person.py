@@ -15,9 +15,8 @@ from mtcheck.api import (
     occurrences,
     unsafe,
     vocabulary,
-    word_at,
 )
-from mtcheck.text.participles import word_after
+from mtcheck.text.words import word_after, word_before
 
 _TOLD = frozenset("tell tells told telling ask asks asked asking show shows showed shown showing teach taught".split())
 _TIES = frozenset("of for by with to between from on in among against about".split())
@@ -29,7 +28,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     if persons.isdisjoint(vocabulary(document)):
         return
     for start, end in occurrences(text, "which"):
-        person = text[slice(*word_at(text, start - 2))] if text[max(0, start - 2) : start - 1].isalpha() else ""
+        person = word_before(text, start)
         if person in persons:
             before = text[max(0, start - 40) : start].rpartition("\n")[2].lower().split(" ")[-5:-2]
             told = not _TIES.isdisjoint(before) or not _TOLD.isdisjoint(before)

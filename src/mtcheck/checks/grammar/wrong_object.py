@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import frames
-from mtcheck.text.participles import word_after
+from mtcheck.text.words import word_after
 
 _saying = frames(
     (
