@@ -8,11 +8,10 @@ from typing import NamedTuple
 from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
 from mtcheck.text.evidence import probable
-from mtcheck.text.known import FUNCTION, Known, known
+from mtcheck.text.known import Known, content_words, known
 from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.tokens import words_in
 from mtcheck.text.words import lexicon, occurrences
 
 SURE = 0.44
@@ -199,8 +198,7 @@ class _Judge:
 
     def _is_name(self, place: Span) -> bool:
         """Whether a known name stands in a place."""
-        words = words_in(self.document.text[slice(*place)].lower())
-        return self.table.has(" ".join(word for word in words if word not in FUNCTION))
+        return self.table.has(" ".join(content_words(self.document.text[slice(*place)])))
 
 
 def _differing(pair: Rivals) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from mtcheck.model.document import BlockKind, Document, layer
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.known import FUNCTION, known
+from mtcheck.text.known import FUNCTION, content_words, known
 from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
@@ -23,7 +23,7 @@ from mtcheck.text.surroundings import (
     name_before,
     stands_apart,
 )
-from mtcheck.text.tokens import lower, tokens, words_in
+from mtcheck.text.tokens import lower, tokens
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
@@ -298,7 +298,7 @@ def _keeps_its_head(variant: Variant, document: Document) -> bool:
     gaps = variant.sequence.gaps[1:-1]
     head = next((at for at, gap in enumerate(gaps) if gap), len(gaps))
     at = next(at for at, part in enumerate(variant.parts) if part.substitute)
-    right = [word for word in words_in(variant.entry.text.lower()) if word not in FUNCTION]
+    right = content_words(variant.entry.text)
     return at != head and len(right) == len(variant.parts) and len(table.missing(right, at)) == 1
 
 

@@ -11,8 +11,9 @@ _REACH = 40
 def wants_infinitive(document: Document, at: int) -> bool:
     """Whether what stands before a to, which begins at a code point, asks for an infinitive."""
     language = facts(document)
-    *_, cause, last = ["", "", *document.text[max(0, at - _REACH) : at].split()]
-    if last == "not":
-        *_, cause, last = ["", "", *document.text[max(0, at - _REACH) : at].split()[:-1]]
+    words = ["", "", *document.text[max(0, at - _REACH) : at].split()]
+    if words[-1] == "not":
+        words.pop()
+    *_, cause, last = words
     sure = language.words("before-infinitive") | language.words("before-to")
     return last in sure or (last.islower() and cause in language.words("causatives"))

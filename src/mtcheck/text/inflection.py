@@ -43,6 +43,12 @@ def irregular() -> dict[tuple[str, Form], str]:
     return forms
 
 
+@lru_cache(maxsize=1)
+def irregular_forms() -> frozenset[str]:
+    """The words that are such a form."""
+    return frozenset(irregular().values())
+
+
 def inflected(word: str, form: Form) -> str:
     """A form of a word in lower case; the word itself where it has no letters at its end."""
     if form is Form.BASE or not word[-1:].isalpha():

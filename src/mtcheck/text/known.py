@@ -41,12 +41,18 @@ from typing import Any, NamedTuple
 from mtcheck.data import DATA
 from mtcheck.text.inflection import Form
 from mtcheck.text.stems import family
+from mtcheck.text.tokens import words_in
 
 FUNCTION = frozenset("the a an of in on at to for from by with and s".split())
 """Words that translation changes, drops and adds at will."""
 
 WRITTEN_FUNCTION = FUNCTION | {word.capitalize() for word in FUNCTION}
 """The same, also as they stand at the start of a sentence."""
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text in lower case, but for function words: by them a name is known."""
+    return [word for word in words_in(text.lower()) if word not in FUNCTION]
 
 
 class Reading(NamedTuple):

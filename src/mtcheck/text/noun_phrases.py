@@ -15,7 +15,7 @@ JOINED = frozenset("and or".split())
 
 _ONE = frozenset("a an one each every this another".split())
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
-USUAL = 3.6
+_USUAL = 3.6
 """The Zipf frequency from which a word that opens a sentence is looked at: Hanks is hardly what the hanks are."""
 
 DEMONSTRATIVES = {"this": Number.SINGULAR, "these": Number.PLURAL, "those": Number.PLURAL}
@@ -65,7 +65,7 @@ def _is_no_name(word: str, document: Document) -> bool:
     ordinary, words = word.lower(), lexicon(document.language)
     if ordinary in facts(document).words("persons"):
         return True
-    if word in words or words.zipf(ordinary) < USUAL:
+    if word in words or words.zipf(ordinary) < _USUAL:
         return False
     return not any(
         document.text[place.start - 2 : place.start - 1].isalpha() for place in occurrences(document.text, word)

@@ -8,7 +8,16 @@ from itertools import chain, compress, pairwise
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.folding import folded
 from mtcheck.text.inflection import Form
-from mtcheck.text.known import FUNCTION, HEAD_LAST, HEAD_NEVER_FIRST, WRITTEN_FUNCTION, Entry, Known, Sequence, known
+from mtcheck.text.known import (
+    HEAD_LAST,
+    HEAD_NEVER_FIRST,
+    WRITTEN_FUNCTION,
+    Entry,
+    Known,
+    Sequence,
+    content_words,
+    known,
+)
 from mtcheck.text.language import facts
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
 from mtcheck.text.stems import LEAST, stem
@@ -81,12 +90,11 @@ def _reshaped(document: Document, run: tuple[int, ...], table: Known) -> Variant
         return None
     between = small[run[0] : run[-1] + 1]
     for number, entry in sorted(named, key=lambda it: set(words).issubset(words_in(it[1].text.lower())), reverse=True):
-        written = words_in(entry.text.lower())
-        right = [word for word in written if word not in FUNCTION]
-        if "s" in between and "s" not in written:
+        if "s" in between and "s" not in words_in(entry.text.lower()):
             continue  # a genitive
         if entry.kind == "people" or (entry.kind == "universities" and "of" in between):
             continue
+        right = content_words(entry.text)
         if _is_damaged(words, right, entry, table, document) or _is_linked_by_of(run, right, entry, table, document):
             return _variant(document, run, number, entry)
     return None

@@ -154,14 +154,13 @@ def subject_after(document: Document, start: int) -> Subject | None:
     if not found:
         return None
     words, closed = found["words"].split(), language.function_words
-    few = text.startswith(" not enough ", start)
     one = words[0] in ("a", "an")
     if one or words[0] in language.words("counting") or words[0][0].isdigit():
         words = words[1 + (words[1:2] == ["more"]) :]
     nouns = list(takewhile(lambda word: word not in closed, words))
     number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
     start, end = found.span("words")
-    if number is None or one is not (number is Number.SINGULAR) or (few and number is Number.SINGULAR):
+    if number is None or one is not (number is Number.SINGULAR):
         return None
     return Subject(start, end, number)
 

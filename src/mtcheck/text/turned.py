@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from mtcheck.model.document import Document
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.known import FUNCTION, Entry, Known
+from mtcheck.text.known import Entry, Known, content_words
 from mtcheck.text.language import facts
-from mtcheck.text.tokens import is_inside_compound, lower, tokens, words_in
+from mtcheck.text.tokens import is_inside_compound, lower, tokens
 
 EITHER_WAY = frozenset("events government holidays laws offices people universities".split())
 """Kinds whose names are written both ways: the Treaty of Lisbon, the Lisbon Treaty."""
@@ -55,18 +55,13 @@ def _turned(document: Document, words: list[int], table: Known) -> Turned | None
     pair, gap = [small[first], small[last]], " ".join(small[first + 1 : last])
     if min(map(len, pair)) < SHORT or is_inside_compound(document, first, last + 1):
         return None
-    named = [(number, entry, _content(entry)) for number, entry in table.names_of(pair)]
+    named = [(number, entry, content_words(entry.text)) for number, entry in table.names_of(pair)]
     if any(right == pair and (OF in entry.text) == bool(gap) for _, entry, right in named):
         return None
     for number, entry, right in named:
         if entry.kind not in EITHER_WAY and len(right) == 2 and _is_turned(pair, gap, right, entry, document):
             return Turned(number, entry, words, pair == right)
     return None
-
-
-def _content(entry: Entry) -> list[str]:
-    """The words of a name in lower case but for function words."""
-    return [word for word in words_in(entry.text.lower()) if word not in FUNCTION]
 
 
 def _is_turned(pair: list[str], gap: str, right: list[str], entry: Entry, document: Document) -> bool:

@@ -40,7 +40,7 @@ def disagreement(
     ways = [usage for usage in usages if usage.places]
     if not in_order:
         ways.sort(key=lambda way: len(way.places))
-    if len(ways) < 2 or (not in_order and len(ways[-1].places) < times * len(ways[0].places)):
+    if len(ways) < 2 or len(ways[-1].places) < times * len(ways[0].places):
         return
     rare, usual = ways[0], ways[-1]
     first, *others = rare.places

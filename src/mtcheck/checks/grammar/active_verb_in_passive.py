@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, lexicon
-from mtcheck.text.inflection import Form, inflected, irregular
+from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before, pairs
 
@@ -28,7 +28,7 @@ def _is_base_form(verb: str, document: Document) -> bool:
     """Whether a word is the base form of a verb, and a noun that would have an article here: was attack by."""
     language, zipf = facts(document), lexicon(document.language).zipf
     if (
-        verb in irregular().values()
+        verb in irregular_forms()
         or verb in language.function_words
         or not verb.islower()
         or inflected(verb, Form.PARTICIPLE) == verb

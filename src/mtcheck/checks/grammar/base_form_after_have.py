@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, lexicon, unsafe
-from mtcheck.text.inflection import Form, inflected, irregular
+from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.pairs import before
 
 _OBJECTS = frozenset("his their its our my him them us".split())
@@ -38,7 +38,7 @@ def base_form_after_have(at: Span, document: Document) -> Iterator[Finding]:
     if have.lower() not in language.words("forms-of-have") or not _GAP.isdisjoint(words_before):
         return
     participle = inflected(verb, Form.PARTICIPLE)
-    if verb in irregular().values() or verb in language.function_words or participle == verb or verb.endswith("s"):
+    if verb in irregular_forms() or verb in language.function_words or participle == verb or verb.endswith("s"):
         return
     zipf = lexicon(document.language).zipf
     if min(zipf(participle), zipf(inflected(verb, Form.ING)), zipf(inflected(verb, Form.S))) > _RARE:

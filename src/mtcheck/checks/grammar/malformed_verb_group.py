@@ -48,7 +48,6 @@ _pairs = pairs(
     ("modals", "no-base-forms"),
     ("modals", "past-only"),
     ("modals", "been"),
-    ("be", "bare-verbs"),
     ("modals", "said"),
     ("to", "verbs-in-s"),
     ("to", "no-base-forms"),
@@ -208,14 +207,9 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
         if first in language.words("modals-before-base") and before and not _asks(before, language):
             return True
-        used = text[max(0, start - 5) : start] == "used "
-        negated = text[max(0, start - 5) : start] == " not "
-        return (
-            first == "to"
-            and (negated or word_after(text, end) in language.function_words)
-            and not used
-            and wants_infinitive(document, start)
-        )
+        left = text[max(0, start - 5) : start]
+        ended = left == " not " or word_after(text, end) in language.function_words
+        return first == "to" and ended and left != "used " and wants_infinitive(document, start)
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
     if second == "been" and first == "to":
@@ -299,7 +293,7 @@ def _is_subject(word: str, language: Language) -> bool:
 def _clash(first: str, second: str, language: Language) -> bool:
     """Whether a finite auxiliary verb and what follows it are no verb group: is are, am have, has went, is depend."""
     be, have = language.words("forms-of-be"), language.words("forms-of-have")
-    if first in ("be", "been", "being"):
+    if first in ("been", "being"):
         return True
     if first in be:
         finite = second == "been" or (second in be | have and second != "had")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
 from mtcheck.text.frames import frames, in_either_case
-from mtcheck.text.inflection import Form, irregular
 
 _NOUN = r"(?:the|a|his|her|their|its|our) (?:\p{Ll}+ )??\p{Ll}+"
 _asking = frames(
@@ -25,13 +24,9 @@ def candidates(document: Document) -> Iterator[Span]:
 def _is_wrong(auxiliary: str, verb: str, document: Document) -> bool:
     language = facts(document)
     if auxiliary == "has":
-        return verb in language.words("past-only") and verb not in _also_participles()
+        return verb in language.words("past-only")
     kinds = ("past-only", "third-person", "verbs-in-s")
     return verb in ("went", "had", "has", "was") or any(verb in language.words(kind) for kind in kinds)
-
-
-def _also_participles() -> frozenset[str]:
-    return frozenset(form for (_, kind), form in irregular().items() if kind is Form.PARTICIPLE)
 
 
 @check(

@@ -18,10 +18,9 @@ from mtcheck.api import (
     occurrences,
     word_at,
 )
-from mtcheck.text.known import FUNCTION, known
+from mtcheck.text.known import content_words, known
 from mtcheck.text.rivals import Name, names
 from mtcheck.text.stems import family, stem
-from mtcheck.text.tokens import words_in
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
@@ -139,4 +138,4 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
 def _is_known(form: str, document: Document) -> bool:
     """Whether a form is a known name as it should be."""
     table = known(document.language.split("-")[0])
-    return table is not None and table.has(" ".join(word for word in words_in(form.lower()) if word not in FUNCTION))
+    return table is not None and table.has(" ".join(content_words(form)))

@@ -174,7 +174,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
             -usage.places[0].start,
         )
     )
-    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, in_order=True)
+    yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, times=0, in_order=True)
 
 
 def _is_told(document: Document, usages: list[Usage]) -> bool:
