@@ -270,6 +270,13 @@ def test_what_cannot_be_annotated_is_one_line(mtcheck: Mtcheck, arguments: list[
     assert not Path("b.docx").exists()
 
 
+def test_an_article_that_is_gone_is_one_line_where_an_older_copy_stands(mtcheck: Mtcheck) -> None:
+    Path("b.docx").write_bytes(old := file(paragraph(run(DAMAGED))))
+    result = mtcheck("annotate", "gone.docx", "-o", "b.docx")
+    assert (result.exit_code, result.stderr) == (2, "mtcheck: error: gone.docx: No such file or directory\n")
+    assert Path("b.docx").read_bytes() == old
+
+
 def test_a_copy_never_replaces_the_article(mtcheck: Mtcheck) -> None:
     Path("a.docx").write_bytes(data := file(paragraph(run(DAMAGED))))
     Path("b.docx").symlink_to("a.docx")

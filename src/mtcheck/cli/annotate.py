@@ -33,11 +33,11 @@ def command(choice: Choice, output: Path) -> None:
     if len(choice.paths) != 1 or choice.paths[0] == "-":
         raise Failure("annotate takes one file, and -o names its copy")
     [path] = choice.paths
-    if output.exists() and output.samefile(path):
-        raise Failure(f"{path}: the copy would replace the article itself; name another file with -o")
     engine = choice.engine()
     try:
         data = read_bytes(path)
+        if output.exists() and output.samefile(path):
+            raise Failure(f"{path}: the copy would replace the article itself; name another file with -o")
         [report] = told([engine.check_bytes(data, path, engine.reader_for(path, data))])
         if any(notice.level is Level.ERROR for notice in report.notices):
             sys.exit(2)
