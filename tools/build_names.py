@@ -229,10 +229,11 @@ class Table:
             verb = len(tokens(" ".join(word.removeprefix("~") for word in marked[:verb])))
         fields = (text, entry.kind, str(int(entry.is_name)), str(verb), entry.acronym)
         self.values[f"e{number}"] = "\t".join(fields).encode()
-        if not (entry.kind.startswith(LITERAL) and len(words) == 1):
+        plain = entry.kind.startswith(LITERAL)  # plain words, of which substitutes say nothing
+        if not (plain and len(words) == 1):
             self.right[" ".join(word for word in words if word not in FUNCTION)].add(entry.kind)
-        if entry.kind.startswith(LITERAL):
-            return  # plain words, of which substitutes say nothing
+        if plain:
+            return
         if entry.acronym:
             self.right[entry.acronym.lower()].add(entry.kind)
         name = NAME * entry.is_name

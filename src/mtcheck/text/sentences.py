@@ -55,3 +55,11 @@ def sentence_at(document: Document, offset: int) -> Span | None:
     all_sentences = sentences(document)
     index = bisect_right(all_sentences, offset, key=lambda span: span.start) - 1
     return all_sentences[index] if index >= 0 and offset < all_sentences[index].end else None
+
+
+def sentence_opened_at(document: Document, offset: int) -> Span | None:
+    """The sentence that begins at a code point, or the one in which a quotation does; None elsewhere."""
+    sentence = sentence_at(document, offset)
+    if sentence and (sentence.start == offset or document.text[offset - 1] in "“\"‘'"):
+        return sentence
+    return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mtcheck.model.document import BlockKind, Document, layer
+from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION
 from mtcheck.text.language import facts
+from mtcheck.text.quoted import is_mention
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import is_close, lower, place, starts, tokens
 
@@ -83,11 +84,10 @@ def begins_sentence(document: Document, start: int, end: int) -> bool:
 
 def is_quoted(document: Document, first: int, last: int) -> bool:
     """Whether words are all that quotation marks hold, but for an article before them and a mark after them."""
-    text, (start, end) = document.text, place(document, first, last)
+    start, end = place(document, first, last)
     if first and tokens(document)[first - 1].lower() in ("the", "a", "an"):
         start = min(start, starts(document)[first - 1])
-    after = text[end : end + 2].lstrip(",.")
-    return text[start - 1 : start] in _QUOTES and after[:1] in _QUOTES and after != ""
+    return is_mention(document, Span(start, end))
 
 
 def is_near_kind(document: Document, first: int, last: int, kind: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
 from mtcheck.text.frames import Framed, frames
-from mtcheck.text.sentences import sentence_at
+from mtcheck.text.sentences import sentence_opened_at
 
 _asking = frames(("Why", "Where", "How"), Pattern(r" (?:he|she|they|we|you|it|I) \p{Ll}+", linear=True))
 _INVERTED = Pattern(r"[,;:—–]|\b(?:is|are|was|were|do|does|did|will|would|can|could) (?:he|she|they|we|you|it|I|the)\b")
@@ -29,9 +29,7 @@ def question_without_inversion(place: Framed, document: Document) -> Iterator[Fi
     Spanish, Italian, Russian and Chinese questions need no other order.
     """
     start, after = place
-    text, sentence = document.text, sentence_at(document, start)
-    if not sentence or not text[start : sentence.end].rstrip("”’\"'").endswith("?"):
-        return
-    opens = sentence.start == start or text[start - 1] in "“\"‘'"
-    if opens and not _INVERTED.search(text, start, sentence.end):
+    text, sentence = document.text, sentence_opened_at(document, start)
+    asked = sentence and text[start : sentence.end].rstrip("”’\"'").endswith("?")
+    if sentence and asked and not _INVERTED.search(text, start, sentence.end):
         yield Finding(start, after.end())

@@ -39,15 +39,13 @@ from mtcheck.text.subjects import (
     subject_before,
     subject_parted,
 )
+from mtcheck.text.words import token_at
 
 _MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
 _NEAR = 8
-_TOLD = frozenset(
-    "told tell tells telling show shows showed inform informed assure assured remind reminded ask asks asked".split()
-)
 _IRREGULAR = PLURALS | {plural: singular for singular, plural in PLURALS.items()}
 _KINDS = (
     "finite-auxiliaries",
@@ -79,12 +77,10 @@ def candidates(document: Document) -> Iterator[Span]:
     for last in _LAST:
         for at in find_all(text, last):
             start = text.rfind(" ", max(0, at - _FAR), at)
-            noun = text.rfind(" ", 0, start) + 1
-            if (
-                text[start - 1] == "s"
-                and text[noun:start].isalpha()
-                and _ends_clause(document, Span(start + 1, at + 1))
-            ):
+            if start < 1 or text[start - 1] != "s":
+                continue
+            noun = token_at(text, start - 1).start
+            if text[noun:start].isalpha() and _ends_clause(document, Span(start + 1, at + 1)):
                 yield Span(noun, at + 1)
     for at in find_all(text, ", "):
         end = at + 2 + len(text[at + 2 : at + 40].partition(" ")[0])
@@ -220,7 +216,9 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
     if number is Number.SINGULAR:
         before = _without_plurals(before, language)
-        sure = _LOOSE.isdisjoint(before) and not (pronoun in ("that", "which") and not _TOLD.isdisjoint(before))
+        sure = _LOOSE.isdisjoint(before) and not (
+            pronoun in ("that", "which") and not language.words("telling").isdisjoint(before)
+        )
         opens = text[sentence.start : place.start].count(" ") == 1  # what which stands for is no clause
         sure = sure and not _is_tied(before, language) and (pronoun != "which" or text[end] != "," or opens)
     else:

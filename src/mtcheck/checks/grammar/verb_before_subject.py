@@ -17,7 +17,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.pairs import pairs
-from mtcheck.text.sentences import sentence_at
+from mtcheck.text.sentences import sentence_opened_at
 from mtcheck.text.words import word_before
 
 _SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
@@ -77,10 +77,8 @@ def candidates(document: Document) -> Iterator[Span]:
 
 def _opens(document: Document, start: int) -> bool:
     """Whether a sentence that is no question begins at a code point, or a quotation in it."""
-    text, sentence = document.text, sentence_at(document, start)
-    if sentence is None or text[sentence.end - 1] == "?":
-        return False
-    return start == sentence.start or text[start - 1] in "“\"‘'"
+    sentence = sentence_opened_at(document, start)
+    return sentence is not None and document.text[sentence.end - 1] != "?"
 
 
 @check(

@@ -7,7 +7,6 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
-    Language,
     bad,
     check,
     facts,
@@ -16,30 +15,24 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.words import word_after, word_before
 
-_TOLD = frozenset("tell tells told telling ask asks asked asking show shows showed shown showing teach taught".split())
 _TIES = frozenset("of for by with to between from on in among against about".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where which stands right after a word for a person."""
-    text, persons = document.text, facts(document).words("persons")
+    text, language = document.text, facts(document)
+    persons, telling = language.words("persons"), _TIES | language.words("telling")
     if persons.isdisjoint(vocabulary(document)):
         return
     for start, end in occurrences(text, "which"):
         person = word_before(text, start)
         if person in persons:
             before = text[max(0, start - 40) : start].rpartition("\n")[2].lower().split(" ")[-5:-2]
-            told = not _TIES.isdisjoint(before) or not _TOLD.isdisjoint(before)
-            if not told and _is_finite(word_after(text, end), facts(document)):
+            if telling.isdisjoint(before) and is_finite(word_after(text, end), language):
                 yield start, end
-
-
-def _is_finite(word: str, language: Language) -> bool:
-    """Whether a word after which is a verb in a finite form, and no noun: workers which cells they are."""
-    kinds = ("finite-auxiliaries", "have", "modals", "no-base-forms", "past-only", "third-person", "verbs-in-s")
-    return word.endswith("ed") or any(word in language.words(kind) for kind in kinds)
 
 
 @check(
