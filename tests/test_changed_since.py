@@ -161,7 +161,7 @@ def test_below_a_folder_and_through_a_link(mtcheck: Mtcheck, git: Git, monkeypat
 
 def test_fix_mends_only_what_the_branch_touched(mtcheck: Mtcheck, git: Git) -> None:
     commit(git, a=f"{OLD}\n{GOOD}\n{OLD}", b=OLD)
-    put("a.txt", f"{OLD}\nRead also: Five things to know\n\n{NEW}\n{OLD}")
+    put("a.txt", f"{OLD}\nRead also: What the ferry costs\n\n{NEW}\n{OLD}")
     result = mtcheck("fix", ".", "--changed-since", "main")
     assert Path("a.txt").read_text(encoding="utf-8") == f"{OLD}\nThey went home.\n\n{OLD}"
     assert Path("b.txt").read_text(encoding="utf-8") == OLD

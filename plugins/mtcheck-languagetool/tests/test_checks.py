@@ -39,7 +39,7 @@ def test_example(check: Check, example: Example) -> None:
 @pytest.mark.parametrize("before", ["", "😀 ", "👩‍👩‍👧‍👧🇳🇴 𝔄 "])
 @pytest.mark.parametrize("inside", ["", " 😀"])
 def test_offsets_are_code_points(before: str, inside: str) -> None:
-    text = f"Ferries{inside}. {before}They bought aircrafts{inside} for it.{before} It is too soon to asses the damage."
+    text = f"Ferries{inside}. {before}They bought aircrafts{inside} for it.{before} It is too soon to asses the prices."
     for name, word in (("grammar", "aircrafts"), ("confused-words", "asses")):
         [finding] = findings(BY_NAME[name], text)
         assert text[finding.start : finding.end] == word
@@ -52,27 +52,27 @@ def test_a_match_may_hold_astral_characters() -> None:
 
 
 def test_blocks_are_paragraphs_and_code_is_left_out() -> None:
-    text = "It is too soon to\nasses the damage\nasses is code\nAnd the list"
+    text = "It is too soon to\nasses the prices\nasses is code\nAnd the list"
     ends = [text.index("asses is") - 1, text.index("And") - 1, len(text)]
     kinds = [BlockKind.LIST_ITEM, BlockKind.CODE, BlockKind.HEADLINE]
     starts = [0, *(end + 1 for end in ends)]
     document = Document(text, blocks=tuple(map(Block, kinds, starts, ends)))
     [sent] = texts(document)
-    assert sent.text == "It is too soon to asses the damage\n\nAnd the list"
+    assert sent.text == "It is too soon to asses the prices\n\nAnd the list"
     [found] = [found for found in matches(document, Options()) if found.category == "CONFUSED_WORDS"]
     assert text[found.start : found.end] == "asses"
 
 
 def test_a_long_document_is_sent_in_parts() -> None:
     line = "The ferry left the harbour in the morning, and it was late again."
-    text = "\n\n".join([*[line] * 200, "It is too soon to asses the damage."])
+    text = "\n\n".join([*[line] * 200, "It is too soon to asses the prices."])
     [finding] = findings(BY_NAME["confused-words"], text)
     assert finding.start == text.rindex("asses")
 
 
 def test_markup_is_not_sent(mtcheck: Run, tmp_path: Path) -> None:
     Path(tmp_path, "a.md").write_text(
-        "---\nslug: to asses the damage\n---\n\nIt is `too` **soon to asses** the damage.\n"
+        "---\nslug: to asses the prices\n---\n\nIt is `too` **soon to asses** the prices.\n"
     )
     result = mtcheck("check", "a.md", "--select", "languagetool-confused-words", "--output-format", "concise")
     assert [line.split(":")[:3] for line in result.stdout.splitlines()[:-1]] == [["a.md", "5", "23"]]
@@ -113,7 +113,7 @@ def test_what_disturbs_editors_is_off(mtcheck: Run, text: str) -> None:
 
 
 def test_a_rule_that_is_off_is_switched_on_and_one_that_is_on_off(mtcheck: Run, tmp_path: Path) -> None:
-    text = "He paid the rent but she paid nothing at all for the flat. It is too soon to asses the damage.\n"
+    text = "He paid the rent but she paid nothing at all for the flat. It is too soon to asses the prices.\n"
     config = tmp_path / "mtcheck.toml"
 
     def rules(content: str) -> set[object]:

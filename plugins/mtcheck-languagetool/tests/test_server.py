@@ -15,7 +15,7 @@ import pytest
 
 from .conftest import Run
 
-DAMAGED = "It is too soon to asses the damage.\n"
+DAMAGED = "It is too soon to asses the prices.\n"
 WHOLE = "The farmer has sold the mill.\n"
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

@@ -1,4 +1,4 @@
-"""Percent in words and by its sign in one article: 3.4 percent beside 2.9%."""
+"""Percent in words and by its sign in one article: 4.1 percent beside 3.7%."""
 
 from collections.abc import Iterator
 
@@ -20,8 +20,8 @@ _FORMS = ("%", "percent", "per cent")
     severity=Severity.SUGGESTION,
     examples=[
         bad(
-            "Rents rose 2.9% in May, after ⟦3.4 percent⟧ in April. Fares rose 12%, and milk 8%.",
-            "Rents rose 2.9% in May, after 3.4% in April. Fares rose 12%, and milk 8%.",
+            "Rents rose 3.7% in May, after ⟦4.1 percent⟧ in April. Fares rose 12%, and milk 8%.",
+            "Rents rose 3.7% in May, after 4.1% in April. Fares rose 12%, and milk 8%.",
         ),
         bad(
             "The harbor’s rents rose ⟦22 per cent⟧, and its fares 9 percent.",
@@ -31,8 +31,8 @@ _FORMS = ("%", "percent", "per cent")
             "It rose 2 percent and 3 percent. “It is ⟦9 per cent⟧ here,” she said.",
             "It rose 2 percent and 3 percent. “It is 9 percent here,” she said.",
         ),
-        good("Rents rose 2.9 percent in May, and 3 percent (2%) in June. “I am 100% sure of it,” she said."),
-        good("Rents rose 2.9% in May, and 3% in June. Five percent of the flats are empty."),
+        good("Rents rose 3.7 percent in May, and 3 percent (2%) in June. “I am 100% sure of it,” she said."),
+        good("Rents rose 3.7% in May, and 3% in June. Five percent of the flats are empty."),
     ],
 )
 def mixed_percent(_: Document, document: Document) -> Iterator[Finding]:

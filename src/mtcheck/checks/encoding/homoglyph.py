@@ -73,7 +73,7 @@ def _in_one_script(word: str) -> str | None:
     specificity=4,
     examples=[
         bad("The ⟦cоuncil⟧ met on ⟦Моnday⟧.", "The council met on Monday."),
-        bad("They ran down the ⟦staırs⟧, past Sezgın.", "They ran down the stairs, past Sezgın."),
+        bad("She swept the ⟦staırs⟧, said Sezgın.", "She swept the stairs, said Sezgın."),
         bad("Их ⟦pынок⟧ закрыт.", "Их рынок закрыт.", "ru"),
         good("The wire is 5 μm wide, and they measured 3 kΩ where the ΔT of the cable was small."),
         good("Она купила iPhone и IT-курс; пиарщики ГогольFEST и SMSка.", "ru"),

@@ -73,9 +73,9 @@ def _is_money(text: str, offset: int) -> bool:
             "They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."
         ),
         bad("It ⟦fell32⟧ cents, and in ⟦2005as⟧ now it rose.", "It fell 32 cents, and in 2005 as now it rose."),
-        bad("She lay on the floor for ⟦14hours⟧ in May.", "She lay on the floor for 14 hours in May."),
-        bad("They lost sales worth ⟦$12billion⟧ to others.", "They lost sales worth $12 billion to others."),
-        bad("The five were stopped ⟦at6am⟧ on Friday.", "The five were stopped at 6am on Friday."),
+        bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
+        bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
+        bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
         good("The fee of £38million is less than the £71million of May."),
         good("Channel4 and Studio54 on the M25 near E17, 7pm, 30mph, 10bn, 1080p."),

@@ -32,10 +32,10 @@ FOLLOWING = 20
     message="Two words with no space between them.",
     on=unknown_words,
     examples=[
-        bad("To meet the objection, ⟦thecompany⟧ wrote again.", "To meet the objection, the company wrote again."),
+        bad("After a second storm, ⟦thecompany⟧ moved.", "After a second storm, the company moved."),
         bad("⟦Inthe⟧ evening, the square was full.", "In the evening, the square was full."),
         bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
-        bad("Most of those ⟦affectedhad⟧ eaten there.", "Most of those affected had eaten there."),
+        bad("The goats that were ⟦affectedhad⟧ no shed.", "The goats that were affected had no shed."),
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
         bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),
         bad("A note on the ⟦Rwandangenocide⟧ came.", "A note on the Rwandan genocide came."),

@@ -1,4 +1,4 @@
-"""Words with no space between them, told by a capital inside: recessThe, UkraineRussia."""
+"""Words with no space between them, told by a capital inside: harvestThe, NorwaySweden."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -44,11 +44,11 @@ def brands() -> frozenset[str]:
     on=shapes("aA", "AAaa"),
     examples=[
         bad(
-            "They must act before the ⟦recessThe⟧ warning came late.",
-            "They must act before the recess. The warning came late.",
+            "They sold it all after the ⟦harvestThe⟧ price fell.",
+            "They sold it all after the harvest. The price fell.",
         ),
         bad("It said on ⟦MondayHe⟧ would not go.", "It said on Monday. He would not go."),
-        bad("Near the border with ⟦UkraineRussia⟧ would respond."),
+        bad("Along the river to ⟦NorwaySweden⟧ would build."),
         bad("The pilots were back at the ⟦hotelFlight⟧ 12 had landed."),
         bad("It was said by the ⟦KansasDepartment⟧ of Water.", "It was said by the Kansas Department of Water."),
         bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),

@@ -1,4 +1,4 @@
-"""More or most before a form that says it already: more stronger, most biggest."""
+"""More or most before a form that says it already: more taller, most biggest."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def candidates(document: Document) -> Iterator[Span]:
     message="The comparison is made twice.",
     on=candidates,
     examples=[
-        bad("The boy was ⟦more stronger⟧, and he ran.", "The boy was stronger, and he ran."),
+        bad("Her sister is ⟦more taller⟧, and she sings.", "Her sister is taller, and she sings."),
         bad("It is a ⟦more fuller⟧ taste, ⟦more better⟧ than before.", "It is a fuller taste, better than before."),
         bad("He was ⟦more unhappier⟧ than I was.", "He was unhappier than I was."),
         bad("It was the ⟦most biggest⟧ storm of all.", "It was the biggest storm of all."),

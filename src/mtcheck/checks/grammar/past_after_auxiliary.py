@@ -22,8 +22,8 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
         bad(
-            "It employs 30 people, half of whom ⟦will trained⟧ at home.",
-            "It employs 30 people, half of whom will train at home.",
+            "The choir has two tenors, who ⟦will trained⟧ at home.",
+            "The choir has two tenors, who will train at home.",
         ),
         bad("The shops ⟦would exempted⟧. It rained.", "The shops would exempt. It rained."),
         bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),

@@ -1,4 +1,4 @@
-"""Then for than: more then a bag of sugar."""
+"""Then for than: heavier then a horse."""
 
 from collections.abc import Iterator
 
@@ -16,8 +16,8 @@ _NEXT = Pattern(r" (?:\d|[$£€]|(?P<word>\p{L}+))", linear=True)
     on=pairs(("comparatives", "then"), ("degrees", "then"), ("compared-by-word", "then")),
     examples=[
         bad(
-            "It weighs more ⟦then⟧ a bag of sugar, and less ⟦then⟧ $5 buys.",
-            "It weighs more than a bag of sugar, and less than $5 buys.",
+            "It cost more ⟦then⟧ a new tractor, and less ⟦then⟧ $5 buys.",
+            "It cost more than a new tractor, and less than $5 buys.",
         ),
         bad("She is older ⟦then⟧ her brother.", "She is older than her brother."),
         good("Life was better then, and cheaper then than now. Sooner or later then she came."),

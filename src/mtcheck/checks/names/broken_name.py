@@ -28,12 +28,12 @@ def candidates(document: Document) -> Iterator[Finding]:
             "Ms. Okafor told “Face the Nation” that the talks go on.",
         ),
         bad(
-            "The ⟦White Home⟧ said so on Monday, and the ⟦Wall Road Journal⟧ printed it.",
-            "The White House said so on Monday, and the Wall Street Journal printed it.",
+            "The ⟦White Home⟧ said so on Monday, and the ⟦Sydney Dawn Herald⟧ printed it.",
+            "The White House said so on Monday, and the Sydney Morning Herald printed it.",
         ),
         bad(
-            "“No,” wrote L’Équipe on Friday. The sports daily ⟦The Team⟧ had it on its first page.",
-            "“No,” wrote L’Équipe on Friday. The sports daily L’Équipe had it on its first page.",
+            "“Non,” wrote Le Monde on Friday. The evening paper ⟦The World⟧ had it in full.",
+            "“Non,” wrote Le Monde on Friday. The evening paper Le Monde had it in full.",
         ),
         bad(
             "The Bank of Japan waits. Officials of the ⟦Financial institution of Japan⟧ said nothing.",
@@ -52,8 +52,8 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The World Health Organization told Human Rights Watch of the Asian Development Bank.",
         ),
         bad(
-            "She lectures at the ⟦Massachusetts Technology Institute⟧, and flew to the ⟦International Space Stop⟧.",
-            "She lectures at the Massachusetts Institute of Technology, and flew to the International Space Station.",
+            "She lectures at the ⟦Massachusetts Technology Institute⟧, and wrote of the ⟦International Space Stop⟧.",
+            "She lectures at the Massachusetts Institute of Technology, and wrote of the International Space Station.",
         ),
         good("The Federal Labour Agency, the National Institute of Statistics, the Army of National Liberation."),
         good(
@@ -62,9 +62,7 @@ def candidates(document: Document) -> Iterator[Finding]:
         good(
             "Le Soleil is read in Dakar, and The Sun in London. A businessman reads Kommersant, and Team GB L’Équipe."
         ),
-        good(
-            "The governors met to confront the nation’s debt, a few yards from the white home on Prince George Street."
-        ),
+        good("The farmers want to confront the nation with its drought, and she paints the white home by the church."),
         good("In the first instance he left home for the House of Lords, and the other House."),
     ],
 )

@@ -114,8 +114,8 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
             "Lee Hyun-seo met Ines Halvorsen. “No,” said Lee Hyun-seo. The court let Lee Hyun-seo go.",
         ),
         bad(
-            "The Norvale Institute for the Study of Tides met. The ⟦Norvale Institute of Tide Studies⟧ was shut.",
-            "The Norvale Institute for the Study of Tides met. The Norvale Institute for the Study of Tides was shut.",
+            "The Norvale Centre for the Protection of Seals met. The ⟦Norvale Centre of Seal Protection⟧ fell.",
+            "The Norvale Centre for the Protection of Seals met. The Norvale Centre for the Protection of Seals fell.",
         ),
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."

@@ -54,7 +54,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("It drew ⟦18.500⟧ people and cost $⟦96.000⟧.", "It drew 18,500 people and cost $96,000."),
         bad("They owe €⟦3.000.000⟧, or ⟦6.140,5⟧ a head.", "They owe €3,000,000, or 6,140.5 a head."),
         bad("Exports fell by ⟦2,8⟧% to ⟦3,4⟧ million tonnes.", "Exports fell by 2.8% to 3.4 million tonnes."),
-        bad("A litre cost ⟦4,35⟧ euros at ⟦0,5⟧ per cent.", "A litre cost 4.35 euros at 0.5 per cent."),
+        bad("The bread cost ⟦3,15⟧ euros at ⟦0,5⟧ per cent.", "The bread cost 3.15 euros at 0.5 per cent."),
         bad("It will cost €⟦1.200⟧ million.", "It will cost €1,200 million."),
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
         bad("The count began at ⟦14h30⟧ on Monday.", "The count began at 14:30 on Monday."),
@@ -68,7 +68,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         good(
             "It costs $1.375 billion, and petrol €1.549 a litre; the rupee is at 43.305 per dollar, the yuan at 6.345."
         ),
-        good("The herbicide 2,4-D, the chapters 1,2 and 3, a gain of 1,23,456 rupees, and 110,000 of 1,100 people."),
+        good("The herbicide 2,4-D, the chapters 1,2 and 3, a debt of 1,23,456 rupees, and 110,000 of 1,100 people."),
         good("The address is 192.168.100.200, the release 4.100 and the race time 10.000."),
     ],
 )

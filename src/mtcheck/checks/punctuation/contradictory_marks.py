@@ -44,14 +44,14 @@ MARKS = (
     ),
     examples=[
         bad(
-            "They were asked to take their tents hom⟦e..⟧ Then it rained.",
-            "They were asked to take their tents home. Then it rained.",
+            "She asked the clerk to bring his lam⟦p..⟧ Then it rained.",
+            "She asked the clerk to bring his lamp. Then it rained.",
         ),
         bad(
-            "It bought his second ove⟦n.,⟧ He had planned to hire.",
-            "It bought his second oven. He had planned to hire.",
+            "The fair paid for a new roo⟦f.,⟧ She had hoped for two.",
+            "The fair paid for a new roof. She had hoped for two.",
         ),
-        bad("Supporters came with drum⟦s;;⟧ others with flags.", "Supporters came with drums; others with flags."),
+        bad("Some fed the horse⟦s;;⟧ others swept.", "Some fed the horses; others swept."),
         bad(
             "They had lost i⟦t!!.⟧ Then it rained. It is ove⟦r ... .⟧ They left.",
             "They had lost it! Then it rained. It is over ... They left.",

@@ -67,15 +67,15 @@ _SPACE_AFTER = ",.;:!?)]"
     ),
     examples=[
         bad(
-            "It fell in a city of 21,00⟦0，a⟧ port that was hit twice.",
-            "It fell in a city of 21,000, a port that was hit twice.",
+            "He keeps a herd of 34,00⟦0，a⟧ number that grows.",
+            "He keeps a herd of 34,000, a number that grows.",
         ),
-        bad("The yuan was little change⟦d。⟧", "The yuan was little changed."),
+        bad("The soup was much salte⟦d。⟧", "The soup was much salted."),
         bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
-        bad("⟦¡W⟧e are not against phones!", "We are not against phones!"),
+        bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         good("The shop is called 東京、大阪 in Japanese."),
-        good("We are not against phones!"),
+        good("We will dance until noon!"),
     ],
 )
 def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A stop in mid-sentence: talks with NATO. with Moscow."""
+"""A stop in mid-sentence: a lunch with FIFA. with guests."""
 
 from collections.abc import Iterator
 
@@ -44,12 +44,12 @@ def candidates(document: Document) -> Iterator[Span]:
     message="A stop in the middle of a sentence, or a sentence that begins in lower case.",
     on=candidates,
     examples=[
-        bad("They heard of it in talks with ⟦NATO. with⟧ Moscow present."),
-        bad("There is cash until ⟦about. the⟧ 19th of the month.", "There is cash until about the 19th of the month."),
+        bad("He gave it to us at a lunch with ⟦FIFA. with⟧ guests around."),
+        bad("The well is dry ⟦from. the⟧ 3rd week of summer.", "The well is dry from the 3rd week of summer."),
         bad("They took most of the ⟦money. part⟧ of it was found."),
         bad("He went to his sister ⟦in. Austria⟧ by train.", "He went to his sister in Austria by train."),
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
-        bad("They blocked both ⟦lanes. no⟧ one was hurt."),
+        bad("The lamb ate the ⟦roses. no⟧ one saw it."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
         good("It is over. iPad sales fell. eBay rose. k.d. lang sang."),

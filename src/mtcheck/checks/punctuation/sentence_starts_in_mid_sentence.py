@@ -1,4 +1,4 @@
-"""A sentence begins in the middle of another: weeks ago The gathering."""
+"""A sentence begins in the middle of another: years ago The orchard."""
 
 from collections.abc import Iterator
 
@@ -37,7 +37,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     message="A sentence seems to start here without the end of the one before.",
     on=starters_after_words,
     examples=[
-        bad("They rang the bell weeks ⟦ago The⟧ gathering grew.", "They rang the bell weeks ago. The gathering grew."),
+        bad("He sold the barn years ⟦ago The⟧ orchard died.", "He sold the barn years ago. The orchard died."),
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),

@@ -1,4 +1,4 @@
-"""A mark that was dictated and is written as a word: signed up to speak comma most of them parents."""
+"""A mark that was dictated and is written as a word: brought their own chairs comma most of them old."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -50,7 +50,7 @@ def words(document: Document) -> Iterator[Any]:
     message="A punctuation mark is written as a word.",
     on=words,
     examples=[
-        bad("They signed up to speak⟦ comma⟧ most of them parents.", "They signed up to speak, most of them parents."),
+        bad("They brought their chairs⟦ comma⟧ most of them old.", "They brought their chairs, most of them old."),
         bad("It ends in the fall⟦ period⟧ Her motion passed.", "It ends in the fall. Her motion passed."),
         good("A comma splice is a comma too many; the serial comma is one, dots and comma another."),
         good("It was a long period In the Night."),

@@ -50,7 +50,7 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
     message="A bracket without its partner.",
     on=blocks_with_brackets,
     examples=[
-        bad("⟦Call the hotline on 0800 555 111).⟧"),
+        bad("⟦Ring the vet on 0800 331 240).⟧"),
         bad(
             "The span (a copy of the old crossing⟦]⟧ opens in May.",
             "The span (a copy of the old crossing) opens in May.",

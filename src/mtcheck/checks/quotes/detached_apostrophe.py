@@ -20,8 +20,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         near=("L 'a", "L ’a", "L' L", "L’ L"),
     ),
     examples=[
-        bad("The museu⟦m 's⟧ director left.", "The museum's director left."),
-        bad("He said that ovens do⟦n ’t⟧ wait.", "He said that ovens don’t wait."),
+        bad("The orchar⟦d 's⟧ owner sings.", "The orchard's owner sings."),
+        bad("She knew that goats do⟦n ’t⟧ swim.", "She knew that goats don’t swim."),
         bad("She said i⟦t’ s⟧ late.", "She said it’s late."),
         good("The drivers’ union, the ’90s, rock ’n’ roll and the boss's car."),
         good("He sang S’Wonderful and 'Tis the Season."),

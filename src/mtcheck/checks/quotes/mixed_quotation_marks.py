@@ -19,7 +19,7 @@ from mtcheck.text.quotation_flaws import flawed
             '“That was a good day⟦,"⟧ said Olga. “We won,” she added.',
             fixed="“That was a good day,” said Olga. “We won,” she added.",
         ),
-        bad("\"They told me to warm up⟦.'⟧", fixed='"They told me to warm up."'),
+        bad("\"The bus was late again⟦.'⟧", fixed='"The bus was late again."'),
         good("“He said ‘no’ to us,” said Olga."),
         good('"The drivers\' union agreed," he said.'),
     ],

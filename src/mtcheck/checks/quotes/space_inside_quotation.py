@@ -16,7 +16,7 @@ from mtcheck.text.quotation_flaws import flawed
     on=flawed(Kind.SPACE_INSIDE),
     examples=[
         bad("He called the plan ⟦“ a⟧bsurd” and left.", fixed="He called the plan “absurd” and left."),
-        bad('"I closed my eyes⟦, "⟧ Bianca said.', fixed='"I closed my eyes," Bianca said.'),
+        bad('"We sold the piano⟦, "⟧ Bianca said.', fixed='"We sold the piano," Bianca said.'),
         good("“She said, ‘Not yet.’ ” he recalled."),
         good("“Yes,” he said. “No,” she said."),
     ],

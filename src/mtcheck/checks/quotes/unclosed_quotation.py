@@ -32,23 +32,23 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
     options=Options,
     examples=[
         bad(
-            "“There are hard weeks ahead, and everybody ⟦knows.⟧\n\nThe talks go on.",
-            fixed="“There are hard weeks ahead, and everybody knows.”\n\nThe talks go on.",
+            "“It will rain until Sunday, and the cook ⟦knows.⟧\n\nThe talks go on.",
+            fixed="“It will rain until Sunday, and the cook knows.”\n\nThe talks go on.",
         ),
         bad(
             "“We had it ⟦twice,⟧ said Tomas Lindqvist.",
             fixed="“We had it twice,” said Tomas Lindqvist.",
         ),
         bad(
-            'They called it "a stay, not a ⟦pardon⟧ It has asked for more.',
-            fixed='They called it "a stay, not a pardon." It has asked for more.',
+            'They called it "a loan, not a ⟦gift⟧ She wrote it down.',
+            fixed='They called it "a loan, not a gift." She wrote it down.',
         ),
         bad("“It was not hard to ⟦do⟧ he said.", fixed="“It was not hard to do,” he said."),
         bad(
             "“We have a date for ⟦it,⟧ says Ms Holt.\n\n“And a hall for it,” she says.",
             fixed="“We have a date for it,” says Ms Holt.\n\n“And a hall for it,” she says.",
         ),
-        good("“You cannot balance a budget on buses.\n\n“And not on trains,” he said."),
+        good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
     ],
 )

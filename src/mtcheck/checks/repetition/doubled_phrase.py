@@ -1,4 +1,4 @@
-"""A phrase twice in a row: in the spring in the spring, a trial of a trial of."""
+"""A phrase twice in a row: at the well at the well, a plan for a plan for."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

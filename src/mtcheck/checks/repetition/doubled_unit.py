@@ -53,7 +53,7 @@ def candidates(document: Document) -> Iterator[Any]:
         bad("A cup costs ⟦€3.50 €⟧ in the hall.", "A cup costs €3.50 in the hall."),
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),
         bad("Turnout fell to ⟦16% percent⟧ in May.", "Turnout fell to 16% in May."),
-        bad("It begins at 7:3⟦0 p.m. p.m.⟧ on Thursday.", "It begins at 7:30 p.m. on Thursday."),
+        bad("It begins at 7:3⟦0 p.m. p.m.⟧ in the barn.", "It begins at 7:30 p.m. in the barn."),
         good("It costs €80, £70 or $90; the 80-pound dog was sold for £90, the pound fell, 12% per centre."),
     ],
 )

@@ -71,7 +71,7 @@ def _is_plural(echo: Echo, document: Document) -> bool:
     examples=[
         bad("The ferry left ⟦the the⟧ old harbor at dawn.", "The ferry left the old harbor at dawn."),
         bad("⟦Divers divers⟧ searched the lake for an hour.", "Divers searched the lake for an hour."),
-        bad("They hope to sail again ⟦in in⟧ a week.", "They hope to sail again in a week."),
+        bad("The baker hopes to open ⟦in in⟧ a month.", "The baker hopes to open in a month."),
         bad("He sat on the ⟦bench bench bench⟧ and waited.", "He sat on the bench and waited."),
         bad(
             "The ⟦villages-villages⟧ were cut off, and the ⟦children-children⟧ coughed.",

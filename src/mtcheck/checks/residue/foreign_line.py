@@ -72,7 +72,7 @@ def candidates(document: Document) -> Iterator[Block]:
         bad("It rained.\n\n⟦Lea también: Así quedaron los precios del pan⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦RIPRODUZIONE RISERVATA⟧\n\n⟦Teilen⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Propos recueillis par Jeanne Collard⟧\n\nIt did.", "It rained.\n\nIt did."),
-        bad("It rained.\n\nIt rained on the town. ⟦Suscríbete para seguir leyendo⟧\n\nIt did."),
+        bad("It rained.\n\nIt rained on the town. ⟦Regístrate para leer más artículos⟧\n\nIt did."),
         good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
         good("It rained.\n\n* EBIT 41 mln euros vs 58 mln yr ago\n\nI am Hal. E-mail me: odehlund@hafenblatt.example."),
         good("“That was a little luck. Ein bisschen Glück,” she said."),

@@ -74,7 +74,7 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     on=lines,
     examples=[
         bad("The talks go on.\n\n⟦Comments are closed.⟧\n\nThey end in May.", "The talks go on.\n\nThey end in May."),
-        bad("The talks go on.\n\n⟦Read also: Five things to know⟧", "The talks go on.\n\n"),
+        bad("The talks go on.\n\n⟦Read also: What the ferry costs⟧", "The talks go on.\n\n"),
         bad(
             "The talks go on.\n\n⟦Advertisement – continue reading below⟧\n\n⟦Was this page helpful?⟧\n\nIt rained.",
             "The talks go on.\n\nIt rained.",

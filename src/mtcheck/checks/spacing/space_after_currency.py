@@ -12,9 +12,9 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     message="Space between the currency sign and the amount.",
     on=shapes("$ 0", "£ 0", "€ 0", "¥ 0", "₹ 0", "₽ 0", "₩ 0", "₺ 0", "₴ 0"),
     examples=[
-        bad("She receives ⟦£ 50⟧,000.", "She receives £50,000."),
-        bad("Damage is put at ⟦$ 48⟧ million.", "Damage is put at $48 million."),
-        good("She receives £50,000, or €58,000, in 12 parts."),
+        bad("Her cow cost ⟦£ 9⟧,000.", "Her cow cost £9,000."),
+        bad("The bridge cost ⟦$ 31⟧ million.", "The bridge cost $31 million."),
+        good("Her cow cost £9,000, or €10,000, in 12 parts."),
         good("It costs 7 € 50 times over."),
     ],
 )

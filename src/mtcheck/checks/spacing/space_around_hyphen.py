@@ -35,7 +35,7 @@ from mtcheck.api import (
         near=("0 - a", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
     ),
     examples=[
-        bad("He joined from ⟦non -League⟧ football.", "He joined from non-League football."),
+        bad("They sell ⟦non -Italian⟧ olives.", "They sell non-Italian olives."),
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
         bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),

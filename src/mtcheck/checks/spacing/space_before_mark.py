@@ -14,8 +14,8 @@ from mtcheck.text.quotation_style import with_mark
     on=shapes(" ,", " .", " ;", " :", " ?", " !"),
     examples=[
         bad(
-            "They want caps in exchange for their vote⟦s .⟧ Nobody agreed.",
-            "They want caps in exchange for their votes. Nobody agreed.",
+            "He sells honey at two market⟦s .⟧ Nobody knew.",
+            "He sells honey at two markets. Nobody knew.",
         ),
         bad("It rained on Saturda⟦y ,⟧flooding two roads.", "It rained on Saturday, flooding two roads."),
         bad("Who was it t⟦o ?⟧", "Who was it to?"),

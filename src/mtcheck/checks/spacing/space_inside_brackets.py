@@ -15,9 +15,9 @@ SHORT = 60
     message="Space inside the bracket.",
     on=shapes("( ", "[ ", " )", " ]"),
     examples=[
-        bad("She won the third set ⟦( t⟧he second of the day).", "She won the third set (the second of the day)."),
-        bad("The team (11-⟦9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
-        bad("The team ⟦( 11-9 )⟧ plays on Monday.", "The team (11-9) plays on Monday."),
+        bad("He keeps a goat ⟦( t⟧he last of nine).", "He keeps a goat (the last of nine)."),
+        bad("The club (14-⟦6 )⟧ sings on Monday.", "The club (14-6) sings on Monday."),
+        bad("The club ⟦( 14-6 )⟧ sings on Monday.", "The club (14-6) sings on Monday."),
         bad("The town of Oslo⟦( f⟧ormerly Kristiania) grows.", "The town of Oslo (formerly Kristiania) grows."),
         bad("The town (formerly Kristiani⟦a )⟧grows.", "The town (formerly Kristiania) grows."),
         good("Bring a net :) or do not."),

@@ -1,4 +1,4 @@
-"""A number broken by a space: 850, 000 or 2 .6."""
+"""A number broken by a space: 620, 000 or 3 .1."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -34,8 +34,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         near=("0 0", "0a a", "0 a a", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
     ),
     examples=[
-        bad("It barely reached ⟦850, 000⟧ tonnes.", "It barely reached 850,000 tonnes."),
-        bad("He rejoined ⟦2 .6⟧ seconds ahead.", "He rejoined 2.6 seconds ahead."),
+        bad("The mill ground ⟦620, 000⟧ sacks.", "The mill ground 620,000 sacks."),
+        bad("The wall is ⟦3 .1⟧ metres high.", "The wall is 3.1 metres high."),
         bad("Fines are capped at £⟦250 ,000⟧ a year.", "Fines are capped at £250,000 a year."),
         bad("It cost $⟦3. 4⟧ million.", "It cost $3.4 million."),
         bad("It cost $⟦2. 60⟧ a litre.", "It cost $2.60 a litre."),
