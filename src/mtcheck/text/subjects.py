@@ -27,6 +27,8 @@ _BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
 _ABOUT = frozenset("About Around Over Under Nearly".split())
+_LONGEST = 400
+"""Code points from the start of a sentence to its verb that are read as a subject and what parts them."""
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
@@ -126,6 +128,8 @@ def subject_parted(document: Document, end: int) -> Subject | None:
     if sentence is None:
         return None
     start = sentence.start
+    if end - start > _LONGEST:
+        return None
     while start < end and text[start] in '“"‘':
         start += 1
     first, *parts = text[start:end].split(", ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -156,12 +157,15 @@ class _Search:
     def __init__(self, document: Document, words: Words) -> None:
         self.document, self.words, self.table = document, words, words.table
         self.written, self.lower, self.starts = tokens(document), lower(document), starts(document)
-        self.phrases: list[Unit] = []
+        self.begun, self.ended = defaultdict[int, list[Unit]](list), defaultdict[int, list[Unit]](list)
 
     def found(self, pairs: list[tuple[int, int]], single: list[int], heads: list[int]) -> Iterator[Variant]:
         """What holds some of the pairs, is one of the words, or holds what some of the heads begin."""
-        self.phrases = [unit for index in heads for unit in self._phrases(index)]
-        for unit in self.phrases:
+        phrases = [unit for index in heads for unit in self._phrases(index)]
+        for unit in phrases:
+            self.begun[unit.first].append(unit)
+            self.ended[unit.last - 1].append(unit)
+        for unit in phrases:
             yield from self._alone(unit.first, unit.last)
             yield from self._around(unit)
         for index in single:
@@ -259,8 +263,8 @@ class _Search:
             at = self._content(index, step)
             if at is None:
                 return None
-            units = [unit for unit in self.phrases if (unit.last == at + 1 if step < 0 else unit.first == at)]
-            match = next((m for unit in (self._unit(at), *units) if (m := _reads(unit, origin))), None)
+            phrases = (self.ended if step < 0 else self.begun).get(at, ())
+            match = next((m for unit in (self._unit(at), *phrases) if (m := _reads(unit, origin))), None)
             if match is None or not is_close(self.document, *sorted((at, index - step))):
                 return None
             found.append(match)

@@ -32,6 +32,9 @@ _GAPS = frozenset("what whatever who whom which that where how and or but if not
 SUBJECT = 5
 """Words of a subject that a reader takes in at once, and that nothing interrupts."""
 
+_LONGEST = 100
+"""Code points in which that many words stand."""
+
 
 def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
     """The articles and prepositions before a comma, and the verbs after one; and whether it is a verb."""
@@ -94,7 +97,7 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
 def _before_verb(comma: int, end: int, document: Document) -> Iterator[Finding]:
     text, language = document.text, facts(document)
     sentence = sentence_at(document, comma)
-    if sentence is None:
+    if sentence is None or comma - sentence.start > _LONGEST:
         return
     subject = text[sentence.start : comma]
     words = subject.split()
