@@ -139,7 +139,9 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
         sure = _phrase(variant, right, least, document, at_most) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
-    if sure < least or _is_inflected(variant, document) or _is_lawful(variant, capital, right, document):
+    if sure < least or _is_inflected(variant, document) or _is_cited(variant, document):
+        return 0.0
+    if _is_lawful(variant, capital, right, document):
         return 0.0
     named = right and variant.entry.is_name
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
@@ -338,6 +340,12 @@ def _is_foreign(variant: Variant, document: Document) -> bool:
     if listed:
         return form.lower() not in words
     return not words.knows(form) and not (form.isupper() and words.knows(form.capitalize()))
+
+
+def _is_cited(variant: Variant, document: Document) -> bool:
+    """Whether a variant is one word in quotation marks, of which something is said: “Finanzamt” is German."""
+    first, last = variant.parts[0].first, variant.parts[-1].last
+    return last - first == 1 and not variant.entry.is_name and is_quoted(document, first, last)
 
 
 def _has_acronym(variant: Variant, document: Document) -> bool:
