@@ -1,0 +1,42 @@
+"""Two conjunctions for one link: Although it rained, but they came."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
+from mtcheck.text.frames import Framed, frames
+from mtcheck.text.sentences import sentence_opened_at
+
+_PAIRS = {"but": ("Although", "Though"), "so": ("Because",)}
+_REST = Pattern(
+    r"[^,.;:!?()“”\"\n—–]{8,150}, (?P<again>but|so) (?!(?:that|far|too|much|as|for|also|not)\b)", linear=True
+)
+
+
+@check(
+    "doubled-conjunction",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="One conjunction is enough.",
+    on=frames([opener for openers in _PAIRS.values() for opener in openers], _REST),
+    examples=[
+        bad(
+            "Although it rained all day⟦, but⟧ the fair was full. Because he was late⟦, so⟧ she left.",
+            "Although it rained all day, the fair was full. Because he was late, she left.",
+        ),
+        good("Although it rained, they came, but they left early. Because he was late, so was she, he said."),
+        good("Although tired, but not ill, she went on. He came, although it rained, but she did not."),
+    ],
+    confidence=0.9,
+)
+def doubled_conjunction(place: Framed, document: Document) -> Iterator[Finding]:
+    """A conjunction at the start of a sentence, and another where its main clause begins.
+
+    Chinese links two clauses with a pair of words (suīrán … dànshì, yīnwèi … suǒyǐ), Persian and Turkish often do.
+    """
+    start, after = place
+    opener = document.text[start : after.start()]
+    begin, end = after.start("again") - 2, after.end("again")
+    following = document.text[end + 1 : end + 20].split(" ")[0]
+    asked = following in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would")
+    if opener in _PAIRS[after["again"]] and not asked and sentence_opened_at(document, start):
+        yield Finding(begin, end, unsafe(Edit(begin + 1, end, "")))

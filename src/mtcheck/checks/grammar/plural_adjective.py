@@ -1,0 +1,46 @@
+"""An adjective in the plural: importants reforms, they are hungries."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, lexicon, occurrences, unsafe
+from mtcheck.text.inflection import singulars
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import unknown_words
+
+_ENDINGS = ("al", "ous", "ent", "ant", "ive", "ble", "ic", "ful", "less", "gry", "py", "dy", "ty", "sy", "zy", "cy")
+_USUAL = 3.5
+
+
+def candidates(document: Document) -> Iterator[tuple[Span, str]]:
+    """Words in s that no dictionary has, and the adjective that they are without it."""
+    known = lexicon(document.language)
+    for word in unknown_words(document):
+        if word.endswith("s") and word.islower():
+            for adjective in singulars(word):
+                if adjective.endswith(_ENDINGS) and known.zipf(adjective) > _USUAL:
+                    yield from ((place, adjective) for place in occurrences(document.text, word))
+
+
+@check(
+    "plural-adjective",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="An adjective has no plural.",
+    on=candidates,
+    examples=[
+        bad(
+            "They talked of ⟦importants⟧ reforms, ⟦hungries⟧ as they were.",
+            "They talked of important reforms, hungry as they were.",
+        ),
+        good("The locals and the officials met the presidents. “Les importants,” she calls them."),
+    ],
+    confidence=0.9,
+)
+def plural_adjective(found: tuple[Span, str], document: Document) -> Iterator[Finding]:
+    """An adjective with the s of its noun.
+
+    In French, Spanish and Portuguese an adjective is in the number of its noun.
+    """
+    (start, end), adjective = found
+    if not is_quoted(document, start):
+        yield Finding(start, end, unsafe(Edit(start, end, adjective)))

@@ -1,0 +1,49 @@
+"""A pronoun after the subject that it stands for: The firm, which is from Lund, it has left."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, find_all, good
+from mtcheck.text.long_subjects import is_finite
+from mtcheck.text.sentences import sentence_at
+
+_SENTENCE = Pattern(
+    r"(?:The|A|An|His|Her|Its|Their|Our|My|This|These|Those) (?:[\p{L}’'-]+ ){0,6}?[\p{L}’'-]+,"
+    r" (?:who|which|whose) [^,;:.!?“”\"()—–]{5,90}, (?P<again>(?:it|he|she|they) (?P<verb>\p{Ll}+))\b",
+    linear=True,
+)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int]]:
+    """Pronouns with their verb after a subject and its relative clause."""
+    text, language = document.text, facts(document)
+    seen = -1
+    for relative in (", which ", ", who ", ", whose "):
+        for at in find_all(text, relative):
+            sentence = sentence_at(document, at)
+            if sentence and sentence.start != seen and at - sentence.start < 80:
+                start = sentence.start + (text[sentence.start] in "“\"‘'")
+                if found := _SENTENCE.match(text, start, min(sentence.end, start + 260)):
+                    seen = sentence.start
+                    if is_finite(found["verb"], language) and found["verb"] not in language.speech_verbs:
+                        yield found.span("again")
+
+
+@check(
+    "subject-twice",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The sentence has its subject already.",
+    on=candidates,
+    examples=[
+        bad("The firm, which is from Lund, ⟦it has⟧ left. My aunt, who has a boat, ⟦she came⟧ on Monday."),
+        good("The firm, which is from Lund, has left. The man, who is from Lund, he said, has left."),
+        good("A man, who is he? In the hall, which was wet, it rained. The better the hall, which is wet, the better."),
+    ],
+    confidence=0.9,
+)
+def subject_twice(place: tuple[int, int], document: Document) -> Iterator[Finding]:
+    """A subject, its relative clause, and a pronoun for the subject once more.
+
+    Arabic, Persian and spoken Romance languages take the subject up again, and so does an engine that loses it.
+    """
+    yield Finding(*place)
