@@ -22,8 +22,11 @@ _MARKS = (", ", *';:—–()[]“”"‘…/|')
 PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
+NEGATED_PLURALS = {f"{one}n": f"{many}n" for one, many in PLURALS.items()}
+"""The same before what is left of not: isn and aren of isn’t and aren’t."""
+
 _LINKS = RELATIVE | {"and", "to"}
-_BOTH_FORMS = frozenset(PLURALS) | frozenset(PLURALS.values())
+_BOTH_FORMS = frozenset((*PLURALS, *PLURALS.values(), *NEGATED_PLURALS, *NEGATED_PLURALS.values()))
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
 _ABOUT = frozenset("About Around Over Under Nearly".split())
@@ -35,8 +38,8 @@ _AFTER_THERE = Pattern(
     r" (?:been |also |currently |even |still |not enough )?(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})", linear=True
 )
 _FORMS = {
-    Number.SINGULAR: ("singular-verbs", "third-person", "verbs-in-s", "noun-verbs-in-s"),
-    Number.PLURAL: ("plural-verbs", "bare-verbs", "noun-verbs"),
+    Number.SINGULAR: ("singular-verbs", "negated-singular", "third-person", "verbs-in-s", "noun-verbs-in-s"),
+    Number.PLURAL: ("plural-verbs", "negated-plural", "bare-verbs", "noun-verbs"),
 }
 
 

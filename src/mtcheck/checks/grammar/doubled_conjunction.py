@@ -8,7 +8,7 @@ from mtcheck.text.sentences import sentence_opened_at
 
 _PAIRS = {"but": ("Although", "Though"), "so": ("Because",)}
 _REST = Pattern(
-    r"[^,.;:!?()“”\"\n—–]{8,150}, (?P<again>but|so) (?!(?:that|far|too|much|as|for|also|not)\b)", linear=True
+    r"(?! of )[^,.;:!?()“”\"\n—–]{8,150}, (?P<again>but|so) (?!(?:that|far|too|much|as|for|also|not)\b)", linear=True
 )
 
 

@@ -7,7 +7,9 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 from mtcheck.text.words import word_before
 
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
-_OF = Pattern(r"\bof (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
+_OF = Pattern(r"\b(?:of|has|have|had) (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
+_BE = {"has": "is", "have": "are", "had": "was"}
+"""What one is at an age, in place of what one has in Romance languages."""
 _PARTS = ("-years old", "-years-old", " years-old", "-year old")
 
 
@@ -32,6 +34,7 @@ def ages(document: Document) -> Iterator[Any]:
     examples=[
         bad("He is ⟦45-years old⟧, and a ⟦45-years-old⟧ man left.", "He is 45 years old, and a 45-year-old man left."),
         bad("A man ⟦of 34 years old⟧ left.", "A man aged 34 left."),
+        bad("The boy ⟦has 12 years old⟧.", "The boy is 12 years old."),
         bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),
         good("He is 45 years old, and a 45-year-old man left with the nine-year-olds; a two-years-younger sister."),
     ],
@@ -42,7 +45,11 @@ def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, match.span()
     if not match["age"].isdigit() and match["age"] not in facts(document).words("number-words"):
         return
-    if match.group().startswith("of "):
+    first = match.group().split()[0]
+    if first in _BE:  # he has 34 years old
+        yield Finding(start, end, unsafe(Edit(start, start + len(first), _BE[first])))
+        return
+    if first == "of":
         yield Finding(start, end, unsafe(Edit(start, end, f"aged {match['age']}")))
         return
     before = word_before(text, start)

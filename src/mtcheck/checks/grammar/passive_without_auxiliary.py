@@ -25,7 +25,7 @@ _INTRANSITIVE = frozenset(
 """Verbs that by follows in the active, too: who stopped by the house, which grew by many metres, who won by two."""
 
 
-_which = frames(("which", "that", "who"), _REST)
+_which = frames(("which", "who"), _REST)
 _whose = frames(("whose",), _WHOSE)
 
 
@@ -46,7 +46,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         good(
             "The man who stopped by the house, the firm that grew by two sites, the books whose written form is lost."
         ),
-        good("The law that allowed by default what they did is out; a bridge, designed by a monk, fell."),
+        good("The law is older than that offered by the bank; a bridge, designed by a monk, fell."),
     ],
     confidence=0.9,
 )

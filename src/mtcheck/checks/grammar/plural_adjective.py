@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, lexicon, occurrences, unsafe
 from mtcheck.text.inflection import singulars
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import unknown_words
+from mtcheck.text.words import unknown_words, word_after
 
 _ENDINGS = ("al", "ous", "ent", "ant", "ive", "ble", "ic", "ful", "less", "gry", "py", "dy", "ty", "sy", "zy", "cy")
 _USUAL = 3.5
+_VERBS = frozenset("is are was were has have had will would can could do did".split())
+"""Words before which a plural is the subject: that automotives are left out."""
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, str]]:
@@ -42,5 +44,5 @@ def plural_adjective(found: tuple[Span, str], document: Document) -> Iterator[Fi
     In French, Spanish and Portuguese an adjective is in the number of its noun.
     """
     (start, end), adjective = found
-    if not is_quoted(document, start):
+    if word_after(document.text, end) not in _VERBS and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(start, end, adjective)))

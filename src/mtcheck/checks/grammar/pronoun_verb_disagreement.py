@@ -6,9 +6,11 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, c
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.subjects import PLURALS, number_of_verb
+from mtcheck.text.subjects import NEGATED_PLURALS, PLURALS, number_of_verb
+from mtcheck.text.words import word_before
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
+_NEGATED = NEGATED_PLURALS | {plural: singular for singular, plural in NEGATED_PLURALS.items()}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _NEAR = 6
 _JOINED = frozenset("and or nor than as but like not".split())
@@ -30,9 +32,9 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("singular-subjects", "have"),
         ("singular-subjects", "do"),
         ("it", "finite-auxiliaries"),
-        ("singular-subjects", "negated-do"),
-        ("plural-subjects", "negated-do"),
-        ("it", "negated-do"),
+        ("singular-subjects", "negated-plural"),
+        ("it", "negated-plural"),
+        ("plural-subjects", "negated-singular"),
         ("singular-subjects", "parting-adverbs"),
         ("it", "parting-adverbs"),
         ("it", "have"),
@@ -48,7 +50,8 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
         bad("⟦She receive⟧ us in the kitchen.", "She receives us in the kitchen."),
         bad("⟦She never have⟧ been there.", "She never has been there."),
-        bad("He said ⟦she don't⟧ know.", "He said she doesn't know."),
+        bad("He said ⟦she don't⟧ know and ⟦they hasn’t⟧ paid.", "He said she doesn't know and they haven’t paid."),
+        good("If it weren’t so late. I wasn’t there, and you aren’t. He and I haven’t left. Tom and she don’t go."),
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
@@ -74,12 +77,11 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if wrong in _SINGULAR and _opens_clause(document, start, pronoun, wrong):
             yield Finding(start, later.end, unsafe(Edit(*later, _SINGULAR[wrong])))
         return
-    if verb in language.words("negated-do"):
-        if pronoun.lower() in language.words("plural-subjects") or pronoun == "I":
-            if verb == "doesn" and not is_quoted(document, start):
-                yield Finding(start, end + 2, unsafe(Edit(end - 4, end, "on")))
-        elif verb == "don" and text[end : end + 2] in ("'t", "’t") and not is_quoted(document, start):
-            yield Finding(start, end + 2, unsafe(Edit(end - 1, end, "esn")))
+    if right := _NEGATED.get(verb):
+        joined = verb in language.words("negated-plural") and word_before(text, start).lower() in _JOINED
+        lawful = joined or (pronoun, verb) == ("I", "wasn") or text[end : end + 2] not in ("'t", "’t")
+        if not lawful and not is_quoted(document, start):
+            yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, right)))
         return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):

@@ -30,6 +30,7 @@ from mtcheck.text.people import is_person
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import (
+    NEGATED_PLURALS,
     PLURALS,
     Subject,
     clause_start,
@@ -46,8 +47,12 @@ _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
 _NEAR = 8
-_IRREGULAR = PLURALS | {plural: singular for singular, plural in PLURALS.items()}
+_BOTH = PLURALS | NEGATED_PLURALS
+_IRREGULAR = _BOTH | {plural: singular for singular, plural in _BOTH.items()}
+_NOT = ("’t ", "'t ")
 _KINDS = (
+    "negated-singular",
+    "negated-plural",
     "finite-auxiliaries",
     "have",
     "do",
@@ -128,6 +133,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
         bad("She found that the pipes ⟦leaks⟧."),
+        bad(
+            "The nets ⟦hasn’t⟧ been dry. The mayor ⟦don't⟧ know.",
+            "The nets haven’t been dry. The mayor doesn't know.",
+        ),
         bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
@@ -161,6 +170,9 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         number = Number.SINGULAR
     if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
         return
+    negated = verb in _IRREGULAR and verb.endswith("n")
+    if negated and (text[end : end + 3] not in _NOT or is_quoted(document, start)):
+        return  # Don; “the boys wasn’t there”
     if last in RELATIVE:
         subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
     elif last in ("there", "There"):
@@ -174,7 +186,7 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)
-        yield Finding(begin, end, unsafe(Edit(begin, end, right)), related=related)
+        yield Finding(begin, end + 2 * negated, unsafe(Edit(begin, end, right)), related=related)
 
 
 def _may_speak(subject: str, language: Language) -> bool:
