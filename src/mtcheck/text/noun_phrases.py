@@ -40,7 +40,7 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if tied and len(head) == 1 and head[0].lower() in language.words("one-of-many") and words[1] == "of":
         return Number.SINGULAR if number_of_nouns(groups[1], language) is Number.PLURAL else None
     if tied and [word.lower() for word in head] == ["the", "number"]:
-        return Number.SINGULAR if len(groups) == 2 else None
+        return Number.SINGULAR if all(_is_complement(group, language) for group in groups[2:]) else None
     if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
         return None
     if tied and (head[-1] in language.words("quantities") or _is_between_one(words, language)):
@@ -98,6 +98,7 @@ def _is_complement(words: list[str], language: Language) -> bool:
     nouns = nouns[len(nouns) > 1 and nouns[0] in language.words("counting") :]
     if words[-1] in language.words("counting"):
         return False  # three of several
+    nouns = [word for word in nouns[:-1] if word not in language.words("inner-determiners")] + nouns[-1:]
     if words[0].endswith("ly") or words[-1].endswith("ed") or words[-1] in language.words("no-base-forms"):
         return False  # our ability to constantly improve, what men in this valley heard
     return 1 <= len(nouns) <= 1 + determined and all(_is_open(word, language) for word in nouns)

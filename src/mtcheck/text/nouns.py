@@ -44,6 +44,8 @@ def number_of(noun: str, tag: str) -> Number | None:
         return Number.PLURAL
     if noun.endswith("men") and zipf(noun[:-3] + "man") > _RARE:
         return Number.PLURAL
+    if noun.endswith("man") and zipf(noun[:-3] + "men") > _RARE:
+        return Number.SINGULAR
     if noun in table.words("uncountable"):
         return Number.SINGULAR
     if any(noun in table.words(name) for name in _UNSURE):

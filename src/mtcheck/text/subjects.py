@@ -29,13 +29,17 @@ _LINKS = RELATIVE | {"and", "to"}
 _BOTH_FORMS = frozenset((*PLURALS, *PLURALS.values(), *NEGATED_PLURALS, *NEGATED_PLURALS.values()))
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
+_LARGE = frozenset("million billion trillion percent".split())
+"""Words for large numbers: before one stand digits, so that what stands before these is no noun."""
 _ABOUT = frozenset("About Around Over Under Nearly".split())
 _LONGEST = 400
 """Code points from the start of a sentence to its verb that are read as a subject and what parts them."""
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
-    r" (?:been |also |currently |even |still |not enough )?(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})", linear=True
+    r" (?:been |also |currently |even |still |not enough )?(?:more than |fewer than |about |around |at least |nearly )?"
+    r"(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})",
+    linear=True,
 )
 _FORMS = {
     Number.SINGULAR: ("singular-verbs", "negated-singular", "third-person", "verbs-in-s", "noun-verbs-in-s"),
@@ -197,8 +201,8 @@ def _words(language: Language) -> _Words:
         language.function_words.difference(RELATIVE, DEMONSTRATIVES, {"there"}),
         words("tying-prepositions"),
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
-        words("noun-verbs") | words("noun-verbs-in-s"),
-        words("after-verb") | {""},
+        (words("noun-verbs") | words("noun-verbs-in-s")) - {"say"},
+        words("after-verb") | _LARGE | {""},
         JOINED | {"s"},
         words("nouns-with-infinitive"),
         words("counts") | words("parts-of-many") | words("always-plural"),
@@ -225,7 +229,8 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         return False
     singular = number is Number.SINGULAR
     if last in RELATIVE:
-        return (_looks_plural(words[at - 2]) or words[at - 2].lower() == "those") is singular
+        antecedent = words[at - 2].lower()
+        return (_looks_plural(antecedent) or antecedent in known.always_plural or antecedent == "those") is singular
     if last in ("there", "There"):
         following = words[at + 1 : at + 5]
         return any(map(_looks_plural, following)) if singular else not {"a", "an"}.isdisjoint(following)

@@ -153,4 +153,5 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     if first == "one":  # where the noun is more often that than a verb
         is_verb = any(noun in language.words(name) for name in ("third-person", "verbs-in-s"))
         return not is_verb and verb in _VERBS | _PLACES | {"and", "who", "had", "that", ""}
-    return verb in ("are", "were", "have") if first == "this" else verb in _VERBS | _PLACES
+    plain = {"are", "were", "have"} | language.words("modals")
+    return verb in plain if first == "this" else verb in _VERBS | _PLACES

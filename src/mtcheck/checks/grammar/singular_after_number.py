@@ -32,6 +32,8 @@ _GOVERNING = frozenset("for with from after by killed had has have".split())
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
 _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
+_NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
+_JOINING = frozenset("and or but".split())
 _THEN = frozenset("ago later earlier before after".split())
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
@@ -40,6 +42,8 @@ _UNMARKED = frozenset(
     "pike trout salmon cod elk".split()
 )
 _RARER = 1.2
+_HARDLY_RARER = 1.1
+"""How much rarer than the singular, as a difference of Zipf frequencies, the plural is at most of what is a noun."""
 _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "such"))
 _beside = before(
     lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
@@ -77,6 +81,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "He left ⟦two year⟧ ago, for ⟦three month⟧. So it was.",
             "He left two years ago, for three months. So it was.",
         ),
+        bad("The club signed ⟦four new player⟧.", "The club signed four new players."),
+        good("Seven consecutive days, two amateur and three professional clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
     ],
@@ -89,9 +95,11 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
+    if _is_adjective(noun, language) and (described := _NOUN.match(text, end)):  # four new player
+        noun, end = described["noun"], described.end()
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
-    if not after or (after["next"] and after["next"] not in closed):
+    if noun.endswith("s") or not after or (after["next"] and after["next"] not in closed):
         return
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
@@ -102,16 +110,25 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, noun, language)
     ):
         return
+    if noun.endswith(_ADJECTIVES) and after["next"] in _JOINING:
+        return  # two amateur and three professional clubs
     verbal = left.lower() in _GOVERNING
     if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
+
+
+def _is_adjective(word: str, language: Language) -> bool:
+    """Whether a word after a number is an adjective, and the noun yet to come."""
+    return word in language.words("short-adjectives") or word.endswith(("al", "ive", "ous", "ble", "ern", "ful"))
 
 
 def _may_count(left: str, noun: str, language: Language) -> bool:
     """Whether a number after a word may count: it is a label after a noun, as in force nine."""
     if noun in language.words("units-of-time"):
         return True
-    return not left or left.lower() in language.function_words or left.endswith(("ed", "ing", "ly"))
+    verbal = ("bare-verbs", "irregular-bases", "past-only", "no-base-forms")
+    counts = left.lower() in language.function_words or any(left in language.words(name) for name in verbal)
+    return not left or counts or left.endswith(("ed", "ing", "ly"))
 
 
 def _word_before(text: str, start: int) -> str:
@@ -126,9 +143,12 @@ def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
     language, zipf = facts(document), lexicon(document.language).zipf
     if noun in language.words("units-of-time"):
         return noun != "second"
-    if noun in _UNMARKED or noun.endswith(_ADJECTIVES) or noun in language.words("number-words"):
+    if noun in _UNMARKED or noun in language.words("number-words"):
         return False
-    if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - _RARER:
+    if noun in ("man", "woman", "child"):
+        return True
+    rarer = _HARDLY_RARER if noun.endswith(_ADJECTIVES) else _RARER
+    if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - rarer:
         return False
     if noun in language.words("bare-verbs") | language.words("noun-verbs"):
         return sure

@@ -168,8 +168,12 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if may_be_verb(last, language.tag) and number_of(actor, language.tag) is Number.SINGULAR:
             return  # the editor welcomes letters
         number = Number.SINGULAR
-    if number is None or text[end : end + 1] == "-" or verb in language.words("nouns-too"):
+    if number is None or text[end : end + 1] == "-":
         return
+    if (verb in language.words("nouns-too") and last not in RELATIVE) or (
+        last == "that" and text[end : end + 1] == ","
+    ):
+        return  # that is,
     negated = verb in _IRREGULAR and verb.endswith("n")
     if negated and (text[end : end + 3] not in _NOT or is_quoted(document, start)):
         return  # Don; “the boys wasn’t there”
