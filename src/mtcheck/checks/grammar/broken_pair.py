@@ -15,10 +15,15 @@ _between = frames(
     in_either_case("between"),
     Pattern(r" \p{Sc}?\d[\d.,]*(?: \p{Ll}+)? (?P<wrong>to|or|until|till) \p{Sc}?\d", linear=True),
 )
+_whether = frames(
+    ("if",), Pattern(r" (?P<after>or not) (?:the|a|an|to|it|he|she|they|we|there|his|her|its|their)\b", linear=True)
+)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
-    """Neither before or, and between two numbers that no and joins."""
+    """Neither before or, between two numbers that no and joins, and if or not."""
+    for start, after in _whether(document):
+        yield start, after.end("after"), Edit(start, start + len("if"), "whether")
     for find, right in ((_neither, "nor"), (_between, "and")):
         for start, after in find(document):
             yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), right)
@@ -28,11 +33,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     "broken-pair",
     family="grammar",
     category=Category.GRAMMAR,
-    message="Neither goes with nor, between with and.",
+    message="Neither goes with nor, between with and, or not with whether.",
     on=candidates,
     examples=[
         bad("⟦Neither the mayor or⟧ the clerk came.", "Neither the mayor nor the clerk came."),
         bad("It costs ⟦between 5 to⟧ 10 euros.", "It costs between 5 and 10 euros."),
+        bad("They must decide ⟦if or not⟧ the bridge is safe.", "They must decide whether or not the bridge is safe."),
         good("Neither of them came or called. Neither the mayor nor the clerk, between 5 and 10, from 5 to 10."),
     ],
 )

@@ -11,7 +11,7 @@ _REST = Pattern(
     r" (?:in|on|at|of|from|with|the|there|here|under|to)\b",
     linear=True,
 )
-_STATES = frozenset("live work wait stay play".split())
+_STATES = frozenset("live work wait stay play die".split())
 
 
 @check(

@@ -18,6 +18,12 @@ _opening = frames(
         linear=True,
     ),
 )
+_at_once = frames(
+    ("before", "until", "while", "because", "although"),
+    Pattern(
+        r" (?P<verb>gets|becomes|begins|starts|arrives|goes|takes|makes|has been|is being|was being)\b", linear=True
+    ),
+)
 _after_conjunction = pairs(
     ("never-after-article", "finite-auxiliaries"), ("never-after-article", "have"), ("never-after-article", "do")
 )
@@ -35,6 +41,8 @@ def candidates(document: Document) -> Iterator[Span]:
             and following not in facts(document).pronouns | {"I"}
         ):
             yield Span(start, end)  # but not because did I not say so
+    for start, after in _at_once(document):
+        yield Span(start, after.end())
     for start, after in _opening(document):
         sentence = sentence_at(document, start) if text[start].isupper() else None
         block = document.block_at(start)
@@ -52,6 +60,7 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("They left ⟦because was⟧ late. ⟦Is expected that⟧ they return."),
+        bad("They were home ⟦before gets⟧ dark."),
         good("Is expected rain a threat to it? Is it known? It is late because they were."),
         good("They came, although not all. It is late because did I not say so? “Was told to leave,” he wrote."),
     ],

@@ -12,6 +12,11 @@ _REST = Pattern(
     r" (?P<link>by) (?P<next>(?:the|a|an|two|three|his|her|its|their|many|several) \p{Ll}+|\p{Ll}+s\b)",
     linear=True,
 )
+_PARTICIPLE = Pattern(
+    r" (?P<verb>written|given|taken|seen|shown|driven|chosen|stolen|thrown|drawn|broken|spoken|eaten|born|known|hidden"
+    r"|forgotten|worn|torn|sworn|done) (?P<link>in|by|on|at|to|from|as|for|with|during|after)\b",
+    linear=True,
+)
 _WHOSE = Pattern(
     r" (?P<verb>built|founded|made|held|written|opened|born|established|created) (?P<link>in|by) ", linear=True
 )
@@ -26,12 +31,14 @@ _INTRANSITIVE = frozenset(
 
 
 _which = frames(("which", "who"), _REST)
+_only_participles = frames(("which", "who"), _PARTICIPLE)
 _whose = frames(("whose",), _WHOSE)
 
 
 def candidates(document: Document) -> Iterator[Framed]:
     """Relative pronouns with a participle and by, and whose with a participle."""
     yield from _which(document)
+    yield from _only_participles(document)
     yield from _whose(document)
 
 
@@ -43,6 +50,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     on=candidates,
     examples=[
         bad("The bridge, ⟦which designed⟧ by a monk, is out. The hut, ⟦whose built⟧ in May, is wet."),
+        bad("The novel, ⟦which written⟧ in Lund, was lost."),
         good(
             "The man who stopped by the house, the firm that grew by two sites, the books whose written form is lost."
         ),

@@ -82,7 +82,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "He left two years ago, for three months. So it was.",
         ),
         bad("The club signed ⟦four new player⟧.", "The club signed four new players."),
-        good("Seven consecutive days, two amateur and three professional clubs, 12 different from these."),
+        good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
     ],
@@ -111,7 +111,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     if noun.endswith(_ADJECTIVES) and after["next"] in _JOINING:
-        return  # two amateur and three professional clubs
+        return  # two professional and three amateur clubs
     verbal = left.lower() in _GOVERNING
     if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))

@@ -32,6 +32,10 @@ _MANY = frozenset("many much often likely".split())
 _LEFT = 40
 _THAN = Pattern(rf" than (?:{_DETERMINED})", linear=True)
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})(?: (?:in|of|on|at|to|from|for|with|that|who|is|was)\b|[.,;])", linear=True)
+_TIMES = Pattern(
+    r" (?P<wrong>more) (?P<counted>\p{Ll}+) as (?:it|he|she|they|we|in|the|a|an|last|before|those)\b", linear=True
+)
+_times = frames(("twice", "times"), _TIMES)
 _IS = frozenset("is was are were be become became much even far".split())
 
 
@@ -45,6 +49,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 continue
             if found["degree"] in adjectives or (wrong == "than" and found["degree"] in _MANY):
                 yield found.start(), end, Edit(start, end, "as")
+    for _, after in _times(document):
+        wrong = after.span("wrong")
+        yield wrong[0], after.end("counted"), Edit(*wrong, "as many" if after["counted"].endswith("s") else "as")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for word in sorted(facts(document).words("comparatives") & vocabulary(document) - _NOT_MEASURED):
@@ -89,6 +96,7 @@ def _compared(adjective: str, ending: str) -> str:
     examples=[
         bad("It is ⟦as large like⟧ a bus.", "It is as large as a bus."),
         bad("There were twice ⟦as many boats than⟧ men.", "There were twice as many boats as men."),
+        bad("It sold twice ⟦more boats⟧ as it did in May.", "It sold twice as many boats as it did in May."),
         bad(
             "It cost ⟦more of⟧ 40 euros, and ⟦less as⟧ ten came.", "It cost more than 40 euros, and less than ten came."
         ),

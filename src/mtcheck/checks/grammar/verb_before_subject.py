@@ -40,6 +40,20 @@ _AUXILIARY = Pattern(
     r" (?:the|a|an|his|its|our|their) \p{Ll}+ (?:\p{Ll}+(?:ed|en|wn)|been|held|said|told|made|won|lost) ",
     linear=True,
 )
+_PASSIVE = Pattern(
+    r" (?:[^,;:.!?“”\"()—–]{3,60}),"
+    r" (?P<verb>(?:was|were|has been|have been) (?:\p{Ll}+(?:ed|en|wn)|found|held|made|built)"
+    r" (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|many)"
+    r" (?:of )?\p{Ll}+)",
+    linear=True,
+)
+_reasons = frames(("Because", "In", "On", "At", "During", "After", "Due", "Since", "As"), _PASSIVE)
+_ARRIVED = Pattern(
+    r" (?:the|a|an|his|her|its|their|two|three|four|five|several|many|some) (?:\p{Ll}+ ){1,3}?"
+    r"(?:in|at|on|within|after|before|to|from|with|for|and|but)\b",
+    linear=True,
+)
+_arrived = frames(("Arrived", "Died", "Happened", "Appeared", "Started", "Continued", "Increased", "Arose"), _ARRIVED)
 _OPENERS = frozenset("Yesterday Today Last On This In".split())
 _CONJUNCTIONS = frozenset("that because when while if although as where".split())
 _turned = pairs(
@@ -59,6 +73,12 @@ def candidates(document: Document) -> Iterator[Span]:
         if _opens(document, start) and verb not in language.function_words | language.words("finite-auxiliaries"):
             yield Span(start, after.end())
     for start, after in _never(document):
+        if _opens(document, start):
+            yield Span(start, after.end())
+    for start, after in _reasons(document):
+        if _opens(document, start):
+            yield Span(*after.span("verb"))
+    for start, after in _arrived(document):
         if _opens(document, start):
             yield Span(start, after.end())
     for opener in sorted(_OPENERS & vocabulary(document)):
@@ -89,10 +109,12 @@ def _opens(document: Document, start: int) -> bool:
     on=candidates,
     examples=[
         bad("⟦Then saw we⟧ the boat, she said. On Monday ⟦said the mayor⟧ that it is late."),
-        bad("⟦Never he had⟧ seen it."),
+        bad("⟦Never he had⟧ seen it. ⟦Arrived the nurses at⟧ noon."),
+        bad("Because of the fog, ⟦were cancelled 23 flights⟧."),
         bad("Yesterday ⟦has the club resigned⟧ from it."),
         bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
         good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),
+        good("In Lund, was that two men? At 23, was she not old? Died a death in a hall? After that, many were told."),
         good("Is he the mayor? Then did they go? He gave them the net. In 1990 followed the first of them."),
     ],
     confidence=0.9,
