@@ -33,7 +33,7 @@ _LEFT = 40
 _THAN = Pattern(rf" than (?:{_DETERMINED})", linear=True)
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})(?: (?:in|of|on|at|to|from|for|with|that|who|is|was)\b|[.,;])", linear=True)
 _TIMES = Pattern(
-    r" (?P<wrong>more) (?P<counted>\p{Ll}+) as (?:it|he|she|they|we|in|the|a|an|last|before|those)\b", linear=True
+    r" (?P<wrong>more) (?P<counted>\p{Ll}+s) as (?:it|he|she|they|we|in|the|a|an|last|before|those)\b", linear=True
 )
 _times = frames(("twice", "times"), _TIMES)
 _IS = frozenset("is was are were be become became much even far".split())
@@ -51,7 +51,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield found.start(), end, Edit(start, end, "as")
     for _, after in _times(document):
         wrong = after.span("wrong")
-        yield wrong[0], after.end("counted"), Edit(*wrong, "as many" if after["counted"].endswith("s") else "as")
+        yield wrong[0], after.end("counted"), Edit(*wrong, "as many")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for word in sorted(facts(document).words("comparatives") & vocabulary(document) - _NOT_MEASURED):
