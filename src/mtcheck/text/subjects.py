@@ -10,7 +10,7 @@ from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.long_subjects import RELATIVE, is_finite, number_of_long_subject
 from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
-from mtcheck.text.nouns import Number, irregular_plurals, number_of
+from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.triggers import Pattern
 
@@ -29,6 +29,7 @@ _LINKS = RELATIVE | {"and", "to"}
 _BOTH_FORMS = frozenset((*PLURALS, *PLURALS.values(), *NEGATED_PLURALS, *NEGATED_PLURALS.values()))
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
+_COUNTS = frozenset("dozen hundred thousand million".split())
 _LARGE = frozenset("million billion trillion percent".split())
 """Words for large numbers: before one stand digits, so that what stands before these is no noun."""
 _ABOUT = frozenset("About Around Over Under Nearly".split())
@@ -165,11 +166,15 @@ def subject_after(document: Document, start: int) -> Subject | None:
     if not found:
         return None
     words, closed = found["words"].split(), language.function_words
+    if words[0] == "a" and words[1] in _COUNTS:
+        words = words[1:]  # a hundred boats
     one = words[0] in ("a", "an")
-    if one or words[0] in language.words("counting") or words[0][0].isdigit():
+    if one or words[0] in language.words("counting") | _COUNTS or words[0][0].isdigit():
         words = words[1 + (words[1:2] == ["more"]) :]
     nouns = list(takewhile(lambda word: word not in closed, words))
     number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
+    if nouns[1:] and may_be_verb(nouns[-1], language.tag):
+        return None  # that there is no third candidate speaks volumes
     start, end = found.span("words")
     if number is None or one is not (number is Number.SINGULAR):
         return None
@@ -232,7 +237,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         antecedent = words[at - 2].lower()
         return (_looks_plural(antecedent) or antecedent in known.always_plural or antecedent == "those") is singular
     if last in ("there", "There"):
-        following = words[at + 1 : at + 5]
+        following = words[at + 1 : at + 6]
         return any(map(_looks_plural, following)) if singular else not {"a", "an"}.isdisjoint(following)
     if last.lower() in DEMONSTRATIVES:
         return DEMONSTRATIVES[last.lower()] is not number

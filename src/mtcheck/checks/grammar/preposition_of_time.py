@@ -20,7 +20,8 @@ from mtcheck.api import (
 
 _LEFT = 20
 _BEFORE = Pattern(r"\b(?P<preposition>[Ii]n|[Oo]n|[Aa]t) (?P<day>\d\d?(?:st|nd|rd|th)?(?: of)? )?$", linear=True)
-_END = r"(?=[,;]|\.(?! ?\d)| (?:and|the|a|in|after|with|for|when|that|he|she|it|they|was|to|by|from)\b)"
+_NEXT = "and|but|the|a|at|near|in|after|before|while|during|with|for|when|that|he|she|it|they|was|to|by|from"
+_END = rf"(?=[,;]|\.(?! ?\d)| (?:{_NEXT})\b)"
 _AFTER_MONTH = Pattern(
     rf" (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_END}(?! to\b)|(?: of)?(?: (?:19|20)\d\d)?{_END}",
     linear=True,

@@ -99,7 +99,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         noun, end = described["noun"], described.end()
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
-    if noun.endswith("s") or not after or (after["next"] and after["next"] not in closed):
+    plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
+    if plural or not after or (after["next"] and after["next"] not in closed):
         return
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
@@ -119,7 +120,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
 
 def _is_adjective(word: str, language: Language) -> bool:
     """Whether a word after a number is an adjective, and the noun yet to come."""
-    return word in language.words("short-adjectives") or word.endswith(("al", "ive", "ous", "ble", "ern", "ful"))
+    return word in language.words("short-adjectives") or word.endswith(("al", "ic", "ive", "ous", "ble", "ern", "ful"))
 
 
 def _may_count(left: str, noun: str, language: Language) -> bool:

@@ -132,7 +132,8 @@ def candidates(document: Document) -> Iterator[Span]:
         good("What a people has is here. “If this were wet,” he said, “I would go.”"),
         bad("The nets, which ⟦was⟧ his, are wet. Those who ⟦was⟧ there left."),
         bad("The wives of the gunmen, who ⟦was⟧ there, left. In recent years the nets ⟦has⟧ shrunk."),
-        bad("She found that the pipes ⟦leaks⟧."),
+        bad("She found that the pipes ⟦leaks⟧. Of these men I am the one who ⟦have⟧ it."),
+        bad("There ⟦was⟧ more than a hundred guests in the hall. The number of nets of the men of Lund ⟦have⟧ grown."),
         bad(
             "The nets ⟦hasn’t⟧ been dry. The mayor ⟦don't⟧ know.",
             "The nets haven’t been dry. The mayor doesn't know.",
@@ -229,6 +230,8 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     if not noun.islower():
         named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())
         return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None
+    if noun == "one" and before[-1:] in (["the"], ["only"]):
+        return Subject(*place, Number.SINGULAR)
     theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
     if number is Number.SINGULAR:
         before = _without_plurals(before, language)
