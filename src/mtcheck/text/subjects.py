@@ -173,7 +173,7 @@ def subject_after(document: Document, start: int) -> Subject | None:
         words = words[1 + (words[1:2] == ["more"]) :]
     nouns = list(takewhile(lambda word: word not in closed, words))
     number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
-    if nouns[1:] and may_be_verb(nouns[-1], language.tag):
+    if any(may_be_verb(noun, language.tag) for noun in nouns[1:-1]):
         return None  # that there is no third candidate speaks volumes
     start, end = found.span("words")
     if number is None or one is not (number is Number.SINGULAR):
