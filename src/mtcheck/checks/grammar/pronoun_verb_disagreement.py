@@ -46,7 +46,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         ("plural-subjects", "verbs-in-s"),
     ),
     examples=[
-        bad("He said: “Today ⟦I has⟧ seen that ⟦they was⟧ here.”", "He said: “Today I have seen that they were here.”"),
+        bad("He said: “Today ⟦I has⟧ seen that ⟦they is⟧ here.”", "He said: “Today I have seen that they are here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
         bad("⟦She receive⟧ us in the kitchen.", "She receives us in the kitchen."),
         bad("⟦She never have⟧ been there.", "She never has been there."),
@@ -55,6 +55,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
+        good("“We was robbed,” said the coach; so they say where he lives."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("It was late, although ⟦she accept⟧ it, and ⟦they doesn’t⟧ see it."),
@@ -94,8 +95,8 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     if pronoun.lower() in ("we", "they") and verb not in PLURALS and number_of_verb(verb, language) is Number.SINGULAR:
         yield Finding(start, end)
         return
-    if verb not in PLURALS or (pronoun == "I" and verb == "was"):
-        return
+    if verb not in PLURALS or (verb == "was" and (pronoun == "I" or is_quoted(document, start))):
+        return  # “we was robbed” is dialect
     before = _BEFORE.search(text[max(0, start - 25) : start])
     if pronoun == "I" and before and (before["word"] in _JOINED or _is_name(before["word"], document)):
         return  # my wife and I, World War I
