@@ -50,8 +50,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             if found["degree"] in adjectives or (wrong == "than" and found["degree"] in _MANY):
                 yield found.start(), end, Edit(start, end, "as")
     for _, after in _times(document):
-        wrong = after.span("wrong")
-        yield wrong[0], after.end("counted"), Edit(*wrong, "as many")
+        start, end = after.span("wrong")
+        yield start, after.end("counted"), Edit(start, end, "as many")
     for start, after in _before_number(document):
         yield start, after.end("wrong"), Edit(after.start("wrong"), after.end("wrong"), "than")
     for word in sorted(facts(document).words("comparatives") & vocabulary(document) - _NOT_MEASURED):

@@ -106,7 +106,7 @@ _NONE: frozenset[str] = frozenset()
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
         bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
         good("Any one of them may be here every day, some time after all."),
-        good("“C’est un parking,” she said."),
+        good("“C’est un parking,” she said in Dar es Salaam."),
         good("A grand piano and a tax form under the main sail."),
     ],
 )
@@ -121,6 +121,8 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
     left, right = text[start:cut], text[after:end]
     if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
         return  # 17th in, Jong-un issued
+    if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return  # Dar es Salaam
     if right in closed(document.language).get(left, ()):
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed:
