@@ -35,6 +35,9 @@ def candidates(document: Document) -> Iterator[Span]:
                 yield Span(at + 1, at + 1 + len(known))
 
 
+_GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "Hello, ", "Hi, ")
+
+
 @check(
     "capital-after-comma",
     family="casing",
@@ -57,6 +60,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
+        good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
     confidence=0.9,
 )
@@ -66,7 +70,7 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     Segments are joined with a comma and keep the capital; or it comes with the words of a title.
     """
     text = document.text
-    if _begins_name(text, word.end, document):
+    if _begins_name(text, word.end, document) or _is_greeted(word.start, document):
         return
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
@@ -103,6 +107,12 @@ def _begins_name(text: str, end: int, document: Document) -> bool:
     if after[0].rstrip("’'") in facts(document).words("name-prefixes") and after[1:2] != [] and after[1][:1].isupper():
         return True
     return after[0] == "the" and len(after) > 1 and after[1].istitle() and text[end - 2 : end] in ("On", "In")
+
+
+def _is_greeted(start: int, document: Document) -> bool:
+    """Whether a letter begins here, on the line of the person that it is to: Sir, My uncle."""
+    block = document.block_at(start)
+    return block is not None and document.text[block.start : start].startswith(_GREETINGS) and start - block.start < 30
 
 
 def _names_speaker(text: str, word: Span, document: Document) -> bool:

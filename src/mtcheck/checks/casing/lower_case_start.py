@@ -44,6 +44,8 @@ def starts(document: Document) -> Iterator[Span]:
         if after_stop and block.kind is BlockKind.PARAGRAPH and text[at : at + 1].islower():
             yield Span(at, word_at(text, at).end)
     for place in _inner(document):
+        if text[place.start - 2 : place.start - 1] == ".":
+            continue  # at 10 a.m. “with the keys”
         yield Span(place.end - 1, word_at(text, place.end - 1).end)
     for place in _announced(document):
         verb = text[slice(*word_at(text, place.start - 1))]
@@ -73,6 +75,7 @@ def starts(document: Document) -> Iterator[Span]:
         good("It rained.\n\niPad sales fell, and eBay rose.\n\nde Blasio spoke.\n\nal-Shabab too."),
         bad("It rained. He said: “⟦we⟧ are late, and it is not our fault.”"),
         good("He wrote: “we r late” and left. He called it: “it girl” or so. She added: “the end” is near."),
+        good("They came at 10 a.m. “with the keys in hand” and left."),
         good("It is over. “... and then some,” he said.\n\nexample.org is down.\n\nthanks"),
     ],
 )

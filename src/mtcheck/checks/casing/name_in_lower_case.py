@@ -72,6 +72,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
         good("The paper called it “Anguillas bis tulpe,” a proverb."),
+        good("They went up the Colle della Strega, by the Rocca delle Dame."),
         good("They march, and may rest, on a sunday-best day off."),
     ],
 )

@@ -74,6 +74,7 @@ def _is_suspicious(text: str, start: int, has_n: bool) -> bool:
         ),
         good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
+        good("Craig Mac an Tuile drove a ute over a boat."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
         good("An unidentified man, an unusual, uninvited and unimportant guest, an umbrella, an usher."),
     ],
@@ -103,6 +104,9 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     if not start or text[start - 1] != " ":
         return True
     before = text[max(0, start - 30) : start - 1]
+    first, second = ["", "", *before.split()][-2:]
+    if all(word.istitle() for word in (first, second, following["word"] or "")):
+        return False  # Craig Mac an Tuile
     if text[start] == "A":
         return before.endswith((".", "!", "?", "”", '"', ":", "…"))
     word = (before.split() or [""])[-1].lstrip("“‘\"'(")

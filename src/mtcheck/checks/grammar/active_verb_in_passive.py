@@ -40,7 +40,10 @@ def _is_base_form(verb: str, document: Document) -> bool:
     return both > 3 and number_of(verb, language.tag) is Number.SINGULAR and verb not in _UNCOUNTED
 
 
-_UNCOUNTED = frozenset("trade work research support control design music love lead host part access fit mean".split())
+_UNCOUNTED = frozenset(
+    "trade work research support control design music love lead host part access fit mean back open close clear "
+    "complete present correct live calm dry warm cool free clean square flat".split()
+)
 """Base forms that stand after a form of be as adjectives, or as nouns without an article."""
 
 
@@ -54,7 +57,7 @@ _UNCOUNTED = frozenset("trade work research support control design music love le
         bad("The fire ⟦was happened⟧ in May, and the hall has ⟦been existed⟧ since."),
         bad("The town ⟦was attack⟧ by a bear, which had ⟦been catch⟧ by a trap."),
         good("It happened in May. The hall was attacked by a bear, and it is run by them. It was art by a child."),
-        good("What he was happened to be known, and what it is consisted of two parts."),
+        good("They will be back by May. What he was happened to be known, and what it is consisted of two parts."),
     ],
     confidence=0.9,
 )

@@ -151,7 +151,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("It fell. Elders says the market is well. Partners says so."),
         good("It rained. The editor welcomes letters. The Editor welcomes letters."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
-        good("Not all of that money is theirs."),
+        good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
 )
@@ -239,7 +239,8 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
             pronoun in ("that", "which") and not language.words("telling").isdisjoint(before)
         )
         opens = text[sentence.start : place.start].count(" ") == 1  # what which stands for is no clause
-        sure = sure and not _is_tied(before, language) and (pronoun != "which" or text[end] != "," or opens)
+        sure = sure and not _is_tied(before, language, loosely=text[end] == ",")
+        sure = sure and (pronoun != "which" or text[end] != "," or opens)
     else:
         words = (
             before if not _ONE.isdisjoint(before[-2:]) else text[begin : place.start].lower().replace(",", "").split()
@@ -258,8 +259,11 @@ def _without_plurals(words: list[str], language: Language) -> list[str]:
     return words
 
 
-def _is_tied(before: list[str], language: Language) -> bool:
-    """Whether the last words before a noun tie it to another one, which the pronoun may stand for."""
+def _is_tied(before: list[str], language: Language, loosely: bool = False) -> bool:
+    """Whether the last words before a noun tie it to another one, which the pronoun may stand for.
+
+    Where it stands after a comma it may stand for one further off, loosely tied: a man told of the talks, who.
+    """
     prepositions = language.words("tying-prepositions")
     tying = [left for left, word in pairwise(before) if word in prepositions]
-    return any(not left.endswith("ed") and left not in language.function_words for left in tying)
+    return any((loosely or not left.endswith("ed")) and left not in language.function_words for left in tying)

@@ -155,7 +155,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
-        good("It rained.\n\nShots 9/14\nCorners 2/11\n\nIt did."),
+        good("It rained.\n\nCook 40 min\n\nShots 9/14\nCorners 2/11\n\nIt did."),
         good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
     ],
@@ -261,8 +261,8 @@ def _is_control(line: str, document: Document) -> bool:
     if controlling.issuperset(parts):
         return len(parts) > 1
     ranked = any(part.isdigit() or part in rankings for part in parts)
-    if controls == 1 and ("min" in parts or "mins" in parts) and ":" in line:
-        return False  # Cert: 15, 104 min
+    if controls == 1 and not {"min", "mins"}.isdisjoint(parts) and "read" not in parts:
+        return False  # Cert: 15, 104 min; Cook 40 min
     usual = (language.function_words, controlling, rankings)
     others = sum(part.isalpha() and not any(part in words for words in usual) for part in parts)
     return bool(controls + ranked > max(1, others))
