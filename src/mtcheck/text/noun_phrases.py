@@ -40,7 +40,9 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     if tied and len(head) == 1 and head[0].lower() in language.words("one-of-many") and words[1] == "of":
         return Number.SINGULAR if number_of_nouns(groups[1], language) is Number.PLURAL else None
     if tied and [word.lower() for word in head] == ["the", "number"]:
-        return Number.SINGULAR if all(_is_complement(group, language) for group in groups[2:]) else None
+        joined = len(groups) > 2 and not JOINED.isdisjoint(words)
+        sure = not joined and all(_is_complement(group, language) for group in groups[2:])
+        return Number.SINGULAR if sure else None
     if not head or len(groups) > 3 or not all(_is_complement(group, language) for group in groups[1:]):
         return None
     if tied and (head[-1] in language.words("quantities") or _is_between_one(words, language)):

@@ -50,6 +50,10 @@ def closing_cost(mark: Mark) -> float:
     return cost
 
 
+_CLIPPED = frozenset("ever mo fo wi lil tha fi ha".split())
+"""Words of dialects that end with an apostrophe because letters are left out."""
+
+
 def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
     """How much damage it takes for a single mark at the edge of a word to be an apostrophe."""
     word = _word_before(text, mark.start)
@@ -64,7 +68,7 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
             0.15
             if word.endswith(("s", "x", "z", "S"))
             else 0.4
-            if word.endswith(("in", "an", "o", "th", "ol"))
+            if word.endswith(("in", "an", "o", "th", "ol")) or word.lower() in _CLIPPED
             else 1.2
         )
     if mark.left == "." and text[mark.start - 2 : mark.start - 1].isupper() and _S.match(text, mark.end):
@@ -76,7 +80,11 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
         elided = text[mark.end : at].lower()
         if mark.right.isalpha() and _drops_h(elided, language):
             return 0.2
-        if elided in language.elisions or (elided.rstrip("s").isdigit() and len(elided) <= 4):
+        if (
+            elided in language.elisions
+            or elided.removesuffix("s") in language.elisions
+            or (elided.rstrip("s").isdigit() and len(elided) <= 4)
+        ):
             return 0.1
         if text[mark.start - 1 : mark.start] in tuple('"”') and elided == "s":
             return 0.0

@@ -17,7 +17,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     """Words in s that no dictionary has, and the adjective that they are without it."""
     known = lexicon(document.language)
     for word in unknown_words(document):
-        if word.endswith("s") and word.islower():
+        if word.endswith("s") and word.islower() and not word.endswith("ics"):
             for adjective in singulars(word):
                 if adjective.endswith(_ENDINGS) and known.zipf(adjective) > _USUAL:
                     yield from ((place, adjective) for place in occurrences(document.text, word))
