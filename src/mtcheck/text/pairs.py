@@ -54,6 +54,7 @@ CLASSES = (
     "not",
     "t",
     "then",
+    "and",
     "said",
     "one",
     "forward",
