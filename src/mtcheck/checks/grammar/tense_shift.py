@@ -113,7 +113,7 @@ def _is_narrated(end: int, document: Document, holding: frozenset[str]) -> bool:
     if not found or not _is_singular(found, document):
         return False
     past, words = found["past"], [found["past"], *found["rest"].replace(",", " ").split()]
-    finite = past.endswith("ed") or past in language.words("past-only") | language.words("no-base-forms")
+    finite = past.endswith("ed") or past in irregular_forms()
     return finite and holding.isdisjoint(words) and language.words("before-subjunctive").isdisjoint(words)
 
 
