@@ -9,7 +9,7 @@ from mtcheck.model.document import BlockKind, Document
 from mtcheck.text.inflection import irregular_forms
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, number_of
-from mtcheck.text.sentences import sentence_at
+from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.triggers import Pattern, find_all
 from mtcheck.text.words import occurrences, vocabulary, word_after
 
@@ -31,7 +31,7 @@ _SPOKEN_VOWEL = ("8", "11", "18")
 _UNITS = frozenset(
     "day week month year hour minute mile storey story metre meter kilometre kilometer lane seat page".split()
 )
-_ADVERBS = frozenset("early late yesterday again today".split())
+_AFTER = frozenset("early late yesterday again today above below beneath outside inside".split())
 
 
 class BareNoun(NamedTuple):
@@ -44,7 +44,7 @@ class BareNoun(NamedTuple):
 
 def bare_nouns(document: Document) -> Iterator[BareNoun]:
     """Such phrases in sentences of running text."""
-    for start, end in (*_placed(document), *_measured(document), *_opening(document)):
+    for start, end in (*_placed(document), *_measured(document), *_opening(document), *_alone(document)):
         sentence, block = sentence_at(document, start), document.block_at(start)
         if sentence and block and block.kind is not BlockKind.HEADLINE and _is_whole(document.text, sentence.end):
             yield BareNoun(start, end, _article(document.text, start))
@@ -63,7 +63,7 @@ def _article(text: str, start: int) -> str:
 def _is_closed(document: Document, end: int) -> bool:
     """Whether no other noun follows at a code point, to which the words before it may belong: in hotel rooms."""
     after = _CLOSED.match(document.text, end)
-    return after is not None and (after["next"] or "in") in facts(document).function_words | _ADVERBS
+    return after is not None and (after["next"] or "in") in facts(document).function_words | _AFTER
 
 
 def _placed(document: Document) -> Iterator[tuple[int, int]]:
@@ -86,8 +86,9 @@ def _placed(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _is_range(document: Document, end: int, noun: str) -> bool:
-    """Whether a noun stands twice, or what is meant is a way: from house to house, from castle to village."""
-    return word_after(document.text, end) == "to" or document.text.startswith(f" by {noun}", end)
+    """Whether a noun stands twice, or what is meant is a way (from house to house), or of follows (in village of)."""
+    twice = document.text.startswith((f" by {noun}", f" after {noun}"), end)
+    return twice or word_after(document.text, end) in ("to", "of")
 
 
 def _is_harmed(before: list[str], language: Language) -> bool:
@@ -102,6 +103,7 @@ def _is_harmed(before: list[str], language: Language) -> bool:
 def _measured(document: Document) -> Iterator[tuple[int, int]]:
     """Singulars after a measure with a hyphen: after four-month repair."""
     text, language = document.text, facts(document)
+    masses = language.words("uncountable") | language.words("measured-masses")
     for at in find_all(text, "-"):
         unit = text[at + 1 : at + _LONGEST].partition(" ")[0]
         found = _MEASURED.search(text, max(0, at - _LEFT), at) if unit in _UNITS else None
@@ -109,7 +111,7 @@ def _measured(document: Document) -> Iterator[tuple[int, int]]:
             continue
         noun = word_after(text, at + 1 + len(unit))
         end = at + 2 + len(unit) + len(noun)
-        counted = noun.islower() and noun not in language.words("uncountable") and not noun.endswith("ing")
+        counted = noun.islower() and noun not in masses and not noun.endswith("ing")
         if counted and number_of(noun, language.tag) is Number.SINGULAR and _is_closed(document, end):
             yield found.start("first"), end
 
@@ -126,6 +128,20 @@ def _opening(document: Document) -> Iterator[tuple[int, int]]:
                 first = _first(document, end - len(noun))
                 if first >= 0:
                     yield first, end
+
+
+def _alone(document: Document) -> Iterator[tuple[int, int]]:
+    """Persons and events that are all of a subject which opens a sentence: Thief was caught."""
+    text, language = document.text, facts(document)
+    nouns = language.words("lone-persons") | language.words("natural-events")
+    finite = language.words("finite-auxiliaries") | language.words("modals") | language.words("past-only") | {"said"}
+    for noun in sorted({noun.capitalize() for noun in nouns} & vocabulary(document)):
+        places = list(occurrences(text, noun))
+        if any(text[start - 2 : start - 1].isalpha() for start, _ in places):
+            continue  # a name
+        for start, end in places:
+            if word_after(text, end) in finite and sentence_opened_at(document, start):
+                yield start, end
 
 
 def _is_finite(verb: str, language: Language) -> bool:

@@ -86,7 +86,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "⟦Police officer⟧ who found it rang. In the evening, ⟦neighbour⟧ who saw it came.",
             "A police officer who found it rang. In the evening, a neighbour who saw it came.",
         ),
-        bad("⟦Storm⟧ that has been near is over.", "A storm that has been near is over."),
+        bad(
+            "⟦Storm⟧ that has been near is over. ⟦Thief⟧ was seen.",
+            "A storm that has been near is over. A thief was seen.",
+        ),
         good("They went by car, from house to house, and in hotel rooms. Ana Vik, teacher who won, lost."),
         good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
