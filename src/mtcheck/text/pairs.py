@@ -55,6 +55,7 @@ CLASSES = (
     "not",
     "t",
     "then",
+    "and",
     "said",
     "one",
     "forward",

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, safe, unsafe
+from mtcheck.text.frames import frames
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
+from mtcheck.text.words import word_after
 
 _other = pairs(("articles", "other"))
 _most = pairs(("articles", "degrees"))
@@ -12,13 +15,33 @@ _so = pairs(("articles", "so"))
 _NOUN = Pattern(r" (?P<adjective>\p{Ll}+) (?P<noun>\p{Ll}{3,})\b", linear=True)
 
 
+_percent = frames(
+    ("percent", "cent"),
+    Pattern(
+        r" of (?:the )?(?:\p{Ll}+ )?(?P<noun>\p{Ll}+) (?:are|were|have|had|do|did|can|will|would|could|live|say)\b",
+        linear=True,
+    ),
+)
+_SHARE = Pattern(r"(?:^|(?<=[\n“\"]|[.,] |\bthat ))[Tt]he (?P<number>\d[\d.,]*) (?:per )?$")
+_OF_WHOM = (" of whom ", " of which ")
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
     """Such determiners: start, end, what mends them, and whether that is sure."""
-    text = document.text
+    text, language = document.text, facts(document)
+    finite = language.words("finite-auxiliaries") | language.words("modals") | language.words("past-only") | _VOTED
+    for start, after in _percent(document):
+        share = _SHARE.search(text, max(0, start - _LEFT), start)
+        told = share and text.count(share["number"]) > 1  # the 40 percent that was spoken of
+        if share and not told and number_of(after["noun"], language.tag) is Number.PLURAL:
+            yield share.start(), share.end("number"), Edit(share.start(), share.start("number"), ""), False
     for start, end in _other(document):
         if text[start:end].lower() == "an other":
             yield start, end, Edit(start + 2, start + 3, ""), True
     for start, end in _most(document):
+        if text[start:end] == "the most" and text.endswith(_OF_WHOM, 0, start) and word_after(text, end) in finite:
+            yield start, end, Edit(start, start + 4, ""), False
+            continue
         made = text[max(0, start - 10) : start].split(" ")[-2:-1] in _MAKING
         found = _OF.match(text, end) if text[start:end].lower() == "the most" and not made else None
         if found:
@@ -29,6 +52,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
             yield start, end, Edit(start, end, "such a"), False
 
 
+_VOTED = frozenset("voted are were have live work come".split())
+_LEFT = 30
 _MAKING = (["make"], ["makes"], ["made"], ["making"])
 
 
@@ -42,6 +67,9 @@ _MAKING = (["make"], ["makes"], ["made"], ["making"])
         bad("⟦An other⟧ reason is rain.", "Another reason is rain."),
         bad("⟦The most of the⟧ houses were wet.", "Most of the houses were wet."),
         bad("It was ⟦a so⟧ hard winter.", "It was such a hard winter."),
+        bad("In Lund, ⟦the 38⟧ per cent of the pupils have left.", "In Lund, 38 per cent of the pupils have left."),
+        bad("The nets, of which ⟦the most⟧ were wet, are here.", "The nets, of which most were wet, are here."),
+        good("He said 12 percent had passed. The 12 percent of pupils have left, of which the most famous is his."),
         good("They made the most of the sun, and the most of all. It was a so-called hard winter, or so."),
         good("An otherworldly hall, the other one, and a so it is said."),
     ],

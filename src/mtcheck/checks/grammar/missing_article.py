@@ -17,6 +17,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.bare_nouns import bare_nouns
 
 _LEFT = 40
 _CONFERENCE = Pattern(r"\b(?:at|during|in|after|before|held|gave|of) (?P<noun>(?:joint |online )?(?:press|news) )$")
@@ -44,7 +45,8 @@ _END = Pattern(r"[.,;](?!\w)| (?!and )(?P<next>\p{Ll}+)\b(?!-)", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Such nouns right after what an article follows: where the phrase begins, where the noun ends, the article."""
+    """Nouns that lack their article: where the phrase begins, where the noun ends, the article."""
+    yield from bare_nouns(document)
     text, language, words = document.text, facts(document), vocabulary(document)
     for name, (before, article) in _FRAMES.items():
         for noun in sorted(language.words(name) & words):
@@ -75,6 +77,21 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         ),
         bad("She left with ⟦sprained ankle⟧ in May.", "She left with a sprained ankle in May."),
         bad("They live in ⟦village⟧ of Vik.", "They live in the village of Vik."),
+        bad(
+            "A boy was hit by ⟦car⟧ near ⟦old bridge⟧.",
+            "A boy was hit by a car near an old bridge.",
+        ),
+        bad("It opened after ⟦eight-month repair⟧.", "It opened after an eight-month repair."),
+        bad(
+            "⟦Police officer⟧ who found it rang. In the evening, ⟦neighbour⟧ who saw it came.",
+            "A police officer who found it rang. In the evening, a neighbour who saw it came.",
+        ),
+        bad(
+            "⟦Storm⟧ that has been near is over. ⟦Thief⟧ was seen.",
+            "A storm that has been near is over. A thief was seen.",
+        ),
+        good("They went by car, from house to house, and in hotel rooms. Ana Vik, teacher who won, lost."),
+        good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
     ],
     confidence=0.9,
@@ -88,4 +105,6 @@ def missing_article(place: tuple[int, int, str], document: Document) -> Iterator
     start, end, article = place
     block = document.block_at(start)
     if block is not None and block.kind is not BlockKind.HEADLINE:
-        yield Finding(start, end, unsafe(Edit(start, start, article + " ")))
+        first = document.text[start]
+        opening = f"{article.capitalize()} {first.lower()}" if first.isupper() else f"{article} {first}"
+        yield Finding(start, end, unsafe(Edit(start, start + 1, opening)))

@@ -2,13 +2,34 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    unsafe,
+)
 from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import runs_of_letters
 
-_NEGATED = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o) $|\b(?:[Dd]id|[Dd]oes|[Dd]o)n['’]$")
+_NEGATED = Pattern(
+    r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould|[Ss]hould|[Ww]ill|[Mm]ust) $"
+    r"|\b(?:[Cc]a|[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould)n['’]$"
+)
 _SUBJECT = Pattern(r"\b(?:who|whom|which|he|she|it|they|we|He|She|They|We|It) $")
+_BOTH = {"found": ("find", "what-is-founded"), "saw": ("see", "what-is-sawn")}
+"""Past forms that are base forms of other verbs: their own base forms, and the list of what those verbs go with."""
+_FAR = 50
 _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
 
 
@@ -17,7 +38,13 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     family="grammar",
     category=Category.GRAMMAR,
     message="The base form of the verb belongs here.",
-    on=before(lambda first, second, third: second.endswith("ed"), "not", "t", "modals", "to"),
+    on=before(
+        lambda first, second, third: second.endswith("ed") or (second in _BOTH and first in ("not", "t", "cannot")),
+        "not",
+        "t",
+        "modals",
+        "to",
+    ),
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
         bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
@@ -27,6 +54,11 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
         ),
         bad("The shops ⟦would exempted⟧. It rained.", "The shops would exempt. It rained."),
         bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),
+        bad(
+            "He ⟦did not found⟧ his keys, and ⟦couldn’t saw⟧ the road.",
+            "He did not find his keys, and couldn’t see the road.",
+        ),
+        good("They did not found the firm, and could not saw through the log. It did not, found or lost, matter."),
         good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
         good("What they did not, unfazed, was rest. It would limited supplies of milk, he asked."),
@@ -41,7 +73,8 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, verb = text[start:end].split()
     following = _NEXT.match(text, end)
-    if not following or verb in language.words("base-in-ed") or (base := _base(verb, document)) is None:
+    base = _other_base(verb, text[end : end + _FAR], language) if verb in _BOTH else _base(verb, document)
+    if not following or verb in language.words("base-in-ed") or base is None:
         return
     told = bool(following["mark"]) or following["next"] in language.function_words
     if first in ("not", "t"):
@@ -54,6 +87,12 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
         wrong = bool(plain) and told and not is_quoted(document, start)
     if wrong:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
+
+
+def _other_base(verb: str, after: str, language: Language) -> str | None:
+    """The base form of a past form that is one of another verb, too, unless what follows goes with that one."""
+    base, objects = _BOTH[verb]
+    return None if language.words(objects) & set(runs_of_letters(after)) else base
 
 
 def _base(verb: str, document: Document) -> str | None:

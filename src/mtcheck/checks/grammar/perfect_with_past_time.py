@@ -1,8 +1,22 @@
-"""The perfect with a time that is over: has died yesterday, have met two weeks ago."""
+"""The perfect with a time that is over: has died yesterday, have met two weeks ago, has resigned in March."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Language,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    occurrences,
+    vocabulary,
+)
 from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
 
@@ -10,7 +24,9 @@ _LEFT = 70
 _over = frames(
     ("yesterday", "ago", "last"),
     Pattern(
-        r"(?<=last) (?:night|week|month|year)\b(?!['’s-])|(?<!last)(?=[.,;”\"]|$| (?!and\b))(?!['’-])", linear=True
+        r"(?<=last) (?:night|week|month|year|(?P<named>\p{L}{3,}))\b(?!['’s-])"
+        r"|(?<!last)(?=[.,;”\"]|$| (?!and\b))(?!['’-])",
+        linear=True,
     ),
 )
 _PERFECT = Pattern(
@@ -21,6 +37,21 @@ _LINKS = frozenset(
     "since from than of until till as before by that who which and or but between like because to".split()
 )
 """Words after which a time belongs to something else: has doubled since last year."""
+
+_DATED = Pattern(
+    r"\b(?P<before>\p{L}+,?) (?P<verb>(?:has|have) (?:been )?(?P<participle>\p{Ll}+))"
+    r"(?P<object>(?: (?!at\b|in\b|to\b)[\p{Ll}\p{N}’'-]+)*?)(?: (?:in|at|to|near) (?:\p{Lu}[\p{L}-]+ ?){1,3})?"
+    r" (?:(?P<preposition>on|in)|(?:at|around|shortly before|shortly after) (?:about |around )?\d\d?(?:[.:]\d\d)?) $"
+)
+"""A perfect, its object, a place and the preposition of a time."""
+_END = Pattern(
+    r"(?: (?:morning|afternoon|evening|night|(?:19|20)\d\d))?"
+    r"(?=[,;”\"]|\.(?!\d)|$| (?!and\b|or\b|to\b|each\b|every\b)(?P<next>\p{Ll}+))",
+    linear=True,
+)
+_ATTACHING = _LINKS | frozenset(
+    "in on at over for about after against during following into with his her their".split()
+)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
@@ -33,9 +64,55 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
             continue  # has grown over the last year
         if found["before"] in modals or not _LINKS.isdisjoint(found["between"].split()):
             continue
+        named = after.groupdict().get("named")
+        if named and named not in language.weekdays | language.months | language.words("seasons"):
+            continue
         participle = found["participle"]
         if participle.endswith(("ed", "en")) or participle in language.words("no-base-forms"):
             yield found.start("verb"), after.end()
+    for start, end in _dates(document):
+        left = max(0, start - _LEFT)
+        if text.find("has ", left, start) < 0 and text.find("have ", left, start) < 0:
+            continue
+        found = _DATED.search(text, left, start)
+        after = _END.match(text, end) if found and found["before"] not in modals else None
+        if after and (after["next"] or "on") in language.function_words and _is_over(found, text[start:end], language):
+            yield found.start("verb"), after.end()
+
+
+def _dates(document: Document) -> Iterator[tuple[int, int]]:
+    """Days, months, years and times of day in an article that has a form of have."""
+    words, text, language = vocabulary(document), document.text, facts(document)
+    if words.isdisjoint(("has", "have")):
+        return
+    for name in sorted((language.weekdays | language.months) & words):
+        yield from occurrences(text, name)
+    for century in (" in 19", " in 20"):
+        for at in find_all(text, century):
+            if text[at + 6 : at + 8].isdigit():
+                yield at + 4, at + 8
+    for mark in (" a.m.", " p.m."):
+        for at in find_all(text, mark):
+            yield at + 1, at + 5
+
+
+def _is_over(found: Any, date: str, language: Language) -> bool:
+    """Whether a date after a perfect tells when it was done, and not when what it speaks of is: called a meeting on."""
+    participle, preposition, named = found["participle"], found["preposition"], found["object"].split()
+    if date in language.weekdays and preposition == "on":
+        once = participle in language.words("done-at-once")
+        plain = participle.endswith(("ed", "en")) or participle in language.words("no-base-forms")
+        right = once or (plain and not named and participle not in language.words("set-for-a-time"))
+    elif date in language.months and preposition == "in":
+        right = participle in language.words("done-at-once") and not named  # has released data in May
+    elif date.isdigit():
+        right = participle in language.words("done-once-ever") and not named and " has" in f" {found['verb']}"
+    else:
+        right = not preposition and participle in language.words("done-at-once")
+        named = [word for word in named if word != "of"]
+    ended = any(word.endswith("ed") or word in language.words("no-base-forms") for word in named)
+    attached = _ATTACHING | language.words("planned-events")
+    return right and len(named) < 5 and not ended and attached.isdisjoint(named)
 
 
 @check(
@@ -46,13 +123,19 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("He ⟦has died yesterday⟧, and they ⟦have opened it two years ago⟧."),
+        bad("The lease ⟦has expired last December⟧. The bishop ⟦has resigned in March⟧ after a fall."),
+        bad("The mayor ⟦has met the bakers on Tuesday evening⟧, and two men ⟦have been arrested in Lund on Friday⟧."),
+        bad("He ⟦has lost hold of the rope at about 5 a.m.⟧ in a storm. She ⟦has been elected in 2011⟧."),
         good("It has doubled since last year, it may have opened yesterday, and they have read last year’s report."),
         good("He has left; she died yesterday. It has been shut, as it was two years ago."),
+        good("She has called a meeting on Friday, has condemned the raid on Monday and has won it in 2010 and 2014."),
+        good("The match has been moved to Monday, and the club has agreed a vote in March, open on Sundays."),
+        good("Sales have grown strongly in 2004, it has approved a strike on Friday, and has a stall on Monday."),
     ],
     confidence=0.9,
 )
 def perfect_with_past_time(place: tuple[int, int], document: Document) -> Iterator[Finding]:
-    """The present perfect with yesterday, ago or last week.
+    """The present perfect with yesterday, ago or last week, or with the day, month or hour at which all was done.
 
     German, French and Italian have their perfect there (ist gestern gestorben), English the past tense.
     """

@@ -16,13 +16,21 @@ _SIMPLE = Pattern(
     r"|coaches|governs?|rules?|belongs?|exists?|wears?|suffers?|hosts?|chairs?)(?P<rest>(?: \p{L}+){0,7})$"
 )
 _AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
+_OPENING = Pattern(
+    r"Since (?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d|(?P<opening>\p{L}+)),? "
+    r"(?:he|she|it|they|we|I|(?:the|a|his|her|its|their) [\p{Ll}-]+(?: \p{Ll}+)?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) "
+    r"(?P<verb>is|are|am|lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?|belongs?|exists?|suffers?)\b(?! to\b)"
+)
 _NO_VERBS = frozenset("nothing something anything everything".split())
 _BACK = 70
 
 
 def presents(document: Document) -> Iterator[tuple[int, Any]]:
-    """Where a present tense stands before since: the offset that its match counts from, and the match."""
+    """A present tense before since, or after Since: the offset that its match counts from, and the match."""
     text = document.text
+    for at in find_all(text, "Since "):
+        if found := _OPENING.match(text, at):
+            yield 0, found
     for at in find_all(text, " since "):
         start = max(0, at - _BACK)
         if found := _PROGRESSIVE.search(text[start:at]) or _SIMPLE.search(text[start:at]):
@@ -42,6 +50,8 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         ),
         bad("The hall ⟦is closed since⟧ Monday.", "The hall has been closed since Monday."),
         bad("She ⟦lives there since⟧ 2010, with Ola Vik, who ⟦leads a choir since⟧ birth."),
+        bad("Since 2011 she ⟦lives⟧ in Lund, and is well. Since May, the bridge ⟦is⟧ shut."),
+        good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),
         good("There is nothing since 2019. He is the longest-serving since 1990."),
         good("He leads the highest fall since 2010, and runs his first race since May. He works as it is since May."),
@@ -53,12 +63,16 @@ def present_with_since(place: tuple[int, Any], document: Document) -> Iterator[F
     Most languages have the present there (wartet seit 2021, attend depuis 2021), English the perfect.
     """
     base, before = place
+    groups = before.groupdict()
+    if "opening" in groups:
+        if _is_date(groups["opening"], document):
+            yield Finding(*before.span("verb"))
+        return
     language, start = facts(document), base + before.start("verb")
     end = base + before.end() + len(" since")
     after = _AFTER.match(document.text, end + 1)
     if before["verb"] in _NO_VERBS or not after or not _is_date(after["word"], document):
         return
-    groups = before.groupdict()
     if "rest" in groups:
         words = groups["rest"].split()
         compared = any(word.endswith("est") or word in _COMPARED for word in words)
@@ -76,4 +90,10 @@ _COMPARED = frozenset("first only most best worst last biggest next that which w
 def _is_date(word: str | None, document: Document) -> bool:
     """Whether since has a date after it: a year where there is no word, a day, a month, birth."""
     language = facts(document)
-    return word is None or word in language.months | language.weekdays | {"last", "yesterday", "birth", "childhood"}
+    return word is None or word in language.months | language.weekdays | {
+        "last",
+        "yesterday",
+        "birth",
+        "childhood",
+        "then",
+    }

@@ -1,0 +1,171 @@
+"""Singulars that lack their article: in village, hit by car, after four-month repair, Driver who fled was caught."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.model.document import BlockKind, Document
+from mtcheck.text.inflection import irregular_forms
+from mtcheck.text.language import Language, facts
+from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.sentences import sentence_at, sentence_opened_at
+from mtcheck.text.triggers import Pattern, find_all
+from mtcheck.text.words import occurrences, vocabulary, word_after
+
+_LEFT = 40
+_PREPOSITIONS = frozenset(
+    "in on from with into under behind outside inside near at In On From With Into Under Behind Outside Inside Near At "
+    "for against through across along around toward towards onto over beside without".split()
+)
+_ADJECTIVES = frozenset(
+    "big small large high old new fast young local wooden stolen abandoned parked passing stray".split()
+)
+"""Those before which such a noun has its article, too."""
+_CLOSED = Pattern(r"[.,;](?!\w)| (?!and\b|or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_LONGEST = 15
+_MEASURED = Pattern(
+    r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True
+)
+_SPOKEN_VOWEL = ("8", "11", "18")
+_UNITS = frozenset(
+    "day week month year hour minute mile storey story metre meter kilometre kilometer lane seat page".split()
+)
+_AFTER = frozenset("early late yesterday again today above below beneath outside inside".split())
+
+
+class BareNoun(NamedTuple):
+    """A noun phrase without its article, in offsets of the document, and that article."""
+
+    start: int
+    end: int
+    article: str
+
+
+def bare_nouns(document: Document) -> Iterator[BareNoun]:
+    """Such phrases in sentences of running text."""
+    for start, end in (*_placed(document), *_measured(document), *_opening(document), *_alone(document)):
+        sentence, block = sentence_at(document, start), document.block_at(start)
+        if sentence and block and block.kind is not BlockKind.HEADLINE and _is_whole(document.text, sentence.end):
+            yield BareNoun(start, end, _article(document.text, start))
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a sentence ends with a mark, unlike a caption or what stands in a list."""
+    return text[end - 1] in '.!?”"…'
+
+
+def _article(text: str, start: int) -> str:
+    vowel = text[start].lower() in "aeiou" or text.startswith(_SPOKEN_VOWEL, start)
+    return "an" if vowel else "a"
+
+
+def _is_closed(document: Document, end: int) -> bool:
+    """Whether no other noun follows at a code point, to which the words before it may belong: in hotel rooms."""
+    after = _CLOSED.match(document.text, end)
+    return after is not None and (after["next"] or "in") in facts(document).function_words | _AFTER
+
+
+def _placed(document: Document) -> Iterator[tuple[int, int]]:
+    """Concrete nouns right after a preposition, or after bitten by."""
+    text, language = document.text, facts(document)
+    things, persons = language.words("concrete-nouns"), language.words("lone-persons")
+    for noun in sorted((things | persons) & vocabulary(document)):
+        for start, end in occurrences(text, noun):
+            before = text[max(0, start - _LEFT) : start].split(" ")
+            if before.pop() or not before:
+                continue  # what stands before a noun with a hyphen
+            first = start
+            if before[-1] in _ADJECTIVES:
+                first -= len(before.pop()) + 1
+            placed = (
+                noun in things and before[-1:] and before[-1] in _PREPOSITIONS and not _is_range(document, end, noun)
+            )
+            if (placed or _is_harmed(before, language)) and _is_closed(document, end):
+                yield first, end
+
+
+def _is_range(document: Document, end: int, noun: str) -> bool:
+    """Whether a noun stands twice, or what is meant is a way (from house to house), or of follows (in village of)."""
+    twice = document.text.startswith((f" by {noun}", f" after {noun}"), end)
+    return twice or word_after(document.text, end) in ("to", "of")
+
+
+def _is_harmed(before: list[str], language: Language) -> bool:
+    """Whether words end with a participle and by: bitten by, run over by."""
+    if before[-1:] != ["by"] or len(before) < 3:
+        return False
+    return before[-2] in language.words("harmed") or (
+        before[-2] in ("over", "down") and before[-3] in ("run", "knocked")
+    )
+
+
+def _measured(document: Document) -> Iterator[tuple[int, int]]:
+    """Singulars after a measure with a hyphen: after four-month repair."""
+    text, language = document.text, facts(document)
+    masses = language.words("uncountable") | language.words("measured-masses")
+    for at in find_all(text, "-"):
+        unit = text[at + 1 : at + _LONGEST].partition(" ")[0]
+        found = _MEASURED.search(text, max(0, at - _LEFT), at) if unit in _UNITS else None
+        if not found or not (found["first"].isdigit() or found["first"] in language.words("number-words")):
+            continue
+        noun = word_after(text, at + 1 + len(unit))
+        end = at + 2 + len(unit) + len(noun)
+        counted = noun.islower() and noun not in masses and not noun.endswith("ing")
+        if counted and number_of(noun, language.tag) is Number.SINGULAR and _is_closed(document, end):
+            yield found.start("first"), end
+
+
+def _opening(document: Document) -> Iterator[tuple[int, int]]:
+    """Persons, events and things that open a sentence, or what follows a time, with a clause that tells which."""
+    text, language = document.text, facts(document)
+    persons = language.words("lone-persons") | language.words("offices-of-one") | language.words("professions")
+    things = language.words("concrete-nouns") | language.words("natural-events")
+    for pronoun, nouns in ((" who ", persons | {"officer"}), (" that ", things)):
+        for end in find_all(text, pronoun):
+            noun = text[max(0, end - _LONGEST) : end].rpartition(" ")[2].rpartition("\n")[2]
+            if noun.lower() in nouns and _is_finite(word_after(text, end + len(pronoun) - 1), language):
+                first = _first(document, end - len(noun))
+                if first >= 0:
+                    yield first, end
+
+
+def _alone(document: Document) -> Iterator[tuple[int, int]]:
+    """Persons and events that are all of a subject which opens a sentence: Thief was caught."""
+    text, language = document.text, facts(document)
+    nouns = language.words("lone-persons") | language.words("natural-events")
+    finite = language.words("finite-auxiliaries") | language.words("modals") | language.words("past-only") | {"said"}
+    for noun in sorted({noun.capitalize() for noun in nouns} & vocabulary(document)):
+        places = list(occurrences(text, noun))
+        if any(text[start - 2 : start - 1].isalpha() for start, _ in places):
+            continue  # a name
+        for start, end in places:
+            if word_after(text, end) in finite and sentence_opened_at(document, start):
+                yield start, end
+
+
+def _is_finite(verb: str, language: Language) -> bool:
+    known = ("finite-auxiliaries", "verbs-in-s", "third-person", "modals")
+    past = verb.endswith("ed") or verb in irregular_forms()
+    return past or any(verb in language.words(kind) for kind in known)
+
+
+def _first(document: Document, noun: int) -> int:
+    """Where a sentence begins that a noun opens, with one word before it at most, or what follows a time; else -1."""
+    text, language, sentence = document.text, facts(document), sentence_at(document, noun)
+    if sentence is None:
+        return -1
+    opener, comma, phrase = text[sentence.start : noun].rpartition(", ")
+    words = opener.split()
+    if comma and not (
+        words[0].lower() in language.words("adverbial-openers") | {"in", "on"}
+        and "," not in opener
+        and all(word.islower() or word in language.weekdays | language.months for word in words[1:])
+    ):
+        return -1
+    start = sentence.start + len(opener) + len(comma)
+    before = phrase.split()
+    closed = language.function_words | language.words("determiners") | language.words("number-words")
+    if len(before) > 1 or (before and (before[0].lower() in closed or not before[0].isalpha())):
+        return -1
+    return start
