@@ -1,0 +1,51 @@
+"""An indirect question with the order of words of a question: nobody knows why did they leave."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
+from mtcheck.text.frames import Framed, frames
+from mtcheck.text.sentences import sentence_at
+
+_PRONOUN = r"(?:he|she|they|it)\b"
+_SUBJECT = rf"(?:{_PRONOUN}|(?:the|a|an|his|her|their|its|this|these|those) \p{{Ll}}+\b)"
+_DO = "(?:did|does|do)"
+_OTHER = "(?:is|are|was|were|has|have|had|will|would|can|could|should)"
+_asking = frames(
+    (
+        *("know", "knows", "knew", "known", "wonder", "wonders", "wondered", "wondering", "explain", "explains"),
+        *("explained", "explaining", "ask", "asks", "asked", "asking", "understand", "understands", "understood"),
+        *("clear", "unclear", "sure", "unsure", "idea", "remember", "about", "on", "investigating", "discussed"),
+        *("determine", "decide", "decided", "learn", "learned", "us", "me", "him", "her", "them", "reporters", "out"),
+    ),
+    Pattern(
+        rf" (?:(?:why|when|where|how(?: long| far| often| soon| quickly| fast)?) (?:{_DO}|{_OTHER}) {_SUBJECT}"
+        rf"|(?:what|who|whom|which|how (?:much|many))(?: \p{{Ll}}+)? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT}))",
+        linear=True,
+    ),
+)
+
+
+@check(
+    "inverted-indirect-question",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="In an indirect question the verb stands after its subject.",
+    on=_asking,
+    examples=[
+        bad("Nobody could explain ⟦why did the pump⟧ fail."),
+        bad("The crew asked ⟦where was the rope⟧, and she has no idea ⟦how much did he⟧ pay."),
+        bad("They argued about ⟦how long will the ferry⟧ be out of service."),
+        good("Nobody knows why the pump failed. They asked, why did the pump fail? Why did it fail?"),
+        good("She knows who had the rope, what is the matter and which were the largest ones."),
+        good("Do you know where is the rope? He knew how dear it was to her."),
+    ],
+    confidence=0.9,
+)
+def inverted_indirect_question(place: Framed, document: Document) -> Iterator[Finding]:
+    """A question that depends on know, ask or a preposition, and has its verb before its subject.
+
+    Chinese, Russian and Spanish have one order of words for both kinds of question.
+    """
+    sentence = sentence_at(document, place.start)
+    if sentence and "?" not in document.text[place.start : sentence.end]:
+        yield Finding(place.after.start() + 1, place.after.end())
