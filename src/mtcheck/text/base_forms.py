@@ -9,7 +9,7 @@ from mtcheck.text.language import Language, language
 from mtcheck.text.participles import goes_on
 from mtcheck.text.words import lexicon
 
-_USUAL = 3.0
+_USUAL = 2.8
 _KNOWN = 2.3
 _PLAIN = ("bare-verbs", "never-nouns")
 _NO_BASES = ("ing", "ly", "ess", "ers", "ion", "ity")
@@ -30,7 +30,7 @@ def may_be_base_form(word: str, tag: str) -> bool:
     if word[-1] == "s" or (word.endswith("ed") and word not in table.words("base-in-ed")):
         return False
     forms = (inflected(word, Form.ING), inflected(word, Form.PAST))
-    return min(map(zipf, forms)) > _USUAL and zipf(inflected(word, Form.S)) > _KNOWN
+    return min(map(zipf, forms)) >= _USUAL and zipf(inflected(word, Form.S)) >= _KNOWN
 
 
 def is_verb_only(word: str, spoken: Language) -> bool:

@@ -29,7 +29,7 @@ _nobody = frames(
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
-    """Where neither, nowhere, nobody or no stands after a negated verb or without, and where not stands after nobody."""
+    """Where neither, nobody or no stands after a negated verb or without, and where not stands after nobody."""
     text = document.text
     for find, never in ((_negated, _NEVER), (_no, _NEVER | _ANSWERING)):
         for start, after in find(document):
