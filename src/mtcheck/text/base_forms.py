@@ -12,7 +12,7 @@ from mtcheck.text.words import lexicon
 _USUAL = 2.8
 _KNOWN = 2.3
 _PLAIN = ("bare-verbs", "never-nouns")
-_NO_BASES = ("ing", "ly", "ess", "ers", "ion", "ity")
+_NO_BASES = ("ing", "ly", "ness", "ers", "ion", "ity")
 
 
 @lru_cache(maxsize=8_000)
@@ -27,7 +27,7 @@ def may_be_base_form(word: str, tag: str) -> bool:
         return word in table.words("noun-verbs")
     if word in irregular_forms() and inflected(word, Form.PAST) != word:  # found, but not cut
         return word in table.words("noun-verbs")
-    if word[-1] == "s" or (word.endswith("ed") and word not in table.words("base-in-ed")):
+    if (word[-1] == "s" and word[-2:] != "ss") or (word.endswith("ed") and word not in table.words("base-in-ed")):
         return False
     forms = (inflected(word, Form.ING), inflected(word, Form.PAST))
     return min(map(zipf, forms)) >= _USUAL and zipf(inflected(word, Form.S)) >= _KNOWN

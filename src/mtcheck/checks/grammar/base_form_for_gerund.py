@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, lexicon
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.pairs import before
 from mtcheck.text.participles import has_participle
@@ -21,7 +21,7 @@ _HEDGES = frozenset("sort kind kinda bit".split())
 """What stands before of without governing what follows: it sort of appears."""
 
 _OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves two three".split())
-_MOVING = frozenset("play live walk swim drive sleep stand run stay".split())
+_MOVING = frozenset("play live walk swim drive sleep stand run stay return travel".split())
 """What one is accustomed to do somewhere, and seldom a noun without its article."""
 
 _PLACES = frozenset("in on at to with from into for against up out back down".split())
@@ -71,9 +71,9 @@ def base_form_for_gerund(at: Span, document: Document) -> Iterator[Finding]:
     elif preposition == "of" and before_it in _OF:
         wrong = sure or after in _OBJECTS or (after in _PLACES and verb in language.words("irregular-bases"))
     else:
-        wrong = (sure and before_it not in _HEDGES) or (
-            preposition != "of" and after in _OBJECTS and has_participle(verb)
-        )
+        object_follows = preposition != "of" and after in _OBJECTS
+        rare = verb in language.words("noun-verbs") and not lexicon(document.language).side_by_side(preposition, verb)
+        wrong = (sure and before_it not in _HEDGES) or (object_follows and (rare or has_participle(verb)))
     if wrong:
         yield Finding(start, end)
 

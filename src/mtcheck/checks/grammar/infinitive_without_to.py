@@ -32,7 +32,7 @@ _ordering = frames(
         *("order", "orders", "ordered", "ordering", "persuade", "persuaded", "enable", "enables", "enabled"),
         *("encourage", "encourages", "encouraged", "require", "requires", "required", "invited", "wants", "wanted"),
     ),
-    Pattern(r" (?:the|a|an|his|her|their|its|our|my|all)(?P<words>(?: \p{Ll}+){2,4})(?P<count> \d)?", linear=True),
+    Pattern(r" (?:the|a|an|his|her|their|its|our|my|all)(?P<words>(?: \p{Ll}+){2,4})(?P<count> [\d€$£])?", linear=True),
 )
 
 
@@ -43,14 +43,15 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, after in _ordering(document):
         words = [*after["words"].split(), "two" if after["count"] else ""]
         for at in range(1, len(words) - 1):
-            if _is_ordered(*words[at - 1 : at + 2], language):
+            if _is_ordered(words[at - 1], words[at], words[at + 1], language):
                 yield Span(start, after.start("words") + len(" ".join(["", *words[: at + 1]])))
                 break
 
 
 def _is_ordered(noun: str, verb: str, after: str, language: Language) -> bool:
     """Whether a noun is told to do what the verb after it says: the company pay 12 million."""
-    someone = number_of(noun, language.tag) is Number.SINGULAR or noun in language.words("persons")
+    named = any(noun in language.words(name) for name in ("persons", "hearers", "collectives", "plural-in-sense"))
+    someone = named or number_of(noun, language.tag) is Number.SINGULAR
     told = verb in language.words("noun-verbs") or is_verb_only(verb, language)
     return someone and told and goes_on(after, language)
 

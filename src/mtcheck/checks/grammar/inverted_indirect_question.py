@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good
 from mtcheck.text.frames import Framed, frames
 from mtcheck.text.sentences import sentence_at
 
@@ -16,10 +16,12 @@ _asking = frames(
         *("explained", "explaining", "ask", "asks", "asked", "asking", "understand", "understands", "understood"),
         *("clear", "unclear", "sure", "unsure", "idea", "remember", "about", "on", "investigating", "discussed"),
         *("determine", "decide", "decided", "learn", "learned", "us", "me", "him", "her", "them", "reporters", "out"),
+        *("say", "said", "see", "reveal", "revealed"),
     ),
     Pattern(
         rf" (?:(?:why|when|where|how(?: long| far| often| soon| quickly| fast)?) (?:{_DO}|{_OTHER}) {_SUBJECT}"
-        rf"|(?:what|who|whom|which|how (?:much|many))(?: \p{{Ll}}+)? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT}))",
+        rf"|(?:what|who|whom|which|how (?:much|many))(?: \p{{Ll}}+)? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT})"
+        rf"|what (?:do|does) (?:{_PRONOUN}|(?:the|his|her|their|its) \p{{Ll}}+ (?P<verb>\p{{Ll}}+)))",
         linear=True,
     ),
 )
@@ -46,6 +48,8 @@ def inverted_indirect_question(place: Framed, document: Document) -> Iterator[Fi
 
     Chinese, Russian and Spanish have one order of words for both kinds of question.
     """
-    sentence = sentence_at(document, place.start)
+    verb, sentence = place.after["verb"], sentence_at(document, place.start)
+    if verb and verb not in facts(document).words("bare-verbs") | facts(document).words("noun-verbs"):
+        return  # what does the heavy work
     if sentence and "?" not in document.text[place.start : sentence.end]:
         yield Finding(place.after.start() + 1, place.after.end())

@@ -19,7 +19,18 @@ _SOMEONE = r"(?:the|a|his|her|their|its|our|my) (?:\p{Ll}+ )?(?P<noun>\p{Ll}+)"
 _explaining = frames(
     (
         *("explain", "explains", "explained", "explaining", "suggest", "suggests", "suggested", "suggesting"),
-        *("announced", "announces", "admitted", "admits", "confessed", "proposed", "mentioned", "complained", "stated"),
+        *(
+            "announced",
+            "announces",
+            "admitted",
+            "admits",
+            "confessed",
+            "proposed",
+            "mentioned",
+            "complained",
+            "stated",
+            "demanded",
+        ),
     ),
     Pattern(rf" {_SOMEONE} (?:that|how|why) {_CLAUSE}", linear=True),
 )
@@ -38,6 +49,10 @@ _asked = frames(
 _allows = frames(
     ("allows", "allow", "allowing", "enables", "enable", "enabling", "permits", "permit", "permitting"),
     Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True),
+)
+_making = frames(
+    ("makes", "make", "making"),
+    Pattern(r" (?:difficult|possible|impossible|easier|harder|necessary) to (?P<verb>\p{Ll}+)\b", linear=True),
 )
 _wants = frames(
     ("want", "wants", "wanted"),
@@ -61,6 +76,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         if _hears(after["noun"], document) and text[start - 2 : start - 1].isalnum():  # not: “…,” explained the judge
             at = after.start() + 1
             yield start, after.end() - 1, Edit(at, at, "to ")
+    for start, after in _making(document):
+        if is_base_form(after["verb"], word_after(text, after.end()), facts(document)):
+            at = text.index(" ", start) + 1
+            yield start, after.end(), Edit(at, at, "it ")
     for place in _allows(document):
         if _lacks_object(place, document):
             yield place.start, place.after.end(), None
@@ -105,6 +124,7 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         bad("She ⟦suggested him to⟧ go. The judges ⟦asked to⟧ the witness why he ran."),
         bad("He ⟦explained the jury that⟧ the rope had torn.", "He explained to the jury that the rope had torn."),
         bad("A rule will ⟦allow to seize⟧ the nets."),
+        bad("The mud ⟦makes difficult to cross⟧ the field.", "The mud makes it difficult to cross the field."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
         good("It is late, explained the judge that evening. She suggested the way that the choir took. Let it dry."),
         good("The song he told to the court was sad, and what the law will allow to be sold is fish."),
