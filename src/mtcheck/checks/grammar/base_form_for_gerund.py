@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, lexicon
+from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.pairs import before
 from mtcheck.text.participles import has_participle
@@ -17,6 +17,9 @@ _OF = frozenset(
 _TO = frozenset("accustomed opposed objects objected objecting addicted dedicated devoted prior resorted".split())
 _LOOKING = frozenset("look looks looked looking".split())
 _COMING = frozenset("was were is are came come comes coming been be".split())
+_COUNTED = frozenset("visit reach cross raise offer carry watch show".split())
+"""Words that have an article where they are nouns."""
+
 _HEDGES = frozenset("sort kind kinda bit".split())
 """What stands before of without governing what follows: it sort of appears."""
 
@@ -46,7 +49,7 @@ _beside = before(_fits, "of", "without", "before-gerunds", "to")
         bad("She dreamed ⟦of fly⟧ to Oslo, and a crane capable ⟦of lift⟧ a tram stood there."),
         bad("⟦After eat⟧ at the inn they left ⟦without steal⟧ the spoons. ⟦Before sell⟧ the car he washed it."),
         bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
-        bad("She came close ⟦to win⟧ the prize."),
+        bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
         good("The idea of play in the open is old. She is opposed to work on Sundays. He got close to see the ship."),
@@ -71,9 +74,8 @@ def base_form_for_gerund(at: Span, document: Document) -> Iterator[Finding]:
     elif preposition == "of" and before_it in _OF:
         wrong = sure or after in _OBJECTS or (after in _PLACES and verb in language.words("irregular-bases"))
     else:
-        object_follows = preposition != "of" and after in _OBJECTS
-        rare = verb in language.words("noun-verbs") and not lexicon(document.language).side_by_side(preposition, verb)
-        wrong = (sure and before_it not in _HEDGES) or (object_follows and (rare or has_participle(verb)))
+        told = preposition != "of" and after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
+        wrong = told or (sure and before_it not in _HEDGES)
     if wrong:
         yield Finding(start, end)
 
