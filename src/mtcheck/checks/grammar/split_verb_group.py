@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Language, Span, bad, check, facts, good, lexicon
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
 from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.pairs import before
+from mtcheck.text.pairs import after, before
 from mtcheck.text.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_after, word_at, word_before
 
@@ -13,14 +13,14 @@ _ADVERBS = frozenset("also already never always still often now soon just even n
 _OBJECTS = frozenset("a an the his her its their it them him us me two three".split())
 _FINITE = ("past-only", "third-person", "verbs-in-s")
 _PRONOUNS = frozenset("he she it they we who which there".split())
-_BE = frozenset("is are was were".split())
+_HAVE = frozenset("has have had".split())
+_BE = Pattern(r"\b(?:is|are|was|were)(?: |n['’])$", linear=True)
 _CLEFT = frozenset("do does did what all whatever everything".split())
 _NO_VERBS = frozenset("content worth back like near down over under home present work".split())
-_around_adverb = before(
-    lambda _, adverb, verb: (adverb in _ADVERBS or adverb[-2:] == "ly") and verb.islower(),
-    "modals",
-    "finite-auxiliaries",
-    "have",
+_modal = before(lambda _, adverb, verb: adverb in _ADVERBS or adverb[-2:] == "ly", "modals")
+_negated = before(lambda _, verb, following: following in _OBJECTS and verb.islower(), "not", "t")
+_finite = after(
+    lambda words, at, _: (words[at - 1] in _ADVERBS or words[at - 1][-2:] == "ly") and words[at - 2] in _HAVE, *_FINITE
 )
 _USUAL = 3.0
 _ADVERBIAL = 2.3
@@ -29,41 +29,41 @@ _ADVERBIAL = 2.3
 def candidates(document: Document) -> Iterator[Span]:
     """An auxiliary verb, an adverb, and the form of a verb that does not follow the first."""
     text, language = document.text, facts(document)
-    for start, end in _around_adverb(document):
-        first, adverb = text[start:end].split()
+    for start, end in _modal(document):
         at, to = word_at(text, end + 1)
-        verb, after = text[at:to], word_after(text, to)
-        if text[end : end + 1] != " " or text[to : to + 1] == "-":
-            continue
-        if first in language.words("modals"):
-            wrong = _follows_no_modal(verb, after, document) and _has_subject(first, start, language, text)
-        elif first in language.words("forms-of-be"):
-            wrong = adverb == "not" and after in _OBJECTS and _is_base_form(verb, start, document)
-        else:
-            finite = any(verb in language.words(name) for name in _FINITE)
-            wrong = finite and first in language.words("forms-of-have") and has_plain_subject(document, start)
-        if wrong:
-            yield Span(start, to)
+        follows = text[end : end + 1] == " " and text[to : to + 1] != "-"
+        if follows and _follows_no_modal(text[at:to], word_after(text, to), document):
+            modal = text[start:end].split()[0]
+            if _has_subject(modal, word_before(text, start), language):
+                yield Span(start, to)
+    for start, end in _negated(document):
+        be, verb = _BE.search(text, max(0, start - 8), start), text[start:end].split()[1]
+        if be and word_after(text, end) in _OBJECTS and _is_base_form(verb, be.start(), document):
+            yield Span(be.start(), end)
+    for start, end in _finite(document):
+        have = word_before(text, start)
+        begin = start - 1 - len(have)
+        if have in _HAVE and has_plain_subject(document, begin):
+            yield Span(begin, end)
 
 
-def _follows_no_modal(verb: str, after: str, document: Document) -> bool:
+def _follows_no_modal(verb: str, following: str, document: Document) -> bool:
     """Whether a word is a form of a verb that stands after no modal verb, and goes on: considering a move."""
     language, zipf = facts(document), lexicon(document.language).zipf
     if any(verb in language.words(name) for name in _FINITE):
         return True
-    if not verb.endswith("ing") or after not in language.function_words or may_be_base_form(verb, language.tag):
+    if not verb.endswith("ing") or following not in language.function_words or may_be_base_form(verb, language.tag):
         return False
     stem = verb[:-3]
     bases = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else "")
     return any(zipf(base) > _USUAL and inflected(base, Form.ING) == verb for base in bases)
 
 
-def _has_subject(modal: str, start: int, language: Language, text: str) -> bool:
+def _has_subject(modal: str, before_it: str, language: Language) -> bool:
     """Whether a modal verb is none that opens a question, and no noun: his will clearly shows."""
-    subject = word_before(text, start)
-    if subject.lower() in _PRONOUNS:
+    if before_it.lower() in _PRONOUNS:
         return True
-    return bool(subject) and modal in language.words("modals-before-base") and subject not in language.function_words
+    return before_it not in language.function_words | {""} and modal in language.words("modals-before-base")
 
 
 def _is_base_form(verb: str, start: int, document: Document) -> bool:
