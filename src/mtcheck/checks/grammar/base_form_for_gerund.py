@@ -22,8 +22,8 @@ _HEDGES = frozenset("sort kind kinda bit".split())
 
 _COMING = frozenset("was were is are came come comes coming been be".split())
 _GOVERNORS = frozenset(
-    "capable incapable dream dreams dreamed dreamt dreaming instead accused suspected convicted guilty afraid fond "
-    "tired thinking thought way ways possibility risk chance chances hope hopes intention idea aim habit".split()
+    "Instead capable incapable dream dreams dreamed dreamt dreaming instead accused suspected convicted guilty afraid "
+    "fond tired thinking thought way ways possibility risk chance chances hope hopes intention idea aim habit".split()
 )
 """Words whose of has a gerund after it, so that a word which may be a noun is a verb before its object."""
 

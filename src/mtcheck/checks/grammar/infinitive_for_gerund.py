@@ -70,6 +70,11 @@ def _always(_: Framed, __: Document) -> bool:
     return True
 
 
+def _is_active(place: Framed, document: Document) -> bool:
+    """Whether somebody denies something; access that is denied to use by others is another matter."""
+    return word_before(document.text, place.start) not in _BE or not document.text.startswith("denied", place.start)
+
+
 def _is_after_be(place: Framed, document: Document) -> bool:
     """Whether it is said of a thing that it is worth something, not: proved his worth to."""
     return word_before(document.text, place.start) in _BE
@@ -92,7 +97,7 @@ def _is_prevented(place: Framed, document: Document) -> bool:
 
 _GOVERNORS: tuple[tuple[Callable[[Document], Iterator[Framed]], Callable[[Framed, Document], bool]], ...] = (
     (_enjoying, _always),
-    (_insisting, _always),
+    (_insisting, _is_active),
     (_out, _always),
     (_despite, _always),
     (_worth, _is_after_be),
@@ -115,7 +120,7 @@ _GOVERNORS: tuple[tuple[Callable[[Document], Iterator[Framed]], Callable[[Framed
         good("Risks to which he alludes; she succeeded to the throne, and came in to pay."),
         good("It suggests to me that he finished to applause. Before they sell it, before selling it."),
         good("The steps he suggested to curb the noise came late. It is recommended to read it."),
-        good("She insisted to friends that help was denied to the poor, and they succeeded to his title."),
+        good("She insisted to friends that it was denied to use by others, and they succeeded to his title."),
         good("They came the day before to help. It prevented the plan to cut it, and proved his worth to the club."),
     ],
     confidence=0.9,

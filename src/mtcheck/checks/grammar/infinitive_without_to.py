@@ -50,7 +50,7 @@ def candidates(document: Document) -> Iterator[Span]:
 
 def _is_ordered(noun: str, verb: str, after: str, language: Language) -> bool:
     """Whether a noun is told to do what the verb after it says: the company pay 12 million."""
-    named = any(noun in language.words(name) for name in ("persons", "hearers", "collectives", "plural-in-sense"))
+    named = any(noun in language.words(name) for name in ("persons", "hearers", "collectives"))
     someone = named or number_of(noun, language.tag) is Number.SINGULAR
     told = verb in language.words("noun-verbs") or is_verb_only(verb, language)
     return someone and told and goes_on(after, language)
@@ -71,6 +71,7 @@ def _is_ordered(noun: str, verb: str, after: str, language: Language) -> bool:
         bad("The judge ⟦ordered the tram driver pay⟧ 30 euros.", "The judge ordered the tram driver to pay 30 euros."),
         good("They helped us win, let us go and made him to measure. He wants change, and tried. Sell it!"),
         good("They want help. He told them what they wanted. He let them to a firm; it helped them see."),
+        good("She wanted the best cover their money could buy."),
         good("They forced the door open, asked that he pay, and urged the people who run the hall to pay the rent."),
     ],
     confidence=0.9,

@@ -90,7 +90,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
             if find is _addressed and not _hears(after["noun"], document):
                 continue
             before = text[max(0, start - 12) : start].split(" ")[-2:-1]
-            if before and before[0].lower() not in _PASSIVE:
+            if before and before[0].lower() not in _PASSIVE and not before[0].endswith(","):
                 yield start, after.end(), Edit(after.start("to"), after.end("to"), "")
 
 
@@ -126,7 +126,7 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         bad("A rule will ⟦allow to seize⟧ the nets."),
         bad("The mud ⟦makes difficult to cross⟧ the field.", "The mud makes it difficult to cross the field."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
-        good("It is late, explained the judge that evening. She suggested the way that the choir took. Let it dry."),
+        good("A song, told to the boys about a bear, was late. She suggested the way that the choir took. Let it dry."),
         good("The song he told to the court was sad, and what the law will allow to be sold is fish."),
         good("She explained them to us. They said what he had said. He asked to go. I want that Oscar."),
     ],
