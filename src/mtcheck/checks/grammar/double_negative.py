@@ -1,4 +1,4 @@
-"""Two negations of one thing: did not inform neither, nobody did not come, is not listed nowhere."""
+"""Two negations of one thing: did not inform neither, nobody didn’t come, is not listed nowhere, without no."""
 
 from collections.abc import Iterator
 
@@ -7,28 +7,37 @@ from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.quoted import is_quoted
 
 _LEFT = 40
+_AUXILIARY = "(?:did|do|does|is|are|was|were|has|have|had|will|would|could|can)"
+_NOT = r"(?: not|n['’]t)"
 _NEGATED = Pattern(
     r"\b(?P<not>(?:[Dd]id|[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ill|[Ww]ould)"
-    r"(?: not|n['’]t)|[Nn]ever|[Nn]obody|[Nn]o one) (?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$",
+    rf"{_NOT}|[Nn]ever|[Nn]obody|[Nn]o one) (?P<verb>\p{{Ll}}+) (?:to |in |on |with |for )?$",
     linear=True,
 )
 _NEVER = frozenset("do doing be being for but if or and from without there out only just because nothing".split())
 """What makes a lawful whole of two negations, or begins something new: he could not do nothing."""
 
+_ANSWERING = frozenset("say take mean vote answer have".split())
 _WORDS = frozenset("neither nowhere nobody nothing".split())
 _negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
+_no = frames(("no",), Pattern(r" (?!matter|longer|more|less|doubt|one\b|sooner|way)\p{Ll}+", linear=True))
+_without = frames(in_either_case("without"), Pattern(r" (?:no(?= \p{Ll})|nobody|nothing|never)\b", linear=True))
 _nobody = frames(
-    in_either_case("nobody", "one"), Pattern(r" (?:did|does|has|have|was|is|will|would) not \p{Ll}+", linear=True)
+    in_either_case("nobody", "nothing", "never", "one"),
+    Pattern(rf" (?:{_AUXILIARY}{_NOT}|won['’]t|can['’]t|cannot|never) \p{{Ll}}+", linear=True),
 )
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
-    """Where neither, nowhere, nobody or nothing stands after a negated verb, and where not stands after nobody."""
+    """Where neither, nobody or no stands after a negated verb or without, and where not stands after nobody."""
     text = document.text
-    for start, after in _negated(document):
-        found = _NEGATED.search(text, max(0, start - _LEFT), start)
-        if found and found["verb"] not in _NEVER:
-            yield found.start(), after.end()
+    for find, never in ((_negated, _NEVER), (_no, _NEVER | _ANSWERING)):
+        for start, after in find(document):
+            found = _NEGATED.search(text, max(0, start - _LEFT), start)
+            if found and found["verb"] not in never:
+                yield found.start(), after.end()
+    for start, after in _without(document):
+        yield start, after.end()
     for start, after in _nobody(document):
         if text[start : start + 3].lower() != "one":
             yield start, after.end()
@@ -45,8 +54,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     examples=[
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),
         bad("The street ⟦is not listed nowhere⟧, and ⟦nobody did not come⟧."),
+        bad("He ⟦never didn’t answer⟧, but this time ⟦no one hasn’t seen⟧ him, and he left ⟦without no⟧ coat."),
+        bad("The firm ⟦did not find no buyer⟧ for the mill."),
         bad("She ⟦never saw nobody⟧ there, and ⟦nobody said nothing⟧."),
         good("He could not do nothing, and neither did she. It was not there, nobody came, and no one was told."),
+        good("He did not take no for an answer, it is not true no matter who says it, and nobody ever came."),
         good("“We did not see nothing,” he said."),
     ],
     confidence=0.9,

@@ -37,6 +37,9 @@ _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]
 _CONTRACTION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]o|[Mm]ust)n['’]$")
 _PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
 _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
+_PERSONS = frozenset("he she who striker player singer actor".split())
+"""Subjects of which no plural is said: the answer has been calls for calm."""
+
 _RELATIVE = frozenset("who which that it".split())
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _BEFORE_PARTICIPLES = ("not", "be", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
@@ -83,6 +86,9 @@ _pairs = pairs(
     ("be", "bare-verbs"),
     ("been", "past-only"),
     ("been", "bare-verbs"),
+    ("been", "third-person"),
+    ("been", "verbs-in-s"),
+    ("been", "noun-verbs-in-s"),
     ("being", "bare-verbs"),
     ("have", "being"),
     ("finite-auxiliaries", "being"),
@@ -109,7 +115,8 @@ def candidates(document: Document) -> Iterator[Span]:
     words, language = lexicon(document.language), facts(document)
     for place in _in_ing(document):
         verb = document.text[place.start : place.end].split()[1]
-        if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in (verb[:-3], verb[:-3] + "e")):
+        bases = (verb[:-3], verb[:-3] + "e", verb[:-4])
+        if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in bases):
             yield place
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]
@@ -153,7 +160,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
         bad("Talks ⟦were been⟧ suspended, half of it ⟦is been⟧ paid, and the house is to ⟦be describe⟧ as new."),
         bad("The court ordered that his house ⟦be sell⟧ at auction."),
-        bad("They had ⟦to been⟧ carried out."),
+        bad("They had ⟦to been⟧ carried out. She has ⟦been plays⟧ for the town since May."),
         bad("She asked them ⟦to left⟧ the hall, where they used ⟦to went⟧ at night."),
         good("They are used to building it, listen to said things, and turn to left-hand ones. It led to lost votes."),
         good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
@@ -164,6 +171,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("What it is is a test. The problem they have is that all they do is wait. What they are is tired."),
         good("How good it is depends on them. His will provides for her; he thinks he can. Says who?"),
         good("He did the most that he could to help; it is as much as they would to stay. What he was has changed."),
+        good("There have been calls for calm, and the answer has been moves to end it."),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
 )
@@ -222,6 +230,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     perfect = PERFECT.search(text[max(0, start - 8) : start]) is not None
     if first in language.words("parting-adverbs"):  # has already went
         return perfect
+    if first == "been" and second in language.words("noun-verbs-in-s"):  # she has been plays for
+        return before[-2:-1] != [] and before[-2] in language.words("persons") | _PERSONS
     if first == "be":  # that his house be sell
         return True
     if second == "been" and before and before[-1] in language.words("forms-of-have"):

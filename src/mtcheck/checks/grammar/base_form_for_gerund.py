@@ -1,0 +1,104 @@
+"""A base form where a gerund belongs: dreamed of buy a boat, after eat at home, accustomed to sleep in."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.text.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.pairs import pairs
+from mtcheck.text.participles import has_participle
+from mtcheck.text.words import word_after, word_before
+
+_OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves two three".split())
+_PLACES = frozenset("in on at to with from into for against up out back down".split())
+_MOVING = frozenset("play live walk swim drive sleep stand run stay return travel".split())
+"""What one is accustomed to do somewhere, and seldom a noun without its article."""
+
+_COUNTED = frozenset("visit reach cross raise offer carry watch show".split())
+"""Words that have an article where they are nouns."""
+
+_HEDGES = frozenset("sort kind kinda bit".split())
+"""What stands before of without governing what follows: it sort of appears."""
+
+_COMING = frozenset("was were is are came come comes coming been be".split())
+_GOVERNORS = frozenset(
+    "Instead capable incapable dream dreams dreamed dreamt dreaming instead accused suspected convicted guilty afraid "
+    "fond tired thinking thought way ways possibility risk chance chances hope hopes intention idea aim habit".split()
+)
+"""Words whose of has a gerund after it, so that a word which may be a noun is a verb before its object."""
+
+_dreaming = frames(
+    _GOVERNORS,
+    Pattern(r" (?P<preposition>of) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
+)
+_used = frames(
+    "accustomed opposed objects objected objecting addicted dedicated devoted prior resorted close".split(),
+    Pattern(r" (?P<preposition>to) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
+)
+_looking = frames(
+    in_either_case("look", "looks", "looked", "looking"),
+    Pattern(r" forward (?P<preposition>to) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
+)
+_beside = pairs(
+    ("of", "bare-verbs"),
+    *(
+        (first, second)
+        for first in ("before-gerunds", "without")
+        for second in ("bare-verbs", "irregular-bases", "noun-verbs")
+    ),
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """Prepositions with a base form after them."""
+    text, language = document.text, facts(document)
+    for find in (_dreaming, _used, _looking):
+        for start, found in find(document):
+            verb, after = found["verb"], word_after(text, found.end())
+            sure = is_verb_only(verb, language) and (after or find is _looking)
+            if find is _dreaming:
+                goes_on = after in _OBJECTS or (after in _PLACES and verb in language.words("irregular-bases"))
+            else:
+                goes_on = after in _OBJECTS or (after in _PLACES and verb in _MOVING)
+            if text.startswith("close", start) and word_before(text, start) not in _COMING:
+                continue
+            if sure or (goes_on and may_be_base_form(verb, language.tag)):
+                yield Span(found.start("preposition"), found.end())
+    for start, end in _beside(document):
+        preposition, verb = text[start:end].split()
+        after = word_after(text, end)
+        if preposition == "of":
+            wrong = after in _OBJECTS | _PLACES and word_before(text, start) not in _HEDGES | _GOVERNORS
+        elif not is_verb_only(verb, language):
+            wrong = after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
+        else:
+            wrong = after in _OBJECTS | _PLACES
+        if wrong:
+            yield Span(start, end)
+
+
+@check(
+    "base-form-for-gerund",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="After a preposition a verb is a gerund, as moving.",
+    on=candidates,
+    examples=[
+        bad("The young look forward ⟦to move⟧ in, and looked forward ⟦to see⟧ land and sea."),
+        bad("She dreamed ⟦of fly⟧ to Oslo, and a crane capable ⟦of lift⟧ a tram stood there."),
+        bad("⟦After eat⟧ at the inn they left ⟦without steal⟧ the spoons. ⟦Before sell⟧ the car he washed it."),
+        bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
+        bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
+        good("They look forward to moving in and to a visit, and stepped forward to meet him."),
+        good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
+        good("The idea of play in the open is old. She is opposed to work on Sundays. He got close to see the ship."),
+    ],
+    confidence=0.9,
+)
+def base_form_for_gerund(at: Span, _: Document) -> Iterator[Finding]:
+    """A base form after a preposition: also after the “to” of look forward to and accustomed to.
+
+    Most languages have an infinitive there (Merriam-Webster, look forward to), and an engine that drops its “to”
+    leaves a bare verb.
+    """
+    yield Finding(*at)

@@ -1,0 +1,69 @@
+"""An indirect question with the order of words of a question: nobody knows why did they leave."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good
+from mtcheck.text.frames import Framed, frames
+from mtcheck.text.sentences import sentence_at
+from mtcheck.text.words import word_before
+
+_PRONOUN = r"(?:he|she|they|it)\b"
+_SUBJECT = rf"(?:{_PRONOUN}|(?:the|a|an|his|her|their|its|this|these|those) \p{{Ll}}+\b)"
+_DO = "(?:did|does|do)"
+_OTHER = "(?:is|are|was|were|has|have|had|will|would|can|could|should)"
+_GOVERNING = frozenset(
+    "know knows knew known wonder wonders wondered wondering explain explains explained explaining ask asks asked "
+    "asking understand understands understood clear unclear sure unsure idea remember about on of over investigating "
+    "discussed determine decide decided learn learned us me him her them reporters out say said see reveal "
+    "revealed".split()
+)
+"""Words that an indirect question follows."""
+
+_asking = frames(
+    ("why", "when", "where", "how"),
+    Pattern(rf"(?: (?:long|far|often|soon|quickly|fast))? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
+)
+_asking_what = frames(
+    ("what", "who", "whom", "which", "how"),
+    Pattern(
+        rf"(?: \p{{Ll}}+){{0,2}}? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT}"
+        rf"|(?:do|does) (?:{_PRONOUN}|(?:the|his|her|their|its) \p{{Ll}}+ (?P<verb>\p{{Ll}}+)))",
+        linear=True,
+    ),
+)
+
+
+def candidates(document: Document) -> Iterator[Framed]:
+    """Questions, with their opening word, that stand after a word which an indirect question follows."""
+    for find in (_asking, _asking_what):
+        for place in find(document):
+            if word_before(document.text, place.start) in _GOVERNING:
+                yield place
+
+
+@check(
+    "inverted-indirect-question",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="In an indirect question the verb stands after its subject.",
+    on=candidates,
+    examples=[
+        bad("Nobody could explain ⟦why did the pump⟧ fail."),
+        bad("The crew asked ⟦where was the rope⟧, and she has no idea ⟦how much did he⟧ pay."),
+        bad("They argued about ⟦how long will the ferry⟧ be out of service."),
+        good("Nobody knows why the pump failed. They asked, why did the pump fail? Why did it fail?"),
+        good("She knows who had the rope, what is the matter and which were the largest ones."),
+        good("Do you know where is the rope? He knew how dear it was to her."),
+    ],
+    confidence=0.9,
+)
+def inverted_indirect_question(place: Framed, document: Document) -> Iterator[Finding]:
+    """A question that depends on know, ask or a preposition, and has its verb before its subject.
+
+    Chinese, Russian and Spanish have one order of words for both kinds of question.
+    """
+    verb, sentence = place.after["verb"], sentence_at(document, place.start)
+    if verb and verb not in facts(document).words("bare-verbs") | facts(document).words("noun-verbs"):
+        return  # what does the heavy work
+    if sentence and "?" not in document.text[place.start : sentence.end]:
+        yield Finding(place.start, place.after.end())

@@ -1,0 +1,43 @@
+"""Base forms of verbs, and whether a word that may be a noun, too, is one where it stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mtcheck.text.inflection import Form, inflected, irregular_forms
+from mtcheck.text.language import Language, language
+from mtcheck.text.participles import goes_on
+from mtcheck.text.words import lexicon
+
+_USUAL = 2.8
+_KNOWN = 2.3
+_PLAIN = ("bare-verbs", "never-nouns")
+_NO_BASES = ("ing", "ly", "ness", "ers", "ion", "ity")
+
+
+@lru_cache(maxsize=8_000)
+def may_be_base_form(word: str, tag: str) -> bool:
+    """Whether a word in lower case has the forms of a verb: seize, and also lift, but not throne."""
+    table, zipf = language(tag), lexicon(tag).zipf
+    if table is None or not word.isalpha():
+        return False
+    if any(word in table.words(name) for name in (*_PLAIN, "irregular-bases")):
+        return True
+    if word in table.function_words or word.endswith(_NO_BASES):
+        return word in table.words("noun-verbs")
+    if word in irregular_forms() and inflected(word, Form.PAST) != word:  # found, but not cut
+        return word in table.words("noun-verbs")
+    if (word[-1] == "s" and word[-2:] != "ss") or (word.endswith("ed") and word not in table.words("base-in-ed")):
+        return False
+    forms = (inflected(word, Form.ING), inflected(word, Form.PAST))
+    return min(map(zipf, forms)) >= _USUAL and zipf(inflected(word, Form.S)) >= _KNOWN
+
+
+def is_verb_only(word: str, spoken: Language) -> bool:
+    """Whether a base form is no noun, or hardly ever: seize is none, win and lift are."""
+    return any(word in spoken.words(name) for name in _PLAIN) and word not in spoken.words("nouns-too")
+
+
+def is_base_form(word: str, after: str, spoken: Language) -> bool:
+    """Whether a word is the base form of a verb here; `after` is the word after it, which may be its object."""
+    return is_verb_only(word, spoken) or (goes_on(after, spoken) and may_be_base_form(word, spoken.tag))
