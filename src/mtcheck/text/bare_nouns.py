@@ -22,7 +22,7 @@ _ADJECTIVES = frozenset(
     "big small large high old new fast young local wooden stolen abandoned parked passing stray".split()
 )
 """Those before which such a noun has its article, too."""
-_CLOSED = Pattern(r"[.,;](?!\w)| (?!and\b|or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_CLOSED = Pattern(r"[.;](?!\w)|,(?! \p{Ll}+(?:,| and\b| or\b))| (?!and\b|or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
 _LONGEST = 15
 _MEASURED = Pattern(
     r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True

@@ -90,6 +90,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "⟦Storm⟧ that has been near is over. ⟦Thief⟧ was seen.",
             "A storm that has been near is over. A thief was seen.",
         ),
+        good("A pass for tram, bus and boat is cheap, or for car or boat."),
         good("They went by car, from house to house, and in hotel rooms. Ana Vik, teacher who won, lost."),
         good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),

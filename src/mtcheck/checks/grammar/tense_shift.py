@@ -36,10 +36,9 @@ _NARRATED = Pattern(
 )
 """A sentence that begins with a subject and its verb, with a phrase before them at most."""
 _dated = frames(
-    ("Last", "Yesterday", "In", "On"),
+    ("Last", "Yesterday"),
     Pattern(
-        r"(?:(?<=In) (?:19|20)\d\d|(?<=On) \p{Lu}\p{Ll}+day|(?<=y)"
-        r"|(?<=Last) (?:night|week|month|year|summer|winter|autumn|spring|\p{Lu}\p{Ll}+)),? "
+        r"(?:(?<=y)|(?<=Last) (?:night|week|month|year|summer|winter|autumn|spring|\p{Lu}\p{Ll}+)),? "
         rf"{_SUBJECT} (?P<verb>\p{{Ll}}+) (?P<object>\d|\p{{Ll}}+)"
     ),
 )
@@ -162,9 +161,10 @@ def _is_singular(found: Any, document: Document) -> bool:
             "When he was asked, the cook smiled and answered that he was well.",
         ),
         bad(
-            "Last year the town ⟦export⟧ 4,000 tons of it. In 2011, she ⟦receive⟧ a prize.",
-            "Last year the town exported 4,000 tons of it. In 2011, she received a prize.",
+            "Last year the town ⟦export⟧ 4,000 tons of it.",
+            "Last year the town exported 4,000 tons of it.",
         ),
+        good("On Friday the letters go on view, and in 2031 she returns to them."),
         good("He had to stop and drive on, she saw him stop and drive on, and they stopped and drive on."),
         good(
             "She moved to Lund and lives there. It began in May and ends in June. He liked the run and drive on the "
