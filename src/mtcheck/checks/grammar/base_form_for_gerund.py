@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.pairs import pairs
@@ -20,19 +20,25 @@ _COUNTED = frozenset("visit reach cross raise offer carry watch show".split())
 _HEDGES = frozenset("sort kind kinda bit".split())
 """What stands before of without governing what follows: it sort of appears."""
 
+_SEEN = frozenset("seen ever never as than".split())
+"""What makes an adverb of before: words seen before get a star."""
+
 _COMING = frozenset("was were is are came come comes coming been be".split())
 _GOVERNORS = frozenset(
     "Instead capable incapable dream dreams dreamed dreamt dreaming instead accused suspected convicted guilty afraid "
-    "fond tired thinking thought way ways possibility risk chance chances hope hopes intention idea aim habit".split()
+    "fond tired thinking thought think thinks way ways possibility risk chance chances hope hopes intention idea aim "
+    "habit interested succeed succeeds succeeded specialises specialised specializes specialized participated insist "
+    "insists insisted keen focused bent worried concerned good bad aimed apologised apologized blamed criticised "
+    "thanked responsible charged arrested punished praised".split()
 )
-"""Words whose of has a gerund after it, so that a word which may be a noun is a verb before its object."""
+"""Words whose preposition has a gerund after it, so that a word which may be a noun is a verb before its object."""
 
 _dreaming = frames(
     _GOVERNORS,
-    Pattern(r" (?P<preposition>of) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
+    Pattern(r" (?P<preposition>of|in|on|about|at|for|from) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
 _used = frames(
-    "accustomed opposed objects objected objecting addicted dedicated devoted prior resorted close".split(),
+    "accustomed opposed objected objecting addicted dedicated devoted prior resorted close".split(),
     Pattern(r" (?P<preposition>to) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
 _looking = frames(
@@ -41,6 +47,8 @@ _looking = frames(
 )
 _beside = pairs(
     ("of", "bare-verbs"),
+    ("object-prepositions", "bare-verbs"),
+    ("gerund-prepositions", "bare-verbs"),
     *(
         (first, second)
         for first in ("before-gerunds", "without")
@@ -50,31 +58,45 @@ _beside = pairs(
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """Prepositions with a base form after them."""
+    """Prepositions with a base form after them: those that belong to a word before, and any others."""
     text, language = document.text, facts(document)
     for find in (_dreaming, _used, _looking):
         for start, found in find(document):
-            verb, after = found["verb"], word_after(text, found.end())
-            sure = is_verb_only(verb, language) and (after or find is _looking)
-            if find is _dreaming:
-                goes_on = after in _OBJECTS or (after in _PLACES and verb in language.words("irregular-bases"))
-            else:
-                goes_on = after in _OBJECTS or (after in _PLACES and verb in _MOVING)
+            after = word_after(text, found.end())
             if text.startswith("close", start) and word_before(text, start) not in _COMING:
                 continue
-            if sure or (goes_on and may_be_base_form(verb, language.tag)):
+            ended = not after and find is not _looking
+            if not ended and _is_governed(found["preposition"], found["verb"], after, language):
                 yield Span(found.start("preposition"), found.end())
     for start, end in _beside(document):
         preposition, verb = text[start:end].split()
-        after = word_after(text, end)
-        if preposition == "of":
-            wrong = after in _OBJECTS | _PLACES and word_before(text, start) not in _HEDGES | _GOVERNORS
-        elif not is_verb_only(verb, language):
-            wrong = after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
-        else:
-            wrong = after in _OBJECTS | _PLACES
-        if wrong:
+        if _is_verb(preposition, verb, word_after(text, end), word_before(text, start), language):
             yield Span(start, end)
+
+
+def _is_governed(preposition: str, verb: str, after: str, language: Language) -> bool:
+    """Whether a word is a base form after a preposition that has a gerund after it."""
+    if is_verb_only(verb, language):
+        return True
+    irregular = verb in language.words("irregular-bases")
+    if after in _PLACES:
+        return verb in _MOVING if preposition == "to" else irregular and preposition == "of"
+    usual = irregular or (preposition in ("of", "to") and verb != "like" and may_be_base_form(verb, language.tag))
+    return usual and after in _OBJECTS
+
+
+def _is_verb(preposition: str, verb: str, after: str, before: str, language: Language) -> bool:
+    """Whether a word is a base form after a preposition, though nothing before them asks for a gerund."""
+    sure = is_verb_only(verb, language)
+    if preposition == "of":
+        return after in _OBJECTS | _PLACES and before not in _HEDGES | _GOVERNORS
+    if preposition.lower() in language.words("gerund-prepositions"):
+        return after in _OBJECTS and preposition == "By"  # in mid-sentence it is a malformed verb group
+    if preposition.lower() in language.words("object-prepositions"):
+        return after in _OBJECTS and sure
+    if sure:
+        return after in _OBJECTS | _PLACES and before not in _SEEN
+    return after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
 
 
 @check(
@@ -88,10 +110,12 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She dreamed ⟦of fly⟧ to Oslo, and a crane capable ⟦of lift⟧ a tram stood there."),
         bad("⟦After eat⟧ at the inn they left ⟦without steal⟧ the spoons. ⟦Before sell⟧ the car he washed it."),
         bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
+        bad("He is interested ⟦in buy⟧ the mill and succeeded ⟦in join⟧ the choir; it kept him ⟦from enter⟧ the hall."),
+        bad("⟦By sell⟧ the mill they paid."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
-        good("The idea of play in the open is old. She is opposed to work on Sundays. He got close to see the ship."),
+        good("The idea of play in the open is old. It can be thought of like a bridge. He got close to see the ship."),
     ],
     confidence=0.9,
 )
