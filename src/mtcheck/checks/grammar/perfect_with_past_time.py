@@ -47,14 +47,12 @@ _DATED = Pattern(
 )
 """A perfect, its object, a place and the preposition of a time."""
 _END = Pattern(
-    r"(?: (?P<day>\d\d?)\b,?)?(?: (?:morning|afternoon|evening|night|(?:19|20)\d\d))?"
+    r"(?: (?P<day>\d\d?)\b,?)?(?: (?:morning|afternoon|evening|night|local time|(?:19|20)\d\d))?"
     r"(?=[,;”\"]|\.(?!\d)|$| (?!and\b|or\b|to\b|each\b|every\b)(?P<next>\p{Ll}+))",
     linear=True,
 )
 _CENTURY = Pattern(r"1\d\d0s|1\dth century", linear=True)
-_ATTACHING = _LINKS | frozenset(
-    "in on at over for about after against during following into with his her their".split()
-)
+_ATTACHING = _LINKS | frozenset("in on at over for about after against during following into his her their".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
@@ -92,7 +90,7 @@ def _dates(document: Document) -> Iterator[tuple[int, int]]:
         return
     for name in sorted((language.weekdays | language.months) & words):
         yield from occurrences(text, name)
-    for century in (" in 19", " in 20"):
+    for century in (" in 17", " in 18", " in 19", " in 20"):
         for at in find_all(text, century):
             if text[at + 6 : at + 8].isdigit():
                 yield at + 4, at + 8
@@ -110,11 +108,13 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     if preposition and (date in language.weekdays | {"day"} or preposition.startswith("in the")):
         once = participle in language.words("done-at-once")
         plain = participle.endswith(("ed", "en")) or participle in language.words("no-base-forms")
-        right = once or (plain and not named and participle not in language.words("set-for-a-time"))
+        free = not named or (named[0] == "with" and "with" not in named[1:])  # has spoken with the mayor on Monday
+        right = once or (plain and free and participle not in language.words("set-for-a-time"))
     elif date in language.months and preposition == "in":
         right = participle in language.words("done-at-once") and not named  # has released data in May
     elif date.isdigit():
-        right = participle in language.words("done-once-ever") and not named and found["verb"].startswith("has")
+        sure = "done-at-once" if date < "2000" else "done-once-ever"
+        right = participle in language.words(sure) and not named and found["verb"].startswith("has")
     else:
         right = not preposition and participle in language.words("done-at-once")
         named = [word for word in named if word != "of"]

@@ -22,8 +22,8 @@ from mtcheck.api import (
 _PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
     r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
-    r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended)"
-    r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
+    r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended|ill|sick|open|retired)"
+    r"|(?:in office|in force|in use|on the run|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
 )
 _SIMPLE = Pattern(
     r"\b(?:[Hh]e|[Ss]he|who|they|we|I|\p{Lu}\p{Ll}+) (?P<verb>lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?"

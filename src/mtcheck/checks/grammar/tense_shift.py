@@ -1,6 +1,8 @@
 """A present in a past narrative: stopped at a school and drive on, smiled and answers, last year the town export."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from mtcheck.api import (
     Category,
@@ -18,7 +20,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
+from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms, singulars
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
@@ -46,6 +48,7 @@ _MOMENTS = (
     "realises realizes rejects replies rescues resigns saves shoots shouts smiles steals throws vanishes withdraws"
 ).split()
 """What is done in a moment: what goes on, or is to come, may stand after a past (she moved to Lund and lives there)."""
+_moved = frames("takes gives puts brings sends hands".split(), Pattern(r"(?= (?:him|them|us|me)\b)", linear=True))
 _moments = frames(_MOMENTS, Pattern(r"(?=[.,]| \p{L})", linear=True))
 _PARTICLES = frozenset("on off away up out back down".split())
 _ADVERBS = frozenset("then never later".split())
@@ -58,7 +61,7 @@ _HOLDING = _RELATIVE | frozenset(
 _joined = pairs(
     *(
         (join, kind)
-        for join in ("and", "then", "parting-adverbs")
+        for join in ("and", "then", "parting-adverbs", "never-after-article")
         for kind in ("bare-verbs", "irregular-bases", "noun-verbs")
     )
 )
@@ -70,11 +73,13 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, end in _joined(document):
         verb = Span(text.index(" ", start) + 1, end)
         join = text[start : verb.start - 1]
-        if join != "and" and (join not in _ADVERBS or not text.endswith((" and ", " but ", ", "), 0, start)):
+        if join not in ("and", "but") and (
+            join not in _ADVERBS or not text.endswith((" and ", " but ", ", "), 0, start)
+        ):
             continue  # almost never use
         if _goes_on(text[slice(*verb)], end, document) and _is_narrated(start, document, _HOLDING):
             yield verb
-    for start, after in _moments(document):
+    for start, after in chain(_moments(document), _moved(document)):
         if word_before(text, start) == "and" and _is_narrated(start - len("and "), document, _RELATIVE):
             yield Span(start, after.start())
     for start, after in _dated(document):
@@ -114,7 +119,10 @@ def _goes_on(verb: str, end: int, document: Document) -> bool:
         return following != "of" and text[end : end + 1] in " .,"
     if verb in language.words("never-nouns"):
         return text[end : end + 1] in ".," or following in language.function_words | {"home"}
-    return following in language.words("object-pronouns") | language.words("possessives") | {"it"}
+    if following == "to":
+        return verb in ("start", "try")
+    objects = ("object-pronouns", "possessives", "multitudes", "counts")
+    return following == "it" or any(following in language.words(kind) for kind in objects)
 
 
 def _is_pure(verb: str, language: Language) -> bool:
@@ -139,13 +147,19 @@ def _is_narrated(end: int, document: Document, holding: frozenset[str]) -> bool:
 def _is_base(verb: str, document: Document) -> bool:
     """Whether a word is the base form of a verb that has a past of its own."""
     zipf = lexicon(document.language).zipf
-    if verb in irregular_forms() or verb in facts(document).function_words or verb.endswith(("s", "ed", "ing", "ly")):
+    if verb in _pasts() or verb in facts(document).function_words or verb.endswith(("s", "ed", "ing", "ly")):
         return False
     past = inflected(verb, Form.PAST)
     return past != verb and min(zipf(past), zipf(inflected(verb, Form.ING)), zipf(inflected(verb, Form.S))) > _USUAL
 
 
 _USUAL = 3.0
+
+
+@lru_cache(maxsize=1)
+def _pasts() -> frozenset[str]:
+    """The past forms that no rule gives."""
+    return frozenset(form for (_, kind), form in irregular().items() if kind is Form.PAST)
 
 
 def _is_singular(subject: list[str], document: Document) -> bool:
