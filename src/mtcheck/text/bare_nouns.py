@@ -37,8 +37,10 @@ _MEASURED = Pattern(
     r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True
 )
 _SPOKEN_VOWEL = ("8", "11", "18")
-_UNITS = frozenset(
-    "day week month year hour minute mile storey story metre meter kilometre kilometer lane seat page".split()
+_UNIT = Pattern(
+    r"-(?:day|week|month|year|hour|minute|mile|storey|story|metre|meter|kilometre|kilometer|lane|seat|page) "
+    r"(?P<noun>\p{Ll}+)\b",
+    linear=True,
 )
 _AFTER = frozenset("early late yesterday again today above below beneath outside inside".split())
 
@@ -143,15 +145,12 @@ def _is_object(before: list[str], language: Language) -> bool:
 def _measured(document: Document) -> Iterator[tuple[int, int]]:
     """Singulars after a measure with a hyphen: after four-month repair."""
     text, language = document.text, facts(document)
-    masses = language.words("uncountable") | language.words("measured-masses")
-    for at in find_all(text, "-"):
-        unit = text[at + 1 : at + _LONGEST].partition(" ")[0]
-        found = _MEASURED.search(text, max(0, at - _LEFT), at) if unit in _UNITS else None
+    for after in _UNIT.finditer(text):
+        noun, (start, end) = after["noun"], after.span()
+        found = _MEASURED.search(text, max(0, start - _LEFT), start)
         if not found or not (found["first"].isdigit() or found["first"] in language.words("number-words")):
             continue
-        noun = word_after(text, at + 1 + len(unit))
-        end = at + 2 + len(unit) + len(noun)
-        counted = noun.islower() and noun not in masses and not noun.endswith("ing")
+        counted = noun not in language.words("measured-masses") and not noun.endswith("ing")
         if counted and number_of(noun, language.tag) is Number.SINGULAR and _is_closed(document, end):
             yield found.start("first"), end
 
