@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document
+from mtcheck.text.frames import frames
 from mtcheck.text.inflection import irregular_forms
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.triggers import Pattern, find_all
-from mtcheck.text.words import occurrences, vocabulary, word_after
+from mtcheck.text.words import occurrences, vocabulary, word_after, word_before
 
 _LEFT = 40
 _PREPOSITIONS = frozenset(
@@ -22,14 +25,22 @@ _ADJECTIVES = frozenset(
     "big small large high old new fast young local wooden stolen abandoned parked passing stray".split()
 )
 """Those before which such a noun has its article, too."""
-_CLOSED = Pattern(r"[.;](?!\w)|,(?! \p{Ll}+(?:,| and\b| or\b))| (?!and\b|or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_TAKING = frozenset("bought sold drove stole took wrote got sent lost".split())
+_very = frames(
+    "very good great bad famous experienced professional excellent talented qualified".split(),
+    Pattern(r"(?:(?<=very) \p{Ll}+)? (?P<noun>\p{Ll}+)", linear=True),
+)
+_BEING = frozenset("is was be been become became".split())
+_CLOSED = Pattern(r"[.;](?!\w)|,(?! \p{Ll}+(?:,| and\b| or\b))| (?!or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
 _LONGEST = 15
 _MEASURED = Pattern(
     r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True
 )
 _SPOKEN_VOWEL = ("8", "11", "18")
-_UNITS = frozenset(
-    "day week month year hour minute mile storey story metre meter kilometre kilometer lane seat page".split()
+_UNIT = Pattern(
+    r"-(?:day|week|month|year|hour|minute|mile|storey|story|metre|meter|kilometre|kilometer|lane|seat|page) "
+    r"(?P<noun>\p{Ll}+)\b",
+    linear=True,
 )
 _AFTER = frozenset("early late yesterday again today above below beneath outside inside".split())
 
@@ -42,9 +53,32 @@ class BareNoun(NamedTuple):
     article: str
 
 
+class _Nouns(NamedTuple):
+    """The nouns that are looked for, in lower case and as they open a sentence."""
+
+    things: frozenset[str]
+    persons: frozenset[str]
+    alone: frozenset[str]
+    what: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _nouns(language: Language) -> _Nouns:
+    words = language.words
+    things, lone = words("concrete-nouns") | words("natural-events"), words("lone-persons")
+    persons = lone | words("offices-of-one") | words("professions") | {"officer"}
+    alone = frozenset(map(str.capitalize, lone | words("natural-events")))
+    return _Nouns(
+        things.union(map(str.capitalize, things)),
+        persons.union(map(str.capitalize, persons)),
+        alone,
+        words("what-it-is") | words("professions"),
+    )
+
+
 def bare_nouns(document: Document) -> Iterator[BareNoun]:
     """Such phrases in sentences of running text."""
-    for start, end in (*_placed(document), *_measured(document), *_opening(document), *_alone(document)):
+    for start, end in chain(*(find(document) for find in (_placed, _measured, _opening, _alone, _told, _done))):
         sentence, block = sentence_at(document, start), document.block_at(start)
         if sentence and block and block.kind is not BlockKind.HEADLINE and _is_whole(document.text, sentence.end):
             yield BareNoun(start, end, _article(document.text, start))
@@ -62,15 +96,18 @@ def _article(text: str, start: int) -> str:
 
 def _is_closed(document: Document, end: int) -> bool:
     """Whether no other noun follows at a code point, to which the words before it may belong: in hotel rooms."""
-    after = _CLOSED.match(document.text, end)
-    return after is not None and (after["next"] or "in") in facts(document).function_words | _AFTER
+    after, language = _CLOSED.match(document.text, end), facts(document)
+    if after and after["next"] == "and":  # broke it with hammer and ran away
+        verb = word_after(document.text, after.end())
+        return verb.endswith("ed") or verb in language.words("past-only")
+    return after is not None and (after["next"] or "in") in language.function_words | _AFTER
 
 
 def _placed(document: Document) -> Iterator[tuple[int, int]]:
     """Concrete nouns right after a preposition, or after bitten by."""
     text, language = document.text, facts(document)
-    things, persons = language.words("concrete-nouns"), language.words("lone-persons")
-    for noun in sorted((things | persons) & vocabulary(document)):
+    things = language.words("concrete-nouns")
+    for noun in sorted(things & vocabulary(document)):
         for start, end in occurrences(text, noun):
             before = text[max(0, start - _LEFT) : start].split(" ")
             if before.pop() or not before:
@@ -78,10 +115,10 @@ def _placed(document: Document) -> Iterator[tuple[int, int]]:
             first = start
             if before[-1] in _ADJECTIVES:
                 first -= len(before.pop()) + 1
-            placed = (
-                noun in things and before[-1:] and before[-1] in _PREPOSITIONS and not _is_range(document, end, noun)
-            )
-            if (placed or _is_harmed(before, language)) and _is_closed(document, end):
+            placed = before[-2:] == ["out", "of"] or (before[-1:] and before[-1] in _PREPOSITIONS)
+            placed = placed and not _is_range(document, end, noun)
+            lacking = placed or _is_done_by(before, language) or _is_object(before, language)
+            if lacking and _is_closed(document, end):
                 yield first, end
 
 
@@ -91,27 +128,29 @@ def _is_range(document: Document, end: int, noun: str) -> bool:
     return twice or word_after(document.text, end) in ("to", "of")
 
 
-def _is_harmed(before: list[str], language: Language) -> bool:
+def _is_done_by(before: list[str], language: Language) -> bool:
     """Whether words end with a participle and by: bitten by, run over by."""
     if before[-1:] != ["by"] or len(before) < 3:
         return False
-    return before[-2] in language.words("harmed") or (
-        before[-2] in ("over", "down") and before[-3] in ("run", "knocked")
-    )
+    over = before[-2] in ("over", "down") and before[-3] in ("run", "knocked")
+    return over or before[-2] in language.words("harmed")
+
+
+def _is_object(before: list[str], language: Language) -> bool:
+    """Whether words end with a verb of which what follows is the object: has bought house."""
+    verb, closed = before[-1:], language.words("determiners")
+    return verb[:1] != [] and verb[0] in _TAKING and len(before) > 1 and before[-2].lower() not in closed
 
 
 def _measured(document: Document) -> Iterator[tuple[int, int]]:
     """Singulars after a measure with a hyphen: after four-month repair."""
     text, language = document.text, facts(document)
-    masses = language.words("uncountable") | language.words("measured-masses")
-    for at in find_all(text, "-"):
-        unit = text[at + 1 : at + _LONGEST].partition(" ")[0]
-        found = _MEASURED.search(text, max(0, at - _LEFT), at) if unit in _UNITS else None
+    for after in _UNIT.finditer(text):
+        noun, (start, end) = after["noun"], after.span()
+        found = _MEASURED.search(text, max(0, start - _LEFT), start)
         if not found or not (found["first"].isdigit() or found["first"] in language.words("number-words")):
             continue
-        noun = word_after(text, at + 1 + len(unit))
-        end = at + 2 + len(unit) + len(noun)
-        counted = noun.islower() and noun not in masses and not noun.endswith("ing")
+        counted = noun not in language.words("measured-masses") and not noun.endswith("ing")
         if counted and number_of(noun, language.tag) is Number.SINGULAR and _is_closed(document, end):
             yield found.start("first"), end
 
@@ -119,12 +158,11 @@ def _measured(document: Document) -> Iterator[tuple[int, int]]:
 def _opening(document: Document) -> Iterator[tuple[int, int]]:
     """Persons, events and things that open a sentence, or what follows a time, with a clause that tells which."""
     text, language = document.text, facts(document)
-    persons = language.words("lone-persons") | language.words("offices-of-one") | language.words("professions")
-    things = language.words("concrete-nouns") | language.words("natural-events")
-    for pronoun, nouns in ((" who ", persons | {"officer"}), (" that ", things)):
-        for end in find_all(text, pronoun):
+    known = _nouns(language)
+    for pronoun, nouns in ((" who ", known.persons), (" that ", known.things)):
+        for end in find_all(text, pronoun) if not nouns.isdisjoint(vocabulary(document)) else ():
             noun = text[max(0, end - _LONGEST) : end].rpartition(" ")[2].rpartition("\n")[2]
-            if noun.lower() in nouns and _is_finite(word_after(text, end + len(pronoun) - 1), language):
+            if noun in nouns and _is_finite(word_after(text, end + len(pronoun) - 1), language):
                 first = _first(document, end - len(noun))
                 if first >= 0:
                     yield first, end
@@ -133,15 +171,35 @@ def _opening(document: Document) -> Iterator[tuple[int, int]]:
 def _alone(document: Document) -> Iterator[tuple[int, int]]:
     """Persons and events that are all of a subject which opens a sentence: Thief was caught."""
     text, language = document.text, facts(document)
-    nouns = language.words("lone-persons") | language.words("natural-events")
     finite = language.words("finite-auxiliaries") | language.words("modals") | language.words("past-only") | {"said"}
-    for noun in sorted({noun.capitalize() for noun in nouns} & vocabulary(document)):
+    for noun in sorted(_nouns(language).alone & vocabulary(document)):
         places = list(occurrences(text, noun))
         if any(text[start - 2 : start - 1].isalpha() for start, _ in places):
             continue  # a name
         for start, end in places:
             if word_after(text, end) in finite and sentence_opened_at(document, start):
                 yield start, end
+
+
+def _told(document: Document) -> Iterator[tuple[int, int]]:
+    """Nouns by which something is told to be, with very before them or an adjective: was very difficult task."""
+    nouns = _nouns(facts(document)).what
+    for start, found in _very(document):
+        if found["noun"] in nouns and word_before(document.text, start) in _BEING and _is_closed(document, found.end()):
+            yield start, found.end()
+
+
+def _done(document: Document) -> Iterator[tuple[int, int]]:
+    """Persons right after a participle and by: built by architect."""
+    text, language = document.text, facts(document)
+    persons = _nouns(language).persons
+    for at in find_all(text, " by ") if not persons.isdisjoint(vocabulary(document)) else ():
+        start = at + len(" by ")
+        person = word_after(text, start - 1)
+        if person in persons and _is_closed(document, start + len(person)):
+            verb = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
+            if verb.endswith("ed") or verb in irregular_forms():
+                yield start, start + len(person)
 
 
 def _is_finite(verb: str, language: Language) -> bool:

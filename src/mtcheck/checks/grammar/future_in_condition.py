@@ -14,6 +14,7 @@ _CLAUSE = (
     r" (?P<subject>(?:[\p{L}’'-]+ ){1,6}?)(?P<future>will (?!(?:not|only|never|ever|also|still)\b)(?P<verb>\p{Ll}+))\b"
 )
 _opening = frames(("If", "When", "Once"), Pattern(_CLAUSE + r"[^.?!\n,;]*,(?P<main>[^.?!\n]*)"))
+_after = frames(("After",), Pattern(_CLAUSE + r"(?<=be|have) \p{Ll}+(?:ed|en|wn)\b[^.?!\n,;]*,(?P<main>[^.?!\n]*)"))
 _until = frames(in_either_case("until", "till"), Pattern(_CLAUSE))
 _soon = frames(("soon",), Pattern(" as" + _CLAUSE))
 _by = frames(in_either_case("by"), Pattern(" the time" + _CLAUSE))
@@ -22,9 +23,8 @@ _MAIN = Pattern(
     r"\b(?:will|would|can|could|must|may|might|shall|should|won['’]t|has to|have to|is going to|are going to)\b",
     linear=True,
 )
-_CONSENT = frozenset("help make let agree accept listen allow give bring save".split())
+_CONSENT = frozenset("help make let agree accept listen allow give bring save please".split())
 """What somebody may be willing to do, or what comes of something: if it will help, we will do it."""
-_CONSENTING = frozenset("you it that this".split())
 _BOUNDS = frozenset("end start beginning middle holiday weekend".split())
 _PRONOUNS = {"I": "am", "you": "are", "we": "are", "they": "are", "he": "is", "she": "is", "it": "is"}
 """Those that are subjects, with their form of be."""
@@ -33,8 +33,11 @@ _PRONOUNS = {"I": "am", "you": "are", "we": "are", "they": "are", "he": "is", "s
 def candidates(document: Document) -> Iterator[Any]:
     """Clauses with will: what their pattern has found."""
     for start, after in _opening(document):
-        consent = document.text[start] == "I" and (after["verb"] in _CONSENT or after["subject"][:-1] in _CONSENTING)
+        consent = document.text[start] == "I" and (after["verb"] in _CONSENT or after["subject"] == "you ")
         if not consent and sentence_opened_at(document, start) and _MAIN.match(after["main"]):
+            yield after
+    for start, after in _after(document):
+        if sentence_opened_at(document, start) and _MAIN.match(after["main"]):
             yield after
     for start, after in _until(document):
         if _opens_clause(document, start):
@@ -58,6 +61,7 @@ def _opens_clause(document: Document, start: int) -> bool:
     examples=[
         bad("If the wind ⟦will drop⟧ at night, she will leave.", "If the wind drops at night, she will leave."),
         bad("“When I ⟦will be⟧ mayor, he will go,” she said.", "“When I am mayor, he will go,” she said."),
+        bad("After the votes ⟦will be⟧ counted, he may speak.", "After the votes are counted, he may speak."),
         bad("We wait until the judge ⟦will decide⟧.", "We wait until the judge decides."),
         bad("It opens as soon as Lund ⟦will have⟧ paid for it.", "It opens as soon as Lund has paid for it."),
         bad("By the time the trains ⟦will come⟧, all will sleep.", "By the time the trains come, all will sleep."),

@@ -18,13 +18,15 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.bare_nouns import bare_nouns
+from mtcheck.text.sentences import sentence_opened_at
 
 _LEFT = 40
 _CONFERENCE = Pattern(r"\b(?:at|during|in|after|before|held|gave|of) (?P<noun>(?:joint |online )?(?:press|news) )$")
 _IN = Pattern(r"(?<![\w-])[Ii]n (?P<noun>(?:joint |written |short |car |traffic |road )?)$", linear=True)
 _AT = Pattern(r"\b(?:[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore) (?P<noun>)$", linear=True)
 _AS = Pattern(
-    r"\b(?:(?:works|worked|working|job|served|serves|career) as|(?:[Hh]e|[Ss]he|who) (?:is|was)) (?P<noun>)$",
+    r"\b(?:(?:works|worked|working|job|served|serves|career) as|(?:[Hh]e|[Ss]he|who) (?:is|was)"
+    r"|become|became|becomes|becoming) (?P<noun>)$",
     linear=True,
 )
 _HURT = Pattern(
@@ -91,6 +93,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "A storm that has been near is over. A thief was seen.",
         ),
         good("A pass for tram, bus and boat is cheap, or for car or boat."),
+        bad("It was ⟦very hard task⟧, drawn by ⟦architect⟧.", "It was a very hard task, drawn by an architect."),
+        good("It was very good news, built by architect Ola Vik. It is good value. He came with coat and hat."),
         good("They went by car, from house to house, and in hotel rooms. Ana Vik, teacher who won, lost."),
         good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
@@ -106,6 +110,8 @@ def missing_article(place: tuple[int, int, str], document: Document) -> Iterator
     start, end, article = place
     block = document.block_at(start)
     if block is not None and block.kind is not BlockKind.HEADLINE:
-        first = document.text[start]
-        opening = f"{article.capitalize()} {first.lower()}" if first.isupper() else f"{article} {first}"
-        yield Finding(start, end, unsafe(Edit(start, start + 1, opening)))
+        opens = sentence_opened_at(document, start) is not None
+        first = document.text[start].lower() if opens else document.text[start]
+        yield Finding(
+            start, end, unsafe(Edit(start, start + 1, f"{article.capitalize() if opens else article} {first}"))
+        )

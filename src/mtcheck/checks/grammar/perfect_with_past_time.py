@@ -39,19 +39,20 @@ _LINKS = frozenset(
 """Words after which a time belongs to something else: has doubled since last year."""
 
 _DATED = Pattern(
-    r"\b(?P<before>\p{L}+,?) (?P<verb>(?:has|have) (?:been )?(?P<participle>\p{Ll}+))"
+    r"\b(?P<before>\p{L}+,?) "
+    r"(?P<verb>(?:has|have) (?:(?:also|already|just|\p{Ll}+ly) )?(?:been )?(?P<participle>\p{Ll}+))"
     r"(?P<object>(?: (?!at\b|in\b|to\b)[\p{Ll}\p{N}’'-]+)*?)(?: (?:in|at|to|near) (?:\p{Lu}[\p{L}-]+ ?){1,3})?"
-    r" (?:(?P<preposition>on|in)|(?:at|around|shortly before|shortly after) (?:about |around )?\d\d?(?:[.:]\d\d)?) $"
+    r" (?:(?P<preposition>on|in the(?: early| late)?|in)(?P<day> \d\d?)?"
+    r"|(?:at|around|shortly before|shortly after) (?:about |around )?\d\d?(?:[.:]\d\d)?) $"
 )
 """A perfect, its object, a place and the preposition of a time."""
 _END = Pattern(
-    r"(?: (?:morning|afternoon|evening|night|(?:19|20)\d\d))?"
+    r"(?: (?P<day>\d\d?)\b,?)?(?: (?:morning|afternoon|evening|night|local time|(?:19|20)\d\d))?"
     r"(?=[,;”\"]|\.(?!\d)|$| (?!and\b|or\b|to\b|each\b|every\b)(?P<next>\p{Ll}+))",
     linear=True,
 )
-_ATTACHING = _LINKS | frozenset(
-    "in on at over for about after against during following into with his her their".split()
-)
+_CENTURY = Pattern(r"1\d\d0s|1\dth century", linear=True)
+_ATTACHING = _LINKS | frozenset("in on at over for about after against during following into his her their".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
@@ -76,8 +77,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
             continue
         found = _DATED.search(text, left, start)
         after = _END.match(text, end) if found and found["before"] not in modals else None
-        if after and (after["next"] or "on") in language.function_words and _is_over(found, text[start:end], language):
-            yield found.start("verb"), after.end()
+        if after and (after["next"] or "on") in language.function_words:
+            date = "day" if found["day"] or after["day"] else text[start:end]
+            if _is_over(found, date, language):
+                yield found.start("verb"), after.end()
 
 
 def _dates(document: Document) -> Iterator[tuple[int, int]]:
@@ -87,10 +90,13 @@ def _dates(document: Document) -> Iterator[tuple[int, int]]:
         return
     for name in sorted((language.weekdays | language.months) & words):
         yield from occurrences(text, name)
-    for century in (" in 19", " in 20"):
+    for century in (" in 17", " in 18", " in 19", " in 20"):
         for at in find_all(text, century):
             if text[at + 6 : at + 8].isdigit():
                 yield at + 4, at + 8
+    for at in find_all(text, " the 1"):
+        if found := _CENTURY.match(text, at + len(" the ")):
+            yield found.span()
     for mark in (" a.m.", " p.m."):
         for at in find_all(text, mark):
             yield at + 1, at + 5
@@ -99,14 +105,16 @@ def _dates(document: Document) -> Iterator[tuple[int, int]]:
 def _is_over(found: Any, date: str, language: Language) -> bool:
     """Whether a date after a perfect tells when it was done, and not when what it speaks of is: called a meeting on."""
     participle, preposition, named = found["participle"], found["preposition"], found["object"].split()
-    if date in language.weekdays and preposition == "on":
+    if preposition and (date in language.weekdays | {"day"} or preposition.startswith("in the")):
         once = participle in language.words("done-at-once")
         plain = participle.endswith(("ed", "en")) or participle in language.words("no-base-forms")
-        right = once or (plain and not named and participle not in language.words("set-for-a-time"))
+        free = not named or (named[0] == "with" and "with" not in named[1:])  # has spoken with the mayor on Monday
+        right = once or (plain and free and participle not in language.words("set-for-a-time"))
     elif date in language.months and preposition == "in":
         right = participle in language.words("done-at-once") and not named  # has released data in May
     elif date.isdigit():
-        right = participle in language.words("done-once-ever") and not named and " has" in f" {found['verb']}"
+        sure = "done-at-once" if date < "2000" else "done-once-ever"
+        right = participle in language.words(sure) and not named and found["verb"].startswith("has")
     else:
         right = not preposition and participle in language.words("done-at-once")
         named = [word for word in named if word != "of"]
@@ -126,6 +134,7 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
         bad("The lease ⟦has expired last December⟧. The bishop ⟦has resigned in March⟧ after a fall."),
         bad("The mayor ⟦has met the bakers on Tuesday evening⟧, and two men ⟦have been arrested in Lund on Friday⟧."),
         bad("He ⟦has lost hold of the rope at about 5 a.m.⟧ in a storm. She ⟦has been elected in 2011⟧."),
+        bad("It ⟦has been built in the 15th century⟧. They ⟦have also met on 5 May⟧, and she ⟦has left on May 6⟧."),
         good("It has doubled since last year, it may have opened yesterday, and they have read last year’s report."),
         good("He has left; she died yesterday. It has been shut, as it was two years ago."),
         good("She has called a meeting on Friday, has condemned the raid on Monday and has won it in 2010 and 2014."),

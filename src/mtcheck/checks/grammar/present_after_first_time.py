@@ -27,7 +27,8 @@ def candidates(document: Document) -> Iterator[tuple[list[str], Span]]:
         words = after["words"].split(" ")
         places = list(accumulate((len(word) + 1 for word in words), initial=after.start("words")))
         for at, word in enumerate(words[1:], 1):
-            if _is_present(word, language):
+            passive = word in ("is", "are") and words[at + 1 : at + 2] and words[at + 1].endswith(("ed", "en"))
+            if passive or _is_present(word, language):
                 yield words[:at], Span(places[at], places[at] + len(word))
             if word in language.function_words - language.words("determiners") - {"of", "new"}:
                 break
@@ -36,7 +37,9 @@ def candidates(document: Document) -> Iterator[tuple[list[str], Span]]:
 def _is_present(word: str, language: Language) -> bool:
     """Whether a word is a verb in the present and nothing else."""
     forms, kinds = (word, inflected(word, Form.S)), ("verbs-in-s", "third-person")
-    return any(form in language.words(kind) for form in forms for kind in kinds) or word in language.words("bare-verbs")
+    return any(form in language.words(kind) for form in forms for kind in kinds) or word in language.words(
+        "bare-verbs"
+    ) | {"see", "meet", "come", "go", "take"}
 
 
 @check(
@@ -51,6 +54,7 @@ def _is_present(word: str, language: Language) -> bool:
             "It is the first time that the choir has performed here, and this isn’t the first time they have lost.",
         ),
         bad("This is the third time the town ⟦expand⟧ it.", "This is the third time the town has expanded it."),
+        bad("This isn’t the first time she ⟦is⟧ arrested.", "This isn’t the first time she has been arrested."),
         good("It is the first time they have met. This will be the first time the choir performs. It’s his first."),
         good("She cried the first time that he sings in it. It was the first time he sang."),
         good("This is the first time in years, and the first time since May that he has come."),
@@ -69,6 +73,8 @@ def present_after_first_time(place: tuple[list[str], Span], document: Document) 
 def _perfect(subject: list[str], at: Span, document: Document) -> tuple[Fix, ...]:
     """The verb in the perfect, where the number of its subject is known."""
     verb, language, head = document.text[slice(*at)], facts(document), subject[-1]
+    if verb in ("is", "are"):
+        return unsafe(Edit(*at, "has been" if verb == "is" else "have been"))
     known = any(verb in language.words(kind) for kind in ("verbs-in-s", "third-person"))
     have = "has" if known else _SUBJECTS.get(head)
     if not have:

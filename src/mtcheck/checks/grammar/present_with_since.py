@@ -1,20 +1,46 @@
-"""The present with since and a date: is waiting since 2021, lives here since May, is closed since Monday."""
+"""The present with what goes on since a date: is waiting since 2021, lives here since May, is married for ten years."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
 
 _PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
     r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
     r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended)"
+    r"|(?:ill|sick|open|retired|in force|in use|on the run)"
     r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
 )
 _SIMPLE = Pattern(
     r"\b(?:[Hh]e|[Ss]he|who|they|we|I|\p{Lu}\p{Ll}+) (?P<verb>lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?"
     r"|coaches|governs?|rules?|belongs?|exists?|wears?|suffers?|hosts?|chairs?)(?P<rest>(?: \p{L}+){0,7})$"
 )
+_STATES = frozenset("married together missing divorced unemployed jobless widowed".split())
+_DOINGS = frozenset("working living fighting teaching studying suffering waiting struggling playing".split())
+_LASTING = Pattern(
+    r"(?P<be>is|are|am) (?:already |now |still |happily )?(?P<lasting>\p{Ll}+)"
+    r"(?:(?<!ing) for (?:more than |over |almost |nearly |about )?"
+    r"(?:a long time|(?:\d+|two|three|four|five|six|ten|twenty|many|several) (?:days|weeks|months|years|decades))"
+    r"|(?<=ing)(?: (?!to\b|and\b|until\b)[\p{L}’'-]+){0,5}? for (?:(?:more than|over|almost|nearly) [\p{L}\d]+ \p{Ll}+"
+    r"|(?:\d\d|ten|twenty|thirty|many) years|(?:\p{L}+ )?decades))\b"
+)
+_SUPPOSED = frozenset("who that if when once while after unless until anyone".split())
+"""Words after which a time is no past one: those who are unemployed for two years."""
 _AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
 _OPENING = Pattern(
     r"Since (?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d|(?P<opening>\p{L}+)),? "
@@ -23,11 +49,18 @@ _OPENING = Pattern(
 )
 _NO_VERBS = frozenset("nothing something anything everything".split())
 _BACK = 70
+_NEAR = 16
 
 
 def presents(document: Document) -> Iterator[tuple[int, Any]]:
     """A present tense before since, or after Since: the offset that its match counts from, and the match."""
     text = document.text
+    for state in sorted((_STATES | _DOINGS) & vocabulary(document)):
+        for start, end in occurrences(text, state):
+            found = _LASTING.search(text, max(0, start - _NEAR), end + _BACK)
+            before = text[max(0, start - _BACK) : start].lower().rpartition(". ")[2].split()
+            if found and found.start("lasting") == start and _SUPPOSED.isdisjoint(before):
+                yield 0, found
     for at in find_all(text, "Since "):
         if found := _OPENING.match(text, at):
             yield 0, found
@@ -41,7 +74,7 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
     "present-with-since",
     family="grammar",
     category=Category.GRAMMAR,
-    message="What goes on since a date stands in the perfect.",
+    message="What goes on since a date, or for years, stands in the perfect.",
     on=presents,
     examples=[
         bad(
@@ -51,6 +84,9 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("The hall ⟦is closed since⟧ Monday.", "The hall has been closed since Monday."),
         bad("She ⟦lives there since⟧ 2010, with Ola Vik, who ⟦leads a choir since⟧ birth."),
         bad("Since 2011 she ⟦lives⟧ in Lund, and is well. Since May, the bridge ⟦is⟧ shut."),
+        bad("He ⟦is working in the mine for over ten years⟧.", "He has been working in the mine for over ten years."),
+        bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
+        good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),
         good("There is nothing since 2019. He is the longest-serving since 1990."),
@@ -58,12 +94,17 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
     ],
 )
 def present_with_since(place: tuple[int, Any], document: Document) -> Iterator[Finding]:
-    """The present with since and a date.
+    """The present with since and a date, or for and a time that is not over.
 
     Most languages have the present there (wartet seit 2021, attend depuis 2021), English the perfect.
     """
     base, before = place
     groups = before.groupdict()
+    if "lasting" in groups:
+        have = "has" if before["be"] == "is" else "have"
+        start, end = before.span("be")
+        yield Finding(start, before.end(), unsafe(Edit(start, end, f"{have} been")))
+        return
     if "opening" in groups:
         if _is_date(groups["opening"], document):
             yield Finding(*before.span("verb"))

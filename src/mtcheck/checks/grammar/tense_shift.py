@@ -1,7 +1,8 @@
 """A present in a past narrative: stopped at a school and drive on, smiled and answers, last year the town export."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from itertools import chain
 
 from mtcheck.api import (
     Category,
@@ -19,35 +20,34 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
+from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms, singulars
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
-from mtcheck.text.people import is_person
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.words import word_after, word_before
 
-_SUBJECT = (
-    r"(?:(?P<pronoun>[Hh]e|[Ss]he|[Ii]t)|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\p{L}’'-]+ ){0,2}?"
-    r"(?P<noun>\p{Ll}+)|(?P<name>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2}))"
-)
 _NARRATED = Pattern(
     r"[“\"]?(?:(?:After|When|As|In|On|At|During|Before|Yesterday|Then|But)\b[^,“”\"]*, |Then |But )?"
-    rf"{_SUBJECT} (?:(?:then|later|also|\p{{Ll}}+ly) )?(?P<past>\p{{Ll}}+)\b(?P<rest>[^“”\";:()–—]*)"
+    r"(?P<clause>[^“”\";:()–—]+)"
 )
-"""A sentence that begins with a subject and its verb, with a phrase before them at most."""
+"""A sentence that begins with its subject, with a phrase before it at most."""
 _dated = frames(
     ("Last", "Yesterday"),
     Pattern(
         r"(?:(?<=y)|(?<=Last) (?:night|week|month|year|summer|winter|autumn|spring|\p{Lu}\p{Ll}+)),? "
-        rf"{_SUBJECT} (?P<verb>\p{{Ll}}+) (?P<object>\d|\p{{Ll}}+)"
+        r"(?P<clause>[\p{L}’'-]+ [\p{L}’' -]{3,40}\d?)"
     ),
 )
+"""A time that is over and opens a sentence, with what follows up to a number."""
+_LONGEST = 5
+_DETERMINERS = frozenset("the a an his her its their".split())
 _MOMENTS = (
     "answers apologises apologizes arrests catches collides confesses decides destroys disappears discovers dismisses "
     "drops escapes explodes flees forgets frees grabs greets hesitates jumps kills nods notices persuades pulls pushes "
     "realises realizes rejects replies rescues resigns saves shoots shouts smiles steals throws vanishes withdraws"
 ).split()
 """What is done in a moment: what goes on, or is to come, may stand after a past (she moved to Lund and lives there)."""
+_moved = frames("takes gives puts brings sends hands".split(), Pattern(r"(?= (?:him|them|us|me)\b)", linear=True))
 _moments = frames(_MOMENTS, Pattern(r"(?=[.,]| \p{L})", linear=True))
 _PARTICLES = frozenset("on off away up out back down".split())
 _ADVERBS = frozenset("then never later".split())
@@ -60,7 +60,7 @@ _HOLDING = _RELATIVE | frozenset(
 _joined = pairs(
     *(
         (join, kind)
-        for join in ("and", "then", "parting-adverbs")
+        for join in ("and", "then", "parting-adverbs", "never-after-article")
         for kind in ("bare-verbs", "irregular-bases", "noun-verbs")
     )
 )
@@ -72,18 +72,39 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, end in _joined(document):
         verb = Span(text.index(" ", start) + 1, end)
         join = text[start : verb.start - 1]
-        if join != "and" and (join not in _ADVERBS or not text.endswith((" and ", " but ", ", "), 0, start)):
+        if join not in ("and", "but") and (
+            join not in _ADVERBS or not text.endswith((" and ", " but ", ", "), 0, start)
+        ):
             continue  # almost never use
         if _goes_on(text[slice(*verb)], end, document) and _is_narrated(start, document, _HOLDING):
             yield verb
-    for start, after in _moments(document):
+    for start, after in chain(_moments(document), _moved(document)):
         if word_before(text, start) == "and" and _is_narrated(start - len("and "), document, _RELATIVE):
             yield Span(start, after.start())
     for start, after in _dated(document):
-        verb, opens = after["verb"], sentence_opened_at(document, start)
-        sure = after["object"].isdigit() or _is_pure(verb, language)
-        if opens and sure and _is_base(verb, document):
-            yield Span(*after.span("verb"))
+        for subject, word, rest in _clauses(after["clause"], language):
+            known = rest[:1] and (
+                rest[0].isdigit() or _is_pure(word, language) or word in language.words("never-nouns")
+            )
+            if known and _is_base(word, document) and sentence_opened_at(document, start):
+                at = after.start("clause") + len(" ".join(subject)) + 1
+                yield Span(at, at + len(word))
+
+
+def _clauses(text: str, language: Language) -> Iterator[tuple[list[str], str, list[str]]]:
+    """The ways to read a clause as its subject (a pronoun, a name, a noun with a determiner), its verb and the rest."""
+    words = text.split()
+    first = words[0].lower() if words else ""
+    for at in range(1, min(_LONGEST, len(words))):
+        named = at > 1 and all(word[0].isupper() for word in words[:at])
+        if (
+            (at == 1 and first in language.words("singular-subjects") | {"it"})
+            or (at > 1 and first in _DETERMINERS)
+            or named
+        ):
+            yield words[:at], words[at], words[at + 1 :]
+        if at > 1 and words[at] in language.function_words - {"new", "first", "last"}:
+            return
 
 
 def _goes_on(verb: str, end: int, document: Document) -> bool:
@@ -95,7 +116,12 @@ def _goes_on(verb: str, end: int, document: Document) -> bool:
         return not second or second in language.function_words - language.words("determiners")
     if _is_pure(verb, language):
         return following != "of" and text[end : end + 1] in " .,"
-    return following in language.words("object-pronouns") | language.words("possessives") | {"it"}
+    if verb in language.words("never-nouns"):
+        return text[end : end + 1] in ".," or following in language.function_words | {"home"}
+    if following == "to":
+        return verb in ("start", "try")
+    objects = ("object-pronouns", "possessives", "multitudes", "counts")
+    return following == "it" or any(following in language.words(kind) for kind in objects)
 
 
 def _is_pure(verb: str, language: Language) -> bool:
@@ -108,18 +134,19 @@ def _is_pure(verb: str, language: Language) -> bool:
 def _is_narrated(end: int, document: Document, holding: frozenset[str]) -> bool:
     """Whether a sentence up to a code point is one subject and its past, with none of the words that may hold more."""
     sentence, language = sentence_at(document, end), facts(document)
+    forbidden = holding | language.words("before-subjunctive")
     found = _NARRATED.fullmatch(document.text, sentence.start, end - 1) if sentence else None
-    if not found or not _is_singular(found, document):
-        return False
-    past, words = found["past"], [found["past"], *found["rest"].replace(",", " ").split()]
-    finite = past.endswith("ed") or past in irregular_forms()
-    return finite and holding.isdisjoint(words) and language.words("before-subjunctive").isdisjoint(words)
+    for subject, verb, rest in _clauses(found["clause"].replace(",", ""), language) if found else ():
+        if verb.endswith("ed") or (verb in irregular_forms() and verb.islower()):
+            single = holding is _RELATIVE or _is_singular(subject, document)
+            return single and forbidden.isdisjoint((verb, *rest))
+    return False
 
 
 def _is_base(verb: str, document: Document) -> bool:
     """Whether a word is the base form of a verb that has a past of its own."""
     zipf = lexicon(document.language).zipf
-    if verb in irregular_forms() or verb in facts(document).function_words or verb.endswith(("s", "ed", "ing", "ly")):
+    if verb in _pasts() or verb in facts(document).function_words or verb.endswith(("s", "ed", "ing", "ly")):
         return False
     past = inflected(verb, Form.PAST)
     return past != verb and min(zipf(past), zipf(inflected(verb, Form.ING)), zipf(inflected(verb, Form.S))) > _USUAL
@@ -128,17 +155,18 @@ def _is_base(verb: str, document: Document) -> bool:
 _USUAL = 3.0
 
 
-def _is_singular(found: Any, document: Document) -> bool:
-    """Whether a subject is a pronoun or a noun in the singular, or the name of a person."""
-    noun, language = found["noun"], facts(document)
-    if found["name"]:
-        first, *others = found["name"].split()
-        plain = first.lower() not in language.function_words | language.words("persons")
-        return plain and ((bool(others) and others[-1][-1] != "s") or is_person(first, document))
-    many = (
-        noun in language.words("plural-in-sense") or number_of(noun, language.tag) is Number.PLURAL if noun else False
-    )
-    return not many
+@lru_cache(maxsize=1)
+def _pasts() -> frozenset[str]:
+    """The past forms that no rule gives."""
+    return frozenset(form for (_, kind), form in irregular().items() if kind is Form.PAST)
+
+
+def _is_singular(subject: list[str], document: Document) -> bool:
+    """Whether a subject is a pronoun, a noun in the singular or a name of two words."""
+    noun, language = subject[-1], facts(document)
+    if noun[0].isupper() and subject[1:]:
+        return subject[0].lower() not in language.function_words and noun[-1] != "s"
+    return noun not in language.words("plural-in-sense") and number_of(noun, language.tag) is not Number.PLURAL
 
 
 @check(
