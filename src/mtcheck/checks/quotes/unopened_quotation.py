@@ -21,10 +21,6 @@ from mtcheck.text.quotation_flaws import flawed
             fixed="“I slept,” said Ola Brandt, 34. “I used to dream of rain,” she said.",
         ),
         bad("It rained all day. ⟦– We⟧ are late,” she wrote.", "It rained all day. “We are late,” she wrote."),
-        bad(
-            "â€œI slept,” said Ola Brandt. ⟦I⟧ used to dream of rain,” she said.",
-            fixed="â€œI slept,” said Ola Brandt. “I used to dream of rain,” she said.",
-        ),
         good("The shelf, 8½” deep and 23½” wide, was bought on Monday. “It holds,” she said."),
         good("He is 6' 2\" and weighs 90 kilos."),
         good("“Some nights it just rains,” said the keeper."),
