@@ -64,3 +64,7 @@ def test_check_says_what_it_is(check: Check) -> None:
 def test_the_name_of_an_agency_is_a_leftover_unless_it_ends_the_article() -> None:
     assert reports("Rain in town\n\nIt rained.\n\nPTI\n\nIt did.") == ["page-line: 'PTI'"]
     assert reports("Rain in town\n\nIt rained.\n\nIt did.\n\nPTI\n") == []
+
+
+def test_an_opening_mark_that_was_misread_is_not_reported_as_lost_too() -> None:
+    assert reports("It rained. â€œI slept late,” said Ola Brandt.") == ["mojibake: 'â€œI'"]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from mtcheck.text.language import Language
 from mtcheck.text.quotation_marks import CLOSING_GLYPHS, OPENING_GLYPHS, Mark
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import lexicon
+from mtcheck.text.words import lexicon, word_at
 
 _TORN = Pattern(r"['’] ?(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])")
 _S = Pattern(r"s(?!\p{L})", linear=True)
 _BEFORE_OPENING = "([{/–—―-¿¡|•*_>"
 _AFTER_CLOSING = ".,;:!?)]}…/–—―-*_<|%"
 _WRONG_GLYPH = 1.2
+_COMMON = 4.5
+"""The Zipf frequency of a word that is so common that people say a part of it only."""
 
 
 def opening_cost(mark: Mark) -> float:
@@ -112,6 +114,23 @@ def _drops_h(word: str, language: Language) -> bool:
         and word.title() not in words
         and (f"h{word}" in words or f"H{word}" in words)
     )
+
+
+def drops_prefix(mark: Mark, text: str, language: Language) -> bool:
+    """Whether the a of a common word may be left out after a mark, as in speech: 'way, 'bout."""
+    if (
+        mark.glyph in OPENING_GLYPHS
+        or not mark.right.islower()
+        or mark.left != " "
+        or not text[mark.start - 2 : mark.start - 1].isalpha()
+    ):
+        return False
+    word = text[slice(*word_at(text, mark.end))]
+    try:
+        zipf = lexicon(language.tag).zipf
+    except LookupError:
+        return False
+    return len(word) > 2 and zipf("a" + word) >= _COMMON
 
 
 def _word_before(text: str, offset: int) -> str:

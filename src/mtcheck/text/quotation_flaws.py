@@ -22,6 +22,9 @@ from mtcheck.text.triggers import Pattern
 SHORT = 60
 """Code points within which both marks of a quotation are seen at once."""
 
+_MISREAD = tuple(mark.encode().decode("cp1252") for mark in "“‘")
+"""Opening marks whose bytes were read in another encoding: â€œ."""
+
 _OPENERS = ('"', "“", "‘")
 """Marks before which a quotation may not end for certain: it may hold a name in marks of its own, the ship “Heron”."""
 
@@ -146,6 +149,9 @@ def _lost(document: Document, quotation: Quotation) -> Flaw | None:
     else:
         return None
     if is_other_script(document, mark):
+        return None
+    within = document.text[quotation.start : mark.start]
+    if kind is Kind.UNOPENED and any(misread in within for misread in _MISREAD):
         return None
     if kind is Kind.UNCLOSED and _closes_before_tag(document, mark):
         glyph = right_glyph(document, Role.CLOSING, mark.plays)

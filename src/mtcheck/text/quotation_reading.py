@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mtcheck.text.language import Language
-from mtcheck.text.quotation_costs import apostrophe_cost, closing_cost, opening_cost
+from mtcheck.text.quotation_costs import apostrophe_cost, closing_cost, drops_prefix, opening_cost
 from mtcheck.text.quotation_marks import DOUBLE, SINGLE, Mark, Role
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag, speech_tag_follows, voices
@@ -27,6 +27,7 @@ _INVERTED = 3.0  # the outer mark is the right one; what stands in it has the wr
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
+_ELIDED_IN_SPEECH = 1.2
 _MOST_DOUBTED = 60
 """Marks of a block up to which it is asked how sure the reading of each is."""
 _HOPELESS = 4.5  # more than it costs to close whatever is open: a reading that is so much worse is given up
@@ -237,15 +238,20 @@ class Reader:
         stray = 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
         yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
-            yield stack, self.apostrophe[index], (Role.APOSTROPHE, SINGLE)
-        if mark.left.isdigit() and mark.glyph in ('"', "''", "”", "'", "’"):
+            apostrophe = self.apostrophe[index]
+            if stack and apostrophe > _ELIDED_IN_SPEECH and drops_prefix(mark, self.text, self.language):
+                apostrophe = _ELIDED_IN_SPEECH
+            yield stack, apostrophe, (Role.APOSTROPHE, SINGLE)
+        if mark.left.isnumeric() and not mark.left.isalpha() and mark.glyph in ('"', "''", "”", "'", "’"):
             feet = (
                 _FEET.search(self.text, max(0, mark.start - 8), mark.start)
                 or mark.level == SINGLE
                 or _BY.match(self.text, mark.end)
                 or _AFTER_BY.search(self.text, max(0, mark.start - 9), mark.start)
             )
-            yield stack, 0.0 if feet and mark.level == DOUBLE else 0.6 if feet else 1.2, (Role.PRIME, mark.level)
+            inches = feet or not mark.left.isdigit()  # 23½”
+            cost = 0.0 if inches and mark.level == DOUBLE else 0.6 if feet else 1.2
+            yield stack, cost, (Role.PRIME, mark.level)
 
     def _begins_speech(self, mark: Mark) -> bool:
         """Whether a mark stands where a sentence and a whole quotation begin."""

@@ -85,6 +85,7 @@ def spellings(language: str) -> Spellings:
             "It is £5 a head, they emphasise, as they realised in their ⟦organization⟧ of harbours and colours.",
             "It is £5 a head, they emphasise, as they realised in their organisation of harbours and colours.",
         ),
+        good("The hat, “grey as a neighbour’s lorry,” he said, was a favor. It is £9 here and $9 there."),
         good("He wrote: “Our harbour is grey.” The harbor lost its color, and its neighbors left for the new center."),
     ],
 )

@@ -56,6 +56,7 @@ def brands() -> frozenset[str]:
         bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
         good("JPMorgan and JBpress, UnitedHealth and PhDs."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
+        good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
         good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
         good("The AfD and the ÖBB spoke to OpenAI and TikTok about #MeToo and @RealMadrid."),
     ],
@@ -96,7 +97,7 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         return
     language = facts(document)
-    if _is_brand(left, right, text[word.end : word.end + 5], document):
+    if _is_brand(left, right, text[word.end : word.end + 5], document) or _goes_on_as_name(text, word, left, right):
         return
     before = text[max(0, word.start - 5) : word.start].split()
     of_office = text.startswith(" of ", word.end)
@@ -135,14 +136,34 @@ def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
 _OF_COMPANIES = (" AG", " SE", " SA", " Inc", " Ltd", " LLC", " plc", " NV", " Oyj", " AB", " AS", " Corp")
 
 
+_SUBJECTS = frozenset("he she it they we you there i".split())
+
+
 def _is_brand(left: str, right: str, after: str, document: Document) -> bool:
     """Whether a company's form follows, or an ordinary word, that is none elsewhere, ends its sentence: deepSweep."""
     if after.startswith(_OF_COMPANIES) and left[0].isupper():
         return True
-    words = lexicon(document.language)
+    words, language = lexicon(document.language), facts(document)
+    glued = left not in words and left.lower() in words and right in language.starters
+    if glued and right not in language.words("begins-sentence"):
+        following = after.split()[:1] if after[:1] == " " else []
+        if following and following[0] in language.function_words - language.words("determiners") - _SUBJECTS:
+            return True  # it bought PayNow in May
     ordinary = right.lower() in words and right not in words and right not in vocabulary(document)
     closed = left in facts(document).function_words or right in facts(document).starters
     return left.islower() and ordinary and not closed and after[:1] in (".", ",")
+
+
+def _goes_on_as_name(text: str, word: Span, left: str, right: str) -> bool:
+    """Whether the sentence goes on after a word as after a name: bought PayNow! in May, a tool, fitKit, does it."""
+    before, after = text[word.start - 2 : word.start], text[word.end : word.end + 3]
+    if after[:2] in ("! ", "? ") and after[2:].islower():
+        return True
+    return left.islower() and before == ", " and after[:2] == ", " and max(len(left), len(right)) < _LONG_HALF
+
+
+_LONG_HALF = 7
+"""Letters of a word that is hardly half of a brand."""
 
 
 def _is_fused(left: str, right: str, language: Language, document: Document, goes_on: bool) -> bool:

@@ -41,6 +41,8 @@ def pronouns(document: Document) -> list[Span]:
         bad("“⟦i⟧ have no idea,” he said.", "“I have no idea,” he said."),
         good("Ortega i Gasset wrote it, and the i newspaper quotes it, i.e. in part (i) and in part ii."),
         good("They learn a rule: i before e. She knows i and j. “i sell nothing,” he wrote on his page."),
+        good("It begins:\n\n   the tide has no key.\n   i have asked it twice,\n   and it went out."),
+        good("Its first lines are “the sea is late / and i have time / for both of us.”"),
         good("She wrote: “i luv u and i dont care”."),
     ],
 )
@@ -53,6 +55,8 @@ def lower_case_i(at: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, at
     following = _NEXT.match(text, end)
     if not following or (start and not text[start - 1].isspace() and text[start - 1] not in "“‘\"'—"):
+        return
+    if _is_verse(document, start):
         return
     words, language = lexicon(document.language), facts(document)
     before = ""
@@ -71,3 +75,20 @@ def lower_case_i(at: Span, document: Document) -> Iterator[Finding]:
     posted = "I" not in said and not said.isdisjoint(language.words("writing"))
     if not posted and said.isdisjoint(language.words("texting")):
         yield Finding(start, end, safe(Edit(start, end, "I")))
+
+
+def _is_verse(document: Document, start: int) -> bool:
+    """Whether a place stands in one of several lines that all begin with a small letter, as some poets write."""
+    text = document.text
+    before = text[max(0, start - _STANZA) : start].rpartition("\n\n")[2]
+    after = text[start : start + _STANZA].partition("\n\n")[0]
+    lines = (before + after).strip().split("\n")
+    if len(lines) == 1:
+        lines = (before.replace('"', "“").rpartition("“")[2] + after).split(" / ")
+    return len(lines) > 1 and not any(line.lstrip(_OPENING)[:1].isupper() for line in lines)
+
+
+_STANZA = 600
+"""Code points to either side in which the lines are looked for."""
+
+_OPENING = " \t“‘\"'"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
-from mtcheck.text.inflection import singulars
+from mtcheck.text.inflection import Form, inflected, singulars
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
@@ -58,8 +58,17 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
     between, noun, tag = found["between"] or "", found["noun"], language.tag
     if number_of(noun, tag) is not Number.PLURAL or may_be_verb(noun, tag) or noun.endswith("wards"):
         return False
+    if between and _tells_what_it_does(between, noun, tag):
+        return False
     manifold = between in language.function_words or between in language.words("manifold")
     return not manifold and (not found["next"] or found["next"] in language.function_words)
+
+
+def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
+    """Whether what looks like a plural after a noun may be a rare verb: a cow calves in spring."""
+    zipf = lexicon(tag).zipf
+    doing = max(zipf(inflected(base, Form.ING)) for base in singulars(verb))
+    return number_of(subject, tag) is not Number.PLURAL and doing > max(0, zipf(verb) - 0.7)
 
 
 @check(
@@ -80,6 +89,7 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
+        good("When a cow calves in spring or a wasp swarms in May, few are awake."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
     ],
     confidence=0.9,

@@ -58,6 +58,7 @@ MARKS = (
         ),
         bad("“Leave earl⟦y?,⟧” she said.", "“Leave early?” she said."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
+        good("He signed one letter “l. f.,” and the rest “l.,” as his aunt did."),
         good("On Tues., wheat was unch.; the avg., viz. $4, held."),
         good("Well ... perhaps.... What?! No!! The .., operator"),
     ],
@@ -80,7 +81,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
             "." in word
             or (word.isupper() and len(word) < 4)
             or {word, word.capitalize()} & facts(document).abbreviations
-            or (len(word) == 1 and word.isupper())
+            or (len(word) == 1 and (word.isupper() or _is_initial(text, start - 1)))
             or (1 < len(word) < LONG and word.islower() and not lexicon(document.language).knows(word))
         ):
             if marks == ".." and not text[end : end + 1].strip():
@@ -99,6 +100,11 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     keep = marks[:-2] if "..." in marks else _keep(text, marks, end)
     make = unsafe if keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip of the key
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether one small letter before a stop is an initial: of others with a space (a. k. a.), or all that is cited."""
+    return (text[at - 3 : at - 2].isalpha() and text[at - 2 : at] == ". ") or text[at - 1 : at] in tuple("“‘\"'")
 
 
 def _keep(text: str, marks: str, end: int) -> str | None:

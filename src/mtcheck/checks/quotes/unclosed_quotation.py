@@ -50,6 +50,7 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
         ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
+        good("\"I said, 'Go 'way, I'm busy,'\" she told him. \"He was 'bout to go 'cross the river.\""),
     ],
 )
 def unclosed_quotation(flaw: Flaw, document: Document, options: Options) -> Iterator[Finding]:

@@ -97,6 +97,7 @@ def _is_plural(echo: Echo, document: Document) -> bool:
         good(
             "That that night was long is true; what the town is is a port, and I too too often forget. “Dear dear me.”"
         ),
+        good("It was just that that he wanted. “Is it that that they fear?” she asked."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
 )
@@ -202,7 +203,7 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         and text[echo.first.start].islower()
         and (following in language.words("articles") or following in _SUBJECTS | {"there", "I"})
     ):
-        return False
+        return _is_pointed_out(_words_before(text, echo.first.start))
     if word in language.words("doubled-lawfully"):
         return True
     before = _words_before(text, echo.first.start)
@@ -228,6 +229,16 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     return (named or quoted) and is_quoted(
         document, echo.first.start
     )  # the business business, as opposed to show business
+
+
+def _is_pointed_out(before: list[str]) -> bool:
+    """Whether a clause singles out what follows it: it was that that he wanted; is it just that that she means?"""
+    words = [word.lstrip("“‘\"'") for word in before if word not in _POINTERS]
+    return words[-1:] == ["it's"] or sorted(words[-2:]) in _SINGLING
+
+
+_POINTERS = frozenset("not just only exactly precisely perhaps really".split())
+_SINGLING = (["is", "it"], ["it", "was"], ["isn't", "it"], ["it", "wasn't"])
 
 
 def _leaves_gap(before: list[str], language: Language) -> bool:

@@ -22,8 +22,9 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import letters, unusual_words
+from mtcheck.text.words import letters, unusual_words, word_after, word_before
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
@@ -107,6 +108,7 @@ _NONE: frozenset[str] = frozenset()
         bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
         good("Any one of them may be here every day, some time after all."),
         good("“C’est un parking,” she said in Dar es Salaam."),
+        good("It was shortly after noon, and an hour after noon her app lets sellers list a hat."),
         good("A grand piano and a tax form under the main sail."),
     ],
 )
@@ -125,7 +127,7 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         return  # Dar es Salaam
     if right in closed(document.language).get(left, ()):
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
-        if text[end : end + 1] != "-" and not listed:
+        if text[end : end + 1] != "-" and not listed and not _are_two_words(document, left, right, Span(start, end)):
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
     elif not left.isupper() and _is_torn(left.lower(), right, words, facts(document)):
         known = left.lower() in words and right in words
@@ -133,6 +135,23 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         if usual and left in facts(document).words("small-foreign-words") and is_quoted(document, start):
             return  # “C’est un parking”
         yield Finding(start, end, (unsafe if known else safe)(Edit(cut, after, "")))
+
+
+def _are_two_words(document: Document, left: str, right: str, place: Span) -> bool:
+    """Whether the words around two show that they are two: shortly after noon, its app lets sellers go."""
+    text, language = document.text, facts(document)
+    before, after = word_before(text, place.start), word_after(text, place.end)
+    if left in language.function_words:
+        return before.endswith("ly") or before in language.words("before-preposition")
+    is_verb = right in language.words("third-person") or right in language.words("verbs-in-s")
+    acts = is_verb and before.lower() in language.words("determiners")
+    moved = (
+        after in language.words("determiners") or after in _OBJECTS or number_of(after, language.tag) is Number.PLURAL
+    )
+    return acts and moved and number_of(left, language.tag) is Number.SINGULAR
+
+
+_OBJECTS = frozenset("me you him her it us them people".split())
 
 
 def _is_torn(left: str, right: str, words: Lexicon, language: Language) -> bool:
