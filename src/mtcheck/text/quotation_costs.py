@@ -68,9 +68,9 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
             return 0.4 if word[:1].isupper() else 1.9  # a possessive stands before its noun, but for names of shops
         return (
             0.15
-            if word.endswith(("s", "x", "z", "S"))
+            if word.endswith(("s", "x", "z", "S")) or word.lower() in _CLIPPED
             else 0.4
-            if word.endswith(("in", "an", "o", "th", "ol")) or word.lower() in _CLIPPED
+            if word.endswith(("in", "an", "o", "th", "ol"))
             else 1.2
         )
     if mark.left == "." and text[mark.start - 2 : mark.start - 1].isupper() and _S.match(text, mark.end):

@@ -19,7 +19,9 @@ from mtcheck.api import (
     unknown_words,
     vocabulary,
 )
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.two_words import split_capitalised, split_small
+from mtcheck.text.words import word_after
 
 FOLLOWING = 20
 """Code points after a word with a capital that tell whether a verb or the rest of a name follows."""
@@ -53,6 +55,7 @@ FOLLOWING = 20
             "He paints what it offers from sketches by a friend, at 40 euros the tonne of grain.",
         ),
         good("A rock of the species Corvus robustus, drawn as australis."),
+        good("“Io tengo le capre,” he said."),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
@@ -75,6 +78,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     split = split_capitalised(word, following, document) if capital else split_small(word, document)
     if split is None:
         return
+    foreign = facts(document).words("small-foreign-words") - facts(document).function_words
     starter = word[:split] in facts(document).words("fused-starters")
     for start, end in places:
         token = token_at(text, start)
@@ -86,6 +90,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower())
         ):
             continue
+        if word_after(text, end) in foreign and is_quoted(document, start):
+            continue  # “ti tengo le pecore”
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))

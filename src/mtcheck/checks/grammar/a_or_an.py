@@ -46,6 +46,10 @@ def _is_suspicious(text: str, start: int, has_n: bool) -> bool:
     return first in "aeiouAEIOUáéíóúåäöø8$£€1“‘\"'" or text.startswith(("hour", "heir", "hon"), start)
 
 
+_SON = ("Mac", "Nic", "Ní", "Ó")
+"""Beginnings of Gaelic names, in which an is the article."""
+
+
 @check(
     "a-or-an",
     family="grammar",
@@ -74,7 +78,7 @@ def _is_suspicious(text: str, start: int, has_n: bool) -> bool:
         ),
         good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
-        good("Craig Mac an Tuile drove a ute over a boat."),
+        good("Craig Mac an Tuile drove a ute over a boat, and Mac an Tuile scored."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
         good("An unidentified man, an unusual, uninvited and unimportant guest, an umbrella, an usher."),
     ],
@@ -105,7 +109,8 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
         return True
     before = text[max(0, start - 30) : start - 1]
     first, second = ["", "", *before.split()][-2:]
-    if all(word.istitle() for word in (first, second, following["word"] or "")):
+    second_name = (following["word"] or "").istitle() and second.istitle()
+    if second_name and (first.istitle() or second in _SON):
         return False  # Craig Mac an Tuile
     if text[start] == "A":
         return before.endswith((".", "!", "?", "”", '"', ":", "…"))

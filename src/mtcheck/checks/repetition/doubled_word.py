@@ -62,6 +62,10 @@ def _is_plural(echo: Echo, document: Document) -> bool:
     )
 
 
+_LINE = 60
+"""Code points of a line of verse at most."""
+
+
 @check(
     "doubled-word",
     family="repetition",
@@ -97,6 +101,7 @@ def _is_plural(echo: Echo, document: Document) -> bool:
         good(
             "That that night was long is true; what the town is is a port, and I too too often forget. “Dear dear me.”"
         ),
+        good("He read it:\n\nthe rain has come\ndrip drip it says\non the tin roof"),
         good("It was just that that he wanted. “Is it that that they fear?” she asked."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
@@ -112,7 +117,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
     word = text[start:end]
     while last < echo.end and text.startswith(f" {word}", last):
         last += 1 + len(word)
-    if _is_part(text, start, last, word.lower() in language.function_words):
+    if _is_part(text, start, last, word.lower() in language.function_words) or _is_in_verse(start, document):
         return
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
         lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
@@ -124,6 +129,14 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         edit = Edit(end, last, "")
         sure = word.islower() or not text[echo.second.start].isupper()
         yield Finding(start, last, (safe if sure else unsafe)(edit))
+
+
+def _is_in_verse(start: int, document: Document) -> bool:
+    """Whether a place stands in several short lines of lower case: a poem, which says things twice."""
+    text = document.text
+    end = text.find("\n\n", start)
+    lines = text[text.rfind("\n\n", 0, start) + 2 : end if end >= 0 else len(text)].strip("\n").split("\n")
+    return len(lines) > 2 and all(line.islower() and len(line) < _LINE for line in lines)
 
 
 def _is_part(text: str, start: int, end: int, is_function_word: bool) -> bool:
