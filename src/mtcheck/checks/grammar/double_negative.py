@@ -21,6 +21,9 @@ _ANSWERING = frozenset("say take mean vote answer have".split())
 _WORDS = frozenset("neither nowhere nobody nothing".split())
 _negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
 _no = frames(("no",), Pattern(r" (?!matter|longer|more|less|doubt|one\b|sooner|way)\p{Ll}+", linear=True))
+_BE = Pattern("(?:is|are|was|were)(?: |n)", ignore_case=True)
+"""After a form of be something else may begin: if it is not there no help comes."""
+
 _without = frames(in_either_case("without"), Pattern(r" (?:no(?= \p{Ll})|nobody|nothing|never)\b", linear=True))
 _nobody = frames(
     in_either_case("nobody", "nothing", "never", "one"),
@@ -34,7 +37,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     for find, never in ((_negated, _NEVER), (_no, _NEVER | _ANSWERING)):
         for start, after in find(document):
             found = _NEGATED.search(text, max(0, start - _LEFT), start)
-            if found and found["verb"] not in never:
+            if found and found["verb"] not in never and not (find is _no and _BE.match(found["not"])):
                 yield found.start(), after.end()
     for start, after in _without(document):
         yield start, after.end()

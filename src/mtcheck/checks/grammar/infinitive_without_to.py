@@ -96,7 +96,11 @@ def infinitive_without_to(at: Span, document: Document) -> Iterator[Finding]:
     elif first in language.words("object-pronouns"):
         wrong = plain and cause.lower() in language.words("causatives") and cause.lower() not in _HELPING
     else:
-        wanting = first in language.words("before-infinitive") and cause not in ("the", "a", "that", "and", "or")
+        wanting = first in language.words("before-infinitive") and cause not in language.words("determiners") | {
+            "that",
+            "and",
+            "or",
+        }
         wrong = (wanting and (plain or first in _ABLE)) or (first in _EXPECTED and _is_passive(cause, language))
     if wrong and text[end : end + 1] != "-":
         yield Finding(start, end, unsafe(Edit(end - len(verb), end - len(verb), "to ")))

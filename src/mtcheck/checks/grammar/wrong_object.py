@@ -105,8 +105,10 @@ def _lacks_object(place: Framed, document: Document) -> bool:
     text, language, (start, after) = document.text, facts(document), place
     verb = after["verb"]
     allowing, before = text[start : after.start()], word_before(text, start)
-    if allowing in ("allow", "enable", "permit") and before not in language.words("modals") | {"to", "not"}:
-        return False  # rinse it and allow to dry
+    if allowing in ("allow", "enable", "permit"):
+        someone = word_before(text, start - 1 - len(before)) in ("you", "we", "I")  # settings that you can enable to
+        if someone or before not in language.words("modals") | {"to", "not"}:
+            return False  # rinse it and allow to dry
     asked = _GAPS.isdisjoint(text[max(0, start - 40) : start].lower().split()[:-1])
     return asked and verb != "be" and is_base_form(verb, word_after(text, after.end()), language)
 
