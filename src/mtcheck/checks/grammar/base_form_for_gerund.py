@@ -26,13 +26,16 @@ _SEEN = frozenset("seen ever never as than".split())
 _COMING = frozenset("was were is are came come comes coming been be".split())
 _GOVERNORS = frozenset(
     "Instead capable incapable dream dreams dreamed dreamt dreaming instead accused suspected convicted guilty afraid "
-    "fond tired thinking thought way ways possibility risk chance chances hope hopes intention idea aim habit".split()
+    "fond tired thinking thought think thinks way ways possibility risk chance chances hope hopes intention idea aim "
+    "habit interested succeed succeeds succeeded specialises specialised specializes specialized participated insist "
+    "insists insisted keen focused bent worried concerned good bad aimed apologised apologized blamed criticised "
+    "thanked responsible charged arrested punished praised".split()
 )
-"""Words whose of has a gerund after it, so that a word which may be a noun is a verb before its object."""
+"""Words whose preposition has a gerund after it, so that a word which may be a noun is a verb before its object."""
 
 _dreaming = frames(
     _GOVERNORS,
-    Pattern(r" (?P<preposition>of) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
+    Pattern(r" (?P<preposition>of|in|on|about|at|for|from) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
 _used = frames(
     "accustomed opposed objected objecting addicted dedicated devoted prior resorted close".split(),
@@ -44,6 +47,8 @@ _looking = frames(
 )
 _beside = pairs(
     ("of", "bare-verbs"),
+    ("object-prepositions", "bare-verbs"),
+    ("gerund-prepositions", "bare-verbs"),
     *(
         (first, second)
         for first in ("before-gerunds", "without")
@@ -70,7 +75,11 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, end in _beside(document):
         preposition, verb = text[start:end].split()
         after = word_after(text, end)
-        if preposition == "of":
+        if preposition.lower() in language.words("gerund-prepositions"):
+            wrong = after in _OBJECTS and preposition == "By"  # in mid-sentence it is a malformed verb group
+        elif preposition in language.words("object-prepositions"):
+            wrong = after in _OBJECTS and is_verb_only(verb, language)
+        elif preposition == "of":
             wrong = after in _OBJECTS | _PLACES and word_before(text, start) not in _HEDGES | _GOVERNORS
         elif not is_verb_only(verb, language):
             wrong = after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
@@ -91,6 +100,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("She dreamed ⟦of fly⟧ to Oslo, and a crane capable ⟦of lift⟧ a tram stood there."),
         bad("⟦After eat⟧ at the inn they left ⟦without steal⟧ the spoons. ⟦Before sell⟧ the car he washed it."),
         bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
+        bad("He is interested ⟦in buy⟧ the mill and succeeded ⟦in join⟧ the choir; it kept him ⟦from enter⟧ the hall."),
+        bad("⟦By sell⟧ the mill they paid."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),

@@ -25,6 +25,12 @@ _BE = Pattern("(?:is|are|was|were)(?: |n)", ignore_case=True)
 """After a form of be something else may begin: if it is not there no help comes."""
 
 _without = frames(in_either_case("without"), Pattern(r" (?:no(?= \p{Ll})|nobody|nothing|never)\b", linear=True))
+_never = frames(("never",), Pattern(r" \p{Ll}+", linear=True))
+_CONTRACTED = Pattern(rf"\b{_AUXILIARY}n['’]t $", linear=True)
+_none = frames(
+    in_either_case("none"),
+    Pattern(rf" of (?:them|us|(?:the|his|her|their) \p{{Ll}}+) {_AUXILIARY}{_NOT} \p{{Ll}}+", linear=True),
+)
 _nobody = frames(
     in_either_case("nobody", "nothing", "never", "one"),
     Pattern(rf" (?:{_AUXILIARY}{_NOT}|won['’]t|can['’]t|cannot|never) \p{{Ll}}+", linear=True),
@@ -41,6 +47,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
                 yield found.start(), after.end()
     for start, after in _without(document):
         yield start, after.end()
+    for start, _ in _never(document):
+        if found := _CONTRACTED.search(text, max(0, start - _LEFT), start):
+            yield found.start(), start + len("never")
+    for start, after in _none(document):
+        yield start, after.end()
     for start, after in _nobody(document):
         if text[start : start + 3].lower() != "one":
             yield start, after.end()
@@ -55,9 +66,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     message="One negation too many.",
     on=candidates,
     examples=[
+        bad("The guests ⟦hadn’t never⟧ seen snow, and ⟦none of them did not like⟧ it."),
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),
         bad("The street ⟦is not listed nowhere⟧, and ⟦nobody did not come⟧."),
         bad("He ⟦never didn’t answer⟧, but this time ⟦no one hasn’t seen⟧ him, and he left ⟦without no⟧ coat."),
+        bad("The guests ⟦hadn’t never⟧ seen snow, and ⟦none of them did not like⟧ it."),
         bad("The firm ⟦did not find no buyer⟧ for the mill."),
         bad("She ⟦never saw nobody⟧ there, and ⟦nobody said nothing⟧."),
         good("He could not do nothing, and neither did she. It was not there, nobody came, and no one was told."),

@@ -19,14 +19,20 @@ _insisting = frames(
         *("finished", "succeed", "succeeds", "succeeded", "succeeding", "insist", "insists", "insisted", "insisting"),
         *("contemplated", "envisages", "envisaged", "denies", "denied", "denying", "dreams", "dreamed", "dreamt"),
         *("dreaming", "resisted", "refrain", "apologised", "apologized", "congratulated", "justify", "involves"),
-        *("accused", "incapable"),
+        *("accused", "incapable", "exclude", "excludes", "keeps"),
     ),
     _AFTER,
 )
 _out = frames(("rule", "rules", "ruled", "ruling"), Pattern(r" out to (?P<verb>\p{Ll}+)\b", linear=True))
 _despite = frames(in_either_case("despite"), Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True))
 _worth = frames(("worth", "responsible"), _AFTER)
-_advising = frames(("suggest", "suggests", "suggested", "recommend", "recommends", "recommended", "considers"), _AFTER)
+_advising = frames(
+    (
+        *("suggest", "suggests", "suggested", "recommend", "recommends", "recommended", "considers", "risks"),
+        *("admitted", "admits", "complained", "complains", "postponed"),
+    ),
+    _AFTER,
+)
 _preventing = frames(
     "prevent prevents prevented preventing discourage discourages discouraged deterred dissuaded".split(),
     Pattern(

@@ -9,25 +9,26 @@ from mtcheck.text.words import word_before
 
 _PRONOUN = r"(?:he|she|they|it)\b"
 _SUBJECT = rf"(?:{_PRONOUN}|(?:the|a|an|his|her|their|its|this|these|those) \p{{Ll}}+\b)"
+_NOUN = r"(?:the|his|her|their|its) \p{Ll}+"
 _DO = "(?:did|does|do)"
 _OTHER = "(?:is|are|was|were|has|have|had|will|would|can|could|should)"
 _GOVERNING = frozenset(
     "know knows knew known wonder wonders wondered wondering explain explains explained explaining ask asks asked "
     "asking understand understands understood clear unclear sure unsure idea remember about on of over investigating "
     "discussed determine decide decided learn learned us me him her them reporters out say said see reveal "
-    "revealed".split()
+    "revealed known unknown".split()
 )
 """Words that an indirect question follows."""
 
 _asking = frames(
     ("why", "when", "where", "how"),
-    Pattern(rf"(?: (?:long|far|often|soon|quickly|fast))? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
+    Pattern(rf"(?: (?!many|much|few|little)\p{{Ll}}+)?? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
 )
 _asking_what = frames(
     ("what", "who", "whom", "which", "how"),
     Pattern(
         rf"(?: \p{{Ll}}+){{0,2}}? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT}"
-        rf"|(?:do|does) (?:{_PRONOUN}|(?:the|his|her|their|its) \p{{Ll}}+ (?P<verb>\p{{Ll}}+)))",
+        rf"|(?:do|does|did|would|can|could|should) (?:{_PRONOUN}|{_NOUN} (?P<verb>\p{{Ll}}+)))",
         linear=True,
     ),
 )

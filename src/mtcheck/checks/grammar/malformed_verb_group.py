@@ -40,6 +40,9 @@ _TO = Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _PERSONS = frozenset("he she who striker player singer actor".split())
 """Subjects of which no plural is said: the answer has been calls for calm."""
 
+_GIVEN = frozenset("hope hopes promised attempt attempts".split())
+"""Words that may have to and somebody after them: gives hope to struggling families."""
+
 _RELATIVE = frozenset("who which that it".split())
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _BEFORE_PARTICIPLES = ("not", "be", "been", "parting-adverbs", "have", "finite-auxiliaries", "gerund-prepositions")
@@ -156,6 +159,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("It ⟦must been⟧ paid, and a fair will ⟦be hold⟧ here."),
         bad("The firm ⟦has cancel⟧ it, her sister ⟦will would⟧ run it, and he ⟦was announce⟧ it."),
         bad("A boat that we have ⟦not find⟧ yet, which ⟦should arriving⟧ in May; steps have ⟦been take⟧ to find it."),
+        bad("She refused ⟦to answering⟧ calls."),
         bad("The town allowed hotels ⟦to building⟧ on the plain, and the hut ⟦was build⟧ in May."),
         bad("She could ⟦have drive⟧ the bus, they came ⟦for take⟧ the keys. The trial ⟦will to⟧ begin in May."),
         bad("Talks ⟦were been⟧ suspended, half of it ⟦is been⟧ paid, and the house is to ⟦be describe⟧ as new."),
@@ -171,6 +175,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("What it is is a test. The problem they have is that all they do is wait. What they are is tired."),
         good("How good it is depends on them. His will provides for her; he thinks he can. Says who?"),
         good("He did the most that he could to help; it is as much as they would to stay. What he was has changed."),
+        good("The fair gave hope to struggling families, and they are used to seeing it."),
         good("There have been calls for calm, and the answer has been moves to end it."),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
@@ -215,9 +220,10 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if second.endswith("ing") and second != "being":  # which should arriving, allowed them to building
         if first in language.words("modals-before-base") and before and not _asks(before, language):
             return True
-        left = text[max(0, start - 5) : start]
-        ended = left == " not " or word_after(text, end) in language.function_words
-        return first == "to" and ended and left != "used " and wants_infinitive(document, start)
+        last = before[-1] if before else ""
+        sure = last == "not" or last in language.words("before-infinitive") - _GIVEN
+        sure = sure or word_after(text, end) in language.function_words
+        return first == "to" and sure and last != "used" and wants_infinitive(document, start)
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
     if second == "been" and first == "to":

@@ -34,7 +34,7 @@ def candidates(document: Document) -> Iterator[Span]:
         follows = text[end : end + 1] == " " and text[to : to + 1] != "-"
         if follows and _follows_no_modal(text[at:to], word_after(text, to), document):
             modal = text[start:end].split()[0]
-            if _has_subject(modal, word_before(text, start), language):
+            if _has_subject(modal, word_before(text, start), language) or has_plain_subject(document, start):
                 yield Span(start, to)
     for start, end in _negated(document):
         be, verb = _BE.search(text, max(0, start - 8), start), text[start:end].split()[1]

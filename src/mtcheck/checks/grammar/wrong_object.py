@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.base_forms import is_base_form
+from mtcheck.text.base_forms import is_base_form, may_be_base_form
 from mtcheck.text.frames import Framed, frames
+from mtcheck.text.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_after, word_before
 
 _saying = frames(
@@ -39,7 +40,7 @@ _addressed = frames(
         *("told", "tells", "tell", "telling", "asked", "asks", "ask", "asking", "informed", "informs", "reminded"),
         *("assured", "convinced", "warned"),
     ),
-    Pattern(rf"(?P<to> to)(?= {_SOMEONE} (?:that|about|whether|if|why|how|when|where|who|what)\b)", linear=True),
+    Pattern(rf"(?P<to> to)(?= {_SOMEONE} (?:that|about|whether|if|why|how|when|where|who|what|to)\b)", linear=True),
 )
 _told = frames(("told", "tells"), Pattern(r"(?P<to> to)(?= (?:reporters|journalists|\p{Lu}\p{L}+)\b)", linear=True))
 _asked = frames(
@@ -47,9 +48,10 @@ _asked = frames(
     Pattern(r"(?P<to> to) (?:him|them|us|me)\b", linear=True),
 )
 _allows = frames(
-    ("allows", "allow", "allowing", "enables", "enable", "enabling", "permits", "permit", "permitting"),
+    ("allows", "allow", "allowing", "enables", "enable", "enabling"),
     Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True),
 )
+_telling = frames(("told", "tells", "informed", "informs"), Pattern(rf" that {_CLAUSE}", linear=True))
 _making = frames(
     ("makes", "make", "making"),
     Pattern(r" (?:difficult|possible|impossible|easier|harder|necessary) to (?P<verb>\p{Ll}+)\b", linear=True),
@@ -58,6 +60,7 @@ _wants = frames(
     ("want", "wants", "wanted"),
     Pattern(r" that (?:(?:the|his|her|their|its) \p{Ll}+|he|she|they|we|it)\b", linear=True),
 )
+_ENDING = frozenset(("", "of", "and", "or", "in", "that", "for", "to", "by"))
 _GAPS = frozenset("what whatever which whom who as than".split())
 _PASSIVE = frozenset(
     "was were is are been be being as than story stories tale tales things what lies jokes and".split()
@@ -76,6 +79,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         if _hears(after["noun"], document) and text[start - 2 : start - 1].isalnum():  # not: “…,” explained the judge
             at = after.start() + 1
             yield start, after.end() - 1, Edit(at, at, "to ")
+    for start, after in _telling(document):
+        if has_plain_subject(document, start):
+            yield start, after.end() - 1, None
     for start, after in _making(document):
         if is_base_form(after["verb"], word_after(text, after.end()), facts(document)):
             at = text.index(" ", start) + 1
@@ -110,7 +116,9 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         if someone or before not in language.words("modals") | {"to", "not"}:
             return False  # rinse it and allow to dry
     asked = _GAPS.isdisjoint(text[max(0, start - 40) : start].lower().split()[:-1])
-    return asked and verb != "be" and is_base_form(verb, word_after(text, after.end()), language)
+    following = word_after(text, after.end())
+    sure = is_base_form(verb, following, language)
+    return asked and verb != "be" and (sure or (following not in _ENDING and may_be_base_form(verb, language.tag)))
 
 
 @check(
@@ -125,10 +133,12 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         bad("The law ⟦allows to reduce⟧ it, and the mayor ⟦wants that the hall⟧ is shut."),
         bad("She ⟦suggested him to⟧ go. The judges ⟦asked to⟧ the witness why he ran."),
         bad("He ⟦explained the jury that⟧ the rope had torn.", "He explained to the jury that the rope had torn."),
+        bad("The firm ⟦informed that⟧ the tram was late, and the baker ⟦told that⟧ he had seen it."),
         bad("A rule will ⟦allow to seize⟧ the nets."),
         bad("The mud ⟦makes difficult to cross⟧ the field.", "The mud makes it difficult to cross the field."),
         good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
         good("A song, told to the boys about a bear, was late. She suggested the way that the choir took. Let it dry."),
+        good("She was told that it was late. The tale he told that day was sad."),
         good("The song he told to the court was sad, and what the law will allow to be sold is fish."),
         good("She explained them to us. They said what he had said. He asked to go. I want that Oscar."),
     ],
