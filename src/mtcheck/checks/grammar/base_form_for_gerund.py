@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.pairs import pairs
@@ -58,35 +58,45 @@ _beside = pairs(
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """Prepositions with a base form after them."""
+    """Prepositions with a base form after them: those that belong to a word before, and any others."""
     text, language = document.text, facts(document)
     for find in (_dreaming, _used, _looking):
         for start, found in find(document):
-            verb, after = found["verb"], word_after(text, found.end())
-            sure = is_verb_only(verb, language) and (after or find is _looking)
-            if find is _dreaming:
-                goes_on = after in _OBJECTS or (after in _PLACES and verb in language.words("irregular-bases"))
-            else:
-                goes_on = after in _OBJECTS or (after in _PLACES and verb in _MOVING)
+            after = word_after(text, found.end())
             if text.startswith("close", start) and word_before(text, start) not in _COMING:
                 continue
-            if sure or (goes_on and verb != "like" and may_be_base_form(verb, language.tag)):
+            ended = not after and find is not _looking
+            if not ended and _is_governed(found["preposition"], found["verb"], after, language):
                 yield Span(found.start("preposition"), found.end())
     for start, end in _beside(document):
         preposition, verb = text[start:end].split()
-        after = word_after(text, end)
-        if preposition.lower() in language.words("gerund-prepositions"):
-            wrong = after in _OBJECTS and preposition == "By"  # in mid-sentence it is a malformed verb group
-        elif preposition in language.words("object-prepositions"):
-            wrong = after in _OBJECTS and is_verb_only(verb, language)
-        elif preposition == "of":
-            wrong = after in _OBJECTS | _PLACES and word_before(text, start) not in _HEDGES | _GOVERNORS
-        elif not is_verb_only(verb, language):
-            wrong = after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
-        else:
-            wrong = after in _OBJECTS | _PLACES and word_before(text, start) not in _SEEN
-        if wrong:
+        if _is_verb(preposition, verb, word_after(text, end), word_before(text, start), language):
             yield Span(start, end)
+
+
+def _is_governed(preposition: str, verb: str, after: str, language: Language) -> bool:
+    """Whether a word is a base form after a preposition that has a gerund after it."""
+    if is_verb_only(verb, language):
+        return True
+    irregular = verb in language.words("irregular-bases")
+    if after in _PLACES:
+        return verb in _MOVING if preposition == "to" else irregular and preposition == "of"
+    usual = irregular or (preposition in ("of", "to") and verb != "like" and may_be_base_form(verb, language.tag))
+    return usual and after in _OBJECTS
+
+
+def _is_verb(preposition: str, verb: str, after: str, before: str, language: Language) -> bool:
+    """Whether a word is a base form after a preposition, though nothing before them asks for a gerund."""
+    sure = is_verb_only(verb, language)
+    if preposition == "of":
+        return after in _OBJECTS | _PLACES and before not in _HEDGES | _GOVERNORS
+    if preposition.lower() in language.words("gerund-prepositions"):
+        return after in _OBJECTS and preposition == "By"  # in mid-sentence it is a malformed verb group
+    if preposition.lower() in language.words("object-prepositions"):
+        return after in _OBJECTS and sure
+    if sure:
+        return after in _OBJECTS | _PLACES and before not in _SEEN
+    return after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
 
 
 @check(

@@ -12,6 +12,7 @@ _SUBJECT = rf"(?:{_PRONOUN}|(?:the|a|an|his|her|their|its|this|these|those) \p{{
 _NOUN = r"(?:the|his|her|their|its) \p{Ll}+"
 _DO = "(?:did|does|do)"
 _OTHER = "(?:is|are|was|were|has|have|had|will|would|can|could|should)"
+_MEASURED = "(?:long|far|often|soon|quickly|fast|old|big|large|high|deep|serious|important|dangerous|close|strong)"
 _GOVERNING = frozenset(
     "know knows knew known wonder wonders wondered wondering explain explains explained explaining ask asks asked "
     "asking understand understands understood clear unclear sure unsure idea remember about on of over investigating "
@@ -22,7 +23,7 @@ _GOVERNING = frozenset(
 
 _asking = frames(
     ("why", "when", "where", "how"),
-    Pattern(rf"(?: (?!many|much|few|little)\p{{Ll}}+)?? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
+    Pattern(rf"(?: {_MEASURED})? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
 )
 _asking_what = frames(
     ("what", "who", "whom", "which", "how"),
@@ -52,6 +53,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("Nobody could explain ⟦why did the pump⟧ fail."),
         bad("The crew asked ⟦where was the rope⟧, and she has no idea ⟦how much did he⟧ pay."),
         bad("They argued about ⟦how long will the ferry⟧ be out of service."),
+        good("She sees why this is a trap, how to do the work and how coal is a fuel."),
         good("Nobody knows why the pump failed. They asked, why did the pump fail? Why did it fail?"),
         good("She knows who had the rope, what is the matter and which were the largest ones."),
         good("Do you know where is the rope? He knew how dear it was to her."),

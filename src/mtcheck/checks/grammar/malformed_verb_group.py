@@ -187,8 +187,8 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, language, (start, end) = document.text, facts(document), at
     first, second = text[start:end].lower().split()
-    if text[end : end + 1] == "-" or first == second or text[start].isupper():
-        return  # would well-kept; May said
+    if text[end : end + 1] in ("-", "'", "’") or first == second or text[start].isupper():
+        return  # would well-kept, be discover'd; May said
     if second in language.words("bare-verbs") and text[max(0, start - 2) : start] == ", ":
         return  # the one thing you do not do, is accept it
     if second == "to":
