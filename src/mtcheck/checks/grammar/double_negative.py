@@ -66,7 +66,6 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     message="One negation too many.",
     on=candidates,
     examples=[
-        bad("The guests ⟦hadn’t never⟧ seen snow, and ⟦none of them did not like⟧ it."),
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),
         bad("The street ⟦is not listed nowhere⟧, and ⟦nobody did not come⟧."),
         bad("He ⟦never didn’t answer⟧, but this time ⟦no one hasn’t seen⟧ him, and he left ⟦without no⟧ coat."),
