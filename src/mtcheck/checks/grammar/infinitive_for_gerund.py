@@ -60,8 +60,8 @@ def candidates(document: Document) -> Iterator[Span]:
         for place in find(document):
             verb = place.after["verb"]
             sure = verb in _PLAIN or is_base_form(verb, word_after(text, place.after.end()), facts(document))
-            free = find in (_enjoying, _advising) and may_be_base_form(verb, tag) and verb not in _NOUNS
-            if (sure or free) and is_wrong(place, document):
+            free = find in (_enjoying, _out) or (find is _advising and verb not in _NOUNS)
+            if (sure or (free and may_be_base_form(verb, tag))) and is_wrong(place, document):
                 yield Span(place.start, place.after.end())
     for start, end in _to(document):
         verb = word_after(text, end)

@@ -26,18 +26,23 @@ _asking = frames(
     Pattern(rf"(?: {_MEASURED})? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
 )
 _asking_what = frames(
-    ("what", "who", "whom", "which", "how"),
+    ("what", "how"),
     Pattern(
-        rf"(?: \p{{Ll}}+){{0,2}}? (?:{_OTHER} {_PRONOUN}|did {_SUBJECT}"
-        rf"|(?:do|does|did|would|can|could|should) (?:{_PRONOUN}|{_NOUN} (?P<verb>\p{{Ll}}+)))",
+        rf"(?: \p{{Ll}}+){{0,2}}? (?:(?:did|{_OTHER}) (?:he|she|they)\b|(?:is|was|will|would|can|could|should) it\b"
+        rf"|(?:do|does|did|would|can|could|should) {_NOUN} (?P<verb>\p{{Ll}}+))",
         linear=True,
     ),
 )
+_asking_who = frames(
+    ("who", "whom", "which"),
+    Pattern(rf"(?: \p{{Ll}}+)? (?:did|{_OTHER}) (?:he|she|they)\b(?P<verb>)", linear=True),
+)
+"""Who and which are subjects, too: they know who did it and which has it."""
 
 
 def candidates(document: Document) -> Iterator[Framed]:
     """Questions, with their opening word, that stand after a word which an indirect question follows."""
-    for find in (_asking, _asking_what):
+    for find in (_asking, _asking_what, _asking_who):
         for place in find(document):
             if word_before(document.text, place.start) in _GOVERNING:
                 yield place
@@ -52,10 +57,12 @@ def candidates(document: Document) -> Iterator[Framed]:
     examples=[
         bad("Nobody could explain ⟦why did the pump⟧ fail."),
         bad("The crew asked ⟦where was the rope⟧, and she has no idea ⟦how much did he⟧ pay."),
+        bad("She asked ⟦what would the law say⟧ of it, and him ⟦who did they⟧ call."),
         bad("They argued about ⟦how long will the ferry⟧ be out of service."),
         good("She sees why this is a trap, how to do the work and how coal is a fuel."),
         good("Nobody knows why the pump failed. They asked, why did the pump fail? Why did it fail?"),
         good("She knows who had the rope, what is the matter and which were the largest ones."),
+        good("They know who did it, who had it and who did the hard work; she asked what did the most harm."),
         good("Do you know where is the rope? He knew how dear it was to her."),
     ],
     confidence=0.9,

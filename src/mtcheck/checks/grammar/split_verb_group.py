@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good, lexicon
 from mtcheck.text.base_forms import may_be_base_form
+from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import after, before
 from mtcheck.text.plain_subjects import has_plain_subject
@@ -22,6 +23,16 @@ _negated = before(lambda _, verb, following: following in _OBJECTS and verb.islo
 _finite = after(
     lambda words, at, _: (words[at - 1] in _ADVERBS or words[at - 1][-2:] == "ly") and words[at - 2] in _HAVE, *_FINITE
 )
+_finding = frames(
+    ("found", "saw"),
+    Pattern(
+        r" (?:any|anyone|anybody|anything|enough|him|them|out|that|what|how|whether|much|his|her|their|each)\b",
+        linear=True,
+    ),
+)
+"""Past forms that are base forms of other verbs, found a firm and saw the plank, before what these hardly have."""
+
+_DID_NOT = Pattern(r"\b(?:(?:[Dd]id|[Dd]o|[Dd]oes|could|would|can|will)(?: not|n['’]t)|cannot) $", linear=True)
 _USUAL = 3.0
 _ADVERBIAL = 2.3
 
@@ -40,6 +51,9 @@ def candidates(document: Document) -> Iterator[Span]:
         be, verb = _BE.search(text, max(0, start - 8), start), text[start:end].split()[1]
         if be and word_after(text, end) in _OBJECTS and _is_base_form(verb, be.start(), document):
             yield Span(be.start(), end)
+    for start, following in _finding(document):
+        if negated := _DID_NOT.search(text, max(0, start - len("could not ")), start):
+            yield Span(negated.start(), following.start())
     for start, end in _finite(document):
         have = word_before(text, start)
         begin = start - 1 - len(have)
@@ -83,6 +97,8 @@ def _is_base_form(verb: str, start: int, document: Document) -> bool:
     examples=[
         bad("The firm ⟦would seriously considering⟧ a sale, which ⟦should never becomes⟧ law."),
         bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
+        bad("They ⟦did not found⟧ any seats and ⟦couldn’t saw⟧ him."),
+        good("They did not found a party, nor did he saw the plank; what they did not, found them in May."),
         good("It would surely bring rain; could rapidly rising seas flood it? It was not open the whole day."),
         good("The idea they had originally came from her. All she did was not answer the call. It is not set a date."),
         good("What his will clearly shows is love. The seas have quickly begun to rise."),
