@@ -83,11 +83,11 @@ def candidates(document: Document) -> Iterator[Span]:
         if word_before(text, start) == "and" and _is_narrated(start - len("and "), document, _RELATIVE):
             yield Span(start, after.start())
     for start, after in _dated(document):
-        for subject, word, rest in _clauses(after["clause"], language):
-            known = rest[:1] and (
-                rest[0].isdigit() or _is_pure(word, language) or word in language.words("never-nouns")
-            )
-            if known and _is_base(word, document) and sentence_opened_at(document, start):
+        clause = after["clause"] if sentence_opened_at(document, start) else ""
+        for subject, word, rest in _clauses(clause, language):
+            sure = _is_pure(word, language) or word in language.words("never-nouns")
+            over = text[start] in "LY" or _is_singular(subject, document)  # on Friday the nets go on view
+            if rest and (sure or rest[0].isdigit()) and over and _is_base(word, document):
                 at = after.start("clause") + len(" ".join(subject)) + 1
                 yield Span(at, at + len(word))
 
@@ -167,7 +167,8 @@ def _is_singular(subject: list[str], document: Document) -> bool:
     noun, language = subject[-1], facts(document)
     if noun[0].isupper() and subject[1:]:
         return subject[0].lower() not in language.function_words and noun[-1] != "s"
-    return noun not in language.words("plural-in-sense") and number_of(noun, language.tag) is not Number.PLURAL
+    several = language.words("plural-in-sense") | language.words("collectives")
+    return noun not in several and number_of(noun, language.tag) is not Number.PLURAL
 
 
 @check(
@@ -198,6 +199,7 @@ def _is_singular(subject: list[str], document: Document) -> bool:
             "She moved to Lund and lives there. It began in May and ends in June. He liked the run and drive on the "
             "coast."
         ),
+        good("On Friday the nets go on view, and in 2040 the rules change. In 2040 the games return to Lund."),
         good("Last year the town exported it. Last week it cost 3 euros. On Monday the man the police want was seen."),
         good("The club asked that he stop and give it up. Stop and give it up!"),
     ],
