@@ -77,10 +77,10 @@ def candidates(document: Document) -> Iterator[Span]:
             join not in _ADVERBS or not text.endswith((" and ", " but ", ", "), 0, start)
         ):
             continue  # almost never use
-        if _goes_on(text[slice(*verb)], end, document) and _is_narrated(start, document, _HOLDING):
+        if _goes_on(text[slice(*verb)], end, document) and _is_narrated(start, document, base=True):
             yield verb
     for start, after in chain(_moments(document), _moved(document)):
-        if word_before(text, start) == "and" and _is_narrated(start - len("and "), document, _RELATIVE):
+        if word_before(text, start) == "and" and _is_narrated(start - len("and "), document, base=False):
             yield Span(start, after.start())
     for start, after in _dated(document):
         clause = after["clause"] if sentence_opened_at(document, start) else ""
@@ -132,15 +132,15 @@ def _is_pure(verb: str, language: Language) -> bool:
     )
 
 
-def _is_narrated(end: int, document: Document, holding: frozenset[str]) -> bool:
-    """Whether a sentence up to a code point is one subject and its past, with none of the words that may hold more."""
+def _is_narrated(end: int, document: Document, base: bool) -> bool:
+    """Whether a sentence up to a code point is a subject and its past, with nothing on which what follows depends."""
     sentence, language = sentence_at(document, end), facts(document)
-    forbidden = holding | language.words("before-subjunctive")
+    forbidden = (_HOLDING if base else _RELATIVE) | language.words("before-subjunctive")
     found = _NARRATED.fullmatch(document.text, sentence.start, end - 1) if sentence else None
     for subject, verb, rest in _clauses(found["clause"].replace(",", ""), language) if found else ():
         if verb.endswith("ed") or (verb in irregular_forms() and verb.islower()):
-            single = holding is _RELATIVE or _is_singular(subject, document)
-            return single and forbidden.isdisjoint((verb, *rest))
+            known = not base or _is_singular(subject, document)
+            return known and forbidden.isdisjoint((verb, *rest))
     return False
 
 
@@ -178,6 +178,7 @@ def _is_singular(subject: list[str], document: Document) -> bool:
     message="The verb is not in the past as what stands beside it.",
     on=candidates,
     examples=[
+        bad("The cook dived and ⟦catches⟧ it.", "The cook dived and caught it."),
         bad(
             "The van stopped at a farm and ⟦drive⟧ on. She opened it, read it, and then ⟦throw⟧ it away.",
             "The van stopped at a farm and drove on. She opened it, read it, and then threw it away.",
@@ -211,5 +212,5 @@ def tense_shift(at: Span, document: Document) -> Iterator[Finding]:
     Chinese and Japanese verbs have no tense, and what joins two of them shows it once; an engine guesses the other.
     """
     verb = document.text[slice(*at)]
-    base = verb if not verb.endswith("s") else next(one for one in singulars(verb) if inflected(one, Form.S) == verb)
+    base = max(singulars(verb), key=lexicon(document.language).zipf) if verb.endswith("s") else verb
     yield Finding(*at, unsafe(Edit(*at, inflected(base, Form.PAST))))
