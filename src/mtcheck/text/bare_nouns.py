@@ -31,7 +31,9 @@ _very = frames(
     Pattern(r"(?:(?<=very) \p{Ll}+)? (?P<noun>\p{Ll}+)", linear=True),
 )
 _BEING = frozenset("is was be been become became".split())
-_CLOSED = Pattern(r"[.;](?!\w)|,(?! \p{Ll}+(?:,| and\b| or\b))| (?!or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_CLOSED = Pattern(r"[.,;](?!\w)| (?!or\b)(?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_LISTED = Pattern(r"(?:, \p{Ll}+(?: \p{Ll}+)?)+(?:,| and\b| or\b)")
+"""What goes on after the first of several: for tram, metro and bus."""
 _LONGEST = 15
 _MEASURED = Pattern(
     r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True
@@ -97,6 +99,8 @@ def _article(text: str, start: int) -> str:
 def _is_closed(document: Document, end: int) -> bool:
     """Whether no other noun follows at a code point, to which the words before it may belong: in hotel rooms."""
     after, language = _CLOSED.match(document.text, end), facts(document)
+    if after and _LISTED.match(document.text, end):
+        return False
     if after and after["next"] == "and":  # broke it with hammer and ran away
         verb = word_after(document.text, after.end())
         return verb.endswith("ed") or verb in language.words("past-only")

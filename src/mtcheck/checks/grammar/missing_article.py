@@ -94,6 +94,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         ),
         good("A pass for tram, bus and boat is cheap, or for car or boat."),
         bad("It was ⟦very hard task⟧, drawn by ⟦architect⟧.", "It was a very hard task, drawn by an architect."),
+        good("Tickets for tram, ferry and bus cost 2 euros, and are sold in shop, bar or hut."),
         good("It was very good news, built by architect Ola Vik. It is good value. He came with coat and hat."),
         good("They went by car, from house to house, and in hotel rooms. Ana Vik, teacher who won, lost."),
         good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),

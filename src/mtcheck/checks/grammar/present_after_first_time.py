@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from mtcheck.api import Category, Document, Edit, Finding, Fix, Language, Pattern, Span, bad, check, facts, good, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    unsafe,
+)
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected, singulars
 from mtcheck.text.nouns import Number, number_of
@@ -82,5 +97,5 @@ def _perfect(subject: list[str], at: Span, document: Document) -> tuple[Fix, ...
         have = {Number.SINGULAR: "has", Number.PLURAL: "have"}.get(number) if number else None
     if not have:
         return ()
-    base = next((one for one in singulars(verb) if inflected(one, Form.S) == verb), verb) if known else verb
+    base = max(singulars(verb), key=lexicon(document.language).zipf) if known else verb
     return unsafe(Edit(*at, f"{have} {inflected(base, Form.PARTICIPLE)}"))
