@@ -242,7 +242,7 @@ class Reader:
                 else:
                     yield stack, closing + _MISSING, (Role.CLOSING, plays)
         doubled = before and _is_doubled(before, mark, self.text)
-        stray = 0.4 if doubled or self._stands_before_tag(index) else 1.0 if self._after_tag(index) else _STRAY
+        stray = 0.2 if self._stands_before_tag(index) else 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
         yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
             apostrophe = self.apostrophe[index]
