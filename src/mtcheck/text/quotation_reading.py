@@ -106,6 +106,13 @@ class Reader:
             return False
         return before.left in tuple(",!?") and self.before_tag(index - 1)
 
+    def _stands_before_tag(self, index: int) -> bool:
+        """Whether a mark stands between the one that closes a quotation and its speech tag: `"We go," "said he`."""
+        mark, before = self.marks[index], self.marks[index - 1] if index else None
+        if before is None or mark.start != before.end + 1 or before.right != " " or before.left not in tuple(",!?"):
+            return False
+        return mark.level == before.level and speech_tag_follows(self.text, mark.end, self.language)
+
     def read(self) -> list[Mark]:
         """The marks with their roles."""
         roles = self._undamaged()
@@ -235,7 +242,7 @@ class Reader:
                 else:
                     yield stack, closing + _MISSING, (Role.CLOSING, plays)
         doubled = before and _is_doubled(before, mark, self.text)
-        stray = 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
+        stray = 0.2 if self._stands_before_tag(index) else 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
         yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
             apostrophe = self.apostrophe[index]

@@ -29,6 +29,11 @@ CASES = frozenset("ego emu go mu m owi em om ym im ovi ovu ou".split())
 MANY = 100
 """So many strangers are a list, and are not compared."""
 
+ALIKE = 4
+"""So many first letters are those of another surname, where the title is the same."""
+
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Judge Father Sister".split())
+
 INTRODUCTION = 40
 """So many code points before a name is looked for what introduces it."""
 
@@ -67,7 +72,9 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
         return
     met = sorted(_introduced(document, actors))
     for name in strangers:
-        if name not in met and (near := [one for one in met if are_near(name, one)]):
+        if name in met:
+            continue
+        if near := [one for one in met if are_near(name, one) or _has_same_title(name, one, document.text)]:
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
 
 
@@ -145,6 +152,15 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
     if word[0].isupper():
         return word not in language.starters
     return word not in language.function_words and word not in language.speech_verbs
+
+
+def _has_same_title(stranger: str, name: str, text: str) -> bool:
+    """Whether a stranger, once, has the title and the first letters of one who is met: Mrs Pelling, Mrs Pellow."""
+    if stranger[:ALIKE] != name[:ALIKE] or abs(len(stranger) - len(name)) > MOST:
+        return False
+    places = occurrences(text, stranger)
+    title = text[max(0, places[0].start - INTRODUCTION) : places[0].start].split(" ")[-2:-1]
+    return len(places) == 1 and bool(title) and title[0].strip("“‘\"'.") in _HONORIFICS and f"{title[0]} {name}" in text
 
 
 def _word_before(text: str, end: int) -> Any:

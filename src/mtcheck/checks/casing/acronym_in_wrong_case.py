@@ -25,7 +25,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.tables import data_words
 from mtcheck.text.variety import american
-from mtcheck.text.words import running_words
+from mtcheck.text.words import running_words, word_after, word_before
 
 _CODE = Pattern(r"\(\p{Lu}{3}\)", linear=True)
 """The code of a country in results."""
@@ -64,9 +64,23 @@ def candidates(document: Document) -> Iterator[str]:
         capitals = word.upper()
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
-        if capitals in known() or (word[0].isupper() and word.isascii() and _is_evident(word, document)):
+        evident = word.isascii() and (_is_evident if word[0].isupper() else _names_a_body)(word, document)
+        if capitals in known() or evident:
             yield word
     yield from sorted(_LIKE_WORDS & vocabulary(document))
+
+
+def _names_a_body(word: str, document: Document) -> bool:
+    """Whether a word that stands once says what an agency, a union or the like is called: the rescue agency afav."""
+    text, places, language = document.text, occurrences(document.text, word), facts(document)
+    start, end = places[0]
+    if len(word) < 3 or len(places) > 1 or word in language.words("names-of-media"):
+        return False
+    if word_before(text, start).capitalize() not in language.words("generic-names"):
+        return False
+    verb = word_after(text, end)
+    does = verb in language.speech_verbs or verb in language.words("verbs-after-subject")
+    return does or text[end : end + 1] in (",", ";", ")") or text[end : end + 2].strip() == "."
 
 
 def _is_evident(word: str, document: Document) -> bool:
@@ -136,6 +150,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "It rose, said ⟦Afav⟧, the agency. It fell, the AFAV said.",
             "It rose, said AFAV, the agency. It fell, the AFAV said.",
         ),
+        bad("Ola Brandt of the rescue agency ⟦afav⟧ said no.", "Ola Brandt of the rescue agency AFAV said no."),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         bad(
             "According to the ⟦Who⟧, which tracks it, the virus spreads.",

@@ -78,6 +78,7 @@ def _wrong_forms(name: str) -> Iterator[str]:
     examples=[
         bad("They flew to ⟦new York⟧ on Friday.", "They flew to New York on Friday."),
         bad("The ⟦salvation army⟧ has ⟦wi-Fi⟧ now.", "The Salvation Army has Wi-Fi now."),
+        bad("They moved to the ⟦United states⟧ in May.", "They moved to the United States in May."),
         bad("It said that the ⟦Interior ministry⟧ knew.", "It said that the Interior Ministry knew."),
         good("Interior ministry officials met the interior ministry’s men in white house paint."),
         bad("The ⟦World health Organization⟧ left.", "The World Health Organization left."),

@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Span,
     bad,
     check,
     facts,
@@ -44,10 +45,26 @@ def names(document: Document) -> Iterator[str]:
 
 def _is_name_here(word: str, name: str, document: Document) -> bool:
     """Whether the article has the word once, and with its capital in the middle of a sentence besides."""
-    if name not in vocabulary(document) or len(occurrences(document.text, word)) > 1:
+    text, places = document.text, occurrences(document.text, word)
+    if len(places) > 1:
         return False
-    text = document.text
+    if _is_in_dateline(places[0], text):
+        return True
+    before = text[slice(*word_at(text, places[0].start - 2))] if places[0].start > 1 else ""
+    if before.istitle() and f"{before.upper()} {word.upper()}" in text:
+        return True  # EL FASHER – They left El fasher
+    if name not in vocabulary(document):
+        return False
     return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 0
+
+
+def _is_in_dateline(place: Span, text: str) -> bool:
+    """Whether a word stands between the capitals of a town and the dash of a dateline: ORSA, freedonia –."""
+    town = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    return town.isupper() and town.endswith(", ") and text[place.end : place.end + 2] in _AFTER_COUNTRY
+
+
+_AFTER_COUNTRY = (" –", " —", " -", " (")
 
 
 def _begins_sentence(word: str, document: Document) -> bool:
@@ -69,6 +86,10 @@ def _begins_sentence(word: str, document: Document) -> bool:
         bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
         bad("They lost their homes. ⟦jaruk⟧ Daher found a book.", "They lost their homes. Jaruk Daher found a book."),
+        bad(
+            "LOS ALVERES, ⟦freedonia⟧ – It rained in Los ⟦alveres⟧.",
+            "LOS ALVERES, Freedonia – It rained in Los Alveres.",
+        ),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
         good("The paper called it “Anguillas bis tulpe,” a proverb."),

@@ -9,6 +9,9 @@ from mtcheck.text.triggers import beyond_ascii
 
 _WORD = Pattern(r"[\p{L}\p{M}]*\p{Latin}[\u0300-\u036f][\p{L}\p{M}]*", linear=True)
 
+_DOTTED_TWICE = {f"{letter}\u0307": letter for letter in "iİ"}
+"""Letters that have their dot, with another one: what programs make of İ that do not know Turkish."""
+
 
 def words(document: Document) -> Iterator[Any]:
     """The words with an accent of its own after a letter."""
@@ -25,6 +28,7 @@ def words(document: Document) -> Iterator[Any]:
     specificity=3,
     examples=[
         bad("They met at the ⟦cafe\u0301⟧ in ⟦Ko\u0308ln⟧.", "They met at the café in Köln."),
+        bad("They met ⟦\u0130\u0307brahim⟧ and his ⟦fri\u0307end⟧.", "They met İbrahim and his friend."),
         good("They met at the café in Köln; the name is Ọ̀ṣun."),
     ],
 )
@@ -36,5 +40,7 @@ def decomposed_letter(match: Any, document: Document) -> Iterator[Finding]:
     """
     start, end = match.span()
     composed = normalize("NFC", match.group())
+    for twice, letter in _DOTTED_TWICE.items():
+        composed = composed.replace(twice, letter)
     if composed != match.group():
         yield Finding(start, end, safe(Edit(start, end, composed)))

@@ -15,7 +15,7 @@ _INVISIBLE = Pattern(f"[{_JOINERS}{_DIRECTIONS}{_BREAKS}{_CONTROLS}{_OTHERS}]", 
 _DIRECTION = Pattern(f"[{_DIRECTIONS}]", linear=True)
 _BREAK = Pattern(f"[{_BREAKS}]", linear=True)
 _PERHAPS_MORE = Pattern(f"[\u200b{_BREAKS}{_CONTROLS}]", linear=True)
-_RIGHT_TO_LEFT = Pattern(r"[\p{bc=R}\p{bc=AL}]", linear=True)
+_RIGHT_TO_LEFT = Pattern(r"(?=\p{L})[\p{bc=R}\p{bc=AL}]", linear=True)
 _PLAIN = Pattern(r"[\s\p{P}\p{Cc}\p{Cf}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Hangul}]", linear=True)
 """Beside these no script needs a joiner, and none marks where a line may break."""
 
@@ -64,6 +64,7 @@ def _is_among_others(document: Document, at: int) -> bool:
         bad("He ⟦\u2066Ann\u2069⟧ said ⟦\ufeffyes⟧.", "He Ann said yes."),
         bad("The ⟦vo\x02te⟧ is ⟦near\u200bby⟧.", "The vote is nearby."),
         bad("It ends.⟦\u2028We⟧ go on, ⟦\u200b\u200bthey⟧ stay.", "It ends. We go on, they stay."),
+        bad("⟦\u200fNine⟧ boats left, and the ⟦\u200fcrew⟧ slept.", "Nine boats left, and the crew slept."),
         good("The family 👨‍👩‍👧 and the flag 🏳️‍🌈 came.", "en"),
         bad("The word “سلام” is a greeting.\n\nIt is ⟦\u202blate⟧.", "The word “سلام” is a greeting.\n\nIt is late."),
         good("می‌خواهم به خانه بروم.", "fa"),

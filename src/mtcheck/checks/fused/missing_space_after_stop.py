@@ -57,6 +57,7 @@ from mtcheck.api import (
         bad("Acme In⟦c.said⟧ it would appeal.", "Acme Inc. said it would appeal."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
         good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.com today."),
+        bad("She flew from S⟦t.L⟧ouis to M⟦t.E⟧verest.", "She flew from St. Louis to Mt. Everest."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
     ],
     specificity=1,
@@ -96,6 +97,9 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     ):
         yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
         return  # Mr.Smith
+    if text[mark] == "." and before in ("St", "Ft", "Mt") and _is_place(after, text[right.end : right.end + 2]):
+        yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
+        return  # St.Petersburg
     unit = left.start and text[left.start - 1].isdigit() and after in facts(document).starters
     if (
         text[mark] == "."
@@ -139,3 +143,8 @@ def _after_abbreviation(at: Span, document: Document) -> Iterator[Finding]:
     known = before[0].isupper() and before in facts(document).abbreviations and text[right.end : right.end + 1] == " "
     if known and lexicon(document.language).zipf(after) >= 4.0 and not is_address_ending(after):
         yield Finding(at.start, right.end, safe(Edit(right.start, right.start, " ")))
+
+
+def _is_place(name: str, following: str) -> bool:
+    """Whether a name after St., Ft. or Mt. ends there and is no church's or bank's: St.Louis, but St.John’s Road."""
+    return len(name) > 4 and name[1:].islower() and not (following[:1] in ("-", "’", "'") or following[1:].isupper())

@@ -32,6 +32,11 @@ from mtcheck.text.usage import Usage, disagreement
             "Judge Jerzy Wolnarski came back. ⟦Wolnarskiego⟧ is known for one trial. “Yes,” Wolnarski said.",
             "Judge Jerzy Wolnarski came back. Wolnarski is known for one trial. “Yes,” Wolnarski said.",
         ),
+        bad(
+            "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs ⟦Pellow⟧ in May, and Mrs Pelling said no.",
+            "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs Pelling in May, and Mrs Pelling said no.",
+        ),
+        good("Mrs Ada Pelling and Mr Otto Pellow met. Mr Pellow said no, and Mrs Pelling left."),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),
         good("Ada Pym spoke. Her son, Pimm, said nothing. The Pyms said no, and the driver Pimm was gone."),
         good("Jana Orlovská and Petr Marek met. Orlovský said so, and Ola Parish asked what Paris was for."),

@@ -24,6 +24,9 @@ from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
+RARE = 2.0
+"""The Zipf frequency of a word below which it is hardly the noun that stands with a name."""
+
 MANY = 40
 """So many names of the same words are a list, and are not compared."""
 
@@ -72,7 +75,11 @@ def _tells(pair: tuple[str, str], document: Document) -> bool:
     """Whether neither of two words, or of those with a hyphen, has a twin in lower case or is a country."""
     words, countries = lexicon(document.language), facts(document).countries
     telling = [word for word in pair if "-" in word] or pair
-    return not any(len(word) < 2 or word.lower() in words or word in countries for word in telling)
+    if any(len(word) < 2 or word in countries for word in telling):
+        return False
+    twins = [word.lower() for word in telling if word.lower() in words]
+    rare = len(twins) == 1 and words.zipf(twins[0]) < RARE  # a liang is also a weight
+    return not twins or (rare and not any(words.knows(word) for word in pair if word.lower() not in twins))
 
 
 def _rearranged(document: Document) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・－،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -75,6 +75,10 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         good("The shop is called 東京、大阪 in Japanese."),
+        bad(
+            "The road to the harbour was shut for a da⟦y·⟧ It opened again on Monday.",
+            "The road to the harbour was shut for a day. It opened again on Monday.",
+        ),
         good("We will dance until noon!"),
     ],
 )
@@ -87,6 +91,10 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     text = document.text
     start, end = match.span()
     mark = MARKS[match.group()]
+    if match.group() == "·":
+        if not _ends_sentence(document, start):
+            return
+        mark = "."
     after = text[end : end + 1]
     if match.group() == "‚" and after != " ":
         return  # an opening quotation mark of another language
@@ -105,3 +113,15 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     following = text[slice(*word_at(text, end))]
     make = unsafe if goes_on or (mark == "-" and following in facts(document).words("after-dash")) else safe
     yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))
+
+
+def _ends_sentence(document: Document, dot: int) -> bool:
+    """Whether a raised dot stands where a sentence ends, and not in a word, a number or between the items of a menu."""
+    text, block = document.text, document.block_at(dot)
+    if block is None or text.count("·", block.start, block.end) > 1 or block.end - block.start < _SENTENCES:
+        return False
+    return text[dot - 1].islower() and text[dot + 1 : dot + 2] == " " and text[dot + 2 : dot + 3].isupper()
+
+
+_SENTENCES = 50
+"""Code points of a paragraph that is no label."""

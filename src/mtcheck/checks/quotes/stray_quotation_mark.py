@@ -20,6 +20,10 @@ from mtcheck.text.quotation_flaws import flawed
             fixed="“Fees” and “fines” are due and a vote on “taxes” too.",
         ),
         bad("The econom⟦y'⟧ is weak, they say.", "The economy is weak, they say."),
+        bad(
+            "“We go home,” ⟦“s⟧aid Ola Brandt. “It is late,” she added.",
+            "“We go home,” said Ola Brandt. “It is late,” she added.",
+        ),
         good("The council met and “a vote” is due."),
     ],
 )

@@ -25,6 +25,10 @@ _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
 _CRIES = frozenset("o oh ah ha".split())
 _CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
+_PASSIVE = frozenset("is are was were be been being".split())
+_TYING = frozenset("where when who which".split())
+"""Relatives that after a comma tie a clause to a noun and begin no subject."""
+
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -171,15 +175,19 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # it rains, and then it rains, and then it stops
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
+    before = text[max(0, start - 30) : start].lower().split()[-3:]
+    if link in ("be", "have") and words[-1] == "to":
+        return _PASSIVE.isdisjoint(before)  # she asked to be asked to stay, but was told to be told to
     if link:
         return link not in ("a", "an", "the")
-    before = text[max(0, start - 30) : start].lower().split()[-1:]
+    tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose
     if (
         (words[0] in language.pronouns or words[0] in ("is", "was", "will"))
         and before
         and before[0].strip("“\"'‘") in language.words("free-relatives") | {"that"}
+        and not (tied and before[0] in _TYING)  # the town, where they are they are
     ):
         return True  # what they did they did with care
     if len(words) != 2:

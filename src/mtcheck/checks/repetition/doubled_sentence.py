@@ -8,7 +8,6 @@ from mtcheck.api import (
     BlockKind,
     Category,
     Document,
-    Edit,
     Finding,
     Pattern,
     Related,
@@ -19,6 +18,7 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
+from mtcheck.text.page import removal
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentences
 from mtcheck.text.tokens import words_in
@@ -60,6 +60,8 @@ def candidates(document: Document) -> Iterator[Pair]:
             ends = ends and document.block_at(previous.start) == document.block_at(sentence.start)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
+        elif letters == last and said.count(" ") >= WORDS and said[-1] == "." and _is_end_of_prose(document, previous):
+            yield Pair(previous, sentence, True)
         last, previous = letters, sentence
     for found in places.values():
         if len(found) <= MOST:
@@ -98,6 +100,14 @@ def _is_prose(document: Document, sentence: Span) -> bool:
     return bool(rest) and (rest[-1] in _FINAL or rest.count(" ") > WORDS)
 
 
+def _is_end_of_prose(document: Document, sentence: Span) -> bool:
+    """Whether a sentence that nobody says ends a paragraph of several."""
+    block = document.block_at(sentence.start)
+    if block is None or _QUOTES.search(document.text, block.start, block.end):
+        return False
+    return block.start < sentence.start and not document.text[sentence.end : block.end].strip()
+
+
 @check(
     "doubled-sentence",
     family="repetition",
@@ -121,6 +131,10 @@ def _is_prose(document: Document, sentence: Span) -> bool:
             "It gave no figures, for its part. ⟦It gave no figures for its part.⟧ Buses run.",
             "It gave no figures, for its part. Buses run.",
         ),
+        bad(
+            "Fog closed the airport. It opens again on Friday.\n\n⟦It opens again on Friday.⟧\n\nBuses run.",
+            "Fog closed the airport. It opens again on Friday.\n\nBuses run.",
+        ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
         good("The council voted on Monday, and left.\n\nThe council voted on Monday. The work begins in May."),
         good("Rain fell on all of the coast. More is to come.\n\nWinds rose.\n\nRain fell on all of the coast."),
@@ -139,9 +153,5 @@ def doubled_sentence(pair: Pair, document: Document) -> Iterator[Finding]:
         return
     if words == WORDS and not adjacent:
         return
-    if text[start - 1 : start] == " ":
-        start -= 1
-    elif text[end : end + 1] == " ":
-        end += 1
     related = (Related(*first, "It stands here first."),)
-    yield Finding(*second, (safe if adjacent else unsafe)(Edit(start, end, "")), related=related)
+    yield Finding(*second, (safe if adjacent else unsafe)(removal(document, start, end)), related=related)

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
 from mtcheck.text.page import open_lines, removed
 
+LONGEST_HEAD = 11
+"""Words of the name of a paper, a date and the number of a page."""
+
 LIST = 3
 """Lines that begin with one sign from which it is the bullet of a list."""
 
@@ -17,7 +20,8 @@ _DATE = (
     rf"|{_NUMERIC_DATE})"
 )
 _STAMP = (
-    r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED|LIVE|Live)"
+    r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED"
+    r"|(?:LIVE|Live)(?: (?:[Uu]pdates?|UPDATES?|[Bb]log|BLOG))?|Breaking(?: [Nn]ews)?|BREAKING(?: NEWS)?|LATEST)"
     r"(?: at| on)?:? )?"
     rf"(?:{_DATE},? (?:at |[-–|] ?)?)?{_CLOCK}"
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
@@ -30,6 +34,7 @@ _STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (
     r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
     r"(?: \p{Lu}[\p{L}, ]{1,40}?)?,? (?:[Pp](?:age|g\.|\.) ?\p{Lu}?\d{1,3}\p{Lu}?|PAGE \p{Lu}?\d{1,3}|\p{Lu}\d{1,2})"
+    r"(?:,? (?:[Cc]ol(?:umn|\.)?|COL(?:UMN|\.)?) ?\d)?"
     r"|\p{L}[\p{L} ]{3,30}, [A-F]\d{1,2}|\p{Lu}[\p{L} .’&]{3,60}(?:,| [|·–-])? (?:[Pp]age|PAGE) \p{Lu}?\d{1,3}"
 )
 _RULE = r"#{2,}|_{3,} .{3,120}"
@@ -155,6 +160,12 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦ORSA HERALD, MONDAY, MAY 4⟧\n\n⟦LIVE UPDATES 18:02 EEST⟧\n\n⟦RATE THE ARTICLE⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad("It rained.\n\n⟦Continued on Page 9, column 2⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good("It rained.\n\nKick-off 15:00 GMT\n\nSHARE PRICES\n\nFriday, May 4, 2026\n\nIt did."),
         good("It rained.\n\nCook 40 min\n\nShots 9/14\nCorners 2/11\n\nIt did."),
         good("It rained.\n\nBy Ann Lund, Harbour Editor\n\nBy our northern correspondent\n\nIt did."),
         good("It rained.\n\nFrom page to stage\n\n12 March 1998\n\nDoors open at 7.30pm\n\n* * *\n\nIt did."),
@@ -183,6 +194,7 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         or _is_picture(line, document)
         or (_is_stamp(line) and not _is_sign_off(place, document))
         or _is_menu(line, document)
+        or _is_running_head(line, document)
         or _is_control(line, document)
     ):
         yield Finding(*place, removed(document, *place))
@@ -210,6 +222,16 @@ def _is_row(text: str, place: Span) -> bool:
         text.count("|", max(0, before), place.start),
         text.count("|", place.end + 1, after if after >= 0 else len(text)),
     )
+
+
+def _is_running_head(line: str, document: Document) -> bool:
+    """Whether a line is the name of a paper with the date and no more, as at the top of a printed page."""
+    words, language = line.replace(",", " ").replace(".", " ").title().split(), facts(document)
+    dated = not language.months.isdisjoint(words) and any(word.isdigit() for word in words)
+    if not dated or len(words) > LONGEST_HEAD or any(word[0].islower() for word in line.split()):
+        return False
+    names = [word for word in words if word.isalpha() and word not in language.months | language.weekdays]
+    return len(names) > 1 and not language.words("names-of-media").isdisjoint(map(str.lower, names))
 
 
 def _is_sign_off(place: Span, document: Document) -> bool:
@@ -254,6 +276,9 @@ def _is_control(line: str, document: Document) -> bool:
     """Whether most words of a line are those of buttons, counters and rankings: Copy link Share A- A+, 0 Comments."""
     parts = [match.group().lower() for match in _WORD.finditer(line)]
     language = facts(document)
+    appeals, following = language.words("appeals"), parts[1:4]
+    if line.isupper() and parts and parts[0].capitalize() in appeals and len(parts) < 5:
+        return any(part in language.words("control-words") for part in following)  # WRITE A COMMENT
     rankings, controlling = language.words("rankings"), language.words("control-words")
     controls = sum(part in controlling and part not in rankings for part in parts)
     if controls <= line[-1].isdigit() or len(parts) > (4 if line[-1] == ":" else 14):

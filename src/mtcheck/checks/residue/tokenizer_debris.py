@@ -16,7 +16,7 @@ LINE = 40
     message="A mark of the engine’s tokenizer is left in the text.",
     on=pattern(
         r"(?<=\p{L})(?P<joint>@@ )(?=\p{L})|(?P<token>(?<=\s)@@ )"
-        r"|(?<=\p{L})(?P<joint> ##)(?=\p{Ll})|(?P<piece>[▁Ġ])(?=\p{L})"
+        r"|(?<=\p{L})(?P<joint> ##)(?=\p{Ll})|(?P<piece>[▁Ġ])(?=\p{L}|(?<=▁)\p{Nd})"
         r"|(?P<token> ?(?:⁇|<(?:unk|pad|s|/s|mask|bos|eos|sep|cls)>|\[(?:UNK|PAD|MASK|CLS|SEP)\](?!\p{L})"
         r"|@-@|@,@|@\.@)+)",
         needs="@@ @-@ @,@ @.@ ▁ Ġ ⁇ <unk <pad <s> </s> <mask <bos <eos <sep <cls [UNK] [PAD] [MASK] [CLS] [SEP] ##",
