@@ -9,13 +9,14 @@ from mtcheck.text.triggers import beyond_ascii
 
 _WORD = Pattern(r"[\p{L}\p{M}]*\p{Latin}[\u0300-\u036f][\p{L}\p{M}]*", linear=True)
 
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _DOTTED_TWICE = {f"{letter}\u0307": letter for letter in "iİ"}
 """Letters that have their dot, with another one: what programs make of İ that do not know Turkish."""
 
 
 def words(document: Document) -> Iterator[Any]:
     """The words with an accent of its own after a letter."""
-    if any("\u0300" <= sign <= "\u036f" for sign in beyond_ascii(document)):
+    if not _ACCENTS.isdisjoint(beyond_ascii(document)):
         yield from _WORD.finditer(document.text)
 
 
@@ -40,7 +41,8 @@ def decomposed_letter(match: Any, document: Document) -> Iterator[Finding]:
     """
     start, end = match.span()
     composed = normalize("NFC", match.group())
-    for twice, letter in _DOTTED_TWICE.items():
-        composed = composed.replace(twice, letter)
+    if _ACCENTS.isdisjoint(composed.replace("\u0307", "")):  # Lithuanian keeps the dot under another accent
+        for twice, letter in _DOTTED_TWICE.items():
+            composed = composed.replace(twice, letter)
     if composed != match.group():
         yield Finding(start, end, safe(Edit(start, end, composed)))

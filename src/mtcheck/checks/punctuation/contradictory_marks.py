@@ -104,7 +104,8 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
 
 def _is_initial(text: str, at: int) -> bool:
     """Whether one small letter before a stop is an initial: of others with a space (a. k. a.), or all that is cited."""
-    return (text[at - 3 : at - 2].isalpha() and text[at - 2 : at] == ". ") or text[at - 1 : at] in tuple("“‘\"'")
+    letter = text[max(0, at - 4) : at - 2].strip("“‘\"'( ")
+    return (len(letter) == 1 and letter.isalpha() and text[at - 2 : at] == ". ") or text[at - 1 : at] in tuple("“‘\"'")
 
 
 def _keep(text: str, marks: str, end: int) -> str | None:
