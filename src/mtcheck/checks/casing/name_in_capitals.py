@@ -97,6 +97,7 @@ def _is_person(name: str, document: Document) -> bool:
         bad("The boat is that of Jorge ⟦MUALEIA⟧, a fisherman.", "The boat is that of Jorge Mualeia, a fisherman."),
         bad("Police in ⟦LONDON⟧ said that two men were held.", "Police in London said that two men were held."),
         good("NAOMI AKAMINE RUNS THE CLUB\n\nMs Akamine said that she runs the club."),
+        good("It rained.\n\nAL HASHER, Freedonia – A truce held in Al Hasher on Monday."),
         good("LONDON: The band Quest played QUESTLAND on Friday, and Visa paid with VISA cards."),
     ],
     confidence=0.9,
@@ -109,6 +110,8 @@ def name_in_capitals(place: Span, document: Document) -> Iterator[Finding]:
     text, block = document.text, document.block_at(place.start)
     if block is None or block.kind is not BlockKind.PARAGRAPH or place.start - block.start < 2:
         return  # a dateline, a label
+    if text[block.start : place.start].isupper():
+        return  # a dateline with an article: EL FASHER
     before, after = text[block.start : place.start].split()[-1:], text[place.end : block.end].split()[:1]
     if any(word.strip(",.").isupper() and len(word) > 2 for word in before + after):
         return  # a line in capitals
