@@ -32,11 +32,11 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad(
-            "It rained.\n\n⟦- We⟧ are late for all of it, he said.\n\nIt did.",
+            "It rained.\n\n⟦- We⟧ are late for all of ⟦it,⟧ he said.\n\nIt did.",
             "It rained.\n\n“We are late for all of it,” he said.\n\nIt did.",
         ),
         bad(
-            "It rained.\n\n⟦– We⟧ are late for all of it, said Olga. “But we come.”\n\nIt did.",
+            "It rained.\n\n⟦– We⟧ are late for all of ⟦it,⟧ said Olga. “But we come.”\n\nIt did.",
             "It rained.\n\n“We are late for all of it,” said Olga. “But we come.”\n\nIt did.",
         ),
         good("It rained. This is known:\n\n- Trains will run until ten, the company said.\n\nIt did."),
@@ -60,4 +60,6 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
     opening = Edit(block.start, said.start, right_glyph(document, Role.OPENING, DOUBLE))
     at = tag.start + (text[tag.start] in ",!?…")
     closing = Edit(at, at, right_glyph(document, Role.CLOSING, DOUBLE))
-    yield Finding(block.start, word_at(text, said.start).end, unsafe(opening, closing))
+    first, last = word_at(text, said.start), word_at(text, tag.start - 1)
+    yield Finding(block.start, first.end, unsafe(opening))
+    yield Finding(max(last.start, first.end), at, unsafe(closing))
