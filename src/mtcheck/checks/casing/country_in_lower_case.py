@@ -35,6 +35,13 @@ def places(document: Document) -> Iterator[Span]:
             before = word_before(text, place.start)
             if after in language.words("of-peoples") or (after.istitle() and before.lower() in ("the", "a")):
                 yield place  # the danish champions, the polish Red Cross
+            elif after in ("and", "or") and _is_people(word_after(text, place.end + 1 + len(after)), document):
+                yield place  # dutch and Belgian guests
+
+
+def _is_people(word: str, document: Document) -> bool:
+    """Whether a word with a capital is the adjective of a people."""
+    return word.istitle() and word.endswith(("an", "ish", "ese", "ench", "utch", "eek", "ch", "ic"))
 
 
 def _ends(text: str, end: int, document: Document) -> bool:
