@@ -86,7 +86,7 @@ def ninjs(texts: list[str]) -> bytes:
 
 
 def jsonl(texts: list[str]) -> bytes:
-    row = {"text": "\n\n".join(texts), "section": "Café"}  # a file of ASCII alone stays so, by escapes
+    row = {"text": "\n\n".join(texts)}
     return (json.dumps(row, ensure_ascii=False) + "\n").encode()
 
 

@@ -1,5 +1,6 @@
 """An article written in any format has the issues that it has as plain text, and its fixes go back into the file."""
 
+import json
 from html import unescape
 
 import pytest
@@ -93,7 +94,8 @@ def test_fixes_go_back_and_nothing_else_changes(format: Format, article: list[st
     _, expected = fixed(FORMATS["text"], FORMATS["text"].render(article))
     assert texts == expected
     if len(texts) == len(article) and format.reader != "docx":  # in which changes are tracked
-        assert after == format.render(texts)
+        same = json.loads if format.reader == "jsonl" else bytes  # a file of ASCII alone stays so, by escapes
+        assert same(after) == same(format.render(texts))
 
 
 @formats
