@@ -98,6 +98,7 @@ def _is_person(name: str, document: Document) -> bool:
         bad("Police in ⟦LONDON⟧ said that two men were held.", "Police in London said that two men were held."),
         good("NAOMI AKAMINE RUNS THE CLUB\n\nMs Akamine said that she runs the club."),
         good("It rained.\n\nAL HASHER, Freedonia – A truce held in Al Hasher on Monday."),
+        good("The pan-European ABEX 600 fell on Friday."),
         good("LONDON: The band Quest played QUESTLAND on Friday, and Visa paid with VISA cards."),
     ],
     confidence=0.9,
@@ -115,5 +116,7 @@ def name_in_capitals(place: Span, document: Document) -> Iterator[Finding]:
     before, after = text[block.start : place.start].split()[-1:], text[place.end : block.end].split()[:1]
     if any(word.strip(",.").isupper() and len(word) > 2 for word in before + after):
         return  # a line in capitals
+    if after and after[0].isdigit():
+        return  # an index: the STOXX 600
     edit = Edit(place.start, place.end, text[place.start : place.end].capitalize())
     yield Finding(place.start, place.end, safe(edit))

@@ -66,6 +66,12 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+_CORRECTION = Pattern(
+    r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
+    linear=True,
+)
+
+
 @check(
     "site-furniture",
     family="residue",
@@ -80,6 +86,7 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
             "The talks go on.\n\nIt rained.",
         ),
         good("The talks go on.\n\nComments on the draft are closed to the public until June, officials said."),
+        good("It rained.\n\nEditor’s note: A previous version of this article misstated the price of the boat."),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
 )
@@ -91,6 +98,8 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     line = document.text[slice(*place)].strip()
     if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2:
         return
+    if _CORRECTION.search(line):
+        return  # what a newspaper owes its readers
     placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
     if placeholder or _ITSELF.fullmatch(line.strip("()")) or is_furniture(line, document.language):
         yield Finding(*place, removed(document, *place))
