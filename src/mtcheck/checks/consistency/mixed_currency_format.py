@@ -23,8 +23,14 @@ class _Currency(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _currencies(tag: str) -> tuple[_Currency, ...]:
-    return tuple(_currency(*line.split()) for line in data_lines("words", "{}-currencies.txt", tag))
+def _currencies(tag: str) -> dict[str, list[_Currency]]:
+    """The currencies of each code and word."""
+    known: dict[str, list[_Currency]] = {}
+    for line in data_lines("words", "{}-currencies.txt", tag):
+        currency = _currency(*line.split())
+        for word in (currency.code, *currency.words):
+            known.setdefault(word, []).append(currency)
+    return known
 
 
 def _currency(sign: str, code: str, *words: str) -> _Currency:
@@ -58,8 +64,8 @@ def mixed_currency_format(_: Document, document: Document) -> Iterator[Finding]:
     Engines take over the sign or code of the source in one sentence, and write that of English in the next. Amounts in
     words, in brackets, in quotations and in headlines do not count.
     """
-    words, text = vocabulary(document), document.text
-    for currency in _currencies(document.language.split("-")[0]):
+    words, text, known = vocabulary(document), document.text, _currencies(document.language.split("-")[0])
+    for currency in dict.fromkeys(one for word in sorted(known.keys() & words) for one in known[word]):
         ways = (currency.sign in text, currency.code in words, not currency.words.isdisjoint(words))
         if sum(ways) < 2:
             continue
