@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.sentences import sentence_at
 
 _MARKS = frozenset(",;”\"’'")
 _tags = shapes(",” Aa", '," Aa', ",’ Aa", ",' Aa")
@@ -81,6 +82,9 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     before = text[word.start - 2]
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
     if before in ",;":
+        sentence = sentence_at(document, word.start)
+        if before == ";" and sentence and text.count(";", *sentence) > 1:
+            return  # titles in a list: Ten boats; Can you sail?; and
         fits = text[word.start - 3].islower() and not place
     elif before in "”\"’'":
         verb = text[word.start : word.end].lower() in facts(document).speech_verbs

@@ -30,6 +30,12 @@ _FUSED = Pattern(
 _places = shapes("L0", "0L", "a$0", "a£0", "a€0", "%a")
 
 
+_MOVE = Pattern(r"[KQRBN]?[a-h]?x?[a-h][1-8]", linear=True)
+_MOVES = Pattern(r"\b\d{1,2}\.? ?[KQRBN]?[a-h]?x?[a-h][1-8][+#!?]* (?:[KQRBN]?[a-h]?x?[a-h][1-8]|0-0)", linear=True)
+"""A move of chess, and two after their number."""
+_NEAR = 30
+
+
 def candidates(document: Document) -> Iterator[Any]:
     """The places where digits meet letters that are no unit."""
     text, units = document.text, facts(document).words("units")
@@ -76,6 +82,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
+        good("He played 5 Nc3 a6 6 Be3 e5 7 Nb3 Be6 and won."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
         good("The fee of £38million is less than the £71million of May."),
         good("Channel4 and Studio54 on the M25 near E17, 7pm, 30mph, 10bn, 1080p."),
@@ -88,6 +95,8 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     Engines copy numbers as units of their own, and the space beside them is lost.
     """
     text, word = document.text, match["word"]
+    if _MOVE.fullmatch(match.group()) and _MOVES.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        return  # 6 Be3 e5 7 Nb3
     token = token_at(text, match.start())
     if is_address(text[token.start : token.end]):
         return

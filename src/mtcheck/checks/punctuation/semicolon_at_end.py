@@ -9,6 +9,10 @@ WORDS = 5
 """Words of a paragraph that may have lost its end: fewer are an address or a salutation."""
 
 
+_VERSE = 60
+"""Code points of a line of a poem at most."""
+
+
 @check(
     "semicolon-at-end",
     family="punctuation",
@@ -21,6 +25,7 @@ WORDS = 5
     examples=[
         bad("“Why should we believe hi⟦m;⟧” he asked. “Why?”"),
         bad("The mayor left the hall by the back door⟦,⟧\n\nNobody saw her go. It rained."),
+        good("I must not run in the school yard,\n\nI must not run by the sea or here,\n\nI wrote it out for her."),
         good("They want:\n\n- bread;\n- peace;\n\nand more. “It is so: we go”; then she left."),
     ],
     confidence=0.9,
@@ -34,6 +39,9 @@ def semicolon_at_end(match: Any, document: Document) -> Iterator[Finding]:
     block = document.block_at(start)
     if block is None or document.text.count(" ", block.start, block.end) < WORDS:
         return  # Dear reader,
+    beside = (document.block_at(block.start - 3), document.block_at(block.end + 2))
+    if any(one and one.end - one.start < _VERSE and document.text[one.end - 1] in ",;" for one in beside):
+        return  # a verse and the next
     if document.text[start] == ";" and document.text[start + 1 : start + 2] in '”"':
         start -= 1
     yield Finding(start, match.end())

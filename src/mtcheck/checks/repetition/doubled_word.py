@@ -102,6 +102,7 @@ _LINE = 60
             "That that night was long is true; what the town is is a port, and I too too often forget. “Dear dear me.”"
         ),
         good("He read it:\n\nthe rain has come\ndrip drip it says\non the tin roof"),
+        good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
         good("It was just that that he wanted. “Is it that that they fear?” she asked."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
@@ -119,6 +120,8 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         last += 1 + len(word)
     if _is_part(text, start, last, word.lower() in language.function_words) or _is_in_verse(start, document):
         return
+    if word.lower() in language.words("modals") and text[last + 1 : last + 2].isupper():
+        return  # Will Will Smith come?
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
         lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
     elif word[0].isupper() and text[start - 2 : start - 1].isalnum():
@@ -206,10 +209,10 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     word = text[echo.first.start : echo.first.end]
     if text[echo.second.start].isupper() and not word.isupper():
         return True  # the The
+    following = text[slice(*word_at(text, echo.second.end + 1))]
     word = word.lower()
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
         return True
-    following = text[slice(*word_at(text, echo.second.end + 1))]
     if (
         word == "that"
         and echo.copies == 2
@@ -246,7 +249,7 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
 
 def _is_pointed_out(before: list[str]) -> bool:
     """Whether a clause singles out what follows it: it was that that he wanted; is it just that that she means?"""
-    words = [word.lstrip("“‘\"'") for word in before if word not in _POINTERS]
+    words = [word for word in before if word not in _POINTERS]
     return words[-1:] == ["it's"] or sorted(words[-2:]) in _SINGLING
 
 
@@ -272,4 +275,4 @@ def _words_before(text: str, start: int) -> list[str]:
     before = text[max(0, start - 60) : start].lower()
     for mark in ".,;:!?\n":
         before = before.rpartition(mark)[2]
-    return before.replace("’", "'").split()[-6:]
+    return [word.lstrip("“‘\"'") for word in before.replace("’", "'").split()[-6:]]

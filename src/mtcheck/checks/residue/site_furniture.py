@@ -66,6 +66,11 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+_NOT_HEARD = frozenset(
+    "[unintelligible] [inaudible] [indistinct] [laughter] [laughs] [applause] [crosstalk] [pause]".split()
+)
+"""What a transcript says of what is not heard."""
+
 _CORRECTION = Pattern(
     r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
     linear=True,
@@ -100,7 +105,7 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
         return
     if _CORRECTION.search(line):
         return  # what a newspaper owes its readers
-    placeholder = line[0] in _OPENERS and _PLACEHOLDER.fullmatch(line)
+    placeholder = line[0] in _OPENERS and line not in _NOT_HEARD and _PLACEHOLDER.fullmatch(line)
     if placeholder or _ITSELF.fullmatch(line.strip("()")) or is_furniture(line, document.language):
         yield Finding(*place, removed(document, *place))
 

@@ -20,7 +20,7 @@ from mtcheck.text.quotation_style import with_mark
         bad("It rained on Saturda⟦y ,⟧flooding two roads.", "It rained on Saturday, flooding two roads."),
         bad("Who was it t⟦o ?⟧", "Who was it to?"),
         good("It ended ... well, it ended."),
-        good("He carried a .45-caliber pistol and bought .DJI futures."),
+        good("He carried a .45-caliber pistol and bought .DJI futures, and the Nikkei .N225 fell."),
         good("Use the .txt file : ) she wrote."),
     ],
 )
@@ -55,8 +55,8 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
         if text[mark] == "," and before.islower():
             yield Finding(start - 1, at.end, safe(Edit(start, at.end, ", ")))  # 16 hours ,40 minutes
         return
-    if text[mark] == "." and after.isupper() and text[at.end + 1 : at.end + 2].isupper():
-        return
+    if text[mark] == "." and after.isupper() and not text[at.end + 1 : at.end + 2].islower() and start == mark - 1:
+        return  # a ticker: .DJI, .N225
     if text[mark] == ";" and after.islower() and text[at.end + 1 : at.end + 2].isalpha():
         yield Finding(start - 1, at.end, safe(Edit(start, at.end, "; ")))
         return
