@@ -36,6 +36,9 @@ def candidates(document: Document) -> Iterator[Span]:
                 yield Span(at + 1, at + 1 + len(known))
 
 
+_TITLE = 60
+"""Code points in which a title that is a question ends."""
+
 _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "Hello, ", "Hi, ")
 
 
@@ -83,7 +86,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
     if before in ",;":
         sentence = sentence_at(document, word.start)
-        if before == ";" and sentence and text.count(";", *sentence) > 1:
+        listed = before == ";" and sentence and text.count(";", *sentence) > 1
+        if listed and "?" in text[word.start : word.start + _TITLE].partition(";")[0]:
             return  # titles in a list: Ten boats; Can you sail?; and
         fits = text[word.start - 3].islower() and not place
     elif before in "”\"’'":

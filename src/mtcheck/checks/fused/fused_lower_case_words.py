@@ -55,6 +55,7 @@ FOLLOWING = 20
             "He paints what it offers from sketches by a friend, at 40 euros the tonne of grain.",
         ),
         good("A rock of the species Corvus robustus, drawn as australis."),
+        bad("It is ⟦theministry⟧’s plan.", "It is the ministry’s plan."),
         good("“Io tengo le capre,” he said."),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
@@ -86,7 +87,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             is_address(text[token.start : token.end])
             or (text[start - 1 : start] in ("’", "'", ".") and (split == 1 or word[:split] not in vocabulary(document)))
             or (text[start - 1 : start] == "-" and not _ends_compound(word, split, document))
-            or text[end : end + 1] in ("-", "’", "'")
+            or text[end : end + 1] == "-"
+            or (text[end : end + 1] in ("’", "'") and word[:split] not in facts(document).words("determiners"))
             or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower())
         ):
             continue

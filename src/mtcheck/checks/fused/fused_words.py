@@ -103,8 +103,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     of_office = text.startswith(" of ", word.end)
     if not _is_fused(left, right, language, document, of_office) and not _is_phrase(left, right, before, document):
         return
-    if len(occurrences(text, left + right)) > 1 and right not in language.starters:
-        return
+    again = len(occurrences(text, left + right)) - 1
+    if again and (right not in language.starters or (again > 1 and left.islower())):
+        return  # a company's name
     edit = _edit(document, at.start + 1, word.end, left, right, language)
     make = safe if edit.text == ". " and right in language.words("begins-sentence") else unsafe
     yield Finding(word.start, word.end, make(edit))

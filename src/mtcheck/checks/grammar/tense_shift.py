@@ -48,7 +48,7 @@ _MOMENTS = (
 ).split()
 """What is done in a moment: what goes on, or is to come, may stand after a past (she moved to Lund and lives there)."""
 _moved = frames("takes gives puts brings sends hands".split(), Pattern(r"(?= (?:him|them|us|me)\b)", linear=True))
-_moments = frames(_MOMENTS, Pattern(r"(?=[.,]| \p{L})", linear=True))
+_moments = frames(_MOMENTS, Pattern(r"(?=[.]| \p{L})", linear=True))
 _PARTICLES = frozenset("on off away up out back down".split())
 _ADVERBS = frozenset("then never later".split())
 _RELATIVE = frozenset("who that which whom where if than".split())

@@ -92,7 +92,9 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
-        good("What will be will be."),
+        good(
+            "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
+        ),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
@@ -162,6 +164,10 @@ def _is_answered(start: int, document: Document) -> bool:
     return not facts(document).words("conditions").isdisjoint(before)
 
 
+_KIN = frozenset("friend pupil cousin copy descendant disciple daughter son brother sister wife husband".split())
+"""Whom one is of somebody who is one of somebody: a friend of a friend of mine."""
+
+
 def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     """Whether idiom repeats the words: again and again and, from coast to coast to, call a spade a spade."""
     (start, end), (again, last), link = phrase
@@ -173,6 +179,10 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # she called the Globe the globe
     if "," in text[start:end] and words[-1] in conjunctions | {"then"}:
         return True  # it rains, and then it rains, and then it stops
+    if words[-1] == "and" and text.startswith(text[start:end].rpartition(" ")[0], last + 1):
+        return True  # saying it and saying it and saying it
+    if words[-1] == "of" and (words[-2] in language.words("persons") or words[-2] in _KIN):
+        return True  # a pupil of a pupil of
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
     before = text[max(0, start - 30) : start].lower().split()[-3:]

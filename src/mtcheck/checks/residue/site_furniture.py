@@ -37,11 +37,15 @@ _OPENERS = frozenset("[{%<$#&")
 def lines(document: Document) -> Iterator[Span]:
     """The short lines that begin as a line of the site does, or with a bracket or sign of a template."""
     text, table = document.text, phrases(document.language)
+    noticed = any(part in text for part in _PARTS_OF_NOTICES)
     whole = {(block.start, block.end) for block in short_lines(document)}
     for start, end in sorted(whole.union(open_lines(document))):
         first = text[start : start + 40].lstrip(_AROUND).split(None, 1)
-        if text.startswith(_ITSELF_BEGINS, start) or (
-            first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0])))
+        told = noticed and _NOTICE.search(text, start, end)
+        if (
+            told
+            or text.startswith(_ITSELF_BEGINS, start)
+            or (first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0]))))
         ):
             yield Span(start, end)
 
@@ -71,6 +75,14 @@ _NOT_HEARD = frozenset(
 )
 """What a transcript says of what is not heard."""
 
+_NOTICE = Pattern(
+    r"\((?:[Oo]pens|[Oo]pening) in (?:a )?new (?:window|tab)\)|\bC(?:trl|TRL) ?\+ ?E(?:nter|NTER)\b"
+    r"|\b[Aa]ll rights reserved\b",
+    linear=True,
+)
+"""What only a page says, wherever in a line it stands."""
+_PARTS_OF_NOTICES = ("new window)", "new tab)", "nter", "NTER", "rights reserved")
+
 _CORRECTION = Pattern(
     r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
     linear=True,
@@ -91,6 +103,10 @@ _CORRECTION = Pattern(
             "The talks go on.\n\nIt rained.",
         ),
         good("The talks go on.\n\nComments on the draft are closed to the public until June, officials said."),
+        bad(
+            "It rained.\n\n⟦Pass it on (Opens in new window)⟧\n\n⟦Found a slip? Press Ctrl+Enter.⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         good("It rained.\n\nEditor’s note: A previous version of this article misstated the price of the boat."),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
@@ -106,7 +122,12 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     if _CORRECTION.search(line):
         return  # what a newspaper owes its readers
     placeholder = line[0] in _OPENERS and line not in _NOT_HEARD and _PLACEHOLDER.fullmatch(line)
-    if placeholder or _ITSELF.fullmatch(line.strip("()")) or is_furniture(line, document.language):
+    if (
+        _NOTICE.search(line)
+        or placeholder
+        or _ITSELF.fullmatch(line.strip("()"))
+        or is_furniture(line, document.language)
+    ):
         yield Finding(*place, removed(document, *place))
 
 
