@@ -15,7 +15,7 @@ from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
 from mtcheck.text.rivals import names
 from mtcheck.text.tokens import starts, tokens
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import REACH, occurrences
+from mtcheck.text.words import REACH, lexicon, occurrences
 
 SHORT, LONG = 5, 8
 """So many letters have surnames at least that may differ in the first one, and in two of them."""
@@ -74,7 +74,12 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
     for name in strangers:
         if name in met:
             continue
-        if near := [one for one in met if are_near(name, one) or _has_same_title(name, one, document.text)]:
+        near = [
+            one
+            for one in met
+            if are_near(name, one) or _has_same_title(name, one, document.text) or _lacks_its_s(name, one, document)
+        ]
+        if near:
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
 
 
@@ -161,6 +166,12 @@ def _has_same_title(stranger: str, name: str, text: str) -> bool:
     places = occurrences(text, stranger)
     title = text[max(0, places[0].start - INTRODUCTION) : places[0].start].split(" ")[-2:-1]
     return len(places) == 1 and bool(title) and title[0].strip("“‘\"'.") in _HONORIFICS and f"{title[0]} {name}" in text
+
+
+def _lacks_its_s(stranger: str, name: str, document: Document) -> bool:
+    """Whether a stranger is one who is met but for the s at the end, and no usual name as it stands: Ponte, Pontes."""
+    zipf = lexicon(document.language).zipf
+    return name == stranger + "s" and zipf(stranger) <= zipf(name) and zipf(stranger.lower()) == 0
 
 
 def _word_before(text: str, end: int) -> Any:

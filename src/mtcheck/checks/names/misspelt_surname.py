@@ -36,6 +36,10 @@ from mtcheck.text.usage import Usage, disagreement
             "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs ⟦Pellow⟧ in May, and Mrs Pelling said no.",
             "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs Pelling in May, and Mrs Pelling said no.",
         ),
+        bad(
+            "Ada Rontes coaches it. Rontes is 61. “No,” ⟦Ronte⟧ said.",
+            "Ada Rontes coaches it. Rontes is 61. “No,” Rontes said.",
+        ),
         good("Mrs Ada Pelling and Mr Otto Pellow met. Mr Pellow said no, and Mrs Pelling left."),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),
         good("Ada Pym spoke. Her son, Pimm, said nothing. The Pyms said no, and the driver Pimm was gone."),
