@@ -257,8 +257,13 @@ _POINTERS = frozenset("not just only exactly precisely perhaps really".split())
 _SINGLING = (["is", "it"], ["it", "was"], ["isn't", "it"], ["it", "wasn't"])
 
 
+_ADVERBS = frozenset("still always now really never ever once then".split())
+
+
 def _leaves_gap(before: list[str], language: Language) -> bool:
     """Whether a clause ends with its verb, so that the same one may follow: what it is is, those who are are."""
+    while before and before[-1] in _ADVERBS:
+        before = before[:-1]
     if not before:
         return False
     if before[-1] not in language.words("subjects"):
