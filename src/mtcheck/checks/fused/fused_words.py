@@ -104,7 +104,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     if not _is_fused(left, right, language, document, of_office) and not _is_phrase(left, right, before, document):
         return
     again = len(occurrences(text, left + right)) - 1
-    if again and (right not in language.starters or (again > 1 and left.islower())):
+    coined = left.islower() and left not in language.function_words
+    if again and (right not in language.starters or coined):
         return  # a company's name
     edit = _edit(document, at.start + 1, word.end, left, right, language)
     make = safe if edit.text == ". " and right in language.words("begins-sentence") else unsafe
