@@ -163,3 +163,12 @@ def speech_tag_follows(text: str, offset: int, language: Language) -> bool:
     return (speaker and second in language.speech_verbs) or (
         (first.lower() in ("the", "a", "an", "his", "her") or speaker) and third in language.speech_verbs
     )
+
+
+_TURN = Pattern(r"(?:\d{2,4}:\d\d )?[\p{Lu}/]{2,15}: ", linear=True)
+"""What begins a line of a transcript: when somebody speaks, and who."""
+
+
+def is_of_transcript(text: str, offset: int) -> bool:
+    """Whether a line of a transcript holds a code point: it gives every word, and says what is not heard."""
+    return _TURN.match(text, text.rfind("\n", 0, offset) + 1) is not None

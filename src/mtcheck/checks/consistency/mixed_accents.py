@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, occurrences, vocabulary
 from mtcheck.text.folding import folded
+from mtcheck.text.quoted import is_mention
 from mtcheck.text.usage import Usage, disagreement, in_body
 from mtcheck.text.words import letters
 
@@ -32,6 +33,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "Mayor Orsić spoke. Orsić left at noon, and Orsić came back.",
         ),
         bad("The ⟦façade⟧ fell, and a new facade is planned."),
+        good("The word “Orsic” on the sign lacks its mark. Orsić is right."),
         good("She will resume work, and her résumé is long. The rosé and the rose; nos amis and nós."),
     ],
 )
@@ -44,6 +46,8 @@ def mixed_accents(pair: tuple[str, str], document: Document) -> Iterator[Finding
     word, plain = pair
     if len(word) < 3 or not (word[0].isupper() or plain in facts(document).words("accented")):
         return
+    if any(is_mention(document, place) for form in pair for place in occurrences(document.text, form)):
+        return  # the sign says “Nga”
     usages = [Usage(form, in_body(document, occurrences(document.text, form))) for form in (word, plain)]
     if word[0].isupper():  # of a name the way that comes later is the slip, if both are as usual
         usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)

@@ -9,7 +9,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.tables import data_lines
 from mtcheck.text.usage import Usage, disagreement, in_body
 
-_NUMBER = r"\d+(?:[.,]\d+)*(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"
+_NUMBER = r"\d++(?:[.,]\d++)*+(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"
 
 TIMES = 2
 """How many times as usual one way must be as the other: a rounded sum, or one that is explained, has its word."""

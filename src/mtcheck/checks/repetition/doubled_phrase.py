@@ -20,6 +20,7 @@ from mtcheck.api import (
 from mtcheck.text.echoes import echoes
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.speech import is_of_transcript
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
@@ -92,6 +93,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
+        good("The tape has it:\n\n20:22 CAPT: so is it is it Thai\n20:30 FO: both of it."),
         good(
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
         ),
@@ -109,6 +111,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     (start, end), (again, last), link = phrase
     between = text[end:again].strip().lower()
     words = text[start:end].lower().split()
+    if is_of_transcript(text, start):
+        return  # a transcript, which has every word
     if not _CRIES.isdisjoint(words) or all(len(word.strip(",")) == 1 for word in words):
         return
     if between == "(":

@@ -5,6 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
 from mtcheck.text.page import removal
+from mtcheck.text.speech import is_of_transcript
 
 _LABEL = (
     r"(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ss]creenshot|[Gg]raphic|[Ff]ile photo|[Ss]ources?"
@@ -48,6 +49,8 @@ def credit_in_text(match: Any, document: Document) -> Iterator[Finding]:
     Scrapers take captions, widgets and the layout of the printed page for text.
     """
     start, end = match.span()
+    if is_of_transcript(document.text, start):
+        return  # CAPT: you want number nine. [unintelligible]
     if match["line"] and end < len(document.text) and document.text[end] != "\n":
         return
     begins = start == 0 or document.text[start - 1] == "\n"

@@ -15,6 +15,7 @@ from mtcheck.api import (
     good,
 )
 from mtcheck.text.page import open_lines, removed, short_lines
+from mtcheck.text.speech import is_of_transcript
 
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
@@ -70,11 +71,6 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
     return table
 
 
-_NOT_HEARD = frozenset(
-    "[unintelligible] [inaudible] [indistinct] [laughter] [laughs] [applause] [crosstalk] [pause]".split()
-)
-"""What a transcript says of what is not heard."""
-
 _NOTICE = Pattern(
     r"\((?:[Oo]pens|[Oo]pening) in (?:a )?new (?:window|tab)\)|\bC(?:trl|TRL) ?\+ ?E(?:nter|NTER)\b"
     r"|\b[Aa]ll rights reserved\b",
@@ -121,7 +117,9 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
         return
     if _CORRECTION.search(line):
         return  # what a newspaper owes its readers
-    placeholder = line[0] in _OPENERS and line not in _NOT_HEARD and _PLACEHOLDER.fullmatch(line)
+    placeholder = (
+        line[0] in _OPENERS and not is_of_transcript(document.text, place.start) and _PLACEHOLDER.fullmatch(line)
+    )
     if (
         _NOTICE.search(line)
         or placeholder
