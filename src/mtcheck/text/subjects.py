@@ -117,6 +117,10 @@ def _adverbial(words: list[str], language: Language) -> int:
     for at in range(len(words) - 2, 0, -1):
         if words[at] in language.words("determiners"):
             left = words[at - 1]
+            if words[at] in RELATIVE:
+                return -1  # the services that win
+            if left in language.words("tying-prepositions"):
+                continue  # In May a quake of the same size
             if at == 1:
                 return 0 if left.lower() in language.words("adverbs-of-time") else -1
             if "to" in words[:at] or left in language.words("bare-verbs"):

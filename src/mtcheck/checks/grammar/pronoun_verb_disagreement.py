@@ -7,7 +7,7 @@ from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.subjects import NEGATED_PLURALS, PLURALS, number_of_verb
-from mtcheck.text.words import word_before
+from mtcheck.text.words import word_after, word_before
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
 _NEGATED = NEGATED_PLURALS | {plural: singular for singular, plural in NEGATED_PLURALS.items()}
@@ -52,6 +52,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
         bad("⟦She never have⟧ been there.", "She never has been there."),
         bad("He said ⟦she don't⟧ know and ⟦they hasn’t⟧ paid.", "He said she doesn't know and they haven’t paid."),
         good("If it weren’t so late. I wasn’t there, and you aren’t. He and I haven’t left. Tom and she don’t go."),
+        bad("Over the next six years ⟦it have⟧ produced much.", "Over the next six years it has produced much."),
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
@@ -89,7 +90,7 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             opens = text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! ")
             if opens or text[max(0, start - 10) : start].endswith(_BEFORE_STATEMENT):
                 yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
-        elif verb in _SINGULAR and _opens_clause(document, start, pronoun, verb):
+        elif verb in _SINGULAR and (_opens_clause(document, start, pronoun, verb) or _has_done(document, start, end)):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
     if pronoun.lower() in ("we", "they") and verb not in PLURALS and number_of_verb(verb, language) is Number.SINGULAR:
@@ -102,6 +103,15 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return  # my wife and I, World War I
     right = "am" if (pronoun, verb) == ("I", "is") else PLURALS[verb]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
+
+
+def _has_done(document: Document, start: int, end: int) -> bool:
+    """Whether it have stands before a participle, and after nothing that asks for a base form: for years it have."""
+    text, language = document.text, facts(document)
+    following, before = word_after(text, end), text[max(0, start - 40) : start].lower().split()
+    done = following.endswith("ed") or following in language.words("no-base-forms") or following == "been"
+    held = _ASKING | language.words("modals") | {"to", "and", "or", "if", "that"}
+    return text[start:end].lower() == "it have" and done and bool(before) and held.isdisjoint(before[-_NEAR:])
 
 
 def _opens_clause(document: Document, start: int, pronoun: str, verb: str) -> bool:

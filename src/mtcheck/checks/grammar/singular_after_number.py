@@ -81,7 +81,10 @@ def candidates(document: Document) -> Iterator[Span]:
             "He left ⟦two year⟧ ago, for ⟦three month⟧. So it was.",
             "He left two years ago, for three months. So it was.",
         ),
-        bad("The club signed ⟦four new player⟧.", "The club signed four new players."),
+        bad(
+            "The club signed ⟦four new player⟧. It won by ⟦three goal⟧ from Vik.",
+            "The club signed four new players. It won by three goals from Vik.",
+        ),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
@@ -95,7 +98,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, language, (start, end) = document.text, facts(document), at
     first, noun = text[start:end].split()
-    if _is_adjective(noun, language) and (described := _NOUN.match(text, end)):  # four new player
+    described = _NOUN.match(text, end) if _is_adjective(noun, language) else None
+    if described and described["noun"] not in language.function_words:  # four new player
         noun, end = described["noun"], described.end()
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
