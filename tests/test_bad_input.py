@@ -281,7 +281,7 @@ def test_what_is_made_to_keep_a_check_busy_is_checked_within_seconds(mtcheck: Mt
     Path("a.txt").write_text(piece * (200_000 // len(piece)), encoding="utf-8")
     started = time.process_time()
     result = mtcheck("check", "a.txt", "--output-format", "concise")
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 10  # 100,000 issues of “,a” take four; what is quadratic takes minutes
     assert (result.exit_code, result.stderr) == (int(piece != "Aa"), "")
 
 
