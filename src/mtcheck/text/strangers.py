@@ -77,7 +77,7 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
         near = [
             one
             for one in met
-            if are_near(name, one) or _has_same_title(name, one, document.text) or _lacks_its_s(name, one, document)
+            if are_near(name, one) or _has_same_title(name, one, document.text) or _lacks_its_end(name, one, document)
         ]
         if near:
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
@@ -168,10 +168,10 @@ def _has_same_title(stranger: str, name: str, text: str) -> bool:
     return len(places) == 1 and bool(title) and title[0].strip("“‘\"'.") in _HONORIFICS and f"{title[0]} {name}" in text
 
 
-def _lacks_its_s(stranger: str, name: str, document: Document) -> bool:
-    """Whether a stranger is one who is met but for the s at the end, and no usual name as it stands: Ponte, Pontes."""
+def _lacks_its_end(stranger: str, name: str, document: Document) -> bool:
+    """Whether a stranger is one who is met but for an s or e at the end, and no more usual name: Ponte, Pontes."""
     zipf = lexicon(document.language).zipf
-    return name == stranger + "s" and zipf(stranger) <= zipf(name) and zipf(stranger.lower()) == 0
+    return name[:-1] == stranger and name[-1] in "se" and zipf(stranger) <= zipf(name) and zipf(stranger.lower()) == 0
 
 
 def _word_before(text: str, end: int) -> Any:

@@ -13,6 +13,8 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    lexicon,
+    occurrences,
     shapes,
     unsafe,
     vocabulary,
@@ -64,6 +66,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
+        good("He Xirong ran it. “I tied it,” He said. “It held.”"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
     confidence=0.9,
@@ -84,6 +87,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         return
     before = text[word.start - 2]
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
+    if pronoun and _is_surname(text[word.start : word.end], document):
+        return
     if before in ",;":
         sentence = sentence_at(document, word.start)
         listed = before == ";" and sentence and text.count(";", *sentence) > 1
@@ -115,6 +120,13 @@ def _begins_name(text: str, end: int, document: Document) -> bool:
     if after[0].rstrip("’'") in facts(document).words("name-prefixes") and after[1:2] != [] and after[1][:1].isupper():
         return True
     return after[0] == "the" and len(after) > 1 and after[1].istitle() and text[end - 2 : end] in ("On", "In")
+
+
+def _is_surname(word: str, document: Document) -> bool:
+    """Whether a pronoun with a capital is a name here, since a given name stands after it elsewhere: He Jinfeng."""
+    text = document.text
+    names = (text[slice(*word_at(text, place.end + 1))] for place in occurrences(text, word))
+    return any(name.istitle() and not lexicon(document.language).knows(name) for name in names)
 
 
 def _is_greeted(start: int, document: Document) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from mtcheck.api import (
     Category,
@@ -30,11 +31,14 @@ COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
 
 
+_CLOSED = ("{}-closed.txt", "{}-closed-extra.txt")
+
+
 @lru_cache(maxsize=8)
 def closed(language: str) -> dict[str, frozenset[str]]:
     """The words that are hardly ever written as two: the second parts by the first."""
     parts: dict[str, set[str]] = {}
-    for line in data_lines("words", "{}-closed.txt", language):
+    for line in chain.from_iterable(data_lines("words", name, language) for name in _CLOSED):
         left, right = line.split()
         parts.setdefault(left, set()).add(right)
     return {left: frozenset(rights) for left, rights in parts.items()}
@@ -105,6 +109,7 @@ _NONE: frozenset[str] = frozenset()
     examples=[
         bad("They asked for more food ⟦pro grams⟧ in spring.", "They asked for more food programs in spring."),
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
+        bad("The port is 40 ⟦kilo meters⟧ away.", "The port is 40 kilometers away."),
         bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
         good("Any one of them may be here every day, some time after all."),
         good("“C’est un parking,” she said in Dar es Salaam."),
