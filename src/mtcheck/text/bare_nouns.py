@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from mtcheck.model.document import BlockKind, Document
+from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import irregular_forms
 from mtcheck.text.language import Language, facts
@@ -38,21 +38,12 @@ _LONGEST = 15
 _MEASURED = Pattern(
     r"\b(?:after|for|during|following|from|with|under|before|of|in|by) (?P<first>(?:\p{Ll}+|\d+))$", linear=True
 )
-_SPOKEN_VOWEL = ("8", "11", "18")
 _UNIT = Pattern(
     r"-(?:day|week|month|year|hour|minute|mile|storey|story|metre|meter|kilometre|kilometer|lane|seat|page) "
     r"(?P<noun>\p{Ll}+)\b",
     linear=True,
 )
 _AFTER = frozenset("early late yesterday again today above below beneath outside inside".split())
-
-
-class BareNoun(NamedTuple):
-    """A noun phrase without its article, in offsets of the document, and that article."""
-
-    start: int
-    end: int
-    article: str
 
 
 class _Nouns(NamedTuple):
@@ -78,22 +69,17 @@ def _nouns(language: Language) -> _Nouns:
     )
 
 
-def bare_nouns(document: Document) -> Iterator[BareNoun]:
-    """Such phrases in sentences of running text."""
+def bare_nouns(document: Document) -> Iterator[Span]:
+    """Such phrases, without their indefinite article, in sentences of running text."""
     for start, end in chain(*(find(document) for find in (_placed, _measured, _opening, _alone, _told, _done))):
         sentence, block = sentence_at(document, start), document.block_at(start)
         if sentence and block and block.kind is not BlockKind.HEADLINE and _is_whole(document.text, sentence.end):
-            yield BareNoun(start, end, _article(document.text, start))
+            yield Span(start, end)
 
 
 def _is_whole(text: str, end: int) -> bool:
     """Whether a sentence ends with a mark, unlike a caption or what stands in a list."""
     return text[end - 1] in '.!?”"…'
-
-
-def _article(text: str, start: int) -> str:
-    vowel = text[start].lower() in "aeiou" or text.startswith(_SPOKEN_VOWEL, start)
-    return "an" if vowel else "a"
 
 
 def _is_closed(document: Document, end: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nouns import Number, may_be_verb, number_of
+from mtcheck.text.participles import may_be_participle
 from mtcheck.text.people import is_person
 from mtcheck.text.words import lexicon, occurrences, vocabulary
 
@@ -101,7 +102,7 @@ def _is_complement(words: list[str], language: Language) -> bool:
     if words[-1] in language.words("counting"):
         return False  # three of several
     nouns = [word for word in nouns[:-1] if word not in language.words("inner-determiners")] + nouns[-1:]
-    if words[0].endswith("ly") or words[-1].endswith("ed") or words[-1] in language.words("no-base-forms"):
+    if words[0].endswith("ly") or may_be_participle(words[-1], language):
         return False  # our ability to constantly improve, what men in this valley heard
     return 1 <= len(nouns) <= 1 + determined and all(_is_open(word, language) for word in nouns)
 

@@ -31,6 +31,12 @@ def next_word(text: str, at: int) -> Any:
     return _NEXT.match(text, at)
 
 
+def indefinite_article(document: Document, at: int) -> str:
+    """The article, a or an, of what begins at a code point; a where that is not certain."""
+    following = next_word(document.text, at)
+    return "an" if following and begins_with_vowel(following, document) else "a"
+
+
 def begins_with_vowel(following: Any, document: Document) -> bool | None:
     """Whether what follows an article begins with the sound of a vowel; None where that is not certain."""
     text = following.string

@@ -24,6 +24,11 @@ def has_participle(verb: str) -> bool:
     return verb not in _NO_PARTICIPLES and irregular().get((verb, Form.PARTICIPLE), verb) != verb
 
 
+def may_be_participle(word: str, language: Language) -> bool:
+    """Whether a word has the form of a participle: one in ed, or one that is listed."""
+    return word.endswith("ed") or word in language.words("no-base-forms")
+
+
 def goes_on(word: str, language: Language) -> bool:
     """Whether a word after a verb shows that it is one: its object, or where and when."""
     return word != "like" and word in language.words("after-verb")

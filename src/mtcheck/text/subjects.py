@@ -22,11 +22,14 @@ _MARKS = (", ", *';:—–()[]“”"‘…/|')
 PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 """The verbs that have forms of their own for both numbers: that of the singular, with that of the plural."""
 
-NEGATED_PLURALS = {f"{one}n": f"{many}n" for one, many in PLURALS.items()}
-"""The same before what is left of not: isn and aren of isn’t and aren’t."""
+_NEGATED = {f"{one}n": f"{many}n" for one, many in PLURALS.items()}
+NEGATED = frozenset((*_NEGATED, *_NEGATED.values()))
+"""Their forms before what is left of not: isn and aren of isn’t and aren’t."""
+
+OTHER_NUMBER = {a: b for forms in (PLURALS | _NEGATED).items() for a, b in (forms, forms[::-1])}
+"""All of these with that of the other number."""
 
 _LINKS = RELATIVE | {"and", "to"}
-_BOTH_FORMS = frozenset((*PLURALS, *PLURALS.values(), *NEGATED_PLURALS, *NEGATED_PLURALS.values()))
 _ASKING = frozenset("what why".split())
 _VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
 _COUNTS = frozenset("dozen hundred thousand million".split())
@@ -248,7 +251,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     before = words[max(0, at - _FAR) : at - 1]
     if singular and (_looks_plural(last) or last.lower() in known.always_plural):
         return True
-    if verb in _BOTH_FORMS and not _LINKS.isdisjoint(before) and _may_be_long(before, singular, known):
+    if verb in OTHER_NUMBER and not _LINKS.isdisjoint(before) and _may_be_long(before, singular, known):
         return True
     if not singular and last[0].isupper() and words[at - 2] not in known.joined:
         return True  # a name

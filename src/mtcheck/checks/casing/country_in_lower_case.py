@@ -41,7 +41,7 @@ def places(document: Document) -> Iterator[Span]:
 
 def _is_people(word: str, document: Document) -> bool:
     """Whether a word with a capital is the adjective of a people."""
-    return word.istitle() and word.endswith(("an", "ish", "ese", "ench", "utch", "eek", "ch", "ic"))
+    return word.istitle() and word.endswith(("an", "ish", "ese", "ch", "eek", "ic"))
 
 
 def _ends(text: str, end: int, document: Document) -> bool:

@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.bare_nouns import bare_nouns
+from mtcheck.text.onsets import indefinite_article
 from mtcheck.text.sentences import sentence_opened_at
 
 _LEFT = 40
@@ -47,8 +48,8 @@ _END = Pattern(r"[.,;](?!\w)| (?!and )(?P<next>\p{Ll}+)\b(?!-)", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Nouns that lack their article: where the phrase begins, where the noun ends, the article."""
-    yield from bare_nouns(document)
+    """Nouns that lack their article: where the phrase begins, where the noun ends, the article (a or the)."""
+    yield from ((*place, "a") for place in bare_nouns(document))
     text, language, words = document.text, facts(document), vocabulary(document)
     for name, (before, article) in _FRAMES.items():
         for noun in sorted(language.words(name) & words):
@@ -61,8 +62,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
                     continue
                 if text.startswith(f" after {noun}", end):
                     continue  # in accident after accident
-                first = found.start("noun")
-                yield first, end, "an" if article == "a" and text[first] in "aeiou" else article
+                yield found.start("noun"), end, article
 
 
 @check(
@@ -111,6 +111,7 @@ def missing_article(place: tuple[int, int, str], document: Document) -> Iterator
     start, end, article = place
     block = document.block_at(start)
     if block is not None and block.kind is not BlockKind.HEADLINE:
+        article = indefinite_article(document, start) if article == "a" else article
         opens = sentence_opened_at(document, start) is not None
         first = document.text[start].lower() if opens else document.text[start]
         yield Finding(

@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import frames
+from mtcheck.text.participles import may_be_participle
 from mtcheck.text.quoted import is_quoted
 
 _LEFT = 70
@@ -69,7 +70,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         if named and named not in language.weekdays | language.months | language.words("seasons"):
             continue
         participle = found["participle"]
-        if participle.endswith(("ed", "en")) or participle in language.words("no-base-forms"):
+        if participle.endswith("en") or may_be_participle(participle, language):
             yield found.start("verb"), after.end()
     for start, end in _dates(document):
         left = max(0, start - _LEFT)
@@ -107,7 +108,7 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     participle, preposition, named = found["participle"], found["preposition"], found["object"].split()
     if preposition and (date in language.weekdays | {"day"} or preposition.startswith("in the")):
         once = participle in language.words("done-at-once")
-        plain = participle.endswith(("ed", "en")) or participle in language.words("no-base-forms")
+        plain = participle.endswith("en") or may_be_participle(participle, language)
         free = not named or (named[0] == "with" and "with" not in named[1:])  # has spoken with the mayor on Monday
         right = once or (plain and free and participle not in language.words("set-for-a-time"))
     elif date in language.months and preposition == "in":
@@ -118,7 +119,7 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     else:
         right = not preposition and participle in language.words("done-at-once")
         named = [word for word in named if word != "of"]
-    ended = any(word.endswith("ed") or word in language.words("no-base-forms") for word in named)
+    ended = any(may_be_participle(word, language) for word in named)
     attached = _ATTACHING | language.words("planned-events")
     return right and len(named) < 5 and not ended and attached.isdisjoint(named)
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import pairs
+from mtcheck.text.participles import may_be_participle
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.subjects import NEGATED_PLURALS, PLURALS, number_of_verb
+from mtcheck.text.subjects import NEGATED, OTHER_NUMBER, PLURALS, number_of_verb
 from mtcheck.text.words import word_after, word_before
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}
-_NEGATED = NEGATED_PLURALS | {plural: singular for singular, plural in NEGATED_PLURALS.items()}
 _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _NEAR = 6
 _JOINED = frozenset("and or nor than as but like not".split())
@@ -79,11 +79,11 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if wrong in _SINGULAR and _opens_clause(document, start, pronoun, wrong):
             yield Finding(start, later.end, unsafe(Edit(*later, _SINGULAR[wrong])))
         return
-    if right := _NEGATED.get(verb):
+    if verb in NEGATED:
         joined = verb in language.words("negated-plural") and word_before(text, start).lower() in _JOINED
         lawful = joined or (pronoun, verb) == ("I", "wasn") or text[end : end + 2] not in ("'t", "’t")
         if not lawful and not is_quoted(document, start):
-            yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, right)))
+            yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, OTHER_NUMBER[verb])))
         return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):
@@ -109,7 +109,7 @@ def _has_done(document: Document, start: int, end: int) -> bool:
     """Whether it have stands before a participle, and after nothing that asks for a base form: for years it have."""
     text, language = document.text, facts(document)
     following, before = word_after(text, end), text[max(0, start - 40) : start].lower().split()
-    done = following.endswith("ed") or following in language.words("no-base-forms") or following == "been"
+    done = may_be_participle(following, language) or following == "been"
     held = _ASKING | language.words("modals") | {"to", "and", "or", "if", "that"}
     return text[start:end].lower() == "it have" and done and bool(before) and held.isdisjoint(before[-_NEAR:])
 

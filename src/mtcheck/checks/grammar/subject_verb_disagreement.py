@@ -30,8 +30,8 @@ from mtcheck.text.people import is_person
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import (
-    NEGATED_PLURALS,
-    PLURALS,
+    NEGATED,
+    OTHER_NUMBER,
     Subject,
     clause_start,
     may_disagree,
@@ -47,8 +47,6 @@ _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
 _FAR = 120
 _NEAR = 8
-_BOTH = PLURALS | NEGATED_PLURALS
-_IRREGULAR = _BOTH | {plural: singular for singular, plural in _BOTH.items()}
 _NOT = ("’t ", "'t ")
 _KINDS = (
     "negated-singular",
@@ -175,7 +173,7 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         last == "that" and text[end : end + 1] == ","
     ):
         return  # that is,
-    negated = verb in _IRREGULAR and verb.endswith("n")
+    negated = verb in NEGATED
     if negated and (text[end : end + 3] not in _NOT or is_quoted(document, start)):
         return  # Don; “the boys wasn’t there”
     if last in RELATIVE:
@@ -201,7 +199,7 @@ def _may_speak(subject: str, language: Language) -> bool:
 
 def _other_form(verb: str, document: Document) -> str:
     """A form of a verb in the other number."""
-    if known := _IRREGULAR.get(verb):
+    if known := OTHER_NUMBER.get(verb):
         return known
     if number_of_verb(verb, facts(document)) is Number.PLURAL:
         return inflected(verb, Form.S)

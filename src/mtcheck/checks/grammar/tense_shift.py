@@ -40,6 +40,7 @@ _dated = frames(
 )
 """A time that is over and opens a sentence, with what follows up to a number."""
 _LONGEST = 5
+_USUAL = 3.0
 _DETERMINERS = frozenset("the a an his her its their".split())
 _MOMENTS = (
     "answers apologises apologizes arrests catches collides confesses decides destroys disappears discovers dismisses "
@@ -85,8 +86,7 @@ def candidates(document: Document) -> Iterator[Span]:
         clause = after["clause"] if sentence_opened_at(document, start) else ""
         for subject, word, rest in _clauses(clause, language):
             sure = _is_pure(word, language) or word in language.words("never-nouns")
-            over = text[start] in "LY" or _is_singular(subject, document)  # on Friday the nets go on view
-            if rest and (sure or rest[0].isdigit()) and over and _is_base(word, document):
+            if rest and (sure or rest[0].isdigit()) and _is_base(word, document):
                 at = after.start("clause") + len(" ".join(subject)) + 1
                 yield Span(at, at + len(word))
 
@@ -152,9 +152,6 @@ def _is_base(verb: str, document: Document) -> bool:
     return past != verb and min(zipf(past), zipf(inflected(verb, Form.ING)), zipf(inflected(verb, Form.S))) > _USUAL
 
 
-_USUAL = 3.0
-
-
 @lru_cache(maxsize=1)
 def _pasts() -> frozenset[str]:
     """The past forms that no rule gives."""
@@ -194,7 +191,6 @@ def _is_singular(subject: list[str], document: Document) -> bool:
             "Last year the town ⟦export⟧ 4,000 tons of it.",
             "Last year the town exported 4,000 tons of it.",
         ),
-        good("On Friday the letters go on view, and in 2031 she returns to them."),
         good("He had to stop and drive on, she saw him stop and drive on, and they stopped and drive on."),
         good(
             "She moved to Lund and lives there. It began in May and ends in June. He liked the run and drive on the "
