@@ -39,3 +39,13 @@ class Lines:
 
 lines_of = lru_cache(maxsize=1)(Lines)
 """The lines of a text; those of the last one are kept, for all that stand in one file."""
+
+
+_STANZA = 600
+"""Code points to either side that a stanza has at most."""
+
+
+def stanza(text: str, offset: int) -> tuple[str, str]:
+    """What stands before and after a code point up to the next empty lines: what may be verse."""
+    before = text[max(0, offset - _STANZA) : offset].rpartition("\n\n")[2]
+    return before, text[offset : offset + _STANZA].partition("\n\n")[0]

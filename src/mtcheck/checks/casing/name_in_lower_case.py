@@ -22,6 +22,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.quoted import quoted
+from mtcheck.text.words import word_before
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""
@@ -50,7 +51,7 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
         return False
     if _is_in_dateline(places[0], text):
         return True
-    before = text[slice(*word_at(text, places[0].start - 2))] if places[0].start > 1 else ""
+    before = word_before(text, places[0].start)
     if before.istitle() and f"{before.upper()} {word.upper()}" in text:
         return True  # EL FASHER – They left El fasher
     if name not in vocabulary(document):

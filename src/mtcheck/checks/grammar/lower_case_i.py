@@ -19,6 +19,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.lines import stanza
 from mtcheck.text.sentences import sentence_at
 
 _NEXT = Pattern(r"['’](?:m|ve|ll|d)\b|,? (?P<word>\p{Ll}+)(?![.)]\w)|[.!?,](?!\w)", linear=True)
@@ -79,16 +80,11 @@ def lower_case_i(at: Span, document: Document) -> Iterator[Finding]:
 
 def _is_verse(document: Document, start: int) -> bool:
     """Whether a place stands in one of several lines that all begin with a small letter, as some poets write."""
-    text = document.text
-    before = text[max(0, start - _STANZA) : start].rpartition("\n\n")[2]
-    after = text[start : start + _STANZA].partition("\n\n")[0]
+    before, after = stanza(document.text, start)
     lines = (before + after).strip().split("\n")
     if len(lines) == 1:
         lines = (before.replace('"', "“").rpartition("“")[2] + after).split(" / ")
     return len(lines) > 1 and not any(line.lstrip(_OPENING)[:1].isupper() for line in lines)
 
-
-_STANZA = 600
-"""Code points to either side in which the lines are looked for."""
 
 _OPENING = " \t“‘\"'"

@@ -21,6 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.echoes import Echo, echoes
 from mtcheck.text.known import known
+from mtcheck.text.lines import stanza
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 
@@ -136,9 +137,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
 
 def _is_in_verse(start: int, document: Document) -> bool:
     """Whether a place stands in several short lines of lower case: a poem, which says things twice."""
-    text = document.text
-    end = text.find("\n\n", start)
-    lines = text[text.rfind("\n\n", 0, start) + 2 : end if end >= 0 else len(text)].strip("\n").split("\n")
+    lines = "".join(stanza(document.text, start)).strip("\n").split("\n")
     return len(lines) > 2 and all(line.islower() and len(line) < _LINE for line in lines)
 
 

@@ -87,8 +87,7 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
     most words are unknown to the language of the article and are no names.
     """
     text = document.text
-    whole = _is_foreign(document, block.start, block.end, whole=True) and '"' not in text[block.start : block.end]
-    if _is_button(document, block) or whole:
+    if _is_button(document, block) or _is_foreign(document, block.start, block.end, whole=True):
         yield Finding(block.start, block.end, safe(removal(document, block.start, block.end)))
         return
     for sentence in split(text, block.start, block.end, facts(document)):
