@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count, groupby
+from itertools import chain, compress, count, groupby
 from typing import Any, NamedTuple
 
 from mtcheck.model.document import Document, Span
@@ -12,8 +12,8 @@ from mtcheck.text.folding import folded
 from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
-from mtcheck.text.rivals import names
-from mtcheck.text.tokens import starts, tokens
+from mtcheck.text.rivals import Name, names
+from mtcheck.text.tokens import starts, tokens, words_in
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import REACH, lexicon, occurrences
 
@@ -32,7 +32,19 @@ MANY = 100
 ALIKE = 4
 """So many first letters are those of another surname, where the title is the same."""
 
+PLAIN = 3.0
+"""The Zipf frequency from which a word in lower case is no surname that lost or won its end."""
+
+_FINITE = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "modals")
+"""The lists of finite verbs, before which a surname is a subject."""
+
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Judge Father Sister".split())
+
+_BEFORE_FAMILY = frozenset("the these those both all two three four other some any many no few".split())
+
+_POSSESSIVE = ("’s ", "'s ")
+
+_TIED_BY = frozenset("of for and the".split())
 
 INTRODUCTION = 40
 """So many code points before a name is looked for what introduces it."""
@@ -59,7 +71,7 @@ def _words(language: Language) -> _Words:
     return _Words(
         language.starters | language.function_words | language.months | language.weekdays | language.countries,
         language.speech_verbs,
-        language.speech_verbs | language.words("verbs-after-subject") | {"is"},
+        language.speech_verbs.union({"is"}, *map(language.words, _FINITE)),
         language.titles | language.words("roles"),
     )
 
@@ -77,14 +89,14 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
         near = [
             one
             for one in met
-            if are_near(name, one) or _has_same_title(name, one, document.text) or _lacks_its_end(name, one, document)
+            if are_near(name, one) or _has_same_title(name, one, document.text) or _differs_in_its_end(name, one, document)
         ]
         if near:
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
 
 
 def _actors(document: Document) -> set[str]:
-    """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked."""
+    """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked, Pym’s."""
     text, written, there = document.text, ["", *tokens(document), ""], starts(document)
     plain, said, verbs, titles = _words(facts(document))
     found = set[str]()
@@ -95,6 +107,7 @@ def _actors(document: Document) -> set[str]:
         if (
             following in verbs
             or following.endswith("ed")
+            or text.startswith(_POSSESSIVE, start + len(written[at]))
             or (last in said and text[start - 2].isalpha())
             or (last in titles and text[start - 1] == " ")
         ):
@@ -107,15 +120,26 @@ def _introduced(document: Document, actors: set[str]) -> set[str]:
     """The last words of names of two words or more, the first of which is no title; the first ones if they act."""
     language, text = facts(document), document.text
     found, titles = set[str](), _words(language).titles
-    for name in names(document):
-        first, last = name.words[-2:]
-        whole = _whole(text, name.end - 1)
-        is_one_word = text.startswith(whole, name.start)
-        if not (is_one_word or first in language.starters or not titles.isdisjoint((first, last))):
+    for start, end in chain.from_iterable(_parts(name, text) for name in names(document)):
+        whole, words = _whole(text, end - 1), words_in(text[start:end])
+        is_one_word = text.startswith(whole, start)
+        if not (is_one_word or words[-2:][0] in language.starters or not titles.isdisjoint(words[-2:])):
             found.add(whole)
-            if len(name.words) < 4 and name.words[0] in actors:
-                found.add(name.words[0])
+            if len(words) < 4 and words[0] in actors:
+                found.add(words[0])
     return {name for name in found if _is_surname(name)}
+
+
+def _parts(name: Name, text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a name stand that are tied by no particle: Ada Pym of the Ferry Board has Ada Pym."""
+    start = end = name.start
+    for word in text[name.start : name.end].split(" "):
+        if word in _TIED_BY:
+            if start < end:
+                yield start, end - 1
+            start = end + len(word) + 1
+        end += len(word) + 1
+    yield start, end - 1
 
 
 def _whole(text: str, offset: int) -> str:
@@ -168,10 +192,25 @@ def _has_same_title(stranger: str, name: str, text: str) -> bool:
     return len(places) == 1 and bool(title) and title[0].strip("“‘\"'.") in _HONORIFICS and f"{title[0]} {name}" in text
 
 
-def _lacks_its_end(stranger: str, name: str, document: Document) -> bool:
-    """Whether a stranger is one who is met but for an s or e at the end, and no more usual name: Ponte, Pontes."""
-    zipf = lexicon(document.language).zipf
-    return name[:-1] == stranger and name[-1] in "se" and zipf(stranger) <= zipf(name) and zipf(stranger.lower()) == 0
+def _differs_in_its_end(stranger: str, name: str, document: Document) -> bool:
+    """Whether a stranger is one who is met but for an s or e at the end: Ponte and Pontes, but no Smith of the Smiths.
+
+    It may be no more usual name, nor a plain word.
+    """
+    short, long, zipf = *sorted((stranger, name), key=len), lexicon(document.language).zipf
+    if long[:-1] != short or long[-1] not in "se" or zipf(stranger) > zipf(name) or zipf(stranger.lower()) >= PLAIN:
+        return False
+    if stranger == short:
+        return True
+    several = any(_is_several(place, document) for place in occurrences(document.text, stranger))
+    return not several and name not in facts(document).words("demonyms")
+
+
+def _is_several(place: Span, document: Document) -> bool:
+    """Whether a surname with an s may be a family: the Smiths, both Smiths, Smiths were."""
+    before = _word_before(document.text, place.start)
+    determined = before is not None and not before[1] and before[2].lower() in _BEFORE_FAMILY
+    return determined or document.text.startswith((" were ", " are ", " have "), place.end)
 
 
 def _word_before(text: str, end: int) -> Any:

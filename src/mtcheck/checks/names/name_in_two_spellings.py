@@ -82,19 +82,19 @@ def _alike(document: Document) -> Iterator[tuple[str, str]]:
             odd = [word for word in (one, other) if word in unknown]
             if min(len(one), len(other)) == SHORT and (len(odd) < 2 or not _has_its_letters(one, other)):
                 continue
-            plain = [word for word in (one, other) if word.lower() in words]
-            if odd and not any(
-                words.zipf(word.lower()) >= FREQUENT or not _is_inside(document, one, other) for word in plain
-            ):
+            if odd and all(_is_name(word, document) for word in (one, other) if word.lower() in words):
                 yield one, other
 
 
-def _is_inside(document: Document, *pair: str) -> bool:
-    """Whether both words stand in the middle of a sentence with their capital, so that neither is a plain one."""
-    return all(
-        any(document.text[place.start - 2 : place.start - 1].islower() for place in occurrences(document.text, word))
-        for word in pair
-    )
+def _is_name(word: str, document: Document) -> bool:
+    """Whether a word that may also be a plain one has its capital in mid-sentence; one that is frequent after a name."""
+    if word.lower() in vocabulary(document):
+        return False
+    frequent = lexicon(document.language).zipf(word.lower()) >= FREQUENT
+    text, places = document.text, occurrences(document.text, word)
+    if frequent:
+        return any(_before(document, place.start) not in {"", *facts(document).starters} for place in places)
+    return any(text[place.start - 2 : place.start - 1].islower() for place in places)
 
 
 @check(
