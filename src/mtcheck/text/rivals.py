@@ -13,7 +13,7 @@ from mtcheck.text.triggers import Pattern
 
 _NAME = Pattern(
     r"(?<![\p{L}\p{M}\p{Nd}])\p{Lu}[\p{L}\p{M}\p{Nd}]*+"
-    r"(?:(?:['’]s?)?[ -](?:(?:of|for|the|and|de|des|del|della|di|da|do|du|la|le|el|al|van|von|der|den|ter)[ -]){0,2}"
+    r"(?:(?:['’]s?)?[ -](?:(?:of|for|the|and|&|de|des|del|della|di|da|do|du|la|le|el|al|van|von|der|den|ter)[ -]){0,2}"
     r"[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}]*+)++",
     linear=True,
 )

@@ -24,7 +24,7 @@ from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words
 
-RARE = 2.0
+RARE = 4.0
 """The Zipf frequency of a word below which it is hardly the noun that stands with a name."""
 
 MANY = 40
@@ -78,8 +78,7 @@ def _tells(pair: tuple[str, str], document: Document) -> bool:
     if any(len(word) < 2 or word in countries for word in telling):
         return False
     twins = [word.lower() for word in telling if word.lower() in words]
-    rare = len(twins) == 1 and words.zipf(twins[0]) < RARE  # a liang is also a weight
-    return not twins or (rare and not any(words.knows(word) for word in pair if word.lower() not in twins))
+    return not twins or (len(twins) == 1 and words.zipf(twins[0]) < RARE)  # a liang is also a weight
 
 
 def _rearranged(document: Document) -> Iterator[tuple[str, str]]:

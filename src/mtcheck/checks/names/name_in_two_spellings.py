@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Finding,
     Severity,
+    Span,
     bad,
     check,
     facts,
@@ -32,13 +33,17 @@ from mtcheck.text.nearness import (
     spellings,
 )
 from mtcheck.text.quoted import is_mention
+from mtcheck.text.rivals import rivals
 from mtcheck.text.runs import runs
-from mtcheck.text.tokens import tokens
+from mtcheck.text.tokens import tokens, words_in
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, unknown_words
 
 _LISTED = 20
 """Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""
+
+_NEAR = 60
+"""So many code points beside two names is told that they are of one family."""
 
 SHORT = 4
 """So many letters has the shortest name that is compared: its letters must be the same, doubled or in another order."""
@@ -48,7 +53,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of names that may be one."""
     yield from _torn(document)
     yield from _particled(document)
-    yield from _alike(document)
+    yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])
 
 
 def _torn(document: Document) -> Iterator[tuple[str, str]]:
@@ -83,6 +88,22 @@ def _alike(document: Document) -> Iterator[tuple[str, str]]:
             if min(len(one), len(other)) == SHORT and (len(odd) < 2 or not _has_its_letters(one, other)):
                 continue
             if odd and all(_is_name(word, document) for word in (one, other) if word.lower() in words):
+                yield one, other
+
+
+def _beside_one_word(document: Document) -> Iterator[tuple[str, str]]:
+    """The words that a slip tells apart and that stand beside the same word of a name: Ker Wyndham and Kerr Wyndham.
+
+    Two persons of one family are told to be one: Tim Pym and his brother Tom Pym.
+    """
+    kin = facts(document).words("kin")
+    for pair in rivals(document):
+        if pair.goes_on or pair.moved or len(pair.differ) > 1:
+            continue
+        one, other = sorted((pair.one.words[pair.differ[0][0]], pair.other.words[pair.differ[0][1]]))
+        if min(len(one), len(other)) > 2 and one.isalpha() and other.isalpha() and is_slip(one.lower(), other.lower()):
+            places = [Span(max(0, name.start - _NEAR), name.end + _NEAR) for name in (pair.one, pair.other)]
+            if kin.isdisjoint(word for place in places for word in words_in(document.text[slice(*place)])):
                 yield one, other
 
 
