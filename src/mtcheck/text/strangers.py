@@ -89,7 +89,9 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
         near = [
             one
             for one in met
-            if are_near(name, one) or _has_same_title(name, one, document.text) or _differs_in_its_end(name, one, document)
+            if are_near(name, one)
+            or _has_same_title(name, one, document.text)
+            or _differs_in_its_end(name, one, document)
         ]
         if near:
             yield name, max(near, key=lambda one: len(occurrences(document.text, one)))

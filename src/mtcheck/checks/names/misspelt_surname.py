@@ -40,6 +40,15 @@ from mtcheck.text.usage import Usage, disagreement
             "Ada Rontes coaches it. Rontes is 61. “No,” ⟦Ronte⟧ said.",
             "Ada Rontes coaches it. Rontes is 61. “No,” Rontes said.",
         ),
+        bad(
+            "Dr Ada Lindo of the Harbour Board knew. “It leaks,” Lindo said. ⟦Lindos⟧ said that nobody asked.",
+            "Dr Ada Lindo of the Harbour Board knew. “It leaks,” Lindo said. Lindo said that nobody asked.",
+        ),
+        bad(
+            "Ada Borde left. The ferry was ⟦Bord⟧’s idea. Borde had asked for it.",
+            "Ada Borde left. The ferry was Borde’s idea. Borde had asked for it.",
+        ),
+        good("Ada Lindo left in May. The Lindos said no, both Lindos said, and three Lindos were asked."),
         good("Mrs Ada Pelling and Mr Otto Pellow met. Mr Pellow said no, and Mrs Pelling left."),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),
         good("Ada Pym spoke. Her son, Pimm, said nothing. The Pyms said no, and the driver Pimm was gone."),

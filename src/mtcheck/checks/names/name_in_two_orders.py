@@ -120,6 +120,10 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
             "Lee Hyun-seo met Ines Halvorsen. “No,” said Lee Hyun-seo. The court let Lee Hyun-seo go.",
         ),
         bad(
+            "Morita Shun opened the door. “Come in,” Morita said. ⟦Shun Morita⟧ is 61. Later Morita Shun sang.",
+            "Morita Shun opened the door. “Come in,” Morita said. Morita Shun is 61. Later Morita Shun sang.",
+        ),
+        bad(
             "The Norvale Centre for the Protection of Seals met. The ⟦Norvale Centre of Seal Protection⟧ fell.",
             "The Norvale Centre for the Protection of Seals met. The Norvale Centre for the Protection of Seals fell.",
         ),

@@ -108,7 +108,7 @@ def _beside_one_word(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _is_name(word: str, document: Document) -> bool:
-    """Whether a word that may also be a plain one has its capital in mid-sentence; one that is frequent after a name."""
+    """Whether a word that may be a plain one has its capital in mid-sentence, and a frequent one follows a name."""
     if word.lower() in vocabulary(document):
         return False
     frequent = lexicon(document.language).zipf(word.lower()) >= FREQUENT
@@ -148,6 +148,11 @@ def _is_name(word: str, document: Document) -> bool:
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
         ),
         bad("It was in ⟦Commersant⟧, he said. “No,” Commersant wrote. In May Kommersant was closed."),
+        bad(
+            "The firm Kerr Lindo was called in. Ada Pym wrote to ⟦Ker⟧ Lindo. Kerr Lindo sold it.",
+            "The firm Kerr Lindo was called in. Ada Pym wrote to Kerr Lindo. Kerr Lindo sold it.",
+        ),
+        good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),

@@ -1,10 +1,52 @@
 """One name in two wordings: the Larkmoor Overpass beside the Larkmoor Bridge."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Related, Severity, bad, check, good, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Related,
+    Severity,
+    bad,
+    check,
+    good,
+    occurrences,
+    unsafe,
+)
 from mtcheck.text.doubles import Double, doubles
 from mtcheck.text.quoted import is_mention
+from mtcheck.text.rivals import names
+
+_LINKS = frozenset("of for in on the".split())
+
+SURE = 0.5
+"""How sure it is that two names of which a function word differs are one."""
+
+
+def candidates(document: Document) -> Iterator[Double]:
+    """The places where a name stands that is probably another one in other words."""
+    yield from doubles(document)
+    yield from _linked_otherwise(document)
+
+
+def _linked_otherwise(document: Document) -> Iterator[Double]:
+    """The names of the same three words or more but for the function words between: Federation of the German Bakers."""
+    text, alike = document.text, defaultdict[str, dict[str, None]](dict)
+    for name in names(document):
+        form = text[name.start : name.end].removeprefix("The ")
+        words = form.split(" ")
+        if not _LINKS.isdisjoint(words):
+            content = [word for word in words if word not in _LINKS]
+            if len(content) > 2 and words[0] == content[0] and "and" not in words:
+                alike[" ".join(content)][form] = None
+    for forms in alike.values():
+        if len(forms) == 2:
+            places = [occurrences(text, form) for form in forms]
+            wrong, right = sorted(places, key=lambda them: (len(them), -them[0].start))
+            yield Double(wrong[0], right[0], SURE)
 
 
 @check(
@@ -12,7 +54,7 @@ from mtcheck.text.quoted import is_mention
     family="names",
     category=Category.INCONSISTENCY,
     message="One name in two wordings.",
-    on=doubles,
+    on=candidates,
     severity=Severity.WARNING,
     confidence=0.8,
     specificity=3,
@@ -33,6 +75,10 @@ from mtcheck.text.quoted import is_mention
             "Irena Skalovic wrote to Wells Fargo, and ⟦Wells Cargo⟧ answered.",
             "Irena Skalovic wrote to Wells Fargo, and Wells Fargo answered.",
         ),
+        bad(
+            "The Union of Larkmoor Bakers met. It is old. “No,” the ⟦Union of the Larkmoor Bakers⟧ said on Monday.",
+            "The Union of Larkmoor Bakers met. It is old. “No,” the Union of Larkmoor Bakers said on Monday.",
+        ),
         good("The National Assembly and the National Council met in Parliament Street and Parliament Square."),
         good("He left the House of Lords for the House of Representatives, and his house for a home in Lords Lane."),
         good("Anna Skalovic and Anne Skalovic, of South Korea, met Southern Korean and West African bakers."),
@@ -46,7 +92,8 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
     """One name in two wordings.
 
     Two names have some words in common, and in the place of another one of them has a near-synonym, a word spelled
-    nearly the same, or a plain word that hardly any name has: a synonymiser or an engine met the name twice. Proposed
+    nearly the same, or a plain word that hardly any name has; or only an of, a for or a the between them differs: a
+    synonymiser or an engine met the name twice. Proposed
     is the known name, or the one whose words stand more often in the article, or in names. Two words that are both
     frequent in names may make two names: Art Museum, Art Gallery.
     """
