@@ -22,6 +22,7 @@ from mtcheck.text.language import facts
 from mtcheck.text.nearness import is_derived, is_slip, skeleton
 from mtcheck.text.stems import LEAST, stem
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
+from mtcheck.text.triggers import Pattern
 from mtcheck.text.turned import OF, OF_LINKS, Turned, turned
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences, unknown_words
@@ -40,6 +41,12 @@ FAR = 5
 
 _VOWELS = frozenset("aeiouy")
 _BETWEEN = WRITTEN_FUNCTION | {"and"}
+_PINYIN = Pattern(
+    r"(?:(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])?"
+    r"(?:iong|[iu]?ang|[eio]ng|i?ao|uai|i[aeu]?n?|ua?n?|u[eio]|[aeo]n?|ai|ei|ou|er)){2,3}",
+    linear=True,
+)
+"""A Chinese given name of two or three syllables, in the spelling of ISO 7098."""
 
 
 @layer
@@ -203,6 +210,8 @@ def _is_misspelt(word: str, right: str) -> bool:
         return False
     if min(len(word), len(other)) < LEAST or not _sounds_like(word, other):
         return False
+    if _PINYIN.fullmatch(word) and _PINYIN.fullmatch(other):
+        return False  # Jianmin is another given name than Jianlin
     derived = is_derived(word, other) or is_derived(other, word)
     return not derived and not set(folded(word)) & set(folded(other))
 

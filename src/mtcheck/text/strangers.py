@@ -205,7 +205,8 @@ def _differs_in_its_end(stranger: str, name: str, document: Document) -> bool:
     if stranger == short:
         return True
     several = any(_is_several(place, document) for place in occurrences(document.text, stranger))
-    return not several and name not in facts(document).words("demonyms")
+    language = facts(document)
+    return not several and name not in language.words("demonyms") and name not in _words(language).titles
 
 
 def _is_several(place: Span, document: Document) -> bool:

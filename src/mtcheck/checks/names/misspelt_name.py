@@ -17,6 +17,7 @@ from mtcheck.text.runs import misspelt
     examples=[
         bad("She hung the sketch in the ⟦Uffici⟧ Gallery.", "She hung the sketch in the Uffizi Gallery."),
         bad("The ⟦Jagellonian⟧ University opens in May.", "The Jagiellonian University opens in May."),
+        good("Wang Jianmin, an envoy, met Li Keqing and left for Moscow."),
         good("Costa Ricans and Malmo FC met Angela Merkelova of the Jagiello Union at the Uffizi Gallery."),
     ],
 )

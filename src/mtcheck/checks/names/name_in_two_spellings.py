@@ -94,27 +94,37 @@ def _alike(document: Document) -> Iterator[tuple[str, str]]:
 def _beside_one_word(document: Document) -> Iterator[tuple[str, str]]:
     """The words that a slip tells apart and that stand beside the same word of a name: Ker Wyndham and Kerr Wyndham.
 
-    Two persons of one family are told to be one: Tim Pym and his brother Tom Pym.
+    Two persons of one family are told to be one: Tim Pym and his brother Tom Pym. Of a known name other checks tell.
     """
-    kin = facts(document).words("kin")
+    kin, table = facts(document).words("kin"), known(document.language.split("-")[0])
     for pair in rivals(document):
         if pair.goes_on or pair.moved or len(pair.differ) > 1:
             continue
+        if table and any(table.has(" ".join(name.words).lower()) for name in (pair.one, pair.other)):
+            continue
         one, other = sorted((pair.one.words[pair.differ[0][0]], pair.other.words[pair.differ[0][1]]))
-        if min(len(one), len(other)) > 2 and one.isalpha() and other.isalpha() and is_slip(one.lower(), other.lower()):
+        if one.istitle() and other.istitle() and min(len(one), len(other)) > 2 and _may_be_slip(one, other, document):
             places = [Span(max(0, name.start - _NEAR), name.end + _NEAR) for name in (pair.one, pair.other)]
             if kin.isdisjoint(word for place in places for word in words_in(document.text[slice(*place)])):
                 yield one, other
 
 
+def _may_be_slip(one: str, other: str, document: Document) -> bool:
+    """Whether one slip tells two names apart, of which one is no plain word, and none goes on where the other ends."""
+    short, long = sorted((one, other), key=len)
+    plain = lexicon(document.language)
+    ends = long.startswith(short) and long != short + short[-1]
+    return is_slip(one, other) and not ends and not (one.lower() in plain and other.lower() in plain)
+
+
 def _is_name(word: str, document: Document) -> bool:
     """Whether a word that may be a plain one has its capital in mid-sentence, and a frequent one follows a name."""
+    words, text, places = lexicon(document.language), document.text, occurrences(document.text, word)
     if word.lower() in vocabulary(document):
         return False
-    frequent = lexicon(document.language).zipf(word.lower()) >= FREQUENT
-    text, places = document.text, occurrences(document.text, word)
-    if frequent:
-        return any(_before(document, place.start) not in {"", *facts(document).starters} for place in places)
+    if words.zipf(word.lower()) >= FREQUENT:
+        starters = {"", *facts(document).starters}
+        return word in words and any(_before(document, place.start) not in starters for place in places)
     return any(text[place.start - 2 : place.start - 1].islower() for place in places)
 
 
