@@ -100,13 +100,19 @@ def _is_beside_capitals(word: str, document: Document) -> bool:
     if capitals not in vocabulary(document):
         return False
     written = any(
-        text[place.start - 2 : place.start - 1].islower() and text[place.end : place.end + 2].strip(" ,").islower()
+        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 2].strip(" ,").islower()
         for place in occurrences(text, capitals)
     )
     return written and all(
-        text[place.start - 2 : place.start - 1].islower() and not text[place.end : place.end + 2].strip().isupper()
+        (_follows_stop(text, place.start) or text[place.start - 2 : place.start - 1].islower())
+        and not text[place.end : place.end + 2].strip().isupper()
         for place in occurrences(text, word)
     )
+
+
+def _follows_stop(text: str, start: int) -> bool:
+    """Whether a sentence or a paragraph ends right before."""
+    return text[max(0, start - 2) : start] in (". ", "\n\n", "” ", '" ')
 
 
 def _has_article(word: str, text: str) -> bool:

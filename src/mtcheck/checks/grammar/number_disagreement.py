@@ -10,6 +10,7 @@ from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 
 _PEOPLE = frozenset("man woman person child".split())
+_PRONOUNS = frozenset("each another much".split())
 _SINGLE = frozenset("this every each another much This Every Each Another Much".split())
 _VERBS = frozenset("is are was were has have had did does who".split())
 _PLACES = frozenset("in at from near to of as around outside".split())
@@ -90,6 +91,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
         good("When a cow calves in spring or a wasp swarms in May, few are awake."),
+        good("Each takes at least a year, another lives in Leeds, and much depends on the weather."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
     ],
     confidence=0.9,
@@ -136,7 +138,7 @@ def _is_nothing_else(noun: str, determiner: str, language: Language) -> bool:
     if noun in language.words("units-of-time"):
         return noun.endswith("s")
     if noun in irregular_plurals():
-        return determiner != "this"
+        return determiner != "this" and not (determiner in _PRONOUNS and may_be_verb(noun, language.tag))
     return number_of(noun, language.tag) is Number.PLURAL and not may_be_verb(noun, language.tag)
 
 
@@ -157,6 +159,8 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     """Whether a word is a plural noun whose singular is another word, and its verb or a preposition follows."""
     if not noun.endswith("s") or noun.endswith(("ss", "us", "is")) or noun in language.words("singular-in-s"):
         return False
+    if first in _PRONOUNS and may_be_verb(noun, document.language):
+        return False  # each takes at least a year
     zipf = lexicon(document.language).zipf
     if max(map(zipf, singulars(noun))) <= max(3.5, zipf(noun) - 1):
         return False
