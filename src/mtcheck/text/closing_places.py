@@ -98,6 +98,7 @@ def _goes_on(text: str, start: int, end: int, language: Language) -> bool:
     )
 
 
+_NEW_SENTENCE = (" He ", " She ", " They ", " We ", " I ")
 _TURN = Pattern(
     r"[,;] |\b(?:and|but|while|although|though|which|who|because|when|before|after|if|since|until|despite|instead"
     r"|during|where)\b"
@@ -135,7 +136,8 @@ def _tagged(document: Document) -> list[tuple[int, int, str]]:
     return sorted(
         (opening.start, closing.end, opening.plays)
         for _, opening, closing, *_ in quotations(document)
-        if opening and closing and closing.left in tuple(",.!?") and speech_tag_at(document, closing.end)
+        if opening and closing and closing.left in tuple(",!?") and speech_tag_at(document, closing.end)
+        if not document.text.startswith(_NEW_SENTENCE, closing.end)
     )
 
 

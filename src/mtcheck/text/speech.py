@@ -90,7 +90,8 @@ _SPEAKER = Pattern(
 _OFFICE = Pattern(r"(?:\p{Ll}[\p{Ll}-]+ ){1,4}\p{Lu}\p{Ll}")
 """What a speaker is, and the name: said committee chairman Kostas Panou."""
 _DESCRIBED = Pattern(
-    r"[,!?…] \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, (?:who|an?|the|\d\d)\b[^.!?“”\"\n]{0,120}?, "
+    r"[,!?…] \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, "
+    r"(?:(?:who|an?|the|its|his|her|their|\d\d)\b|(?:\p{Ll}+ ){1,3}(?:of|at|for)\b)[^.!?“”\"\n]{0,120}?, "
     r"(?:said|says|told|added|explained|recalled|noted|argued|wrote)\b"
 )
 """A speaker with what is said of him: “We go, Georg Hintz, who drives the train, said."""

@@ -48,6 +48,10 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
             "“We have a date for ⟦it,⟧ says Ms Holt.\n\n“And a hall for it,” she says.",
             fixed="“We have a date for it,” says Ms Holt.\n\n“And a hall for it,” she says.",
         ),
+        bad(
+            "“The clock does not ⟦stop,⟧ Ada Pym, its deputy minister, said.",
+            fixed="“The clock does not stop,” Ada Pym, its deputy minister, said.",
+        ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
         good("\"I said, 'Go 'way, I'm busy,'\" she told him. \"He was 'bout to go 'cross the river.\""),
