@@ -1,4 +1,4 @@
-"""A word with its hyphen and without: e-mail beside email, Sinclair-Moore beside Sinclair Moore."""
+"""A word with its hyphen and without: e-mail beside email, semi-finals beside semifinal."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -25,18 +25,15 @@ _MARKS = ".,;:!?…()[]“”\"‘’'–—"
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
-    """The words that stand there with a hyphen and in the same article without, or with a space if they are names."""
-    text, there, seen = document.text, vocabulary(document), set[str]()
-    for before, after in pairwise(text.split("-")):
+    """The words that stand there with a hyphen and in the same article without, both but for the s of a plural."""
+    there, found = vocabulary(document), dict[tuple[str, str], None]()
+    for before, after in pairwise(document.text.split("-")):
         left, right = before[before.rfind(" ") + 1 :].lstrip(_MARKS), after[: after.find(" ")].rstrip(_MARKS)
-        word = f"{left}-{right}"
-        if word in seen or not left.isalpha() or not right.isalpha():
-            continue
-        seen.add(word)
-        if f"{left}{right}" in there:
-            yield word, f"{left}{right}"
-        if left[0].isupper() and right[0].isupper() and f"{left} {right}" in text:
-            yield word, f"{left} {right}"
+        if left.isalpha() and right.isalpha():
+            right = right.removesuffix("s")
+            if not there.isdisjoint((f"{left}{right}", f"{left}{right}s")):
+                found[f"{left}-{right}", f"{left}{right}"] = None
+    yield from found
 
 
 @check(
@@ -46,12 +43,11 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     message="With a hyphen and without.",
     on=candidates,
     severity=Severity.SUGGESTION,
-    default=False,
     examples=[
         bad(
             "The quarterfinals are in May, and the ⟦quarter-finals⟧ of last year were in June; quarterfinals are long."
         ),
-        bad("Mayor Anne Lund-Berg spoke. ⟦Lund Berg⟧ left at noon, and Lund-Berg came back."),
+        bad("They reached the semifinal. The other semifinal is in May, and the ⟦semi-finals⟧ of the girls in June."),
         good("They re-cover the seats, and recover. A co-op; a coop. A long-term plan for the long term."),
     ],
 )
@@ -59,14 +55,14 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
     """A word that is written with a hyphen in one place and without in another.
 
     Both ways are right somewhere, and an engine takes either. Two words that a hyphen joins before a noun are no such
-    case. Off by default: the few reports on real text were lawful differences.
+    case.
     """
     text, (word, other) = document.text, pair
     if len(word) <= LETTERS or word.split("-")[0].lower() in facts(document).words("hyphen-tells-apart"):
         return
 
     def places(form: str) -> list[Span]:
-        found = occurrences(text, form)
+        found = sorted([*occurrences(text, form), *occurrences(text, f"{form}s")])
         return in_body(
             document, (s for s in found if "-" not in (text[s.start - 1 : s.start], text[s.end : s.end + 1]))
         )
@@ -74,6 +70,6 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
     yield from disagreement(
         Usage(word, places(word)),
         Usage(other, places(other)),
-        rewrite=lambda _, usual: usual.form,
-        times=2 if word.islower() else 1,
+        rewrite=lambda place, usual: usual.form + "s" * (text[place.end - 1] == "s"),
+        times=2,
     )
