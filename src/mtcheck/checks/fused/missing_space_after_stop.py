@@ -57,6 +57,7 @@ from mtcheck.api import (
         bad("Acme In⟦c.said⟧ it would appeal.", "Acme Inc. said it would appeal."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
         good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.com today."),
+        bad("Nobody let him i⟦n.T⟧he rest was noise.", "Nobody let him in. The rest was noise."),
         bad("She flew from S⟦t.L⟧ouis to M⟦t.E⟧verest.", "She flew from St. Louis to Mt. Everest."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
     ],
@@ -105,7 +106,10 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
         text[mark] == "."
         and not unit
         and not (len(before) == 1 and before.isupper() and after in facts(document).starters and len(after) > 1)
-        and (before in facts(document).abbreviations or (len(before) == 1 and not before.isdigit()))
+        and (
+            (before in facts(document).abbreviations and not (before.islower() and after in facts(document).starters))
+            or (len(before) == 1 and not before.isdigit())
+        )
     ):
         return
     if (is_address_ending(after) and after not in facts(document).starters) or (
