@@ -70,6 +70,7 @@ _CREDIT = (
     rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation|[Ee]dited"
     rf"|[Tt]ranslated|[Cc]ompiled|[Ii]nterview(?: conducted)?|[Cc]omments collected) by {_PEOPLE}"
     rf"|(?:Text|Author|Words|Story|Reporter|Camera): {_PEOPLE}(?:[,;] \p{{L}}+: {_PEOPLE})?"
+    rf"|(?:(?:Fot|Ph|Phot|Zdj|Abb)\.|Foto|FOTO|Photo|PHOTO) {_PEOPLE}"
     r"|By [Aa] [Ss]taff (?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?)"
     r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
@@ -86,6 +87,12 @@ _SIGNS = (
     "Story",
     "Reporter",
     "Camera",
+    "Fot",
+    "FOTO",
+    "Ph",
+    "PHOTO",
+    "Zdj",
+    "Abb.",
     "TODO",
     "FIXME",
     " by ",
@@ -126,6 +133,7 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
     examples=[
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Fot. A. Nowak⟧\n\nIt did.\n\n⟦Photo Ada Pym⟧", "It rained.\n\nIt did.\n\n"),
         bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
             "It rained.\n\n⟦Sport | Updated: 22:14⟧\n\n⟦By A Writer 3 min read Listen⟧\n\n⟦___ More at hub⟧\n\nIt did.",
