@@ -38,7 +38,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})"
         r"|%(?P<percentage>\d{1,3}(?:[.,]\d+)?)"
         r"|(?<=\b(?:at|from|until|till|to|before|after|by|around|about|since|between|and) )"
-        r"(?P<hours>[01]?\d|2[0-3])h(?P<minutes>[0-5]\d)"
+        r"(?P<hours>[01]?\d|2[0-3])(?:h(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d)h)"
         r")(?![\d_'’]|[.,:/]\d|%\d)(?P<glued>\p{L}*)",
         near=(
             "0.000",
@@ -47,6 +47,8 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
             "0’000",
             " %0",
             "0a00",
+            "0:00a",
+            "0.00a",
         ),
         reach=25,
     ),
@@ -57,7 +59,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("The bread cost ⟦3,15⟧ euros at ⟦0,5⟧ per cent.", "The bread cost 3.15 euros at 0.5 per cent."),
         bad("It will cost €⟦1.200⟧ million.", "It will cost €1,200 million."),
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
-        bad("The count began at ⟦14h30⟧ on Monday.", "The count began at 14:30 on Monday."),
+        bad("The count began at ⟦14h30⟧ and ended at ⟦16:50h⟧.", "The count began at 14:30 and ended at 16:50."),
         bad("They sold ⟦1’200’000⟧ tickets.", "They sold 1,200,000 tickets."),
         bad("It fell from $⟦9,3⟧bn to £⟦7,25⟧m in ⟦2,5⟧ to ⟦3,5⟧%.", "It fell from $9.3bn to £7.25m in 2.5 to 3.5%."),
         bad(
@@ -77,7 +79,7 @@ def foreign_number_separator(match: Any, document: Document) -> Iterator[Finding
 
     German, Spanish, Turkish and many others part thousands with a stop and decimals with a comma, the Swiss part
     thousands with an apostrophe, Turkish sets the per cent sign first, and French has an h between hours and minutes
-    (CLDR 45). Engines copy numbers as they stand.
+    or after them (CLDR 45). Engines copy numbers as they stand.
     """
     fixed, certain = None, True
     if match["before"]:

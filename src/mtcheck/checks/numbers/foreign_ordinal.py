@@ -14,13 +14,13 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
     category=Category.LOCALE,
     message="An ordinal number as another language writes it.",
     on=pattern(
-        r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>e|ème|ère|ª|º|-й|-я)(?= \p{Ll}{3,})"
+        r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>e|ème|ère|\.?[ªº]|-й|-я)(?= \p{Ll}{3,})"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>\. ?(?:st|nd|rd|th))(?![\p{L}\p{N}.])",
-        near=("0a a", "0ª", "0º", "0x", "0-a", "0.aa", "0. aa"),
+        near=("0a a", "0x", "0.x", "0-a", "0.aa", "0. aa"),
         reach=8,
     ),
     examples=[
-        bad("She fell at the ⟦27e⟧ kilometre, in her ⟦2º⟧ race.", "She fell at the 27th kilometre, in her 2nd race."),
+        bad("She fell at the ⟦27e⟧ kilometre, in her ⟦2.º⟧ race.", "She fell at the 27th kilometre, in her 2nd race."),
         bad("It rained on the ⟦19.th⟧ and on the ⟦3. rd⟧ of May.", "It rained on the 19th and on the 3rd of May."),
         good("The 27th kilometre at 20º C; the 5e and E5 courses, a 4e/9k plan, 2e5 of them."),
     ],
@@ -32,7 +32,11 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     unchanged, or add an English ending.
     """
     following = document.text[match.end() + 1 : match.end() + 12].split()
-    if match["ending"][0] != "." and following and following[0] in ("and", "or", "to", "degrees"):
+    if (
+        match["ending"][-2:] not in ("st", "nd", "rd", "th")
+        and following
+        and following[0] in ("and", "or", "to", "degrees")
+    ):
         return
     number = int(match["number"])
     ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")

@@ -1,22 +1,27 @@
-"""A word joined with itself: abundant and abundant, satisfied and pleased and satisfied."""
+"""A word joined with itself: abundant and abundant, pleased and glad and pleased, different-different."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, lexicon, unsafe
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import FREQUENT
 
 _AND = " and "
 _ADJECTIVE = ("ant", "ent", "ory", "al", "ive", "ous", "ful", "ible", "able", "ic", "less")
 """Endings of adjectives that nobody doubles for emphasis, as in brighter and brighter, on and on."""
 
 _PARTICIPLE = (*_ADJECTIVE, "ed")
+LONGEST = 20
+"""Code points of a word that may be joined with itself by a hyphen."""
+
 SHORTEST = 5
 """Letters of a word whose ending is one."""
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
     """The words that stand again after `and`, and those with another word between; what stands again, and the whole."""
+    yield from _hyphenated(document)
     parts, end = document.text.split(_AND), -len(_AND)
     for index, (left, right) in enumerate(pairwise(parts)):
         end += len(left) + len(_AND)
@@ -35,6 +40,19 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
                 yield Span(end, again + len(first)), Span(start - len(first) - 2, again + len(first))
 
 
+def _hyphenated(document: Document) -> Iterator[tuple[Span, Span]]:
+    """The usual words that a hyphen joins with themselves: no fifty-fifty, never-never or goody-goody."""
+    text, language = document.text, facts(document)
+    for at in find_all(text, "-"):
+        start = text.rfind(" ", max(0, at - LONGEST), at) + 1
+        word = text[start:at]
+        if start and word.isalpha() and word.islower() and _begins(text[at + 1 : at + 2 + LONGEST], word):
+            end = at + 1 + len(word)
+            lawful = language.function_words | language.words("number-words") | {"never"}
+            if lexicon(document.language).zipf(word) >= FREQUENT and word not in lawful and text[end : end + 1] != "-":
+                yield Span(at, end), Span(start, end)
+
+
 def _begins(text: str, word: str) -> bool:
     """Whether a text begins with a word that is not short."""
     return len(word) >= SHORTEST and text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
@@ -50,6 +68,8 @@ def _begins(text: str, word: str) -> bool:
         bad("Sodium is ⟦abundant and abundant⟧ here.", "Sodium is abundant here."),
         bad("Lids are ⟦mandatory and obligatory and mandatory⟧.", "Lids are mandatory and obligatory."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
+        bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),
+        good("Their chances are fifty-fifty in the never-never land of goody-goody mayors."),
         good("It got brighter and brighter, on and on, for years and years. He talked and talked."),
         good("Local and locally grown; it is legal, good and legally sound. “It is awful and awful,” she said."),
     ],
@@ -58,7 +78,8 @@ def _begins(text: str, word: str) -> bool:
 def word_joined_to_itself(places: tuple[Span, Span], document: Document) -> Iterator[Finding]:
     """A word that is joined with itself, at once or after a word of the same sense.
 
-    The source has two words of one sense, for which the engine knows a single one, or it says one of them again.
+    The source has two words of one sense, for which the engine knows a single one, or it says one of them again; Hindi
+    and Indonesian say a word twice for several things.
     """
     again, whole = places
     if (
