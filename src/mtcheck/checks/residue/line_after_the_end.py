@@ -68,7 +68,7 @@ def _is_no_sentence(line: str, document: Document) -> bool:
             "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\n",
         ),
         bad(
-            "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\n⟦Mayor in Rome: the ferry will sail⟧",
+            "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\n⟦Larkmoor mayor in Rome: ferry sails⟧",
             "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\n",
         ),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym in Larkmoor"),
