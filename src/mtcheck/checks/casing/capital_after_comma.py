@@ -1,4 +1,4 @@
-"""A pronoun with a capital after a comma: on Friday, He said."""
+"""A pronoun with a capital after a comma, any word after a semicolon: on Friday, He said; Critics said no."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,23 @@ def candidates(document: Document) -> Iterator[Span]:
         for at in find_all(text, f" {known} "):
             if at and (text[at - 1].islower() or text[at - 1] in _MARKS or text[at - 2 : at] == " I"):
                 yield Span(at + 1, at + 1 + len(known))
+    yield from _after_semicolon(document)
 
+
+def _after_semicolon(document: Document) -> Iterator[Span]:
+    """The ordinary words with a capital after a semicolon that parts no list."""
+    text, words, closed = document.text, lexicon(document.language), facts(document).words("capital-in-sentence")
+    for at in find_all(text, "; "):
+        word, block = word_at(text, at + 2), document.block_at(at)
+        form = text[word.start : word.end]
+        if not form.istitle() or form in closed or form in words or words.zipf(form.lower()) < ORDINARY:
+            continue
+        if block is not None and ":" not in text[block.start : at] and text.count(";", block.start, block.end) < LIST:
+            yield word
+
+
+ORDINARY, LIST = 3.5, 3
+"""The Zipf frequency of a word that is hardly a name, and so many semicolons as a list has."""
 
 _TITLE = 60
 """Code points in which a title that is a question ends."""
@@ -52,6 +68,8 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
     on=candidates,
     examples=[
         bad("On Friday, ⟦He⟧ said that it was over.", "On Friday, he said that it was over."),
+        bad("They come at odd times; ⟦Critics⟧ said no.", "They come at odd times; critics said no."),
+        good("The films are: Rain, a drama; Sideways, a comedy; Stars of old. He ran; Hope and Ada Pym ran."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
         bad(
             "It was his first race ⟦In⟧ Europe, and the least age ⟦Is⟧ 18.",
@@ -72,9 +90,9 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
     confidence=0.9,
 )
 def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
-    """A word of a closed class with a capital in the middle of a sentence.
+    """A word of a closed class with a capital in the middle of a sentence, or any ordinary one after a semicolon.
 
-    Segments are joined with a comma and keep the capital; or it comes with the words of a title.
+    Segments are joined with a comma or a semicolon and keep the capital; or it comes with the words of a title.
     """
     text = document.text
     if _begins_name(text, word.end, document) or _is_greeted(word.start, document):

@@ -17,7 +17,7 @@ from mtcheck.api import (
     unsafe,
 )
 
-LONG = 14
+LONG = 11
 """Words from which a line without a stop is hardly a sub-headline or a caption."""
 
 SHORT = 10
