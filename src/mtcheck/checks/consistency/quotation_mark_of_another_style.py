@@ -4,12 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mtcheck.api import Category, Document, Edit, Finding, Severity, bad, check, facts, good, safe, unsafe, whole
-from mtcheck.text.quotation_marks import DOUBLE, Role
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Severity,
+    bad,
+    check,
+    facts,
+    good,
+    safe,
+    unsafe,
+    whole,
+)
+from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
 from mtcheck.text.quotations import is_straight, marks
 
 SURE = 1.0
 """How much more damage another reading must need for a mark to be certainly an opening or a closing one."""
+
+
+MANY = 8
+"""Marks of an article from which one quotation of another style stands out."""
+
+_PAIRED = (Role.OPENING, Role.CLOSING)
 
 
 @dataclass(frozen=True)
@@ -29,14 +49,17 @@ class Options:
     message="A quotation mark of another style than the house's.",
     on=whole,
     severity=Severity.SUGGESTION,
-    default=False,
     options=Options,
     examples=[
         bad(
-            "“We stay,” she said. ⟦\"⟧We had ⟦'⟧no⟦'⟧ choice.⟦\"⟧ It rained. “Come in.”",
-            "“We stay,” she said. “We had ‘no’ choice.” It rained. “Come in.”",
+            '“We stay,” she said. ⟦"⟧We do.⟦"⟧ It rained. “Come in.” “No.” “Yes.”',
+            "“We stay,” she said. “We do.” It rained. “Come in.” “No.” “Yes.”",
         ),
-        bad('"We stay," he said. "It rained." ⟦“⟧Yes.⟦”⟧', '"We stay," he said. "It rained." "Yes."'),
+        bad(
+            '"We stay," he said. "It rained." ⟦“⟧Yes.⟦”⟧ "No." "Yes."',
+            '"We stay," he said. "It rained." "Yes." "No." "Yes."',
+        ),
+        good('“We stay,” she said. "We do." It rained. “Come in.” “No.” "Yes." “No.”'),
         good("“We stay,” she said; the ship is 5' 3\" wide."),
         good('"It is the drivers’ lot," he said.'),
     ],
@@ -44,16 +67,18 @@ class Options:
 def quotation_mark_of_another_style(_: Document, document: Document, options: Options) -> Iterator[Finding]:
     """A straight quotation mark where the house writes curly ones, or the reverse.
 
-    Engines write straight marks or keep those of the source, editors' programs curl them. Off by default: it is for
-    houses that want one style, which the option `style` names; without it the most usual style of the article counts.
+    Engines write straight marks or keep those of the source, editors' programs curl them. The option `style` names the
+    style of a house; without it an article that mixes both is left alone, and one quotation among many is reported.
     """
     style = options.style or ("straight" if is_straight(document) else "curly")
     double, single = facts(document).double, facts(document).single
-    for _block, mark in marks(document):
-        if mark.family not in ("curly", "straight") or mark.family == style:
-            continue
-        if mark.role not in (Role.OPENING, Role.CLOSING):
-            continue
+    there = [mark for _, mark in marks(document) if mark.role in _PAIRED and mark.family in ("curly", "straight")]
+    if not options.style:
+        there = [mark for mark in there if mark.level == DOUBLE and not _is_in_headline(mark, document)]
+    other = [mark for mark in there if mark.family != style]
+    if not options.style and (len(other) > len(_PAIRED) or len(there) < MANY):
+        return
+    for mark in other:
         if style == "straight":
             glyph = '"' if mark.level == DOUBLE else "'"
         else:
@@ -61,3 +86,8 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
         edit = Edit(mark.start, mark.end, glyph)
         certain = style == "straight" or mark.margin > SURE
         yield Finding(mark.start, mark.end, (safe if certain else unsafe)(edit))
+
+
+def _is_in_headline(mark: Mark, document: Document) -> bool:
+    block = document.block_at(mark.start)
+    return block is not None and block.kind is BlockKind.HEADLINE
