@@ -1,0 +1,95 @@
+"""Numbers in two formats: 3,400 people beside 4200 people, £5m beside £6 million, 5 km beside 6 kilometres."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, vocabulary, whole
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.tables import data_lines
+from mtcheck.text.usage import Usage, disagreement, in_body
+
+TIMES = 2
+"""How many times as usual one way must be as the other."""
+
+_PLAIN = r"(?<=[$£€]|(?<!\p{L})\p{Ll}{1,15} )(?P<plain>%s)(?= \p{Ll})"
+_THOUSANDS = tuple(
+    Pattern(rf"(?<![\p{{L}}\p{{N}}.,])(?P<comma>{comma})(?![\p{{N}},])|{_PLAIN % plain}", linear=True)
+    for comma, plain in (
+        (r"[1-9],\d{3}", r"(?!1[0-9]\d\d\b|20\d\d\b)[1-9]\d{3}"),
+        (r"[1-9]\d{1,2},\d{3}", r"[1-9]\d{4,5}"),
+    )
+)
+"""Thousands with and without a comma: four digits, which some papers part from five."""
+
+
+class _Forms(NamedTuple):
+    """The short form of what stands after a number, the long ones, and an amount with either."""
+
+    short: str
+    words: frozenset[str]
+    amount: Pattern
+
+
+@lru_cache(maxsize=2)
+def _forms(tag: str) -> tuple[_Forms, ...]:
+    found = []
+    for line in data_lines("words", "{}-number-formats.txt", tag):
+        sign, short, *long = line.split()
+        number = r"[$£€]\d[\d.,]*+" if sign == "$" else r"(?<![\p{L}\p{Sc}\d.,])\d[\d.,]*+"
+        amount = rf"{number} ?(?:(?P<short>{short})|(?P<long>{'|'.join(long)}))\b"
+        found.append(_Forms(short, frozenset(long), Pattern(amount, linear=True)))
+    return tuple(found)
+
+
+@check(
+    "mixed-number-format",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="Numbers in two formats.",
+    on=whole,
+    severity=Severity.SUGGESTION,
+    examples=[
+        bad(
+            "It drew 3,400 people in May, 5,600 in June and ⟦7800⟧ people in July.",
+            "It drew 3,400 people in May, 5,600 in June and 7,800 people in July.",
+        ),
+        bad("The hall cost £5m, the bridge £7m and the road ⟦£9 million⟧."),
+        bad("The pass is 5 km long, the road 12 km, and the tunnel ⟦3 kilometres⟧."),
+        good("It drew 3,400 people in 1987, 5,600 in 2004, and 20 more sailed with the Larkmoor 5000 crew."),
+        good("It is nearly 4000 years old, others 12,000 years and 34,000 years."),
+        good("It drew 3,400 people and 4200 people. It is 100 kilometres (62 miles) to Leeds and 5 km to York."),
+        good("They are 3 kilometres apart. The pass is 5 km long, the road 12 km, and a 5 km walk is nice."),
+    ],
+    confidence=0.8,
+)
+def mixed_number_format(_: Document, document: Document) -> Iterator[Finding]:
+    """Numbers in two formats in one article.
+
+    Engines take over the digits of one sentence as they stand and set those of the next as English does. Looked at are
+    thousands with and without a comma, and what stands after numbers, short and in full: m and million, km and
+    kilometres. A unit may be in full where it comes first; quotations and headlines do not count.
+    """
+    text, there = document.text, vocabulary(document)
+    for pattern in _THOUSANDS if "," in text else ():
+        found = _places(pattern, ("comma", "plain"), document)
+        if len(found["plain"]) < len(found["comma"]):
+            usages = Usage("no comma in thousands", found["plain"]), Usage("a comma", found["comma"])
+            yield from disagreement(*usages, rewrite=lambda place, _: f"{int(text[slice(*place)]):,}", times=TIMES)
+    for forms in _forms(document.language.split("-")[0]):
+        if forms.words.isdisjoint(there) or forms.short.split("/")[0] not in there:
+            continue
+        found = _places(forms.amount, ("short", "long"), document)
+        if found["short"] and found["long"] and min(found["long"]) < min(found["short"]):
+            continue  # 100 kilometres away, and 5 km further on
+        usages = Usage(forms.short, found["short"]), Usage(max(forms.words), found["long"])
+        yield from disagreement(*usages, times=TIMES)
+
+
+def _places(pattern: Pattern, ways: tuple[str, str], document: Document) -> dict[str, list[Span]]:
+    """Where each way of writing stands, outside of quotations and headlines."""
+    found: dict[str, list[Span]] = {way: [] for way in ways}
+    for match in pattern.finditer(document.text):
+        if not is_quoted(document, match.start()):
+            found[match.lastgroup].append(Span(*match.span()))
+    return {way: in_body(document, places) for way, places in found.items()}
