@@ -80,7 +80,7 @@ def mixed_number_format(_: Document, document: Document) -> Iterator[Finding]:
         if forms.words.isdisjoint(there) or forms.short.split("/")[0] not in there:
             continue
         found = _places(forms.amount, ("short", "long"), document)
-        if found["short"] and found["long"] and min(found["long"]) < min(found["short"]):
+        if len(found["long"]) == 1 and found["short"] and found["long"] < found["short"]:
             continue  # 100 kilometres away, and 5 km further on
         usages = Usage(forms.short, found["short"]), Usage(max(forms.words), found["long"])
         yield from disagreement(*usages, times=TIMES)
