@@ -31,9 +31,9 @@ _NAMES = {"-": "a hyphen for a dash", "–": "an en dash", "—": "an em dash"}
             "The hall – it is old – is shut.",
         ),
         bad(
-            "The council of Larkmoor met on Monday evening. Its plan fell—it was old—in May. He ran—and won. She⟦ – ⟧we "
+            "The council of Larkmoor met on Monday evening. Its plan fell—it was old—in May. He ran—and won. He⟦ – ⟧we "
             "know—is shy.",
-            "The council of Larkmoor met on Monday evening. Its plan fell—it was old—in May. He ran—and won. She—we "
+            "The council of Larkmoor met on Monday evening. Its plan fell—it was old—in May. He ran—and won. He—we "
             "know—is shy.",
         ),
         good(
