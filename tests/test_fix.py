@@ -147,7 +147,7 @@ class TestDiff:
     """--diff."""
 
     @pytest.mark.parametrize("end", ["\n", "\r\n"])
-    @pytest.mark.parametrize("last", ["", "\u2028 No end"])
+    @pytest.mark.parametrize("last", ["", "\u2028 No end."])
     def test_makes_of_the_file_what_fix_makes(self, mtcheck: Mtcheck, tmp_path: Path, end: str, last: str) -> None:
         data = f"Headline{end}{end}Größe.{end}{DAMAGED.strip()}{end}{end}{'One more line.' + end}{last}".encode()
         path = tmp_path / "sub" / "a b.txt"

@@ -47,6 +47,8 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
         form = text[word.start : word.end]
         if not form.istitle() or form in closed or form in words or words.zipf(form.lower()) < ORDINARY:
             continue
+        if text[word.end : word.end + 1] != " " or text.startswith(" by ", word.end) or "&" in text[at - 8 : at]:
+            continue  # Reporting by Ada Pym; Editing by Otto Holt, &gt; More
         if block is not None and ":" not in text[block.start : at] and text.count(";", block.start, block.end) < LIST:
             yield word
 

@@ -11,7 +11,8 @@ _DATE = Pattern(
     r"(?=[,.;]| (?:\d|(?:and|at|in|to|until)\b))"
     r"|(?<=\b(?:in|since|until|of|last|this|next|by|early|late|mid) )(?P<month>march|august)"
     r"(?=[.,;]| (?:\d|and\b|to\b|that\b))"
-    r"|(?<=\b(?:in|since|until|last|early|late|mid) )(?P<month>may)(?=[.,;!?]?[\"”’']?(?:$|\n|[.,;!?]))"
+    r"|(?<=\b(?:in|since|until|till|by|before|last|early|late|mid|(?:end|beginning|start|middle|half) of) )"
+    r"(?P<month>may)(?=[.,;!?]?[\"”’']?(?:$|\n|[.,;!?]))"
     r"|(?<=\b(?:in|since|until|last) )(?P<month>march|may|august)"
     r"(?= (?:when|and|but|after|alone|as|because|or|if|before|while|with)\b)"
     r"|(?<=\b(?:year|quarter|month|months) (?:to|in|ended|ending) )(?P<month>march|may|august)(?=[.,;]| \p{Ll})"
@@ -38,6 +39,7 @@ def dates(document: Document) -> Iterator[Any]:
     examples=[
         bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
         bad("The fair opens in ⟦may⟧.", "The fair opens in May."),
+        bad("It lasts until the end of ⟦may⟧.", "It lasts until the end of May."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),
         bad("It was due on ⟦feb⟧. 1 at noon.", "It was due on Feb. 1 at noon."),
         bad(

@@ -13,6 +13,7 @@ DATELINE = 40
 """Code points at the beginning of a paragraph in which a dash may follow the place and the agency."""
 
 _DASH = Pattern(r"(?<=[\p{Ll}”\"])(?: ([-–]) | ?(—) ?)(?=[\p{L}“\"])", linear=True)
+_DIALOGUE = ("\n- ", "\n– ", "\n— ")
 _NAMES = {"-": "a hyphen for a dash", "–": "an en dash", "—": "an em dash"}
 
 
@@ -48,10 +49,10 @@ def mixed_dash(_: Document, document: Document) -> Iterator[Finding]:
 
     Engines keep the dash of the source in one sentence and write their own in the next. Looked at are dashes between
     words: hyphens and en dashes with spaces around them, and em dashes; the dash of a dateline does not count, nor what
-    is quoted.
+    is quoted, nor an article that sets speech in dashes.
     """
     text = document.text
-    if sum(sign in text for sign in (" - ", " – ", "—")) < 2:
+    if sum(sign in text for sign in (" - ", " – ", "—")) < 2 or any(dash in text for dash in _DIALOGUE):
         return
     found: dict[str, list[Span]] = {sign: [] for sign in _NAMES}
     for match in _DASH.finditer(text):

@@ -50,6 +50,7 @@ class Options:
     on=whole,
     severity=Severity.SUGGESTION,
     options=Options,
+    specificity=-1,
     examples=[
         bad(
             '“We stay,” she said. ⟦"⟧We do.⟦"⟧ It rained. “Come in.” “No.” “Yes.”',
@@ -76,7 +77,7 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
     if not options.style:
         there = [mark for mark in there if mark.level == DOUBLE and not _is_in_headline(mark, document)]
     other = [mark for mark in there if mark.family != style]
-    if not options.style and (len(other) > len(_PAIRED) or len(there) < MANY):
+    if not options.style and (tuple(mark.role for mark in other) != _PAIRED or len(there) < MANY):
         return
     for mark in other:
         if style == "straight":

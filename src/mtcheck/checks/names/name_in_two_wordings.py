@@ -92,7 +92,7 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
     """One name in two wordings.
 
     Two names have some words in common, and in the place of another one of them has a near-synonym, a word spelled
-    nearly the same, or a plain word that hardly any name has; or only an of, a for or a the between them differs: a
+    nearly the same, or a plain word that hardly any name has; or only the “of”, “for” or “the” between differ: a
     synonymiser or an engine met the name twice. Proposed
     is the known name, or the one whose words stand more often in the article, or in names. Two words that are both
     frequent in names may make two names: Art Museum, Art Gallery.

@@ -36,6 +36,9 @@ _REPORTED = Pattern(r"\b(?:said|told|was|were|had)\b")
 """Verbs that hardly any sub-headline has, nor a caption."""
 
 
+_LIFE = Pattern(r"\bborn\b[^.]{3,40}; died\b")
+
+
 def unfinished(document: Document) -> Iterator[Block]:
     """The paragraphs that end without a mark but a closing quotation mark, where most end with a stop."""
     text = document.text
@@ -66,6 +69,7 @@ def unfinished(document: Document) -> Iterator[Block]:
             "It rained.\n\nThe ferry was late. “We waited for it on the quay until it ⟦came”⟧\n\nIt rained on.",
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
+        good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
         good("It rained.\n\nThe ferry in the harbour on a grey morning in the late autumn of the year\n\nIt did."),
     ],
     confidence=0.8,
@@ -88,6 +92,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     if block in document.blocks[: STANDFIRST if last is None else 1]:
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
+        return
+    if last is None and _LIFE.search(text, block.start, end):
         return
     if text[max(block.start, end - 25) : end].rpartition(". ")[1] and text[end - 1].isalpha():
         return  # the sign of an agency or a writer after the last stop
