@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from mtcheck.api import (
+    BlockKind,
     Category,
     Document,
     Edit,
@@ -22,7 +23,7 @@ from mtcheck.api import (
 from mtcheck.text.echoes import Echo, echoes
 from mtcheck.text.known import known
 from mtcheck.text.lines import stanza
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 
 COMMON = 2.5
@@ -37,6 +38,9 @@ _GAPS = frozenset("who what whatever whoever whom where which that how why hard 
 """Words with which a clause has a gap, so that its preposition stands before what goes on."""
 
 _SUBJECTS = frozenset("he she they we you i it who that".split())
+
+USUAL = 3.5
+"""The Zipf frequency of a word that is hardly the name of a band."""
 
 LONG = 4
 """Letters of a name that is no syllable of a longer one, as Li Li is."""
@@ -94,6 +98,11 @@ _LINE = 60
             "Rain fell in ⟦London London⟧, on ⟦Lake Lake⟧ Baikal and on living ⟦trees trees⟧.",
             "Rain fell in London, on Lake Baikal and on living trees.",
         ),
+        bad(
+            "It rained. ⟦He He⟧ left. ⟦The The⟧ road was shut. ⟦Players Players⟧ left with Ada ⟦Lindo Lindo⟧ by bus.",
+            "It rained. He left. The road was shut. Players left with Ada Lindo by bus.",
+        ),
+        good("It rained. The The sang in May, with Duran Duran, The The and Talk Talk. Mr Lindo Lindo left."),
         bad(
             "It will come ⟦from from⟧ the clinics, he found ⟦that that⟧ the door was shut.",
             "It will come from the clinics, he found that the door was shut.",
@@ -158,15 +167,52 @@ def _is_part(text: str, start: int, end: int, is_function_word: bool) -> bool:
 def _is_single(document: Document, echo: Echo) -> bool:
     """Whether the text has the name elsewhere, and there once: so it is no double one as Walla Walla is."""
     text, language = document.text, facts(document)
-    name = text[slice(*echo.first)]
-    if len(name) < LONG - 1 or name in language.words("doubled-names") or text[slice(*echo.second)] != name:
+    name, counts = text[slice(*echo.first)], _counts(document)
+    if name in language.words("doubled-names") or text[slice(*echo.second)] != name or echo.copies > 2:
         return False
-    if echo.copies > 2 or is_quoted(document, echo.first.start):
+    closed = name.lower() in language.function_words | language.pronouns
+    if len(name) < LONG - 1 and not closed:
         return False
-    if name in language.starters:
-        return name != "The" and not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
-    counts = _counts(document)
-    return counts(f"{name} {name}") == 1 and counts(name) > 3
+    if is_quoted(document, echo.first.start) and not (closed and _goes_on(document, echo)):
+        return False
+    if name in language.starters or closed:
+        alone = name != "The" or _begins_phrase(document, echo)
+        return alone and not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
+    if counts(f"{name} {name}") > 1:
+        return False
+    return counts(name) > 3 or (len(name) > LONG and (_is_surname(document, echo) or _begins_sentence(document, echo)))
+
+
+def _begins_sentence(document: Document, echo: Echo) -> bool:
+    """Whether a plural, an adverb or a participle begins a sentence: Players Players are, Usually Usually they sing."""
+    text, word = document.text, document.text[slice(*echo.first)].lower()
+    if not text.endswith((". ", "\n"), 0, echo.first.start) or not _goes_on(document, echo):
+        return False
+    usual = lexicon(document.language).zipf(word) >= USUAL
+    return usual and (word.endswith(("ly", "ing", "ed")) or number_of(word, document.language) is Number.PLURAL)
+
+
+def _is_surname(document: Document, echo: Echo) -> bool:
+    """Whether a given name stands before: Ada Lindo Lindo, but Mr Lindo Lindo and Lake Lindo Lindo may be so called."""
+    text, language = document.text, facts(document)
+    given = text[word_at(text, echo.first.start - 2).start : echo.first.start - 1]
+    others = (language.titles, language.starters, language.words("roles"), language.words("generic-names"))
+    return given.istitle() and not any(given in words for words in others)
+
+
+def _begins_phrase(document: Document, echo: Echo) -> bool:
+    """Whether a noun follows, so that no band is meant: The The figure was high, but The The and Ada Pym sang."""
+    text, language = document.text, facts(document)
+    word = text[slice(*word_at(text, echo.second.end + 1))]
+    verb = word.endswith("ed") or may_be_verb(word, document.language) or word in language.words("past-only")
+    other = verb or word in language.function_words
+    return _goes_on(document, echo) and not other and text[echo.first.start - 2 : echo.first.start - 1] != ","
+
+
+def _goes_on(document: Document, echo: Echo) -> bool:
+    """Whether a word in lower case follows, in no headline."""
+    block, end = document.block_at(echo.first.start), echo.second.end
+    return block is not None and block.kind is not BlockKind.HEADLINE and document.text[end + 1 : end + 2].islower()
 
 
 def _is_known_name(document: Document, echo: Echo) -> bool:
