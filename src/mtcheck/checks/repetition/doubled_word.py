@@ -99,8 +99,8 @@ _LINE = 60
             "Rain fell in London, on Lake Baikal and on living trees.",
         ),
         bad(
-            "It rained. ⟦He He⟧ left. ⟦The The⟧ road was shut. ⟦Players Players⟧ left with Ada ⟦Lindo Lindo⟧ by bus.",
-            "It rained. He left. The road was shut. Players left with Ada Lindo by bus.",
+            "It rained, so ⟦I I⟧ stayed. ⟦He He⟧ left. ⟦The The⟧ road was shut. ⟦Players Players⟧ left with Ada ⟦Lindo Lindo⟧ by bus.",
+            "It rained, so I stayed. He left. The road was shut. Players left with Ada Lindo by bus.",
         ),
         good("It rained. The The sang in May, with Duran Duran, The The and Talk Talk. Mr Lindo Lindo left."),
         bad(
@@ -134,7 +134,7 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         return  # Will Will Smith come?
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
         lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
-    elif word[0].isupper() and text[start - 2 : start - 1].isalnum():
+    elif word[0].isupper() and word != "I" and text[start - 2 : start - 1].isalnum():
         lawful = True  # the Champions League league phase
     else:
         lawful = _is_lawful(text, echo, document, language)
@@ -256,6 +256,8 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         return True  # the The
     following = text[slice(*word_at(text, echo.second.end + 1))]
     word = word.lower()
+    if word == "i" and text[echo.first.start] == "I":
+        return not (following.islower() and text[echo.first.start - 2 : echo.first.start - 1].islower())
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
         return True
     if (
