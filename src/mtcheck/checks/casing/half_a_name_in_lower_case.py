@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.api import (
+    BlockKind,
     Category,
     Document,
     Edit,
@@ -19,6 +20,10 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.language import language
+from mtcheck.text.rivals import names
+
+LONGEST = 6
+"""Words of a name that is looked for with one of them in lower case."""
 
 
 @lru_cache(maxsize=8)
@@ -45,10 +50,38 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
             for place in occurrences(text, f"{first} {second.lower()}"):
                 if text[place.start - 2 : place.start - 1].islower() and text[place.start - 1] == " ":
                     yield place, f"{first} {second}"
-    names = whole_names(document.language)
-    for first in sorted(names.keys() & there):
-        for wrong, name in names[first]:
+    yield from _of_names_here(document)
+    whole = whole_names(document.language)
+    for first in sorted(whole.keys() & there):
+        for wrong, name in whole[first]:
             yield from ((place, name) for place in occurrences(text, wrong))
+
+
+def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
+    """The names of the article one of whose words stands in lower case once, and with its capital twice or more."""
+    text = document.text
+    for start, end in ((name.start, name.end) for name in names(document)):
+        words = text[start:end].split(" ")
+        if not 1 < len(words) <= LONGEST or not text[start - 2 : start - 1].islower() or _is_headline(document, start):
+            continue
+        whole: list[Span] | None = None
+        for at, word in enumerate(words[1:], 1):
+            wrong = " ".join([*words[:at], word.lower(), *words[at + 1 :]])
+            if len(word) > 3 and word.istitle() and text.count(wrong) == 1:
+                whole = occurrences(text, text[start:end]) if whole is None else whole
+                inside = (
+                    place for place in occurrences(text, wrong) if text[place.start - 2 : place.start - 1].islower()
+                )
+                if len(whole) > 1:
+                    yield from ((place, text[start:end]) for place in inside if not _is_headline(document, place.start))
+
+
+def _is_headline(document: Document, offset: int) -> bool:
+    """Whether an offset is in a headline, or in a line that ends in no mark, as sub-headlines do."""
+    block = document.block_at(offset)
+    if block is None or block.kind is BlockKind.HEADLINE:
+        return True
+    return document.text[block.start : block.end].rstrip()[-1:].isalnum()
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +115,11 @@ def _wrong_forms(name: str) -> Iterator[str]:
         bad("It said that the ⟦Interior ministry⟧ knew.", "It said that the Interior Ministry knew."),
         good("Interior ministry officials met the interior ministry’s men in white house paint."),
         bad("The ⟦World health Organization⟧ left.", "The World Health Organization left."),
+        bad(
+            "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ is old. He left the Larkmoor Film Council.",
+            "She runs the Larkmoor Film Council. The Larkmoor Film Council is old. He left the Larkmoor Film Council.",
+        ),
+        good("He ran the Pym Campaign. The Pym campaign cost much, and the Pym campaign failed."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
         good("He lives in a federal reserve of ghosts."),
     ],
