@@ -116,8 +116,8 @@ def _wrong_forms(name: str) -> Iterator[str]:
         good("Interior ministry officials met the interior ministry’s men in white house paint."),
         bad("The ⟦World health Organization⟧ left.", "The World Health Organization left."),
         bad(
-            "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ is old. He left the Larkmoor Film Council.",
-            "She runs the Larkmoor Film Council. The Larkmoor Film Council is old. He left the Larkmoor Film Council.",
+            "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ fell, but the Larkmoor Film Council pays.",
+            "She runs the Larkmoor Film Council. The Larkmoor Film Council fell, but the Larkmoor Film Council pays.",
         ),
         good("He ran the Pym Campaign. The Pym campaign cost much, and the Pym campaign failed."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),

@@ -123,7 +123,7 @@ def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
     words = lexicon(document.language)
     before = text[max(0, start - 20) : start].split(" ")[-2:-1]
     after = text[end + 1 : end + 21].split(" ")[:1] if text[end : end + 1] == " " else []
-    if any(word.isalpha() and word.islower() and not words.knows(word) for word in before + after):
+    if any(word.isalpha() and word.islower() and not words.knows(word.capitalize()) for word in before + after):
         return True
     said = next((span for span in quoted(document) if span.start <= start < span.end), None)
     if said is None:

@@ -1,4 +1,4 @@
-"""A name without its capital after a title or a saint's, or after its prefix: Mr hurst, st. Louis, mcKinnell."""
+"""A name without its capital after a title or a given name, or after its prefix: Mr hurst, st. Louis, mcKinnell."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Span,
     bad,
     check,
@@ -15,10 +16,12 @@ from mtcheck.api import (
     good,
     occurrences,
     safe,
+    unknown_words,
     unsafe,
     vocabulary,
     word_at,
 )
+from mtcheck.text.known import known
 
 _PREFIX = "mc"
 
@@ -37,9 +40,33 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
             after = text[saint.end : saint.end + 4].lstrip(".")
             if after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint):
                 yield saint, True
+    yield from ((place, False) for place in _after_given_names(document))
     for name in sorted(there) if _PREFIX in text else ():
         if name.startswith(_PREFIX) and name[2:3].isupper():
             yield from ((place, True) for place in occurrences(text, name) if _stands_free(text, place))
+
+
+def _after_given_names(document: Document) -> Iterator[Span]:
+    """The unknown words in lower case after a name that persons have: Peter wessels, Gary heazlewood."""
+    table, text = known(facts(document).tag), document.text
+    if table is None:
+        return
+    for word in unknown_words(document):
+        if len(word) > 3 and word.islower():
+            for place in occurrences(text, word):
+                given = text[word_at(text, place.start - 2).start : place.start - 1]
+                inside = text[place.start - 1] == " " and not text.endswith(
+                    (". ", "\n"), 0, place.start - 1 - len(given)
+                )
+                if inside and len(given) > 2 and given.istitle() and "people" in table.kinds_with(given.lower()):
+                    if _does(text[slice(*word_at(text, place.end + 1))], facts(document)):
+                        yield place
+
+
+def _does(word: str, language: Language) -> bool:
+    """Whether a word is surely a finite verb, so that a person is told of."""
+    kinds = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "finite-auxiliaries", "modals")
+    return word.endswith("ed") or word in language.speech_verbs or any(word in language.words(kind) for kind in kinds)
 
 
 def _stands_free(text: str, place: Span) -> bool:
@@ -57,6 +84,7 @@ def _stands_free(text: str, place: Span) -> bool:
             "Mr ⟦hurst⟧ and Dr ⟦okoro⟧ flew to ⟦st⟧. Louis on Friday.",
             "Mr Hurst and Dr Okoro flew to St. Louis on Friday.",
         ),
+        bad("The coach said that Peter ⟦wessolm⟧ was out.", "The coach said that Peter Wessolm was out."),
         bad("The owner, Ann ⟦mcKinley⟧, was out.", "The owner, Ann McKinley, was out."),
         good("Ms van Dyk, Mr ffolkes, Mr dell’Orto, Dr al-Hadi and Ms ben-Ami met Mr vice president on 1st Street."),
         good("The iPhone is hers. She said that Mr and Ms are titles. He took the Dr and left."),
@@ -64,7 +92,7 @@ def _stands_free(text: str, place: Span) -> bool:
     confidence=0.9,
 )
 def surname_in_lower_case(found: tuple[Span, bool], document: Document) -> Iterator[Finding]:
-    """A surname without its capital after a title, a saint's name without that of “St”, and “mc” before a capital.
+    """A surname without its capital after a title or a given name, “St” without its own, and “mc” before a capital.
 
     Engines that translate in lower case put capitals back by statistics, and rare names have none.
     """
@@ -77,6 +105,6 @@ def surname_in_lower_case(found: tuple[Span, bool], document: Document) -> Itera
     language = facts(document)
     if text[end : end + 1] in ("-", "’", "'") and text[end + 1 : end + 3] not in ("s ", "s,", "s."):
         return  # al-Hadi, dell'Orto
-    known = language.words("name-prefixes") | language.function_words | language.words("addressed")
-    if len(word) > 2 and word not in known and not word.startswith("ff"):
+    others = language.function_words.union(*map(language.words, ("name-prefixes", "foreign-particles", "addressed")))
+    if len(word) > 2 and word not in others and not word.startswith("ff"):
         yield Finding(start, end, unsafe(edit))
