@@ -23,6 +23,7 @@ _BEFORE = Pattern(
     r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on|\p{L}+(?:[’']s|s[’'])) )?"
     r"(?P<word>\p{Ll}{3,}) $"
 )
+_INSIDE = Pattern(r"(?<![.!?:”\"] |^|\n)(?<!\p{L})(?P<name>\p{Lu}\p{L}+) (?P<word>\p{Ll}{3,}) $")
 _AFTER = Pattern(r"(?: of)? \p{Lu}", linear=True)
 _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 
@@ -30,7 +31,7 @@ _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
     """The ends of names after a word in small letters, and those in small letters after a name."""
     text, there, language = document.text, vocabulary(document), facts(document)
-    for side, ends in (("start", "name-ends"), ("end", "club-ends")):
+    for side, ends in (("start", "name-ends"), ("start", "institution-ends"), ("end", "club-ends")):
         for word in sorted(there & language.words(ends)):
             for at in find_all(text, f" {word}"):
                 before = text[word_at(text, at - 1).start] if at else " "
@@ -48,6 +49,8 @@ def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
         bad("It was run by the ⟦football Association⟧ on ⟦coronation Road⟧ in May."),
         bad("Scientists of Chile’s ⟦national Weather⟧ Service gave it to the Pilots’ ⟦benevolent Fund⟧."),
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
+        bad("She heads the Larkmoor ⟦film Council⟧ and wrote to the Federal ⟦fisheries Commission⟧."),
+        good("Microsoft chief Bill Gates met London mayor Ada Court; Labour wants Congress."),
         good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
         good("An Australian university failed; the Lund university library; Skelby county council."),
         good("The Football Association met on Coronation Road; Lund United won."),
@@ -64,14 +67,28 @@ def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterat
     if text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "’", "'"):
         return
     if side == "start":
-        found = _BEFORE.search(text, max(0, start - 40), start)
-        if found and found["article"] and _is_part_of_name(found["word"], document):
+        inside = _INSIDE.search(text, max(0, start - 40), start)
+        found = inside or _BEFORE.search(text, max(0, start - 40), start)
+        if not found:
+            return
+        ends_any = text[start:end] in facts(document).words("name-ends")
+        known = ends_any and not inside and found["article"] and _is_part_of_name(found["word"], document)
+        if known or (inside and _stands_inside(inside["name"], inside["word"], document)):
             at = found.start("word")
             yield Finding(at, end, unsafe(Edit(at, at + 1, text[at].upper())))
         return
     found = _PLACE.search(text, max(0, start - 25), start)
     if found and _ends(text, end, document) and not _is_ordinary(found["place"], document):
         yield Finding(start, end, unsafe(Edit(start, start + 1, text[start].upper())))
+
+
+def _stands_inside(name: str, word: str, document: Document) -> bool:
+    """Whether a word after a name is neither a verb nor what somebody is: the Federal communications Commission."""
+    language = facts(document)
+    told = word.endswith(("ed", "ly")) or word in language.speech_verbs or name in language.starters
+    roles = word.capitalize() in language.words("roles") or word in language.words("persons")
+    kinds = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "modals", "before-capitals")
+    return not (told or roles or word in language.function_words or any(word in language.words(kind) for kind in kinds))
 
 
 def _ends(text: str, end: int, document: Document) -> bool:
