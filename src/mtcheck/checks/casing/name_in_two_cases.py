@@ -50,7 +50,7 @@ def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
         bad("Scientists of Chile’s ⟦national Weather⟧ Service gave it to the Pilots’ ⟦benevolent Fund⟧."),
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
         bad("She heads the Larkmoor ⟦film Council⟧ and wrote to the Federal ⟦fisheries Commission⟧."),
-        good("Microsoft chief Bill Gates met London mayor Ada Court; Labour wants Congress."),
+        good("Microsoft chief Bill Gates met London mayor Ada Court."),
         good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
         good("An Australian university failed; the Lund university library; Skelby county council."),
         good("The Football Association met on Coronation Road; Lund United won."),

@@ -99,8 +99,8 @@ _LINE = 60
             "Rain fell in London, on Lake Baikal and on living trees.",
         ),
         bad(
-            "It rained, so ⟦I I⟧ left. ⟦He He⟧ did. ⟦The The⟧ road is shut. ⟦Players Players⟧ met Ada ⟦Lindo Lindo⟧.",
-            "It rained, so I left. He did. The road is shut. Players met Ada Lindo.",
+            "It is, so ⟦I I⟧ left. ⟦He He⟧ did. ⟦The The⟧ road is shut. ⟦Players Players⟧ met Al ⟦Lindo Lindo⟧.",
+            "It is, so I left. He did. The road is shut. Players met Al Lindo.",
         ),
         good("It rained. The The sang in May, with Duran Duran, The The and Talk Talk. Mr Lindo Lindo left."),
         bad(
