@@ -101,6 +101,10 @@ _APPOSITION = Pattern(
 )
 
 
+_SUBJECT, _NAME_WORDS = 7, 5
+"""Words of the subject of a tag at most, and of one that is a name: a spokesman for the ministry of the interior."""
+
+
 def _subject_before(before: str, language: Language) -> int | None:
     """Where a speech tag's subject begins that stands right before its verb, after a comma: ", he", ", Anna Holt"."""
     described = _APPOSITION.search(before)
@@ -110,12 +114,20 @@ def _subject_before(before: str, language: Language) -> int | None:
     if comma < 0:
         return None
     subject = before[comma + 1 :].strip(" -–—−").split()
-    if not subject or len(subject) > 5:
+    if not subject or len(subject) > _SUBJECT:
         return None
     named = subject[0][0].isupper() and subject[0] not in language.starters and not subject[0].startswith(("I’", "I'"))
     spoken = subject[0].lower() in language.pronouns and len(subject) == 1
-    described = subject[0].lower() in ("the", "a", "an", "his", "her", "their", "one") and len(subject) < 5
-    return comma + 1 if named or spoken or described else None
+    described = subject[0].lower() in ("the", "a", "an", "his", "her", "their", "one")
+    office = subject[0].islower() and subject[0] not in language.function_words and _is_name(subject[-1], subject)
+    if (named or office) and len(subject) > _NAME_WORDS:
+        return None
+    return comma + 1 if named or spoken or described or office else None
+
+
+def _is_name(last: str, subject: list[str]) -> bool:
+    """Whether a subject ends with a name, and no sentence ends within it: lawmaker Ada Pym."""
+    return last.istitle() and last != "I" and not any(word[-1] in ".!?" for word in subject[:-1])
 
 
 def _can_end_quotation(before: str, language: Language) -> bool:

@@ -12,6 +12,7 @@ from mtcheck.text.folding import folded
 from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
+from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.rivals import Name, names
 from mtcheck.text.tokens import starts, tokens, words_in
 from mtcheck.text.triggers import Pattern
@@ -35,7 +36,7 @@ ALIKE = 4
 PLAIN = 3.0
 """The Zipf frequency from which a word in lower case is no surname that lost or won its end."""
 
-_FINITE = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "modals")
+_FINITE = ("verbs-after-subject", "third-person", "past-only", "modals")
 """The lists of finite verbs, before which a surname is a subject."""
 
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Judge Father Sister".split())
@@ -52,7 +53,7 @@ INTRODUCTION = 40
 _WORD_BEFORE = Pattern(r"([“\"‘(\[]*)([\p{L}\p{N}’'&-]+)([^\p{L}\p{N}\s]*) $")
 _TIES = tuple("-’'/&@#")
 _TOLD = Pattern(
-    r"(?:['’]s)?(?: [\p{Lu}&]|-\p{L}|,? \(?\d\d|,? (?:an?|the|who|whose|of|aged|his|her|their|my|and)\b)", linear=True
+    r"(?:['’]s)?(?: [\p{Lu}&]|-\p{L}|,? \(?\d\d|,? (?:an?|the|of|aged|his|her|their|my|and)\b)", linear=True
 )
 
 
@@ -101,6 +102,7 @@ def _actors(document: Document) -> set[str]:
     """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked, Pym’s."""
     text, written, there = document.text, ["", *tokens(document), ""], starts(document)
     plain, said, verbs, titles = _words(facts(document))
+    tag = document.language.split("-")[0]
     found = set[str]()
     for at in compress(count(), map(str.istitle, written)):
         if written[at] in plain:
@@ -109,12 +111,13 @@ def _actors(document: Document) -> set[str]:
         if (
             following in verbs
             or following.endswith("ed")
+            or (following.islower() and may_be_verb(following, tag))
             or text.startswith(_POSSESSIVE, start + len(written[at]))
             or (last in said and text[start - 2].isalpha())
             or (last in titles and text[start - 1] == " ")
         ):
             found.add(_whole(text, start))
-    places = known(document.language.split("-")[0])
+    places = known(tag)
     return {name for name in found if _is_surname(name) and not (places and places.has(name.lower()))}
 
 

@@ -67,9 +67,9 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
             document, (s for s in found if "-" not in (text[s.start - 1 : s.start], text[s.end : s.end + 1]))
         )
 
+    usages = sorted((Usage(form, places(form)) for form in pair), key=lambda usage: usage.places[:1], reverse=True)
     yield from disagreement(
-        Usage(word, places(word)),
-        Usage(other, places(other)),
+        *usages,
         rewrite=lambda place, usual: usual.form + "s" * (text[place.end - 1] == "s"),
-        times=2,
+        times=2 if word.islower() else 1,
     )

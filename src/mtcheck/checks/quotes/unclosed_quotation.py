@@ -52,6 +52,11 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
             "“The clock does not ⟦stop,⟧ Ada Pym, its deputy minister, said.",
             fixed="“The clock does not stop,” Ada Pym, its deputy minister, said.",
         ),
+        bad(
+            "“Before we have to ⟦pay,⟧ lawmaker Ada Pym told us.\n\n“It is ⟦late,⟧ a clerk of the court of appeal said.",
+            fixed="“Before we have to pay,” lawmaker Ada Pym told us.\n\n"
+            "“It is late,” a clerk of the court of appeal said.",
+        ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
         good("\"I said, 'Go 'way, I'm busy,'\" she told him. \"He was 'bout to go 'cross the river.\""),
