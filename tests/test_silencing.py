@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Install, Mtcheck
 
+from mtcheck import check_text
 from mtcheck.engine.run import Engine
 from mtcheck.engine.suppress import Suppressions, known_names
 from mtcheck.formats.text import reader
@@ -32,6 +33,12 @@ def said(mtcheck: Mtcheck, text: str, *options: str, name: str = "a.txt") -> lis
     """The warnings about a text."""
     result = mtcheck("check", "-", "--stdin-filename", name, *options, input=text)
     return [line.removeprefix(f"mtcheck: warning: {name}:") for line in result.stderr.splitlines()]
+
+
+@pytest.mark.parametrize("mark", [" [sic]", "[sic]", " (sic)"])
+def test_what_an_editor_marks_is_left_alone(mark: str) -> None:
+    assert [issue.check for issue in check_text("It rained\n\nThey left the the shed.")] == ["doubled-word"]
+    assert check_text(f"It rained\n\nThey left the the{mark} shed.") == []
 
 
 @pytest.mark.parametrize("names", ["missing-space-after-stop", "fused", "all"])

@@ -59,9 +59,13 @@ def examine(
                 flaw = flaw_of_finding(finding, len(document.text))
                 if flaw:
                     said.error(calls.error(step, flaw))
-                else:
+                elif not document.text.startswith(_MEANT, finding.end):
                     found.append((check, finding))
     return found
+
+
+_MEANT = (" [sic", "[sic", " (sic")
+"""What an editor sets after words that are to stand as they are, whatever is wrong with them."""
 
 
 @cache

@@ -67,7 +67,11 @@ def candidates(document: Document) -> Iterator[str]:
         evident = word.isascii() and (_is_evident if word[0].isupper() else _names_a_body)(word, document)
         if capitals in known() or evident:
             yield word
-    yield from sorted(_LIKE_WORDS & vocabulary(document))
+    there = vocabulary(document)
+    yield from sorted(_LIKE_WORDS & there)
+    for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
+        if said in there - frozenset(unknown_words(document)) and _is_beside_capitals(said, document):
+            yield said
 
 
 def _names_a_body(word: str, document: Document) -> bool:

@@ -55,12 +55,11 @@ def _after_given_names(document: Document) -> Iterator[Span]:
         if len(word) > 3 and word.islower():
             for place in occurrences(text, word):
                 given = text[word_at(text, place.start - 2).start : place.start - 1]
-                inside = text[place.start - 1] == " " and not text.endswith(
-                    (". ", "\n"), 0, place.start - 1 - len(given)
-                )
-                if inside and len(given) > 2 and given.istitle() and "people" in table.kinds_with(given.lower()):
-                    if _does(text[slice(*word_at(text, place.end + 1))], facts(document)):
-                        yield place
+                starts = text.endswith((". ", "\n"), 0, place.start - 1 - len(given))
+                named = given.istitle() and len(given) > 2 and "people" in table.kinds_with(given.lower())
+                following = text[slice(*word_at(text, place.end + 1))]
+                if named and not starts and text[place.start - 1] == " " and _does(following, facts(document)):
+                    yield place
 
 
 def _does(word: str, language: Language) -> bool:

@@ -57,7 +57,7 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
     Both ways are right somewhere, and an engine takes either. Two words that a hyphen joins before a noun are no such
     case.
     """
-    text, (word, other) = document.text, pair
+    text, (word, _) = document.text, pair
     if len(word) <= LETTERS or word.split("-")[0].lower() in facts(document).words("hyphen-tells-apart"):
         return
 

@@ -105,7 +105,8 @@ def reading(word: str, language: str) -> tuple[str, bool] | None:
     ways = list(_decoded(word))
     exact = next((way for way in ways if way in table.words or (way.isupper() and table.has(way))), None)
     if exact is None and not any(sign in word for sign in _BETWEEN_WORDS):
-        exact = next((way for way in ways if is_known_name(way, known)), None)
+        if _beyond_ascii(word) != {"ı"}:  # Bartın is a Turkish town, and no Barton
+            exact = next((way for way in ways if is_known_name(way, known)), None)
         exact = exact or next((way for way in ways if _ends_well(way, word, table.endings)), None)
     if exact:
         return exact, True

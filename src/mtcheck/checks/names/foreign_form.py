@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, occurrences
 from mtcheck.text.evidence import What, likely
 from mtcheck.text.quoted import is_mention
 from mtcheck.text.rewriting import report, right_places
@@ -27,6 +27,8 @@ def _is_told(variant: Variant, document: Document) -> bool:
         return True
     sentence = sentence_at(document, start)
     places = right_places(variant, document)
+    if variant.sequence.doubtful and len(places) > 1 and len(occurrences(text, text[start:end])) > 1:
+        return True  # Kiev and Kyiv: the article tells of both
     return sentence is not None and any(sentence.start <= place.start < sentence.end for place in places)
 
 
@@ -42,6 +44,7 @@ def _is_told(variant: Variant, document: Document) -> bool:
     examples=[
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
         good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
+        good("Kyiv was Kiev. Ada Pym left Kiev in May, and Otto Holt came to Kyiv in June."),
         good("A NATO official flew to Beijing from Rue de Moscou, Paris, and the crew of the Gare de Pékin went home."),
     ],
 )

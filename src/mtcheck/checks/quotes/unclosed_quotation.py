@@ -53,9 +53,8 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
             fixed="“The clock does not stop,” Ada Pym, its deputy minister, said.",
         ),
         bad(
-            "“Before we have to ⟦pay,⟧ lawmaker Ada Pym told us.\n\n“It is ⟦late,⟧ a clerk of the court of appeal said.",
-            fixed="“Before we have to pay,” lawmaker Ada Pym told us.\n\n"
-            "“It is late,” a clerk of the court of appeal said.",
+            "“Before we ⟦pay,⟧ lawmaker Ada Pym told us.\n\n“It is ⟦late,⟧ a clerk of the court of trade said.",
+            fixed="“Before we pay,” lawmaker Ada Pym told us.\n\n“It is late,” a clerk of the court of trade said.",
         ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),

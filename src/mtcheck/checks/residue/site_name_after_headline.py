@@ -49,6 +49,7 @@ def headlines(document: Document) -> Iterator[Block]:
             "Ferry talks go on in the north\n\nIt rained.",
         ),
         bad("Ferry talks go on in the north⟦｜Economy｜Harbours⟧\n\nIt rained."),
+        bad("Ferry talks go on in the north⟦ - Volga-Inform⟧\n\nIt rained."),
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
@@ -71,7 +72,9 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     words = name.split()
     titled = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     known = any(
-        word.strip(".,").lower() in facts(document).words("names-of-media") or "." in word.strip(".") for word in words
+        "." in word.strip(".")
+        or not facts(document).words("names-of-media").isdisjoint(word.strip(".,").lower().split("-"))
+        for word in words
     )
     sure = tail["mark"] in ("|", "｜", "::", "»") or known or (tail["mark"] in "-_" and tail["gap"] == "")
     if len(words) > 8 or not (titled or known) or not sure or name.endswith(("?", "!")):
