@@ -7,16 +7,25 @@ from bisect import bisect_right
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.quotations import quotations
 
+_IN_COURT = ("Q. ", "A. ")
+TURNS = 3
+"""So many questions and answers at least are a transcript."""
+
 
 @layer
 def quoted(document: Document) -> tuple[Span, ...]:
-    """What is quoted, in order, without the outer marks: where both marks stand, or the next paragraph goes on."""
+    """What is quoted, in order, without the outer marks: where both marks stand, or the next paragraph goes on.
+
+    So are the lines of a transcript of a court.
+    """
     found: list[Span] = []
-    for start, end in sorted(
+    marked = [
         (quotation.opening.end, quotation.closing.start if quotation.closing else quotation.end)
         for quotation in quotations(document)
         if quotation.opening and (quotation.closing or quotation.continued)
-    ):
+    ]
+    turns = [(block.start, block.end) for block in document.blocks if document.text.startswith(_IN_COURT, block.start)]
+    for start, end in sorted(marked + turns if len(turns) >= TURNS else marked):
         if not found or start >= found[-1].end:
             found.append(Span(start, end))
     return tuple(found)

@@ -178,8 +178,8 @@ def speech_tag_follows(text: str, offset: int, language: Language) -> bool:
     )
 
 
-_TURN = Pattern(r"(?:\d{2,4}:\d\d )?[\p{Lu}/]{2,15}: ", linear=True)
-"""What begins a line of a transcript: when somebody speaks, and who."""
+_TURN = Pattern(r"(?:\d{2,4}:\d\d )?(?:[\p{Lu}/]{2,15}: |[QA]\. )", linear=True)
+"""What begins a line of a transcript: when somebody speaks, and who; in court Q and A for a question and its answer."""
 
 
 def is_of_transcript(text: str, offset: int) -> bool:

@@ -29,4 +29,5 @@ def foreign_ending(match: Any, document: Document) -> Iterator[Finding]:
     Turkish sets an apostrophe between a name and the ending that says where or whose (Türk Dil Kurumu, Yazım
     Kuralları). Engines take both for one unknown name and copy it.
     """
-    yield Finding(*match.span(), unsafe(Edit(*match.span("ending"), "")))
+    start, end = match.span()
+    yield Finding(start, end, unsafe(Edit(match.start("ending"), end, "")))
