@@ -25,6 +25,8 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.known import known
+from mtcheck.text.words import word_before
 
 _LONGEST = 60
 """Letters of the longest word."""
@@ -54,6 +56,7 @@ def brands() -> frozenset[str]:
         bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),
         bad("Of the ⟦FederalGovernment⟧ and in the ⟦UnitedStates⟧."),
         bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
+        bad("Vice President ⟦MikeLindo⟧ met the minister ⟦WarrenPym⟧."),
         good("JPMorgan and JBpress, UnitedHealth and PhDs."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
@@ -101,7 +104,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
         return
     before = text[max(0, word.start - 5) : word.start].split()
     of_office = text.startswith(" of ", word.end)
-    if not _is_fused(left, right, language, document, of_office) and not _is_phrase(left, right, before, document):
+    told = _is_introduced(left, right, word_before(text, word.start), document)
+    fused = told or _is_fused(left, right, language, document, of_office)
+    if not fused and not _is_phrase(left, right, before, document):
         return
     again = len(occurrences(text, left + right)) - 1
     coined = left.islower() and left not in language.function_words
@@ -206,6 +211,16 @@ def _is_person(left: str, right: str, document: Document) -> bool:
     words = lexicon(document.language)
     surname = not words.knows(right) or (right in words and right.lower() not in words)
     return len(left) > 2 and len(right) > 3 and left in words and surname and words.zipf(left.lower()) < 5.0
+
+
+def _is_introduced(left: str, right: str, office: str, document: Document) -> bool:
+    """Whether an office stands before a name that begins with one that persons have: minister WarrenLindo."""
+    language, table = facts(document), known(facts(document).tag)
+    offices = language.titles | language.words("roles")
+    if min(len(left), len(right)) < 3 or not right[1:].islower() or left in language.words("name-prefixes"):
+        return False
+    told = not offices.isdisjoint((office, office.capitalize()))
+    return told and table is not None and "people" in table.kinds_with(left.lower())
 
 
 def _is_phrase(left: str, right: str, before: list[str], document: Document) -> bool:
