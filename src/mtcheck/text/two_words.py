@@ -79,10 +79,12 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return False
     after = _first_word(following)
     goes_on = after[:1].islower() or after[:1].isdigit()
-    if left in vocabulary(document):
-        return _follows_name_here(left, right, goes_on, language, words)
     if right == "says" and goes_on:
         return True  # no name ends so
+    if len(right) > 2 and right in _AFTER_NOUN and words.zipf(left.lower()) >= USUAL and left.lower() in words:
+        return True  # the Institutefor Peace
+    if left in vocabulary(document):
+        return _follows_name_here(left, right, goes_on, language, words)
     if len(left) < 4 or not words.knows(left):
         return False
     if right in language.function_words:
@@ -100,6 +102,13 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     if goes_on and _is_regular(right) and frequency >= 3.5:
         return True  # Committeeannounced
     return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
+
+
+_AFTER_NOUN = frozenset("for from said that has was have were".split())
+"""Words that end no name which begins like a plain noun."""
+
+USUAL = 3.3
+"""The Zipf frequency of a plain noun."""
 
 
 def _first_word(following: str) -> str:
