@@ -47,14 +47,19 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
         form = text[word.start : word.end]
         if not form.istitle() or form in closed or form in words or words.zipf(form.lower()) < ORDINARY:
             continue
-        if text[word.end : word.end + 1] != " " or text.startswith(" by ", word.end) or "&" in text[at - 8 : at]:
-            continue  # Reporting by Ada Pym; Editing by Otto Holt, &gt; More
-        if block is not None and ":" not in text[block.start : at] and text.count(";", block.start, block.end) < LIST:
-            yield word
+        if text[word.end : word.end + 1] != " " or "&" in text[at - 8 : at]:
+            continue  # &gt; More
+        before = text[block.start : at] if block is not None else ":"
+        listed = ":" in before or " by " in before or text.count(";", at, at + REACH) >= LIST
+        if not listed and "?" not in text[at : at + _TITLE]:
+            yield word  # but reporting by Ada Pym; Video by Otto Holt
 
 
-ORDINARY, LIST = 3.5, 3
+ORDINARY, LIST = 3.5, 2
 """The Zipf frequency of a word that is hardly a name, and so many semicolons as a list has."""
+
+REACH = 400
+"""Code points in which the semicolons of a list stand."""
 
 _TITLE = 60
 """Code points in which a title that is a question ends."""

@@ -7,7 +7,7 @@ from mtcheck.text.evidence import What, likely
 from mtcheck.text.quoted import is_mention
 from mtcheck.text.rewriting import report, right_places
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.variants import Variant
+from mtcheck.text.variants import Variant, hides, rights
 
 _GLOSS = Pattern(r"[”’\"']?(?:/|, (?:or|a\.k\.a\.|aka|also|once|now|formerly|today)\b| and \d)", linear=True)
 _CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
@@ -19,11 +19,11 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
 
 
 def _is_told(variant: Variant, document: Document) -> bool:
-    """Whether the form itself is meant: in quotation marks, with a gloss or the usual form beside it, or a club's."""
+    """Whether the form itself is meant: in quotation marks, with a gloss or the usual form beside it, in a longer name, or a club's."""
     text, (start, end) = document.text, variant[:2]
     if is_mention(document, Span(start, end)) or text[start - 1 : start] == "/" or _GLOSS.match(text, end):
         return True
-    if _CLUB.search(text, max(0, start - 5), start):
+    if _CLUB.search(text, max(0, start - 5), start) or any(hides(right, variant) for right in rights(document)):
         return True
     sentence = sentence_at(document, start)
     places = right_places(variant, document)
@@ -44,6 +44,7 @@ def _is_told(variant: Variant, document: Document) -> bool:
     examples=[
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
         good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
+        good("It rained in Kyiv. They had chicken Kiev for dinner."),
         good("Kyiv was Kiev. Ada Pym left Kiev in May, and Otto Holt came to Kyiv in June."),
         good("A NATO official flew to Beijing from Rue de Moscou, Paris, and the crew of the Gare de Pékin went home."),
     ],

@@ -18,6 +18,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.echoes import echoes
+from mtcheck.text.lines import stanza
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
@@ -123,7 +124,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         first, second = text[start:end], text[again:last]
         if _is_verse(start, document) or _is_clause(first, text[last : last + 1], language):
             return
-        if first not in (second, second.capitalize()) or first == "New York" or _is_answered(start, document):
+        if first not in (second, second.capitalize()) or first.title() == "New York" or _is_answered(start, document):
             return
     elif between in _DASHES:
         if not all(word[0].isupper() for word in text[start:end].split()):
@@ -154,9 +155,8 @@ def _is_clause(phrase: str, after: str, language: Language) -> bool:
 
 
 def _is_verse(start: int, document: Document) -> bool:
-    """Whether the block has several lines, as a song has."""
-    block = document.block_at(start)
-    return block is not None and "\n" in document.text[block.start : block.end]
+    """Whether the phrase stands in several lines, as in a song."""
+    return "\n" in "".join(stanza(document.text, start)).strip("\n")
 
 
 def _is_answered(start: int, document: Document) -> bool:

@@ -39,7 +39,7 @@ MANY = 40
 """Unknown words from which not some words, but the article is in another language."""
 
 ALONE = 5
-"""Letters of an everyday word that is reported alone; one that only its accents tell has one more."""
+"""Letters of an everyday word that is reported alone; one that only its accents tell may be wanted."""
 
 LONG, LONG_NOUN = 11, 8
 """Letters of a word with a capital whose ending shows that it is German, and of one that stands where a noun does."""
@@ -54,7 +54,7 @@ def candidates(document: Document) -> list[Span]:
     for word in unknown:
         known = word in everyday
         if known or (not word.isascii() and _is_accented(word, document)) or _is_german(word, document):
-            alone = len(word) >= (ALONE if known else ALONE + 1)
+            alone = len(word) >= ALONE and not (word.islower() and not known)  # a chef’s smântână, a poet’s draíocht
             runs = (_extended(document, place) for place in occurrences(document.text, word)[:2])
             found.update(run for run in runs if alone or run.end - run.start > len(word) + 3)
     for article in vocabulary(document) & facts(document).words("foreign-articles"):
