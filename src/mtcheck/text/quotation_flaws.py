@@ -22,8 +22,11 @@ from mtcheck.text.triggers import Pattern
 SHORT = 60
 """Code points within which both marks of a quotation are seen at once."""
 
-_MISREAD = tuple(mark.encode().decode("cp1252") for mark in "“‘")
-"""Opening marks whose bytes were read in another encoding: â€œ."""
+_MISREAD = (*(mark.encode().decode("cp1252") for mark in "“‘"), "&ldquo;", "&quot;", "&#8220;", "&#34;")
+"""Opening marks whose bytes were read in another encoding, and those written as entities: â€œ."""
+
+_MISREAD_CLOSING = ("â€", "\ufffd", "´", "&rdquo;", "&quot;", "&#8221;", "&#34;")
+"""The same of closing marks, of which one byte may be lost."""
 
 _OPENERS = ('"', "“", "‘")
 """Marks before which a quotation may not end for certain: it may hold a name in marks of its own, the ship “Heron”."""
@@ -150,8 +153,11 @@ def _lost(document: Document, quotation: Quotation) -> Flaw | None:
         return None
     if is_other_script(document, mark):
         return None
-    within = document.text[quotation.start : mark.start]
-    if kind is Kind.UNOPENED and any(misread in within for misread in _MISREAD):
+    if kind is Kind.UNOPENED:
+        within, misread = document.text[quotation.start : mark.start], _MISREAD
+    else:
+        within, misread = document.text[mark.end : quotation.end], _MISREAD_CLOSING
+    if any(sign in within for sign in misread):
         return None
     if kind is Kind.UNCLOSED and _closes_before_tag(document, mark):
         glyph = right_glyph(document, Role.CLOSING, mark.plays)

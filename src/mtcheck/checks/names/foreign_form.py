@@ -19,7 +19,7 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
 
 
 def _is_told(variant: Variant, document: Document) -> bool:
-    """Whether the form is meant: in quotation marks, a gloss or the usual form beside it, in a longer name, a club's."""
+    """Whether the form is meant: in quotation marks, a gloss or the usual form beside it, in a name, or a club's."""
     text, (start, end) = document.text, variant[:2]
     if is_mention(document, Span(start, end)) or text[start - 1 : start] == "/" or _GLOSS.match(text, end):
         return True
