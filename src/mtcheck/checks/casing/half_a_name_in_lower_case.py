@@ -81,7 +81,7 @@ def _is_headline(document: Document, offset: int) -> bool:
     block = document.block_at(offset)
     if block is None or block.kind is BlockKind.HEADLINE:
         return True
-    return document.text[block.start : block.end].rstrip()[-1:].isalnum()
+    return document.text[block.start : block.end].rstrip().rstrip("”’\"'")[-1:].isalnum()
 
 
 @lru_cache(maxsize=8)

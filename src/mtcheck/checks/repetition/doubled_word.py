@@ -197,7 +197,8 @@ def _is_surname(document: Document, echo: Echo) -> bool:
     text, language = document.text, facts(document)
     given = text[word_at(text, echo.first.start - 2).start : echo.first.start - 1]
     others = (language.titles, language.starters, language.words("roles"), language.words("generic-names"))
-    return given.istitle() and not any(given in words for words in others)
+    beside = text[echo.first.start - 2 : echo.first.start - 1].isalpha()
+    return beside and given.istitle() and not any(given in words for words in others)
 
 
 def _begins_phrase(document: Document, echo: Echo) -> bool:
