@@ -31,6 +31,8 @@ from mtcheck.text.known import (  # noqa: E402
     HEAD,
     HEAD_LAST,
     HEAD_NEVER_FIRST,
+    MIXED,
+    MIXED_BY,
     MOVED,
     NAME,
     NAME_ALONE,
@@ -298,7 +300,7 @@ class Table:
             yield from (f"{before} {inflected(noun, shape)}" for shape in (Form.BASE, Form.S))
 
     def tabulate(self) -> bytearray:
-        """The table of bits, one for each two words that follow each other; what leads to it is noted by word.
+        """The table of bits, two for each two words that follow each other; what leads to it is noted by word.
 
         Words that may be read alike follow the same words, and are one in it.
         """
@@ -308,8 +310,8 @@ class Table:
         size = 1 << max(8, (SPARSE * len(pairs)).bit_length())
         bits = bytearray(size >> 3)
         for left, right in pairs:
-            at = (left ^ right) & (size - 1)
-            bits[at >> 3] |= 1 << (at & 7)
+            for at in (left ^ right, (left ^ right) * MIXED >> MIXED_BY):
+                bits[(at & size - 1) >> 3] |= 1 << (at & 7)
         return bits
 
     def _pair(self) -> None:

@@ -24,7 +24,7 @@ keys begin with a letter that says of what kind they are:
 - `small`: the words of names that begin with a lower-case letter
 
 Numbers are packed into four bytes each, the lowest first; all else is text in UTF-8. A second file is a table of bits
-that has one set for each two words that follow each other in a name or phrase, changed or not, which is how nearly all
+that has two set for each two words that follow each other in a name or phrase, changed or not, which is how nearly all
 places of a text are told to hold none without a look at the trie: see `Known.may_follow`.
 """
 
@@ -139,6 +139,9 @@ HEAD_NEVER_FIRST = frozenset("banks competitions international".split())
 
 _FORMS = tuple(Form)
 
+MIXED, MIXED_BY = 0x9E3779B1, 11
+"""By what the number of a pair is multiplied and shifted for the second of its two bits."""
+
 PAIRS = ".pairs"
 """How the name of the table of bits ends, which stands beside the trie."""
 
@@ -197,7 +200,8 @@ class Known:
             number
             for number in firsts
             if (other := side(words[number + 1]))
-            and bits[(at := (left[words[number]] ^ other) & mask) >> 3] >> (at & 7) & 1
+            and bits[(at := (pair := left[words[number]] ^ other) & mask) >> 3] >> (at & 7) & 1
+            and bits[(at := pair * MIXED >> MIXED_BY & mask) >> 3] >> (at & 7) & 1
         ]
 
     def _by_origin(self, words: str) -> dict[int, Reading]:
