@@ -59,7 +59,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
     """The names of the article one of whose words stands in lower case once, and with its capital twice or more."""
-    text = document.text
+    text, there = document.text, vocabulary(document)
     for start, end in ((name.start, name.end) for name in names(document)):
         words = text[start:end].split(" ")
         if not 1 < len(words) <= LONGEST or not text[start - 2 : start - 1].islower() or _is_headline(document, start):
@@ -67,7 +67,7 @@ def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
         whole: list[Span] | None = None
         for at, word in enumerate(words[1:], 1):
             wrong = " ".join([*words[:at], word.lower(), *words[at + 1 :]])
-            if len(word) > 3 and word.istitle() and text.count(wrong) == 1:
+            if len(word) > 3 and word.istitle() and word.lower() in there and text.count(wrong) == 1:
                 whole = occurrences(text, text[start:end]) if whole is None else whole
                 inside = (
                     place for place in occurrences(text, wrong) if text[place.start - 2 : place.start - 1].islower()

@@ -4,23 +4,33 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, vocabulary, whole
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Severity,
+    Span,
+    bad,
+    check,
+    find_all,
+    good,
+    vocabulary,
+    whole,
+    word_at,
+)
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.tables import data_lines
+from mtcheck.text.triggers import shape
 from mtcheck.text.usage import Usage, disagreement, in_body
 
 TIMES = 2
 """How many times as usual one way must be as the other."""
 
-_PLAIN = r"(?<=[$£€]|(?<!\p{L})\p{Ll}{1,15} )(?P<plain>%s)(?= \p{Ll})"
-_THOUSANDS = tuple(
-    Pattern(rf"(?<![\p{{L}}\p{{N}}.,])(?P<comma>{comma})(?![\p{{N}},])|{_PLAIN % plain}", linear=True)
-    for comma, plain in (
-        (r"[1-9],\d{3}", r"(?!1[0-9]\d\d\b|20\d\d\b)[1-9]\d{3}"),
-        (r"[1-9]\d{1,2},\d{3}", r"[1-9]\d{4,5}"),
-    )
-)
-"""Thousands with and without a comma: four digits, which some papers part from five."""
+_THOUSANDS = (((" 0,000",), ("a 0000 a",)), ((" 00,000", " 000,000"), ("a 00000 a", "a 000000 a")))
+"""The shapes of thousands with a comma and without: four digits, which some papers part from five."""
+
+_YEARS = range(1000, 2101)
 
 
 class _Forms(NamedTuple):
@@ -71,10 +81,10 @@ def mixed_number_format(_: Document, document: Document) -> Iterator[Finding]:
     kilometres. A unit may be in full where it comes first; quotations and headlines do not count.
     """
     text, there = document.text, vocabulary(document)
-    for pattern in _THOUSANDS if "," in text else ():
-        found = _places(pattern, ("comma", "plain"), document)
-        if len(found["plain"]) < len(found["comma"]):
-            usages = Usage("no comma in thousands", found["plain"]), Usage("a comma", found["comma"])
+    for with_comma, without in _THOUSANDS:
+        plain = [place for place in _whole(without, document) if _is_amount(text, place)]
+        usages = Usage("no comma in thousands", plain), Usage("a comma", _whole(with_comma, document) if plain else [])
+        if 0 < len(plain) < len(usages[1].places):
             yield from disagreement(*usages, rewrite=lambda place, _: f"{int(text[slice(*place)]):,}", times=TIMES)
     for forms in _forms(document.language.split("-")[0]):
         if forms.words.isdisjoint(there) or forms.short.split("/")[0] not in there:
@@ -84,6 +94,23 @@ def mixed_number_format(_: Document, document: Document) -> Iterator[Finding]:
             continue  # 100 kilometres away, and 5 km further on
         usages = Usage(forms.short, found["short"]), Usage(max(forms.words), found["long"])
         yield from disagreement(*usages, times=TIMES)
+
+
+def _whole(shapes: tuple[str, ...], document: Document) -> list[Span]:
+    """Where numbers of some shapes stand that are no parts of longer ones, outside of quotations and headlines."""
+    text, found = document.text, list[Span]()
+    for one in shapes:
+        start, end = one.index("0"), one.rindex("0") + 1
+        for at in find_all(shape(document), one):
+            if not text[at + end : at + end + 1].isdigit() and text[at + end : at + end + 1] != ",":
+                found.append(Span(at + start, at + end))
+    return in_body(document, sorted(place for place in found if not is_quoted(document, place.start)))
+
+
+def _is_amount(text: str, place: Span) -> bool:
+    """Whether digits are no year, and a word in lower case stands before them: 4200 people, but the Larkmoor 5000."""
+    before = text[slice(*word_at(text, place.start - 2))]
+    return before.islower() and int(text[slice(*place)]) not in _YEARS
 
 
 def _places(pattern: Pattern, ways: tuple[str, str], document: Document) -> dict[str, list[Span]]:
