@@ -35,10 +35,12 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         r"(?<![\w.,:/'’]|(?:^|\D)-|\d[–+])(?P<number>"
         r"(?P<swiss>[1-9]\d{0,2}(?:['’]\d{3})+)"
         r"|(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d{1,2}))?"
+        r"|(?<=\bat )(?P<hours>[01]?\d|2[0-3])(?:,(?P<minutes>[0-5][05])(?= [ap]\.?m\b|[.;]? (?:on|in|and)\b|\.(?: |$))"
+        r"| h(?=[.,;]))"
         r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})"
         r"|%(?P<percentage>\d{1,3}(?:[.,]\d+)?)"
         r"|(?<=\b(?:at|from|until|till|to|before|after|by|around|about|since|between|and) )"
-        r"(?P<hours>[01]?\d|2[0-3])(?:h(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d)h)"
+        r"(?P<hours>[01]?\d|2[0-3])(?: ?h ?(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d) ?h)"
         r")(?![\d_'’]|[.,:/]\d|%\d)(?P<glued>\p{L}*)",
         near=(
             "0.000",
@@ -46,9 +48,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
             "0'000",
             "0’000",
             " %0",
-            "0a00",
-            "0:00a",
-            "0.00a",
+            *("0a00", "0 a 00", "0a 00", "0:00a", "0.00a", "0:00 a", "0.00 a", "0 a.", "0 a,", "0 a;"),
         ),
         reach=25,
     ),
@@ -60,6 +60,8 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("It will cost €⟦1.200⟧ million.", "It will cost €1,200 million."),
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
         bad("The count began at ⟦14h30⟧ and ended at ⟦16:50h⟧.", "The count began at 14:30 and ended at 16:50."),
+        bad("It opens at ⟦9,00⟧ a.m. and shuts at ⟦15 h 30⟧.", "It opens at 9:00 a.m. and shuts at 15:30."),
+        good("It runs for 24 h, at 10 hours a day, after 5 h of rain; at 5,000 m it is cold."),
         bad("They sold ⟦1’200’000⟧ tickets.", "They sold 1,200,000 tickets."),
         bad("It fell from $⟦9,3⟧bn to £⟦7,25⟧m in ⟦2,5⟧ to ⟦3,5⟧%.", "It fell from $9.3bn to £7.25m in 2.5 to 3.5%."),
         bad(
@@ -98,7 +100,7 @@ def foreign_number_separator(match: Any, document: Document) -> Iterator[Finding
     elif match["percentage"]:
         fixed = match["percentage"].replace(",", ".") + "%"
     else:
-        fixed, certain = f"{match['hours']}:{match['minutes']}", False
+        fixed, certain = f"{match['hours']}:{match['minutes'] or '00'}", False
     if fixed:
         start, end = match.span("number")
         yield Finding(start, end, (safe if certain else unsafe)(Edit(start, end, fixed)))
