@@ -15,14 +15,16 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"(?<=(?P<word>\p{L}+))(?:"
         r"(?P<gap> )['’](?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’-])"
         r"|['’](?P<gap> )(?P<ending>s|t|d|m|re|ve|ll)(?![\p{L}\p{N}'’])"
+        r"|(?P<torn> ['’‘] | ‘)s(?= \p{Ll})"
         r"|(?<=\b(?P<word>[DO]))['’](?P<gap> )(?P<ending>\p{Lu}\p{Ll}+)"
         r")",
-        near=("L 'a", "L ’a", "L' L", "L’ L"),
+        near=("L 'a", "L ’a", "L' L", "L’ L", "L ' a", "L ’ a", "L ‘ a", "L ‘a"),
     ),
     examples=[
         bad("The orchar⟦d 's⟧ owner sings.", "The orchard's owner sings."),
         bad("She knew that goats do⟦n ’t⟧ swim.", "She knew that goats don’t swim."),
         bad("She said i⟦t’ s⟧ late.", "She said it’s late."),
+        bad("The compan⟦y ' s⟧ shares and the judg⟦e ‘s⟧ office.", "The company's shares and the judge’s office."),
         good("The drivers’ union, the ’90s, rock ’n’ roll and the boss's car."),
         good("He sang S’Wonderful and 'Tis the Season."),
     ],
@@ -34,6 +36,11 @@ def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
     space stays.
     """
     text = document.text
+    if match["torn"]:
+        start, end = match.span("torn")
+        mark = "'" if "'" in match["torn"] else "’"
+        yield Finding(match.start() - 1, match.end(), safe(Edit(start, end, mark)))
+        return
     start, end = match.span("gap")
     ending = match["ending"]
     if ending[0].isupper():  # a name: D' Cruz
