@@ -1,4 +1,4 @@
-"""A space between a number and the per cent sign."""
+"""A space between a number and the per cent sign, or on both sides of a degree sign."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,17 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, goo
     "space-before-percent",
     family="spacing",
     category=Category.LOCALE,
-    message="Space before the per cent sign.",
-    on=shapes("0 %"),
+    message="Space before the per cent or degree sign.",
+    on=shapes("0 %", "0 ° A"),
     examples=[
         bad("It rose by ⟦30 %⟧ in May.", "It rose by 30% in May."),
-        good("It rose by 30% in May."),
+        bad("It was ⟦39 ° C⟧ in May.", "It was 39°C in May."),
+        good("It rose by 30% in May, at 39 °C or 102° F."),
         good("Use 5 %s and %d in the format."),
     ],
 )
 def space_before_percent(at: Span, document: Document) -> Iterator[Finding]:
-    """A space between a number and the per cent sign.
+    """A space between a number and the per cent sign, or on both sides of a degree sign.
 
     German, French, Russian and others set a space there (CLDR percent patterns `#,##0 %`); English does not (`#,##0%`).
     """
@@ -28,4 +29,6 @@ def space_before_percent(at: Span, document: Document) -> Iterator[Finding]:
     start = at.start
     while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ".,"):
         start -= 1
-    yield Finding(start, at.end, safe(Edit(at.start + 1, at.end - 1, "")))
+    sign = text[at.start + 1 : at.end].replace(" ", "")
+    if sign[-1] in "%CF":
+        yield Finding(start, at.end, safe(Edit(at.start + 1, at.end, sign)))
