@@ -64,7 +64,7 @@ def candidates(document: Document) -> Iterator[str]:
         capitals = word.upper()
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
-        evident = word.isascii() and (_is_evident if word[0].isupper() else _names_a_body)(word, document)
+        evident = word.isascii() and (_is_evident if word[0].isupper() else _is_told_of)(word, document)
         if capitals in known() or evident:
             yield word
     there = vocabulary(document)
@@ -72,6 +72,11 @@ def candidates(document: Document) -> Iterator[str]:
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
         if said in there - frozenset(unknown_words(document)) and _is_beside_capitals(said, document):
             yield said
+
+
+def _is_told_of(word: str, document: Document) -> bool:
+    """Whether a word in lower case stands in capitals elsewhere, too, or says what a body is called."""
+    return (len(word) > 2 and _is_in_sentence(word.upper(), document)) or _names_a_body(word, document)
 
 
 def _names_a_body(word: str, document: Document) -> bool:
@@ -100,17 +105,20 @@ def _is_evident(word: str, document: Document) -> bool:
 
 def _is_beside_capitals(word: str, document: Document) -> bool:
     """Whether the article has the word in capitals, too, in a sentence, and nowhere as part of a longer name."""
-    text, capitals = document.text, word.upper()
-    if capitals not in vocabulary(document):
-        return False
-    written = any(
-        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 2].strip(" ,").islower()
-        for place in occurrences(text, capitals)
-    )
-    return written and all(
+    text = document.text
+    return _is_in_sentence(word.upper(), document) and all(
         (_follows_stop(text, place.start) or text[place.start - 2 : place.start - 1].islower())
         and not text[place.end : place.end + 2].strip().isupper()
         for place in occurrences(text, word)
+    )
+
+
+def _is_in_sentence(capitals: str, document: Document) -> bool:
+    """Whether the article has a word in capitals, with one in lower case beside it."""
+    text = document.text
+    return capitals in vocabulary(document) and any(
+        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 2].strip(" ,").islower()
+        for place in occurrences(text, capitals)
     )
 
 
@@ -161,6 +169,10 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "It rose, said AFAV, the agency. It fell, the AFAV said.",
         ),
         bad("Ola Brandt of the rescue agency ⟦afav⟧ said no.", "Ola Brandt of the rescue agency AFAV said no."),
+        bad(
+            "They asked the PYMB for help, but the ⟦pymb⟧ said no.",
+            "They asked the PYMB for help, but the PYMB said no.",
+        ),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         bad(
             "According to the ⟦Who⟧, which tracks it, the virus spreads.",
