@@ -31,12 +31,26 @@ _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
     """The ends of names after a word in small letters, and those in small letters after a name."""
     text, there, language = document.text, vocabulary(document), facts(document)
+    yield from _of_institutions(document)
     for side, ends in (("start", "name-ends"), ("start", "institution-ends"), ("end", "club-ends")):
         for word in sorted(there & language.words(ends)):
             for at in find_all(text, f" {word}"):
                 before = text[word_at(text, at - 1).start] if at else " "
                 if before.islower() if side == "start" else before.isupper():
                     yield side, at + 1, at + 1 + len(word)
+
+
+def _of_institutions(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The nouns in small letters after an institution: the Department of agriculture."""
+    text, there, language = document.text, vocabulary(document), facts(document)
+    others = language.function_words.union(*map(language.words, ("determiners", "number-words", "plural-determiners")))
+    for noun in sorted(there & language.words("institutions-of")):
+        for at in find_all(text, f" {noun} of "):
+            word = word_at(text, at + len(noun) + 5)
+            told = text[slice(*word)]
+            small = told.islower() and len(told) > 2 and not told.endswith("ing")
+            if small and told not in others and text[at - 1 : at].islower():
+                yield "of", word.start, word.end
 
 
 @check(
@@ -51,6 +65,8 @@ def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
         bad("She heads the Larkmoor ⟦film Council⟧ and wrote to the Federal ⟦fisheries Commission⟧."),
         good("Microsoft chief Bill Gates met London mayor Ada Court."),
+        bad("She runs the Department of ⟦fisheries⟧, and sat in the House of ⟦representatives⟧."),
+        good("The House of the Dragon; the Council of many towns; he accused the Board of acting late."),
         good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
         good("An Australian university failed; the Lund university library; Skelby county council."),
         good("The Football Association met on Coronation Road; Lund United won."),
@@ -65,6 +81,9 @@ def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterat
     side, start, end = place
     text = document.text
     if text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "’", "'"):
+        return
+    if side == "of":
+        yield Finding(start, end, unsafe(Edit(start, start + 1, text[start].upper())))
         return
     if side == "start":
         inside = _INSIDE.search(text, max(0, start - 40), start)
