@@ -99,6 +99,10 @@ def _goes_on(text: str, start: int, end: int, language: Language) -> bool:
 
 
 _NEW_SENTENCE = (" He ", " She ", " They ", " We ", " I ")
+TOLD = 150
+"""Code points before a quotation in which its sentence tells what somebody said."""
+
+_TOLD_THAT = Pattern(r"\b(?:said|says|added|told|warned|argued|wrote|claimed)\b.* that\b")
 _TURN = Pattern(
     r"[,;] |\b(?:and|but|while|although|though|which|who|because|when|before|after|if|since|until|despite|instead"
     r"|during|where)\b"
@@ -159,7 +163,7 @@ def _lost_stop(text: str, start: int, end: int, language: Language) -> int | Non
 
 _CLAUSE_END = Pattern(
     r"[,;] (?:a|an|the|he|she|they|it|his|her|their|before|after|when|where)\b"
-    r"|[,;]? (?:but|while|although|though|which|who|and (?:had|has|have|was|were|is|are|said|would|will))\b"
+    r"|[,;]? (?:but|while|although|though|which|who|and (?:that|had|has|have|was|were|is|are|said|would|will))\b"
     r"| in (?:an?|his|her|its|their) (?:statement|interview|letter|tweet|post|email|speech|report|note|blog)\b"
     r"|(?<!\band|\bor) (?:before|after|when)\b"
 )
@@ -167,6 +171,9 @@ _CLAUSE_END = Pattern(
 
 def _is_partial(text: str, opening: int, language: Language) -> bool:
     """Whether an opening mark stands in the middle of a sentence: `called it “a shame`, `sang “Hey Joe`."""
+    if text[opening - 2 : opening] == ", " and text[opening + 1 : opening + 2].islower():
+        sentence = text[max(0, opening - TOLD) : opening].rpartition("\n")[2].rpartition(". ")[2]
+        return _TOLD_THAT.search(sentence) is not None  # said that 300 jobs go, “mostly to machines
     if opening < 2 or text[opening - 1] != " " or not text[opening - 2].isalnum():
         return False
     before = word_at(text, opening - 2)

@@ -2,10 +2,26 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    unsafe,
+    word_at,
+)
 from mtcheck.text.quotation_marks import DOUBLE, Role
 from mtcheck.text.quotations import right_glyph
-from mtcheck.text.speech import speech_tag
+from mtcheck.text.speech import speech_tag, speech_tag_at
+
+_DASH = Pattern(r" [-–—−] ")
 
 FEW = 4
 """Paragraphs that begin with a dash from which the article is a list or a dialogue of its own style."""
@@ -39,6 +55,10 @@ def candidates(document: Document) -> Iterator[Span]:
             "It rained.\n\n⟦– We⟧ are late for all of ⟦it,⟧ said Olga. “But we come.”\n\nIt did.",
             "It rained.\n\n“We are late for all of it,” said Olga. “But we come.”\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦– We⟧ have no choice but to ⟦leave⟧ – said Jan Nowak, the mayor.\n\nIt did.",
+            fixed="It rained.\n\n“We have no choice but to leave,” said Jan Nowak, the mayor.\n\nIt did.",
+        ),
         good("It rained. This is known:\n\n- Trains will run until ten, the company said.\n\nIt did."),
         good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
         good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
@@ -50,8 +70,9 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
 
     Russian, Polish, French, Spanish and the Nordic languages write direct speech after a dash.
     """
-    text = document.text
-    tag = speech_tag(text, said.start, said.end, facts(document))
+    text, glyph = document.text, right_glyph(document, Role.CLOSING, DOUBLE)
+    dash = next((it for it in _DASH.finditer(text, *said) if speech_tag_at(document, it.end())), None)
+    tag = Span(*dash.span()) if dash else speech_tag(text, said.start, said.end, facts(document))
     if tag is None or tag.start == tag.end or any(mark in text[said.start : tag.start] for mark in '“”"«»„'):
         return
     block = document.block_at(said.start)
@@ -59,7 +80,9 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
         return
     opening = Edit(block.start, said.start, right_glyph(document, Role.OPENING, DOUBLE))
     at = tag.start + (text[tag.start] in ",!?…")
-    closing = Edit(at, at, right_glyph(document, Role.CLOSING, DOUBLE))
+    closing = Edit(
+        at, tag.end if dash else at, ("," if dash and text[at - 1].isalnum() else "") + glyph + " " * bool(dash)
+    )
     first, last = word_at(text, said.start), word_at(text, tag.start - 1)
     yield Finding(block.start, first.end, unsafe(opening))
     yield Finding(max(last.start, first.end), at, unsafe(closing))

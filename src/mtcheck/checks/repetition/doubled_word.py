@@ -132,6 +132,8 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         return
     if word.lower() in language.words("modals") and text[last + 1 : last + 2].isupper():
         return  # Will Will Smith come?
+    if word.isupper() and len(word) > 1 and word.capitalize() in language.words("doubled-names"):
+        return  # WALLA WALLA, Wash.
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
         lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
     elif word[0].isupper() and word != "I" and text[start - 2 : start - 1].isalnum():
