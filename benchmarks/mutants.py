@@ -11,7 +11,7 @@ leave a right text: what counts are the differences between kinds, and the mutan
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -24,12 +24,26 @@ from mtcheck.model.issue import Issue
 from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent
-SLOW = ("names", "phrases")
-"""Families that look for no damage of form."""
+SLOW = ("phrases",)
+"""Families that look for no damage of these kinds."""
 
 OPEN, CLOSE = '[“"]', '[”"]'
 TAG = r"(?:said|says|told|he|she|the)"
-KINDS: list[tuple[str, str, str]] = [
+MET = (
+    r"(?s)(?<=\p{Lu}\p{Ll}+ (?P<name>\p{Lu}\p{Ll}{3,})\b.*)(?<=[.\n] ?)(?P=name)\b(?= (?:said|says|was|is|has|told)\b)"
+)
+"""The surname by which somebody speaks or acts who was introduced with a first name."""
+
+
+def often(pattern: str) -> str:
+    """A pattern that matches where it has matched four times before."""
+    return f"(?s)(?<=(?:{pattern}.*){{4}}){pattern}"
+
+
+CHANGES = str | Callable[[str], str]
+"""What a match becomes: a template, or a function of its text."""
+
+KINDS: list[tuple[str, str, CHANGES]] = [
     ("fused: two words in lower case", r"(?<=[ ])(\p{Ll}{2,}) (\p{Ll}{2,})(?=[ ,.])", r"\1\2"),
     (
         "fused: a function word and a word",
@@ -185,6 +199,38 @@ KINDS: list[tuple[str, str, str]] = [
     ("punctuation: a full-width comma", r"(\p{L}+), ", r"\1，"),
     ("punctuation: an inverted mark", r"(?<=\s)(\p{Lu}[\p{L} ,]+\?)", r"¿\1"),
     ("punctuation: a comma before a bracket", r"(\p{L}+) (\(\w+)", r"\1, \2"),
+    ("casing: the start of a sentence", r"(?<=\p{Ll}[.?!] )\p{Lu}\p{Ll}+(?= \p{Ll})", str.lower),
+    ("casing: a name of two words", r"(?<=\p{Ll} )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?= \p{Ll})", str.lower),
+    ("casing: the last word of a name", r"(?<=\p{Ll} \p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+(?= \p{Ll})", str.lower),
+    (
+        "casing: a word inside a name",
+        r"(?<=\p{Ll} \p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+(?= \p{Lu}\p{Ll}+ \p{Ll})",
+        str.lower,
+    ),
+    ("casing: after the of of a name", r"(?<=\p{Lu}\p{Ll}+ of )\p{Lu}\p{Ll}+(?= \p{Ll})", str.lower),
+    ("casing: an acronym with one capital", r"(?<= )\p{Lu}{3,5}(?= \p{Ll})", str.capitalize),
+    ("casing: an acronym in lower case", r"(?<= )\p{Lu}{3,5}(?= \p{Ll})", str.lower),
+    ("casing: a capital on a plain word", r"(?<=\p{Ll} )\p{Ll}{4,}(?= \p{Ll})", str.capitalize),
+    ("repetition: a word", r"(?<=\p{Ll} )(\p{Ll}+)(?= \p{Ll})", r"\1 \1"),
+    ("repetition: a word with a capital", r"(?<=\p{Ll} )(\p{Lu}\p{Ll}{3,})(?= \p{Ll})", r"\1 \1"),
+    ("repetition: the first word of a sentence", r"(?<=[.] )(\p{Lu}\p{Ll}+)(?= \p{Ll})", r"\1 \1"),
+    ("repetition: two words", r"(?<=\p{Ll} )(\p{Ll}+ \p{Ll}+)(?= \p{Ll})", r"\1 \1"),
+    ("repetition: two words after a comma", r"(?<=, )(\p{Ll}+ \p{Ll}+)(?= \p{Ll})", r"\1 \1"),
+    ("names: a surname with an s too many", MET, lambda name: f"{name}s"),
+    ("names: a surname with a letter doubled", MET, lambda name: name[:-1] + 2 * name[-1]),
+    ("names: a surname with two letters exchanged", MET, lambda name: name[0] + name[2] + name[1] + name[3:]),
+    ("names: a surname with another vowel", MET, lambda name: name[:2] + regex.sub("[aeiou]", "y", name[2:], count=1)),
+    ("consistency: one quotation of other marks", often(r"“([^“”\"\n]{5,80})”"), lambda said: f'"{said[1:-1]}"'),
+    (
+        "consistency: one quotation of other marks",
+        often(r"\"([^“”\"\n]{5,80})\"(?=[\s,.])"),
+        lambda said: f"“{said[1:-1]}”",
+    ),
+    ("consistency: US and U.S.", often(r"\bUS\b(?! ?\$)"), lambda _: "U.S."),
+    ("consistency: percent in two ways", often(r"(?<=\d)%(?= )"), lambda _: " per cent"),
+    ("consistency: Mr and Mr.", often(r"\b(?:Mr|Mrs|Ms|Dr)(?= \p{Lu})"), lambda title: f"{title}."),
+    ("consistency: millions in two ways", often(r"(?<=[$£€]\d[\d.,]*)m\b"), lambda _: " million"),
+    ("consistency: a dash of another kind", often(r"(?<=\p{Ll}) – (?=\p{Ll})"), lambda _: " - "),
 ]
 
 
@@ -199,7 +245,7 @@ def mutants(
             continue
         each -= 1
         match, template = random.choice(places)
-        damage = match.expand(template)
+        damage = match.expand(template) if isinstance(template, str) else template(match[0])
         start, end = match.span()
         yield text[:start] + damage + text[end:], start, start + len(damage), len(damage) - (end - start), issues
 
