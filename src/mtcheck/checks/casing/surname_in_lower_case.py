@@ -14,6 +14,7 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    lexicon,
     occurrences,
     safe,
     unknown_words,
@@ -47,8 +48,8 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
 
 
 def _after_given_names(document: Document) -> Iterator[Span]:
-    """The unknown words in lower case after a name that persons have: Peter wessels, Gary heazlewood."""
-    table, text = known(facts(document).tag), document.text
+    """The unknown words in lower case after a name that persons have, and with it if it is so, too: Peter wessels."""
+    table, text, words = known(facts(document).tag), document.text, lexicon(document.language)
     if table is None:
         return
     for word in unknown_words(document):
@@ -56,10 +57,10 @@ def _after_given_names(document: Document) -> Iterator[Span]:
             for place in occurrences(text, word):
                 given = text[word_at(text, place.start - 2).start : place.start - 1]
                 starts = text.endswith((". ", "\n"), 0, place.start - 1 - len(given))
-                named = given.istitle() and len(given) > 2 and "people" in table.kinds_with(given.lower())
+                named = len(given) > 2 and given.capitalize() in words and "people" in table.kinds_with(given.lower())
                 following = text[slice(*word_at(text, place.end + 1))]
                 if named and not starts and text[place.start - 1] == " " and _does(following, facts(document)):
-                    yield place
+                    yield Span(place.start - 1 - len(given), place.end) if given.islower() else place
 
 
 def _does(word: str, language: Language) -> bool:
@@ -84,6 +85,7 @@ def _stands_free(text: str, place: Span) -> bool:
             "Mr Hurst and Dr Okoro flew to St. Louis on Friday.",
         ),
         bad("The coach said that Peter ⟦wessolm⟧ was out.", "The coach said that Peter Wessolm was out."),
+        bad("The leader ⟦nick wessolm⟧ said no.", "The leader Nick Wessolm said no."),
         bad("The owner, Ann ⟦mcKinley⟧, was out.", "The owner, Ann McKinley, was out."),
         good("Ms van Dyk, Mr ffolkes, Mr dell’Orto, Dr al-Hadi and Ms ben-Ami met Mr vice president on 1st Street."),
         good("The iPhone is hers. She said that Mr and Ms are titles. He took the Dr and left."),
@@ -97,13 +99,14 @@ def surname_in_lower_case(found: tuple[Span, bool], document: Document) -> Itera
     """
     text, ((start, end), is_certain) = document.text, found
     word = text[start:end]
-    edit = Edit(start, start + 1, word[0].upper())
+    edits = [Edit(at, at + 1, text[at].upper()) for at in (start, start + word.find(" ") + 1) if text[at].islower()]
+    edits = list(dict.fromkeys(edits))
     if is_certain:
-        yield Finding(start, end, safe(edit))
+        yield Finding(start, end, safe(*edits))
         return
     language = facts(document)
     if text[end : end + 1] in ("-", "’", "'") and text[end + 1 : end + 3] not in ("s ", "s,", "s."):
         return  # al-Hadi, dell'Orto
     others = language.function_words.union(*map(language.words, ("name-prefixes", "foreign-particles", "addressed")))
     if len(word) > 2 and word not in others and not word.startswith("ff"):
-        yield Finding(start, end, unsafe(edit))
+        yield Finding(start, end, unsafe(*edits))
