@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.model.document import BlockKind, Document, Span, layer
+from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
 from mtcheck.text.evidence import probable
+from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.known import Known, content_words, known
 from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
@@ -175,9 +176,9 @@ class _Judge:
     def _by_its_place(self, pair: Rivals) -> float:
         """What is taken off where a name is in a headline, or begins a sentence with a word that differs."""
         start = self._window(pair).start
-        sentence, block = sentence_at(self.document, start), self.document.block_at(start)
-        if block is not None and block.kind is BlockKind.HEADLINE:
+        if is_in_headline(self.document, start):
             return TITLE
+        sentence = sentence_at(self.document, start)
         first = pair.differ[0][0] == pair.here.start and sentence is not None and start - sentence.start < 2
         return FIRST * first
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from mtcheck.model.document import BlockKind, Document, layer
+from mtcheck.model.document import Document, layer
+from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, content_words, known
 from mtcheck.text.own import is_hidden, rights, variants
@@ -132,7 +133,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
     if usual and not right:
         return 0.0
     least = WORTH if capital else WORTH_PHRASE
-    if capital and (variant.entry.is_name or not _is_in_headline(variant, document)):
+    if capital and (variant.entry.is_name or not is_in_headline(document, variant.start)):
         sure = _name(variant, document) - 0.45 * usual
         sure += (0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
     else:
@@ -266,12 +267,6 @@ def is_usual(variant: Variant, document: Document) -> bool:
         return True
     printed = archive(document)
     return printed is not None and printed.prints(document.text[variant.start : variant.end])
-
-
-def _is_in_headline(variant: Variant, document: Document) -> bool:
-    """Whether a variant has its capitals from a headline."""
-    block = document.block_at(variant.start)
-    return block is not None and block.kind is BlockKind.HEADLINE
 
 
 def _strangeness(variant: Variant, document: Document) -> float:

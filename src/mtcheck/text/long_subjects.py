@@ -54,22 +54,22 @@ def _is_relative_clause(words: list[str], language: Language) -> bool:
         if not rest[0].endswith(("ed", "en", "ing", "wn", "ne", "lt", "ght", "ld", "de", "st")) or not rest[1:]:
             return False
         rest = rest[1:]
-    return not any(_is_sure_verb(word, language) for word in rest)
+    return not any(is_sure_verb(word, language) for word in rest)
 
 
 def _is_infinitive(words: list[str], language: Language) -> bool:
     """Whether words after to are a verb in its base form and what belongs to it."""
-    closed = _CLOSED.isdisjoint(words) and not any(_is_sure_verb(word, language) for word in words)
+    closed = _CLOSED.isdisjoint(words) and not any(is_sure_verb(word, language) for word in words)
     return closed and words[0].islower() and len(words) > 1
 
 
 def is_finite(verb: str, language: Language) -> bool:
     """Whether a word right after who is a finite verb."""
     kinds = ("no-base-forms", "bare-verbs")
-    return verb.endswith("ed") or _is_sure_verb(verb, language) or any(verb in language.words(kind) for kind in kinds)
+    return verb.endswith("ed") or is_sure_verb(verb, language) or any(verb in language.words(kind) for kind in kinds)
 
 
-def _is_sure_verb(word: str, language: Language) -> bool:
-    """Whether a word is a finite verb and nothing else."""
+def is_sure_verb(word: str, language: Language) -> bool:
+    """Whether a word is a finite verb and hardly anything else."""
     kinds = ("finite-auxiliaries", "have", "do", "modals", "third-person", "verbs-in-s", "past-only")
     return any(word in language.words(kind) for kind in kinds)

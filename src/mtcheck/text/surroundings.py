@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtcheck.model.document import BlockKind, Document, Span, layer
+from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.known import FUNCTION, WRITTEN_FUNCTION
 from mtcheck.text.language import facts
 from mtcheck.text.quoted import is_mention
@@ -63,8 +64,8 @@ def _is_name_part(document: Document, index: int) -> bool:
     word, start = tokens(document)[index], starts(document)[index]
     if not word[0].isupper() or word.lower() in FUNCTION or word.isupper() or word in facts(document).words("demonyms"):
         return False
-    sentence, block = sentence_at(document, start), document.block_at(start)
-    return not (sentence and sentence.start == start) or (block is not None and block.kind is BlockKind.HEADLINE)
+    sentence = sentence_at(document, start)
+    return not (sentence and sentence.start == start) or is_in_headline(document, start)
 
 
 def is_in_foreign_name(document: Document, first: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.api import (
-    BlockKind,
     Category,
     Document,
     Edit,
@@ -19,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import language
 from mtcheck.text.rivals import names
 
@@ -79,9 +79,8 @@ def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
 def _is_headline(document: Document, offset: int) -> bool:
     """Whether an offset is in a headline, or in a line that ends in no mark, as sub-headlines do."""
     block = document.block_at(offset)
-    if block is None or block.kind is BlockKind.HEADLINE:
-        return True
-    return document.text[block.start : block.end].rstrip().rstrip("”’\"'")[-1:].isalnum()
+    line = document.text[block.start : block.end].rstrip() if block is not None else ""
+    return is_in_headline(document, offset) or line.rstrip("”’\"'")[-1:].isalnum()
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.long_subjects import is_sure_verb
 
 _BEFORE = Pattern(
     r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on|\p{L}+(?:[’']s|s[’'])) )?"
@@ -104,10 +105,15 @@ def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterat
 def _stands_inside(name: str, word: str, document: Document) -> bool:
     """Whether a word after a name is neither a verb nor what somebody is: the Federal communications Commission."""
     language = facts(document)
-    told = word.endswith(("ed", "ly")) or word in language.speech_verbs or name in language.starters
+    told = word.endswith(("ed", "ly")) or word in language.speech_verbs or is_sure_verb(word, language)
     roles = word.capitalize() in language.words("roles") or word in language.words("persons")
-    kinds = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "modals", "before-capitals")
-    return not (told or roles or word in language.function_words or any(word in language.words(kind) for kind in kinds))
+    return not (
+        told
+        or roles
+        or name in language.starters
+        or word in language.function_words
+        or word in language.words("before-capitals")
+    )
 
 
 def _ends(text: str, end: int, document: Document) -> bool:

@@ -23,6 +23,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.known import known
+from mtcheck.text.long_subjects import is_sure_verb
 
 _PREFIX = "mc"
 
@@ -49,7 +50,8 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
 
 def _after_given_names(document: Document) -> Iterator[Span]:
     """The unknown words in lower case after a name that persons have, and with it if it is so, too: Peter wessels."""
-    table, text, words = known(facts(document).tag), document.text, lexicon(document.language)
+    language, text, words = facts(document), document.text, lexicon(document.language)
+    table = known(language.tag)
     if table is None:
         return
     for word in unknown_words(document):
@@ -59,14 +61,13 @@ def _after_given_names(document: Document) -> Iterator[Span]:
                 starts = text.endswith((". ", "\n"), 0, place.start - 1 - len(given))
                 named = len(given) > 2 and given.capitalize() in words and "people" in table.kinds_with(given.lower())
                 following = text[slice(*word_at(text, place.end + 1))]
-                if named and not starts and text[place.start - 1] == " " and _does(following, facts(document)):
+                if named and not starts and text[place.start - 1] == " " and _does(following, language):
                     yield Span(place.start - 1 - len(given), place.end) if given.islower() else place
 
 
 def _does(word: str, language: Language) -> bool:
     """Whether a word is surely a finite verb, so that a person is told of."""
-    kinds = ("verbs-after-subject", "verbs-in-s", "third-person", "past-only", "finite-auxiliaries", "modals")
-    return word.endswith("ed") or word in language.speech_verbs or any(word in language.words(kind) for kind in kinds)
+    return word.endswith("ed") or word in language.speech_verbs or is_sure_verb(word, language)
 
 
 def _stands_free(text: str, place: Span) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mtcheck.api import (
-    BlockKind,
     Category,
     Document,
     Edit,
@@ -19,7 +18,8 @@ from mtcheck.api import (
     unsafe,
     whole,
 )
-from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
+from mtcheck.text.headlines import is_in_headline
+from mtcheck.text.quotation_marks import DOUBLE, Role
 from mtcheck.text.quotations import is_straight, marks
 
 SURE = 1.0
@@ -75,7 +75,7 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
     double, single = facts(document).double, facts(document).single
     there = [mark for _, mark in marks(document) if mark.role in _PAIRED and mark.family in ("curly", "straight")]
     if not options.style:
-        there = [mark for mark in there if mark.level == DOUBLE and not _is_in_headline(mark, document)]
+        there = [mark for mark in there if mark.level == DOUBLE and not is_in_headline(document, mark.start)]
     other = [mark for mark in there if mark.family != style]
     if not options.style and (tuple(mark.role for mark in other) != _PAIRED or len(there) < MANY):
         return
@@ -87,8 +87,3 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
         edit = Edit(mark.start, mark.end, glyph)
         certain = style == "straight" or mark.margin > SURE
         yield Finding(mark.start, mark.end, (safe if certain else unsafe)(edit))
-
-
-def _is_in_headline(mark: Mark, document: Document) -> bool:
-    block = document.block_at(mark.start)
-    return block is not None and block.kind is BlockKind.HEADLINE

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from mtcheck.api import (
-    BlockKind,
     Category,
     Document,
     Edit,
@@ -21,6 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.echoes import Echo, echoes
+from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.known import known
 from mtcheck.text.lines import stanza
 from mtcheck.text.nouns import Number, may_be_verb, number_of
@@ -214,8 +214,8 @@ def _begins_phrase(document: Document, echo: Echo) -> bool:
 
 def _goes_on(document: Document, echo: Echo) -> bool:
     """Whether a word in lower case follows, in no headline."""
-    block, end = document.block_at(echo.first.start), echo.second.end
-    return block is not None and block.kind is not BlockKind.HEADLINE and document.text[end + 1 : end + 2].islower()
+    after = document.text[echo.second.end + 1 : echo.second.end + 2]
+    return after.islower() and not is_in_headline(document, echo.first.start)
 
 
 def _is_known_name(document: Document, echo: Echo) -> bool:
