@@ -22,11 +22,11 @@ from mtcheck.text.triggers import Pattern
 SHORT = 60
 """Code points within which both marks of a quotation are seen at once."""
 
-_MISREAD = (*(mark.encode().decode("cp1252") for mark in "“‘"), "&ldquo;", "&quot;", "&#8220;", "&#34;")
-"""Opening marks whose bytes were read in another encoding, and those written as entities: â€œ."""
+_MISREAD_OPENING = Pattern(r"â€[œ˜]|&(?:ldquo|quot|#8220|#34);", linear=True)
+"""Opening marks whose bytes were read in another encoding (Windows-1252), or that are written as entities."""
 
-_MISREAD_CLOSING = ("â€", "\ufffd", "´", "&rdquo;", "&quot;", "&#8221;", "&#34;")
-"""The same of closing marks, of which one byte may be lost."""
+_MISREAD_CLOSING = Pattern(r"â€(?![œ˜™“”¦¢])|[\ufffd´]|&(?:rdquo|quot|#8221|#34);", linear=True)
+"""The same of closing marks, the last byte of which is none of that code page and may be lost."""
 
 _OPENERS = ('"', "“", "‘")
 """Marks before which a quotation may not end for certain: it may hold a name in marks of its own, the ship “Heron”."""
@@ -154,10 +154,10 @@ def _lost(document: Document, quotation: Quotation) -> Flaw | None:
     if is_other_script(document, mark):
         return None
     if kind is Kind.UNOPENED:
-        within, misread = document.text[quotation.start : mark.start], _MISREAD
+        misread = _MISREAD_OPENING.search(document.text, quotation.start, mark.start)
     else:
-        within, misread = document.text[mark.end : quotation.end], _MISREAD_CLOSING
-    if any(sign in within for sign in misread):
+        misread = _MISREAD_CLOSING.search(document.text, mark.end, quotation.end)
+    if misread:
         return None
     if kind is Kind.UNCLOSED and _closes_before_tag(document, mark):
         glyph = right_glyph(document, Role.CLOSING, mark.plays)
