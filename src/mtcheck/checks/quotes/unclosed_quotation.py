@@ -57,7 +57,7 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
             fixed="“Before we pay,” lawmaker Ada Pym told us.\n\n“It is late,” a clerk of the court of trade said.",
         ),
         bad(
-            "She left.\n\n“I couldnâ€™t find the shoes. I found the ⟦parrot.⟧\n\n“It was wet,â€ he said.\n\nIt rained.",
+            "She left.\n\n“I couldnâ€™t find the shoes. I found the ⟦parrot.⟧\n\nIt rained. “It was wet,â€ he said.",
         ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
