@@ -98,7 +98,7 @@ def hides(right: Right, variant: Variant) -> bool:
     return right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
     """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
     return tuple(
@@ -114,7 +114,7 @@ Junction = tuple[int, Sequence]
 """A sequence, and where in it two words follow each other."""
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
@@ -137,7 +137,7 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
     return tuple(found)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=2_000)
 def right_junctions(table: Known, one: str, other: str) -> tuple[Sequence, ...]:
     """The names and phrases as they should be that begin with two words in lower case."""
     rights = table.is_of(other)
