@@ -22,6 +22,9 @@ from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import language
 from mtcheck.text.rivals import names
 
+MANY = 2_000
+"""Names of a document that are looked for: each is searched for in all of it."""
+
 LONGEST = 6
 """Words of a name that is looked for with one of them in lower case."""
 
@@ -60,7 +63,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
 def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
     """The names of the article one of whose words stands in lower case once, and with its capital twice or more."""
     text, there = document.text, vocabulary(document)
-    for start, end in ((name.start, name.end) for name in names(document)):
+    for start, end in ((name.start, name.end) for name in names(document)[:MANY]):
         words = text[start:end].split(" ")
         if not 1 < len(words) <= LONGEST or not text[start - 2 : start - 1].islower() or _is_headline(document, start):
             continue

@@ -1,6 +1,7 @@
 """A name without its capital after a title or a given name, or after its prefix: Mr hurst, st. Louis, mcKinnell."""
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from mtcheck.api import (
     Category,
@@ -24,6 +25,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.known import known
 from mtcheck.text.long_subjects import is_sure_verb
+from mtcheck.text.tokens import starts, tokens
 
 _PREFIX = "mc"
 
@@ -51,18 +53,18 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
 def _after_given_names(document: Document) -> Iterator[Span]:
     """The unknown words in lower case after a name that persons have, and with it if it is so, too: Peter wessels."""
     language, text, words = facts(document), document.text, lexicon(document.language)
-    table = known(language.tag)
-    if table is None:
+    table, written, there = known(language.tag), tokens(document), starts(document)
+    odd = frozenset(word for word in unknown_words(document) if len(word) > 3 and word.islower())
+    if table is None or not odd:
         return
-    for word in unknown_words(document):
-        if len(word) > 3 and word.islower():
-            for place in occurrences(text, word):
-                given = text[word_at(text, place.start - 2).start : place.start - 1]
-                starts = text.endswith((". ", "\n"), 0, place.start - 1 - len(given))
-                named = len(given) > 2 and given.capitalize() in words and "people" in table.kinds_with(given.lower())
-                following = text[slice(*word_at(text, place.end + 1))]
-                if named and not starts and text[place.start - 1] == " " and _does(following, language):
-                    yield Span(place.start - 1 - len(given), place.end) if given.islower() else place
+    for at in compress(count(), map(odd.__contains__, written)):
+        given, begins, start, end = written[at - 1], there[at - 1], there[at], there[at] + len(written[at])
+        if at == 0 or len(given) < 3 or text[begins + len(given) : start] != " " or text[end : end + 1] != " ":
+            continue
+        named = given.capitalize() in words and "people" in table.kinds_with(given.lower())
+        opens = text.endswith((". ", "\n"), 0, begins)
+        if named and not opens and at + 1 < len(written) and _does(written[at + 1], language):
+            yield Span(begins if given.islower() else start, end)
 
 
 def _does(word: str, language: Language) -> bool:
