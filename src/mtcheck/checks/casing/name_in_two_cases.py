@@ -79,27 +79,34 @@ def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterat
 
     Engines put capitals back word by word.
     """
-    side, start, end = place
-    text = document.text
+    text, (side, start, end) = document.text, place
     if text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "’", "'"):
         return
-    if side == "of":
-        yield Finding(start, end, unsafe(Edit(start, start + 1, text[start].upper())))
-        return
     if side == "start":
-        inside = _INSIDE.search(text, max(0, start - 40), start)
-        found = inside or _BEFORE.search(text, max(0, start - 40), start)
-        if not found:
-            return
-        ends_any = text[start:end] in facts(document).words("name-ends")
-        known = ends_any and not inside and found["article"] and _is_part_of_name(found["word"], document)
-        if known or (inside and _stands_inside(inside["name"], inside["word"], document)):
-            at = found.start("word")
+        at = _small_before(start, end, document)
+        if at is not None:
             yield Finding(at, end, unsafe(Edit(at, at + 1, text[at].upper())))
-        return
-    found = _PLACE.search(text, max(0, start - 25), start)
-    if found and _ends(text, end, document) and not _is_ordinary(found["place"], document):
+    elif side == "of" or _ends_club(start, end, document):
         yield Finding(start, end, unsafe(Edit(start, start + 1, text[start].upper())))
+
+
+def _small_before(start: int, end: int, document: Document) -> int | None:
+    """Where the word in small letters begins that is part of a name with the noun in a range; None where it is not."""
+    text = document.text
+    inside = _INSIDE.search(text, max(0, start - 40), start)
+    if inside:
+        return inside.start("word") if _stands_inside(inside["name"], inside["word"], document) else None
+    found = _BEFORE.search(text, max(0, start - 40), start)
+    ends_any = text[start:end] in facts(document).words("name-ends")
+    told = found and found["article"] and ends_any and _is_part_of_name(found["word"], document)
+    return found.start("word") if told else None
+
+
+def _ends_club(start: int, end: int, document: Document) -> bool:
+    """Whether a word in small letters ends the name of a club or university after a place: Lund united."""
+    text = document.text
+    found = _PLACE.search(text, max(0, start - 25), start)
+    return found is not None and _ends(text, end, document) and not _is_ordinary(found["place"], document)
 
 
 def _stands_inside(name: str, word: str, document: Document) -> bool:
