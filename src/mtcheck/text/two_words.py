@@ -81,7 +81,7 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     goes_on = after[:1].islower() or after[:1].isdigit()
     if right == "says" and goes_on:
         return True  # no name ends so
-    if len(right) > 2 and right in _AFTER_NOUN and words.zipf(left.lower()) >= USUAL and left.lower() in words:
+    if right in _AFTER_NOUN and words.zipf(left.lower()) >= USUAL and left.lower() in words:
         return True  # the Institutefor Peace
     if left in vocabulary(document):
         return _follows_name_here(left, right, goes_on, language, words)

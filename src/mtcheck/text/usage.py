@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.model.issue import Edit, Finding, Related, safe, unsafe
+from mtcheck.text.quoted import is_quoted
 
 
 class Usage(NamedTuple):
@@ -22,6 +23,11 @@ def in_body(document: Document, places: Iterable[Span]) -> list[Span]:
     return [
         place for place in places if (block := document.block_at(place.start)) is not None and block.kind not in apart
     ]
+
+
+def in_own_words(document: Document, places: Iterable[Span]) -> list[Span]:
+    """Those of the places in the body that are not quoted: others write in their own way."""
+    return [place for place in in_body(document, places) if not is_quoted(document, place.start)]
 
 
 def disagreement(

@@ -60,7 +60,8 @@ def known() -> frozenset[str]:
 
 def candidates(document: Document) -> Iterator[str]:
     """The short unknown words in lower case or with one capital that are acronyms here or elsewhere."""
-    for word in unknown_words(document):
+    unknown = unknown_words(document)
+    for word in unknown:
         capitals = word.upper()
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
@@ -70,7 +71,7 @@ def candidates(document: Document) -> Iterator[str]:
     there = vocabulary(document)
     yield from sorted(_LIKE_WORDS & there)
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
-        if said in there - frozenset(unknown_words(document)) and _is_beside_capitals(said, document):
+        if said in there and said not in unknown and _is_beside_capitals(said, document):
             yield said
 
 

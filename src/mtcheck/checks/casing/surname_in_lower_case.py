@@ -102,8 +102,8 @@ def surname_in_lower_case(found: tuple[Span, bool], document: Document) -> Itera
     """
     text, ((start, end), is_certain) = document.text, found
     word = text[start:end]
-    edits = [Edit(at, at + 1, text[at].upper()) for at in (start, start + word.find(" ") + 1) if text[at].islower()]
-    edits = list(dict.fromkeys(edits))
+    begins = (at for at in range(start, end) if at == start or text[at - 1] == " ")
+    edits = [Edit(at, at + 1, text[at].upper()) for at in begins if text[at].islower()]
     if is_certain:
         yield Finding(start, end, safe(*edits))
         return

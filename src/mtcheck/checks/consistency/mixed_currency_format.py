@@ -5,9 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, vocabulary, whole
-from mtcheck.text.quoted import is_quoted
 from mtcheck.text.tables import data_lines
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 _NUMBER = r"\d++(?:[.,]\d++)*+(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"
 
@@ -72,9 +71,9 @@ def mixed_currency_format(_: Document, document: Document) -> Iterator[Finding]:
         found: dict[str, list[Span]] = {"sign": [], "code": [], "word": []}
         for match in currency.amount.finditer(text):
             start, end = match.span()
-            if text[start - 1 : start] != "(" and text[end : end + 1] != ")" and not is_quoted(document, start):
+            if text[start - 1 : start] != "(" and text[end : end + 1] != ")":
                 found[match.lastgroup].append(Span(start, end))
         forms = {"sign": currency.sign, "code": currency.code, "word": max(currency.words)}
         yield from disagreement(
-            *(Usage(forms[way], in_body(document, places)) for way, places in found.items()), times=TIMES
+            *(Usage(forms[way], in_own_words(document, places)) for way, places in found.items()), times=TIMES
         )

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, whole
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 TIMES = 4
 """How many times as usual one kind must be as the others."""
@@ -57,9 +56,9 @@ def mixed_dash(_: Document, document: Document) -> Iterator[Finding]:
     found: dict[str, list[Span]] = {sign: [] for sign in _NAMES}
     for match in _DASH.finditer(text):
         block = document.block_at(match.start())
-        if block is not None and match.start() - block.start > DATELINE and not is_quoted(document, match.start()):
+        if block is not None and match.start() - block.start > DATELINE:
             found[match[1] or match[2]].append(Span(*match.span()))
-    usages = [Usage(_NAMES[sign], in_body(document, places)) for sign, places in found.items()]
+    usages = [Usage(_NAMES[sign], in_own_words(document, places)) for sign, places in found.items()]
 
     def rewrite(_: Span, usual: Usage) -> str:
         return text[slice(*usual.places[0])]

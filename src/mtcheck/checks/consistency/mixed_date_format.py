@@ -18,8 +18,7 @@ from mtcheck.api import (
     vocabulary,
     whole,
 )
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 from mtcheck.text.variety import american
 
 _BEFORE = Pattern(r"(?<![\p{L}\p{N}.,:/–-])([1-3]?\p{N})(st|nd|rd|th)?(?: of)? $")
@@ -96,9 +95,9 @@ def _dates(document: Document) -> Iterator[Date]:
             continue
         before, after = _BEFORE.search(text, max(0, start - 9), start), _AFTER.match(text, end)
         block = document.block_at(start)
-        if bool(before) == bool(after) or block is None or is_quoted(document, start):
+        if bool(before) == bool(after) or block is None:
             continue
-        if text[block.start : start].strip(" ,(").isupper() or not in_body(document, [Span(start, end)]):
+        if text[block.start : start].strip(" ,(").isupper() or not in_own_words(document, [Span(start, end)]):
             continue  # LISBON, Dec. 4 (Agency)
         if before:
             yield Date(Span(before.start(), end), text[start:end], before[1], bool(before[2]), day_first=True)

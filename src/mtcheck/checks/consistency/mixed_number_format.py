@@ -19,10 +19,9 @@ from mtcheck.api import (
     whole,
     word_at,
 )
-from mtcheck.text.quoted import is_quoted
 from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import shape
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 TIMES = 2
 """How many times as usual one way must be as the other."""
@@ -104,7 +103,7 @@ def _whole(shapes: tuple[str, ...], document: Document) -> list[Span]:
         for at in find_all(shape(document), one):
             if not text[at + end : at + end + 1].isdigit() and text[at + end : at + end + 1] != ",":
                 found.append(Span(at + start, at + end))
-    return in_body(document, sorted(place for place in found if not is_quoted(document, place.start)))
+    return in_own_words(document, sorted(found))
 
 
 def _is_amount(text: str, place: Span) -> bool:
@@ -117,6 +116,5 @@ def _places(pattern: Pattern, ways: tuple[str, str], document: Document) -> dict
     """Where each way of writing stands, outside of quotations and headlines."""
     found: dict[str, list[Span]] = {way: [] for way in ways}
     for match in pattern.finditer(document.text):
-        if not is_quoted(document, match.start()):
-            found[match.lastgroup].append(Span(*match.span()))
-    return {way: in_body(document, places) for way, places in found.items()}
+        found[match.lastgroup].append(Span(*match.span()))
+    return {way: in_own_words(document, places) for way, places in found.items()}

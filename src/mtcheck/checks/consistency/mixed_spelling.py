@@ -20,8 +20,7 @@ from mtcheck.api import (
     vocabulary,
     whole,
 )
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 from mtcheck.text.variety import american
 
 CLEAR = 3
@@ -153,5 +152,4 @@ def _alone(document: Document, word: str) -> Iterator[Finding]:
 
 def _places(document: Document, words: frozenset[str] | tuple[str, ...]) -> list[Span]:
     """Where words stand in the body outside quotations."""
-    places = sorted(place for word in words for place in occurrences(document.text, word))
-    return [place for place in in_body(document, places) if not is_quoted(document, place.start)]
+    return in_own_words(document, sorted(place for word in words for place in occurrences(document.text, word)))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, facts, good, vocabulary, whole
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 _TIME = Pattern(
     r"(?<![\p{N}.:,$£€])[01]?\p{N}(?:[:.][0-5]\p{N})?+(\s?)(?:[ap](\.?)m(?:(?<=\.m)\.|)|([AP])(?:M|\.M\.))(?![\p{L}\p{N}])",
@@ -80,18 +79,17 @@ def _times(document: Document) -> list[Time]:
     found = [
         Time(Span(*match.span()), match[2] == ".", match[1] != "", match[3] is not None)
         for match in _TIME.finditer(text)
-        if not is_quoted(document, match.start())
     ]
-    body = set(in_body(document, (time.place for time in found)))
-    return [time for time in found if time.place in body]
+    own = set(in_own_words(document, (time.place for time in found)))
+    return [time for time in found if time.place in own]
 
 
 def _clock(document: Document) -> list[Span]:
-    """The times of the twenty-four-hour clock, after a preposition, in the body."""
+    """The times of the twenty-four-hour clock, after a preposition, in the body, outside quotations."""
     text, words = document.text, facts(document).words("before-time")
     places = []
     for match in _CLOCK.finditer(text):
         before = text[max(0, match.start() - 10) : match.start()].lower().split()
-        if before and before[-1] in words and not is_quoted(document, match.start()):
+        if before and before[-1] in words:
             places.append(Span(*match.span()))
-    return in_body(document, places)
+    return in_own_words(document, places)

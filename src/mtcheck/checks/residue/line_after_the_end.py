@@ -20,7 +20,7 @@ NAMED = 5
 _ENDED = tuple(".?!…”\"’'»)")
 _LAWFUL = Pattern(
     r"[-–—*#(\[@]|\P{L}*$"
-    r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|with|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
+    r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
     r"|(?:\S+ ){0,2}\S+: "
 )
 """Who wrote the article, when its hero was born, or what it costs: such lines stand after many."""
