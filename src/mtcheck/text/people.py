@@ -1,11 +1,37 @@
-"""Whether a name is that of one person, by how the article introduces it: Mr Vik, the judge Ola Vik, Vik, 54."""
+"""Names of persons: given names, surnames, and whether an article introduces a name as that of one person."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
+from mtcheck.data import DATA
 from mtcheck.model.document import Document
 from mtcheck.text.language import facts
+from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, vocabulary
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names that are hardly anything else."""
+    return frozenset(data_lines("names", "given.txt"))
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word, in any case, is a surname that no dictionary has: Hendrickson."""
+    return word.lower() in _surnames()
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> Any:
+    import marisa_trie  # a native library: imported where a name is looked up, not where the CLI starts
+
+    trie: Any = marisa_trie.Trie()
+    trie.mmap(str(DATA / "names" / "surnames.marisa"))
+    return trie
+
 
 _OF_PLACES = frozenset("St Ste Mt Ft Sr Jr".split())
 _REACH = 50
@@ -13,7 +39,7 @@ _TOLD = Pattern(r", \d\d\b| \(\d\d\)|,? (?:aged \d|who (?:is|was|has) )", linear
 
 
 def is_person(name: str, document: Document) -> bool:
-    """Whether an article introduces a last name by a title, an office, an age, or a clause that says who it is."""
+    """Whether an article introduces a last name by a title, an office, an age, or a clause: the judge Ola Vik, 54."""
     text, language = document.text, facts(document)
     if name.lower() in language.function_words or name.lower() in vocabulary(document):
         return False

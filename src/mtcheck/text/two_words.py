@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtcheck.model.document import Document
 from mtcheck.text.language import Language, facts
+from mtcheck.text.people import is_surname
 from mtcheck.text.words import Lexicon, lexicon, vocabulary
 
 LONG_ENOUGH, LONGEST = 4, 40
@@ -48,7 +49,7 @@ def split_capitalised(word: str, following: str, document: Document) -> int | No
         for at in range(2, len(word) - 1)
         if _of_capitalised(word[:at], word[at:], following, document)
     ]
-    return max(found)[1] if found else None
+    return max(found)[1] if found and not is_surname(word) else None
 
 
 def _pair(word: str, words: Lexicon) -> int | None:
@@ -85,30 +86,52 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return True  # the Institutefor Peace
     if left in vocabulary(document):
         return _follows_name_here(left, right, goes_on, language, words)
-    if len(left) < 4 or not words.knows(left):
+    if len(left) < 4:
         return False
+    if right in language.words("never-ends-names") or (goes_on and _is_told(right, language, words)):
+        return True  # Bartosbelieves
+    if not words.knows(left):
+        return right in language.words("never-after-name") and bool(after)
+    plain = words.zipf(left.lower()) if left.lower() in words else 0
     if right in language.function_words:
-        return _is_function_word(left, right, after, language, words)
+        long = len(left) > 6 and plain >= LONG_USUAL and right in language.words("after-noun")
+        return (long and bool(after)) or _is_function_word(left, right, after, language, words)
+    if left in language.words("demonyms") and _follows_demonym(right, goes_on, language, words):
+        return True
     if not (goes_on or (len(right) > 5 and following[:1] in tuple(".,"))):
         return False  # a name of two words: a verb goes on
     name = left.lower() not in words
     if name and left in language.countries | language.months | language.weekdays:
         return len(right) > 3 and frequency >= 3.0 and right not in language.words("brand-endings")
-    if left in language.words("demonyms") and len(right) > 3 and frequency >= 4.2:
-        return True
     of_place = left.endswith(tuple(language.words("adjectives-of-places"))) and len(left) > 5
     if name and of_place and len(right) > 3 and frequency >= 2.5:
         return True  # Rwandangenocide
     if goes_on and _is_regular(right) and frequency >= 3.5:
         return True  # Committeeannounced
+    if goes_on and len(left) > 7 and plain >= LONG_USUAL:
+        return len(right) > 4 and frequency >= 3.8 and right not in language.words("ends-places")
     return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
+
+
+def _is_told(word: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word is the verb of somebody named before it, and no end of a name: believes, replied."""
+    usual = len(word) > 4 and words.zipf(word) >= 3.4
+    return usual and (word in language.words("that-verbs") or word.endswith("ed"))
+
+
+def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexicon) -> bool:
+    """Whether a word after a nationality makes no name with it: Asiantsunami."""
+    enough = 3.0 if goes_on else 4.0
+    if word in language.words("brand-endings") | language.words("ends-places") or word.startswith("land"):
+        return False
+    return len(word) > (3 if goes_on else 4) and words.zipf(word) >= enough
 
 
 _AFTER_NOUN = frozenset("for from said that has was have were".split())
 """Words that end no name which begins like a plain noun."""
 
-USUAL = 3.3
-"""The Zipf frequency of a plain noun."""
+USUAL, LONG_USUAL = 3.3, 4.2
+"""The Zipf frequency of a plain noun, and of a long one with which a name of a company hardly begins."""
 
 
 def _first_word(following: str) -> str:
@@ -152,6 +175,8 @@ def _of_small(left: str, right: str, language: Language, words: Lexicon) -> tupl
     weakest = min(_frequency(words, left), _frequency(words, right))
     if _ends_in_function(left, right, language, words) or _begins_in_function(left, right, language, words):
         return 2, weakest
+    if right == "a" and _is_before_a(left, language, words):
+        return 2, weakest
     if weakest < RAREST:
         return 0, weakest
     begins, ends = left in language.words("no-prefix"), right in language.words("no-suffix")
@@ -162,6 +187,13 @@ def _of_small(left: str, right: str, language: Language, words: Lexicon) -> tupl
             closed = 2  # inthe, witha
         return (0 if closed == 1 and weakest < _enough(left, right, language) else closed), weakest
     return int(_is_open(left, right, weakest, language, words)), weakest
+
+
+def _is_before_a(word: str, language: Language, words: Lexicon) -> bool:
+    """Whether a word may be glued to an article, and is not a foreign word with it: reacheda, helda."""
+    if word in language.words("before-a") | language.words("past-forms"):
+        return len(word) > 3
+    return len(word) > 4 and word in words and word.endswith(("ed", "ing"))
 
 
 def _ends_in_function(left: str, right: str, language: Language, words: Lexicon) -> bool:
@@ -178,6 +210,8 @@ def _ends_in_function(left: str, right: str, language: Language, words: Lexicon)
 
 def _begins_in_function(left: str, right: str, language: Language, words: Lexicon) -> bool:
     """Whether a word of a closed class that is no prefix stands before another word: itoffers, wasgiven."""
+    if left in language.words("before-participle"):
+        return len(right) > 5 and words.zipf(right) >= 3.6 and right.endswith(("ed", "ing"))
     if left not in language.words("no-prefix") or len(left) < 2:
         return False
     if right in words and _is_inflected(right, words, language):
@@ -205,6 +239,11 @@ def _is_open(left: str, right: str, weakest: float, language: Language, words: L
         return weakest >= 2.8
     if len(left) > 5 and left.endswith(tuple(language.words("derived-endings"))):
         return weakest >= 2.8
+    if _is_compared(left, words):
+        return weakest >= 3.3
+    if len(right) > 7 and right.endswith(tuple(language.words("endings-of-abstract-nouns"))):
+        derived = left in particles or (left[:2] in ("re", "de") and left[2:] + right in words)
+        return weakest >= 3.5 and not derived
     if len(right) > 4 and right.endswith(("ed", "ly")):
         return weakest >= 3.3
     return min(len(left), len(right)) > 5 and weakest >= 3.0
@@ -217,6 +256,12 @@ def _is_inflected(word: str, words: Lexicon, language: Language) -> bool:
     if len(word) < 5 or word.endswith("ss"):
         return False
     return _is_regular(word) or (word.endswith("s") and word[:-1] in words)
+
+
+def _is_compared(word: str, words: Lexicon) -> bool:
+    """Whether a word is the comparative or superlative of an adjective that has both: larger, largest."""
+    other = word[:-2] + "est" if word.endswith("er") else word[:-3] + "er" if word.endswith("est") else ""
+    return min(len(word), len(other)) > 4 and min(words.zipf(word), words.zipf(other)) >= 2.0
 
 
 def _enough(left: str, right: str, language: Language) -> float:

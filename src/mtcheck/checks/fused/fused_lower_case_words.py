@@ -54,6 +54,15 @@ FOLLOWING = 20
             "He paints what ⟦itoffers⟧ from ⟦sketchesby⟧ a friend, at 40 euros the ⟦tonneof⟧ grain.",
             "He paints what it offers from sketches by a friend, at 40 euros the tonne of grain.",
         ),
+        bad(
+            "She ⟦helda⟧ lamp that must ⟦bepublished⟧ for ⟦brainactivity⟧, said the ⟦largestbank⟧ owner.",
+            "She held a lamp that must be published for brain activity, said the largest bank owner.",
+        ),
+        bad(
+            "The ⟦Lindospokesman⟧ left. ⟦Bartosbelieves⟧ that the ⟦Governmentis⟧ right.",
+            "The Lindo spokesman left. Bartos believes that the Government is right.",
+        ),
+        good("Hendrickson said it was Pierson the old man met, and Davison the young one."),
         good("A rock of the species Corvus robustus, drawn as australis."),
         bad("It is ⟦theministry⟧’s plan.", "It is the ministry’s plan."),
         good("“Io tengo le capre,” he said."),

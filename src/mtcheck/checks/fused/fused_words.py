@@ -26,6 +26,8 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.known import known
+from mtcheck.text.people import given_names
+from mtcheck.text.two_names import are_two_names
 from mtcheck.text.words import word_before
 
 _LONGEST = 60
@@ -57,6 +59,9 @@ def brands() -> frozenset[str]:
         bad("Of the ⟦FederalGovernment⟧ and in the ⟦UnitedStates⟧."),
         bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
         bad("Vice President ⟦MikeLindo⟧ met the minister ⟦WarrenPym⟧."),
+        bad("They met ⟦OnMonday⟧ with ⟦MrBarn⟧ in ⟦SouthAustralia⟧."),
+        bad("It was ⟦JohnHogan⟧ who wrote to the ⟦SupremeCourt⟧ in ⟦RealMadrid⟧ colours."),
+        good("MrBeast, AbeBooks, RadioShack, ForAmerica, ThisDay and EastEnders; AnnMarie came."),
         good("JPMorgan and JBpress, UnitedHealth and PhDs."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
@@ -95,9 +100,9 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     if domain or is_address(written) or (word.start and text[word.start - 1] in "'’-@#" and len(left) < 3):
         return
     inner = any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False))
-    if (left + right).lower() in brands() or (
-        inner and not (right.isupper() and left in facts(document).function_words)
-    ):
+    if inner and not (right.isupper() and left in facts(document).function_words):
+        return
+    if (left + right).lower() in brands() or (left + right).capitalize() in given_names():
         return
     language = facts(document)
     if _is_brand(left, right, text[word.end : word.end + 5], document) or _goes_on_as_name(text, word, left, right):
@@ -105,7 +110,7 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     before = text[max(0, word.start - 5) : word.start].split()
     of_office = text.startswith(" of ", word.end)
     told = _is_introduced(left, right, word_before(text, word.start), document)
-    fused = told or _is_fused(left, right, language, document, of_office)
+    fused = told or are_two_names(left, right, word, document) or _is_fused(left, right, language, document, of_office)
     if not fused and not _is_phrase(left, right, before, document):
         return
     again = len(occurrences(text, left + right)) - 1

@@ -72,6 +72,7 @@ _SON = ("Mac", "Nic", "Ní", "Ó")
             "She paid an $8 million fine for an 18-year-old; a 10% rise.",
         ),
         bad("He took ⟦a X⟧-ray and ⟦a hour⟧ in ⟦an house⟧.", "He took an X-ray and an hour in a house."),
+        bad("He called Adeyinko ⟦a unlawful⟧ firm.", "He called Adeyinko an unlawful firm."),
         good("A union, a unit, a U-turn, a euro, a one-off, a ewe, a US court, a UFO and a Ukrainian."),
         good(
             "An hour, an heir, an FBI agent, an MP, an X-ray, an iPhone, an $11bn plan, an 80-year-old, an 1800s house."
@@ -117,4 +118,6 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     word = (before.split() or [""])[-1].lstrip("“‘\"'(")
     if not word.isalpha():
         return True
-    return word.lower() not in language.words("before-letter") and lexicon(document.language).knows(word)
+    words, next_one = lexicon(document.language), following["word"] or ""
+    english = words.knows(word) or (len(next_one) > 3 and next_one.islower() and next_one in words)
+    return english and word.lower() not in language.words("before-letter")
