@@ -55,8 +55,8 @@ TIED = 0.5
 UNLIKE_ITS_KIND = 0.1
 """What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
 
-FOREIGN_FORMS = "foreign-forms"
-"""The table of names as other languages have them."""
+FOREIGN_FORMS, PEOPLE = "foreign-forms", "people"
+"""The tables of names as other languages have them, and of persons."""
 
 
 @layer
@@ -155,6 +155,8 @@ def _name(variant: Variant, document: Document) -> float:
     acronym = variant.sequence.acronym and document.text[variant.start : variant.end]
     if is_in_foreign_name(document, first) or (acronym and _is_anothers(acronym, variant, document)):
         return 0.0
+    if variant.entry.kind == PEOPLE and _is_another_person(variant, document):
+        return 0.0
     if variant.sequence.wrong:
         sure = _listed(variant, document)
     else:
@@ -171,6 +173,13 @@ def _name(variant: Variant, document: Document) -> float:
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
     crowded = name_before(document, first) or name_after(document, last)
     return sure - 0.3 * (crowded and not right_places(variant, document))
+
+
+def _is_another_person(variant: Variant, document: Document) -> bool:
+    """Whether a word in the place of a surname is no word of the language: Eric Salas is not Eric Hall."""
+    small, words = lower(document), lexicon(document.language)
+    replaced = (small[part.first] for part in variant.parts if part.substitute)
+    return not all(word in words for word in replaced)
 
 
 def _is_anothers(acronym: str, variant: Variant, document: Document) -> bool:

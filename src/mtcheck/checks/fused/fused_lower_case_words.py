@@ -86,8 +86,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     following = text[places[0].end : places[0].end + FOLLOWING]
     capital = word[0].isupper()
     split = split_capitalised(word, following, document) if capital else split_small(word, document)
-    if split is None:
-        return
+    if split is None or (capital and len(places) > 1 and len(word) - split < 3):
+        return  # Gwenno, beside Gwen
     foreign = facts(document).words("small-foreign-words") - facts(document).function_words
     starter = word[:split] in facts(document).words("fused-starters")
     for start, end in places:

@@ -42,6 +42,9 @@ from mtcheck.text.words import FREQUENT, unknown_words
 _LISTED = 20
 """Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""
 
+MANY = 4
+"""Times that each of two spellings stands from which they are two names."""
+
 _NEAR = 60
 """So many code points beside two names is told that they are of one family."""
 
@@ -166,7 +169,7 @@ def _is_name(word: str, document: Document) -> bool:
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
-        good("Whoever left FlinFlon for FlanaFlan, an app by Marek Stalvin, met a certain Stalvinina there."),
+        good("Whoever left ZlinZlon for ZlanaZlan, an app by Marek Stalvin, met a certain Stalvinina there."),
         good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
     ],
 )
@@ -181,7 +184,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
     if not (one.istitle() and other.istitle()) or abs(len(one) - len(other)) > 2:
-        most = 0  # FlinFlon and FlanaFlan may be two apps
+        most = 0  # ZlinZlon and ZlanaZlan may be two apps
     if not facts(document).countries.isdisjoint(pair):
         most = min(most, 1)  # Brasília is in Brazil
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
@@ -190,7 +193,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if is_derived(one, other) or is_derived(other, one) or is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
-    if _is_told(document, usages):
+    if _is_told(document, usages) or min(len(usage.places) for usage in usages) >= MANY:
         return
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters}

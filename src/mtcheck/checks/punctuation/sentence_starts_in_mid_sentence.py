@@ -41,6 +41,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),
+        good("The count, live\n\n23:52 Tea.\n\n00:46 And we are back.\n\n00:49 It is Lindo."),
         good("She works for Most of Us and The New York Times’ A Section."),
         good("The committee voted when Will spoke; then May left for the Isle of Man."),
     ],
@@ -67,8 +68,9 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return  # a title: Of Mice and Men
     left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
-    if after == "The" and text[block.start].isdigit() and token_at(text, at.start - 2).start == block.start:
-        return  # a figure, and what it counts
+    first = token_at(text, at.start - 2)
+    if first.start == block.start and text[block.start].isdigit() and (after == "The" or ":" in text[slice(*first)]):
+        return  # a figure, and what it counts; the time of an entry
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On
     if after == "A" and (

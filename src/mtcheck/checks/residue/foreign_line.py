@@ -55,6 +55,7 @@ def candidates(document: Document) -> Iterator[Block]:
             block is None
             or block.kind is BlockKind.CODE
             or (word[0].isupper() and document.text[at - 2] not in "\n.!?")
+            or is_address(document.text[slice(*token_at(document.text, at))])
         ):
             continue
         found[block.start] = found.get(block.start, 0) + 1

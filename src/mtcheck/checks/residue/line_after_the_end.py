@@ -21,9 +21,9 @@ _ENDED = tuple(".?!…”\"’'»)")
 _LAWFUL = Pattern(
     r"[-–—*#(\[@]|\P{L}*$"
     r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
-    r"|(?:\S+ ){0,2}\S+: "
+    r"|(?:\S+ ){0,2}\S+: |(?:At|In|On) .*\d"
 )
-"""Who wrote the article, when its hero was born, or what it costs: such lines stand after many."""
+"""Who wrote the article, when its hero was born, what it costs, where it is shown: such lines stand after many."""
 
 
 def candidates(document: Document) -> Iterator[Span]:
@@ -72,6 +72,7 @@ def _is_no_sentence(line: str, document: Document) -> bool:
             "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\n",
         ),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym in Larkmoor"),
+        good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAt the Larkmoor theatre until 4 May"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nNext week: a bread for Easter"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym, singer, born 2 May 1934"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nTeams\n\nLarkmoor: Pym, Holt\n\nNorvale: Lund, Orr"),

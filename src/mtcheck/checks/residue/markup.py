@@ -1,4 +1,4 @@
-"""Markup of the page in the text: <br />, [/caption], {{ad}}, [4]."""
+"""Markup of the page in the text: <br />, [/caption], {{ad}}, [4]; and that of a synonymiser: {big|large}."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +11,9 @@ _TAGS = pattern(
     r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
     r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
     r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
-    r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
+    r"|\{\p{L}[\p{L} ’'-]{1,40}\}|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{0,40})++\}"
+    r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
+    r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
     near=("<", "[", "{", "%%", "##", "]]>"),
     reach=90,
 )
@@ -42,13 +44,22 @@ def debris(document: Document) -> Iterator[Any]:
         bad("It rained.⟦[photo=2]⟧⟦[/photo]⟧ It stopped.", "It rained. It stopped."),
         bad("It rained.⟦ [[nid:48213]]⟧ It cost⟦ ${price}⟧ on⟦ %%DATE%%⟧.", "It rained. It cost on."),
         bad("It rained.\n\n⟦<!-- wp:paragraph -->⟧\n\nIt did. ⟦<!-- more -->⟧", "It rained.\n\n\n\nIt did."),
+        bad("It ⟦{was|had been}⟧ wet for a year⟦ {dollars}⟧.", "It was wet for a year."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
     ],
 )
 def markup(match: Any, document: Document) -> Iterator[Finding]:
-    """Tags, short codes, template slots and the numbers of notes, which the scraper took for text."""
+    """Tags, short codes, template slots and the numbers of notes, which the scraper took for text.
+
+    Braces are also how the programs that write one article in many words mark the words to choose from.
+    """
     text, (start, end) = document.text, match.span()
+    opened = text.find("{", start, end)
+    if opened >= 0 and text.find("|", start, end) >= 0:
+        first = text[opened + 1 : end].partition("|")[0]
+        yield Finding(opened, end, unsafe(Edit(opened, end, first)))
+        return
     written = match["tag"] or ""
     if written.startswith("<!") and text[start - 1 : start] == " " and not text[end : end + 1].isalnum():
         start -= 1

@@ -19,6 +19,7 @@ _DATE = (
     r"(?:(?:\p{Lu}\p{Ll}{2,8},? )?(?:\d{1,2} \p{Lu}\p{Ll}+\.?|\p{Lu}\p{Ll}+\.? \d{1,2})(?:,? \d{4})?"
     rf"|{_NUMERIC_DATE})"
 )
+_LABELLED = rf"\p{{Lu}}[\p{{L}} ]{{2,24}}: ?(?:{_DATE},? )?{_CLOCK}"
 _STAMP = (
     r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED"
     r"|(?:LIVE|Live)(?: (?:[Uu]pdates?|UPDATES?|[Bb]log|BLOG))?|Breaking(?: [Nn]ews)?|BREAKING(?: NEWS)?|LATEST)"
@@ -29,6 +30,7 @@ _STAMP = (
     r"|(?:By .{3,40} |.{0,40}[|·•] ?)?(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}"
     r"|\d\d?:\d\d ?/ ?\d\d?:\d\d"
     rf"|[Pp]osted by .{{2,40}} on {_DATE}"
+    rf"|{_LABELLED} ?[|·•–-] ?{_LABELLED}"
 )
 _STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (
@@ -42,6 +44,7 @@ _END = (
     r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}"
     r"|[Ee]nds?(?: of (?:article|message|news|report|story|text|transcript|transmission)\b.{0,20}| ?/.{1,20})|\(Ends?\)"
 )
+_ASIDE = r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}"
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
@@ -75,7 +78,9 @@ _CREDIT = (
     r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
-_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
+_FORM = Pattern(
+    rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY}|{_ASIDE})[)\]]?\s*"
+)
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
 _ARROWS = ("→", "►", "▶", "▷", "▸", "☞", "➡", "➤", ">>")
 _SIGNS = (
@@ -156,6 +161,11 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\n⟦Shop hours: see map | Get directions⟧\n\n⟦TODO: check the date⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦[Members read 30 more words]⟧\n\n⟦Entry: 9.14 - Update: 12.02⟧\n\nIt did.\n\n⟦Orsa // A.P⟧",
+            "It rained.\n\nIt did.\n\n",
+        ),
+        good("It rained.\n\n[We are sorry. – Ed.]\n\n[He pauses.]\n\nKick-off: 15:00\n\nIt did."),
         good("The count in two towns:\n\nTown | Winner | Share\nOrsa | Lund | 34.2%\nBalt | Odeh | 46.8%"),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
         bad(

@@ -12,7 +12,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     category=Category.PUNCTUATION,
     message="Space inside a score or a time.",
     on=pattern(
-        r"(?<![\d:.,$£€/-])(?:"
+        r"(?<![\d:.,$£€/=+-])(?:"
         r"(?P<left>\d{1,2})(?P<gap>: )\d{2}:\d{2}"
         r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
         r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?(?:[ap]m\b)?"

@@ -19,7 +19,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap> )\d{1,2}(?! ?[\d/]|\p{L})"
         r"|(?<=\b(?:in|since|of|until|from|by|before|after) )(?:19|20)(?P<gap> )\d\d(?=[.,;)]| \p{Ll})"
-        r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\d'’])"
+        r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\p{N}'’])"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
@@ -28,7 +28,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{2}(?=[,.;)]| (?:an?|per|for|to|in|on|at|and|each|more|less)\b)"
         r"|(?<=\p{L} [$£€]?)\d{1,3}(?P<gap>\. )\d(?=[-,;)]|\.\s| \p{Ll})"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
-        r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?!\d)"
+        r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?![\d\p{L}])"
         r")",
         reach=20,
         near=("0 0", "0a a", "0 a a", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
