@@ -119,5 +119,6 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     if not word.isalpha():
         return True
     words, next_one = lexicon(document.language), following["word"] or ""
-    english = words.knows(word) or (len(next_one) > 3 and next_one.islower() and next_one in words)
+    named = word.istitle() and len(next_one) > 3 and next_one.islower() and next_one in words
+    english = words.knows(word) or named
     return english and word.lower() not in language.words("before-letter")

@@ -44,7 +44,7 @@ _END = (
     r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}"
     r"|[Ee]nds?(?: of (?:article|message|news|report|story|text|transcript|transmission)\b.{0,20}| ?/.{1,20})|\(Ends?\)"
 )
-_ASIDE = r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}"
+_ASIDE = Pattern(r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}", linear=True)
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
@@ -78,9 +78,7 @@ _CREDIT = (
     r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
-_FORM = Pattern(
-    rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY}|{_ASIDE})[)\]]?\s*"
-)
+_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
 _ARROWS = ("→", "►", "▶", "▷", "▸", "☞", "➡", "➤", ">>")
 _SIGNS = (
@@ -208,6 +206,7 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     link = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
     if (
         address
+        or (whole and _ASIDE.fullmatch(line))
         or link
         or _is_picture(line, document)
         or (_is_stamp(line) and not _is_sign_off(place, document))
