@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Span,
     bad,
     check,
@@ -16,18 +17,31 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
-_ARTICLES = frozenset("the a an".split())
-_PREPOSITIONS = frozenset("of from into between because".split())
+_ARTICLES = frozenset("the a an its their our your my every".split())
+_PREPOSITIONS = frozenset("of from into between because for by at than to".split())
 """Words that hardly ever end a clause."""
+
+_ENDING = frozenset("for by at than to".split())
+"""Those that may end one before another noun: the firm it works for, the town it is sold to."""
 
 _DIVIDED = _ARTICLES | _PREPOSITIONS
 _VERBS = frozenset("has have was were is are will would can could must".split())
 _SUBJECTS = ("The ", "A ", "An ", "His ", "Her ", "Their ", "Its ")
-_GAPS = frozenset("what whatever who whom which that where how and or but if not than as to".split())
-"""Words with which a clause may end with a preposition, or two of these may share a noun."""
+_GAPS = frozenset("what whatever who whom which that where how to".split())
+"""Words with whose clause a preposition may end."""
+
+_JOINED = frozenset("and or but if not than as".split())
+"""Words beside which two prepositions may share a noun: in, or near, the town."""
+
+_BEFORE_TO = frozenset("according due addition prior thanks owing".split())
+"""Words with which `to` begins a phrase and never ends a clause."""
+
+NEAR = 8
+"""Words before a preposition among which that stands whose clause it ends."""
 
 SUBJECT = 5
 """Words of a subject that a reader takes in at once, and that nothing interrupts."""
@@ -62,6 +76,14 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         bad("It stood in ⟦the, house⟧ for years.", "It stood in the house for years."),
         bad("The mayor ⟦of, the⟧ city left.", "The mayor of the city left."),
         bad("⟦The old mayor, has⟧ left the hall.", "The old mayor has left the hall."),
+        bad(
+            "The river was low, ⟦the, lowest⟧ in a hundred years. They were able ⟦to, seize⟧ the barns there.",
+            "The river was low, the lowest in a hundred years. They were able to seize the barns there.",
+        ),
+        bad(
+            "The lack ⟦of, shelter⟧ drove them out of the barns that belong to others.",
+            "The lack of shelter drove them out of the barns that belong to others.",
+        ),
         good("It is, of course, the, shall we say, old one. What it is made of, the mayor knows."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
@@ -75,23 +97,39 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
     the comma of its source sets it in the wrong place.
     """
     (start, end), before_verb = place
-    if is_quoted(document, start):
-        return
     if before_verb:
-        yield from _before_verb(start, end, document)
+        if not is_quoted(document, start):
+            yield from _before_verb(start, end, document)
         return
     text = document.text
     following = word_at(text, end + 2)
     word, after = text[start:end], text[slice(*following)]
-    if text[start - 2 : start] == ", " or not after.islower() or "," in text[following.end : following.end + 25]:
-        return  # a, an, the; the, shall we say, old one
+    if not after.islower() or "," in text[following.end : following.end + 25]:
+        return  # the, shall we say, old one
     sentence = sentence_at(document, start)
     before = text[sentence.start : start].lower().replace(",", " ").split() if sentence else []
-    if word == "between" and before[-1:] == ["in"]:
-        return
-    goes_on = after in facts(document).words("determiners") or (word, after) == ("because", "of")
-    if word in _ARTICLES or (goes_on and _GAPS.isdisjoint(before)):
+    if word in _ARTICLES:
+        divides = text[start - 2 : start] != ", " or len(before[-1]) > 2  # a, an, the
+    else:
+        divides = _divides(word, after, before, facts(document))
+    if divides:
         yield Finding(start, following.end, safe(Edit(end, end + 1, "")))
+
+
+def _divides(word: str, after: str, before: list[str], language: Language) -> bool:
+    """Whether a comma after a preposition divides it from its noun, and does not end a clause with it."""
+    last = before[-1] if before else ""
+    if word == "to" and (last in _BEFORE_TO or is_verb_only(after, language)):
+        return True
+    if word == "to" and last in language.words("before-infinitive"):
+        return may_be_base_form(after, language.tag)
+    if not (_GAPS.isdisjoint(before[-NEAR:]) and _JOINED.isdisjoint(before[-2:])):
+        return False
+    if word == "between" and last == "in":
+        return False
+    if after in language.words("determiners") or (word, after) == ("because", "of"):
+        return word not in _ENDING
+    return word not in ("to", "than") and after not in language.function_words and not after.endswith(("ly", "ing"))
 
 
 def _before_verb(comma: int, end: int, document: Document) -> Iterator[Finding]:
