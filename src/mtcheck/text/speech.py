@@ -65,22 +65,54 @@ def speech_tag(text: str, start: int, end: int, language: Language) -> Span | No
             at = start + subject
             if text[at - 1 : at] in tuple(",!?…"):
                 return Span(at, at + 1)
-        elif bare is None and speaker_follows and follower.group() != "I" and before[-1].isalnum():
-            named = _SPEAKER.match(after) and follower.group() not in language.weekdays | language.months
-            bare = Span(at, at) if named or _can_end_quotation(before, language) else None
-        elif bare is None and (not after or after[0] in ".,:"):
-            bare = _bare_pronoun(before, start, language)
+        elif bare is None:
+            if speaker_follows and follower.group() != "I" and before[-1].isalnum():
+                named = _SPEAKER.match(after) and follower.group() not in language.weekdays | language.months
+                bare = Span(at, at) if named or _can_end_quotation(before, language) else None
+            ends = not after or after[0] in ".,:"
+            if bare is None and (ends or word in _TO or (follower and follower.group() in _OCCASIONS)):
+                bare = _without_comma(before, start, language)
+                if bare and after[:1] == ".":
+                    return bare
     return bare
 
 
-def _bare_pronoun(before: str, start: int, language: Language) -> Span | None:
-    """Where a tag begins that ends a sentence and has lost its comma: not hard to do he said."""
-    *_, last, pronoun = ["", "", *before.split()]
-    told = last.lower() in language.words("before-clause") | language.incomplete
-    if pronoun not in ("he", "she", "they") or not last[-1:].isalnum() or told:
+_TO = ("told", "tells")
+"""Verbs after which stands to whom something is said."""
+
+_OCCASIONS = frozenset("in on at during after of last yesterday this".split())
+"""Words that say after a tag when, where or of what it was said."""
+
+
+def _without_comma(before: str, start: int, language: Language) -> Span | None:
+    """Where a tag begins that has lost its comma, its subject first: not hard to do he said, the council said."""
+    words = before.split(" ")
+    size = _size_of_subject(words, language)
+    last = words[-size - 1] if size and len(words) > size else ""
+    if not last[-1:].isalnum() or last.lower() in language.words("before-clause") | language.incomplete:
         return None
-    at = start + len(before) - len(pronoun) - 1
+    at = start + len(before) - len(" ".join(words[-size:])) - 1
     return Span(at, at)
+
+
+_ARTICLES = frozenset("the a an his her its their".split())
+
+
+def _size_of_subject(words: list[str], language: Language) -> int:
+    """How many of the last words are the subject of a verb of telling: he, Ada Pym, the old council; 0 if none are."""
+    if words[-1] in ("he", "she", "they"):
+        return 1
+    if words[-1].lower() in language.function_words or not words[-1].isalpha():
+        return 0
+    for size in (2, 3):
+        if words[-size:][0] in _ARTICLES:
+            return size
+        if words[-size:][0] in language.function_words:
+            break
+    named = 0
+    while named < min(3, len(words)) and words[-named - 1][:1].isupper() and words[-named - 1] not in language.starters:
+        named += 1
+    return named
 
 
 _SPEAKER = Pattern(
