@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, with_mark
 from mtcheck.text.quotations import Quotation, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import speech_tag, speech_tag_at, tells_of_somebody, voices
+from mtcheck.text.speech import leaning, speech_tag, speech_tag_at, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import word_at
 
@@ -185,22 +186,25 @@ def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bo
     assert quotation.opening is not None
     if not spans:
         return quotation.opening.end
-    quoted: list[int] = []  # what it costs to read each sentence as quoted
-    told: list[int] = []  # and as told
-    for index, span in enumerate(spans):
-        spoken, narrated = voices(text, span)
-        turned = index > 0 and not spoken and turns_to_narration(text, spans[0], span)
-        named = index > 0 and not spoken and tells_of_somebody(text, span, language)
-        quoted.append(20 * narrated + 6 * turned + 3 * named + (0 if spoken or index == 0 else 7 if partial else 3))
-        told.append(25 * spoken + (0 if narrated or turned else 1 if named else 5))
-    return spans[cheapest_turn(quoted, told, range(1, len(spans) + 1)) - 1].end
+    least = 2 * (len(spans) <= FEW) - PART * partial
+    leanings = [
+        least + leaning(text, span) - TURNED * (index > 0 and turns_to_narration(text, spans[0], span))
+        for index, span in enumerate(spans)
+    ]
+    return spans[quoted(leanings) - 1].end
 
 
-def cheapest_turn(before: list[int], after: list[int], turns: range) -> int:
-    """After how many sentences a text best turns from one reading to the other: the first of the cheapest."""
-    first = [0, *accumulate(before)]
-    rest = [*reversed([*accumulate(reversed(after))]), 0]
-    return min(turns, key=lambda turn: first[turn] + rest[turn])
+TURNED, PART = 3, 5
+"""How much less a sentence sounds quoted that turns to narration, and one that follows a part quotation."""
+
+FEW = 3
+"""Sentences after an opening mark, to the end of its paragraph, all of which are mostly quoted."""
+
+
+def quoted(leanings: Iterable[int]) -> int:
+    """How many of some sentences are quoted, by how much they sound so: those that do most, the fewest of them."""
+    sums = [*accumulate(leanings)]
+    return sums.index(max(sums)) + 1
 
 
 _PRESENT = Pattern(r"\b(?:is|are|am|has|have|do|does|can|will|must|don['’]t|can['’]t|won['’]t)\b|['’](?:s|re|ve|ll|m) ")

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from mtcheck.model.document import Document, Span
 from mtcheck.model.issue import Edit
-from mtcheck.text.closing_places import CLOSE, REPORTED, Place, cheapest_turn, glyph_for, turns_to_narration
+from mtcheck.text.closing_places import CLOSE, REPORTED, TURNED, Place, glyph_for, quoted, turns_to_narration
 from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_marks import Role
 from mtcheck.text.quotations import Quotation
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import WORD, tells_of_somebody, voices
+from mtcheck.text.speech import WORD, leaning, tells_of_somebody, voices
 from mtcheck.text.triggers import Pattern
 
 _SPEECH_DASH = Pattern(r"(?:(?<=[.!?…] )|(?<=\n))[-–—−] (?=\p{Lu})", linear=True)
 """The dash of other languages before what is said."""
-
-_CONTRACTED = Pattern(r"\p{Ll}n?['’](?:t|s|re|ll|ve) \p{Ll}")
 
 
 def opening_place(document: Document, quotation: Quotation) -> Place:
@@ -71,16 +69,11 @@ def _first_quoted(
     if not full and (not tagged or text[quotation.closing.start - 1].isalnum()):
         verb = _AFTER_AUXILIARY.search(text, max(spans[-1].start, end - 60), end)
         return (int(verb.end()) if verb else _title_before(text, spans[-1].start, end)), False
-    heard_in = [voices(text, span) for span in spans]
-    heard = any(spoken for spoken, _ in heard_in)
-    quoted: list[int] = []  # what it costs to read each sentence as quoted
-    told: list[int] = []  # and as told
-    for span, (spoken, narrated) in zip(spans, heard_in, strict=True):
-        weak = 3 if not heard or _CONTRACTED.search(text, *span) else 7
-        turned = span is not spans[-1] and not spoken and turns_to_narration(text, spans[-1], span)
-        quoted.append(20 * narrated + 6 * turned + (0 if spoken else weak))
-        told.append(25 * spoken + (0 if narrated or turned else 5))
-    return spans[cheapest_turn(told, quoted, range(len(spans)))].start, len(spans) == 1
+    leanings = [
+        leaning(text, span) - TURNED * (span is not spans[-1] and turns_to_narration(text, spans[-1], span))
+        for span in spans
+    ]
+    return spans[-quoted(reversed(leanings))].start, len(spans) == 1
 
 
 def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -> int | None:

@@ -59,6 +59,12 @@ def lost_closings(document: Document) -> Iterator[Flaw]:
         bad(
             "She left.\n\n“I couldnâ€™t find the shoes. I found the ⟦parrot.⟧\n\nIt rained. “It was wet,â€ he said.",
         ),
+        bad("“The boats were late. That isn’t our ⟦fault.⟧ The board of Orsa Harbour named 12 new members in May."),
+        bad("“The boats were late. That is no reason to ⟦stay.⟧\n\nThe board of Orsa Harbour met in May."),
+        bad(
+            "“It was hard to ⟦watch⟧ the harbour board said. It met in May.",
+            fixed="“It was hard to watch,” the harbour board said. It met in May.",
+        ),
         good("“Nobody can run a school on apples.\n\n“And not on pears,” he said."),
         good("“Yes,” he said."),
         good("\"I said, 'Go 'way, I'm busy,'\" she told him. \"He was 'bout to go 'cross the river.\""),

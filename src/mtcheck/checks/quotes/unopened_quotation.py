@@ -21,6 +21,7 @@ from mtcheck.text.quotation_flaws import flawed
             fixed="“I slept,” said Ola Brandt, 34. “I used to dream of rain,” she said.",
         ),
         bad("It rained all day. ⟦– We⟧ are late,” she wrote.", "It rained all day. “We are late,” she wrote."),
+        bad("The board of Orsa Harbour met 12 men. ⟦That⟧ isn’t enough for the town. The boats were late,” she said."),
         good("The shelf, 8½” deep and 23½” wide, was bought on Monday. “It holds,” she said."),
         good("He is 6' 2\" and weighs 90 kilos."),
         good("“Some nights it just rains,” said the keeper."),
