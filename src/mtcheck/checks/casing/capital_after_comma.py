@@ -36,6 +36,10 @@ def candidates(document: Document) -> Iterator[Span]:
         for at in find_all(text, f" {known} "):
             if at and (text[at - 1].islower() or text[at - 1] in _MARKS or text[at - 2 : at] == " I"):
                 yield Span(at + 1, at + 1 + len(known))
+    for known in sorted(vocabulary(document) & language.words("capital-after-comma")):
+        for at in find_all(text, f", {known} "):
+            if at and text[at - 1].islower():
+                yield Span(at + 2, at + 2 + len(known))
     yield from _after_semicolon(document)
 
 
@@ -77,6 +81,11 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("On Friday, ⟦He⟧ said that it was over.", "On Friday, he said that it was over."),
         bad("They come at odd times; ⟦Critics⟧ said no.", "They come at odd times; critics said no."),
         good("The films are: Rain, a drama; Sideways, a comedy; Stars of old. He ran; Hope and Ada Pym ran."),
+        bad(
+            "It sold the flats, ⟦It⟧ said, ⟦Because⟧ they stood empty.",
+            "It sold the flats, it said, because they stood empty.",
+        ),
+        good("He saw It, Who is Ada?, and Any Given Sunday, and took vitamins B, A and C."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
         bad(
             "It was his first race ⟦In⟧ Europe, and the least age ⟦Is⟧ 18.",
