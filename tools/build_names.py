@@ -41,9 +41,10 @@ from mtcheck.text.known import (  # noqa: E402
     RIGHT,
     WRONG,
 )
+from mtcheck.text.plain_names import wrong_forms  # noqa: E402
 from mtcheck.text.stems import LEAST, family  # noqa: E402
 from mtcheck.text.tokens import words_in  # noqa: E402
-from mtcheck.text.words import lexicon  # noqa: E402
+from mtcheck.text.words import lexicon, runs_of_letters  # noqa: E402
 
 DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
@@ -120,6 +121,21 @@ def spellings(data: Path, language: str) -> dict[str, list[str]]:
             _, one, other = line.split()
             found[one].append(other)
             found[other].append(one)
+    return found
+
+
+def plain_names(data: Path, language: str) -> dict[str, list[str]]:
+    """The wrong forms of names of plain words, each before the name, by the rarest word in lower case of the form."""
+    path, found, zipf = (
+        data / "plain-names" / f"{language}.txt",
+        defaultdict[str, list[str]](list),
+        frequencies(language),
+    )
+    for name in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if not name.startswith("#"):
+            for wrong in wrong_forms(name):
+                small = [word for word in runs_of_letters(wrong) if word.islower()]
+                found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
     return found
 
 
@@ -429,7 +445,8 @@ def sources(data: Path, language: str) -> str:
     """A hash of all tables of a language, and of this file."""
     digest = hashlib.blake2b(digest_size=16)
     folders = (data / name / language for name in ("known", "phrases", "substitutions", "usual"))
-    for path in [*(path for folder in folders for path in sorted(folder.glob("*.txt"))), Path(__file__)]:
+    alone = [data / "plain-names" / f"{language}.txt", Path(__file__)]
+    for path in [*(path for folder in folders for path in sorted(folder.glob("*.txt"))), *filter(Path.is_file, alone)]:
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -446,6 +463,7 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
             table.add(number, entry)
         table.add_forms(numbers.setdefault(key, number), entry)
     table.values |= {"x" + form: b"" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
+    table.values |= {"l" + word: "\t".join(pairs).encode() for word, pairs in plain_names(data, language).items()}
     table.values["sources"] = sources(data, language).encode()
     bits = table.tabulate()
     return marisa_trie.BytesTrie(table.items()), bits

@@ -20,6 +20,8 @@ keys begin with a letter that says of what kind they are:
 - `k` and words: of which kinds they are a name or phrase as it should be
 - `u` and words in lower case, as they are written: what is a name in another language, and no other in English
 - `x` and words: what is no evidence, since people write it
+- `l` and a word in lower case: the wrong forms that hold it, as their rarest such word, of names of plain words
+  (`plain_names.py`), each with the name
 - `n` and a word: the words that are nearly the same
 - `small`: the words of names that begin with a lower-case letter
 
@@ -281,6 +283,11 @@ class Known:
     def is_foreign(self, words: str) -> bool:
         """Whether words in lower case, with their accents, are how another language has a name, and no English ones."""
         return "u" + words in self._trie
+
+    def in_small_letters(self, word: str) -> list[tuple[str, str]]:
+        """The names of plain words, each after a form in small letters of which a word is the rarest."""
+        pairs = self._text("l" + word).split("\t")
+        return list(zip(pairs[::2], pairs[1::2], strict=False))
 
     def is_usual(self, words: str) -> bool:
         """Whether people write words in lower case, so that they are no evidence."""

@@ -16,10 +16,10 @@ from mtcheck.api import (
     occurrences,
     safe,
     vocabulary,
-    word_at,
 )
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import language
+from mtcheck.text.plain_names import in_small_letters
 from mtcheck.text.rivals import names
 
 MANY = 2_000
@@ -27,18 +27,6 @@ MANY = 2_000
 
 LONGEST = 6
 """Words of a name that is looked for with one of them in lower case."""
-
-
-@lru_cache(maxsize=8)
-def whole_names(tag: str) -> dict[str, list[tuple[str, str]]]:
-    """Wrong forms of names that mean nothing else in small letters, and the names, by the first word of the form."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    table = language(tag)
-    for joined in sorted(table.words("whole-names")) if table else ():
-        name = joined.replace("_", " ")
-        for wrong in _wrong_forms(name):
-            found.setdefault(wrong[: word_at(wrong, 0).end], []).append((wrong, name))
-    return found
 
 
 def halves(document: Document) -> Iterator[tuple[Span, str]]:
@@ -54,10 +42,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
                 if text[place.start - 2 : place.start - 1].islower() and text[place.start - 1] == " ":
                     yield place, f"{first} {second}"
     yield from _of_names_here(document)
-    whole = whole_names(document.language)
-    for first in sorted(whole.keys() & there):
-        for wrong, name in whole[first]:
-            yield from ((place, name) for place in occurrences(text, wrong))
+    yield from in_small_letters(document)
 
 
 def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
@@ -94,16 +79,6 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, _, second in pairs)
 
 
-def _wrong_forms(name: str) -> Iterator[str]:
-    """A name with its first word in small letters, and all, and one of three or more; some houses have the last so."""
-    yield name[0].lower() + name[1:]
-    if "-" not in name:
-        yield name.lower()
-    words = name.split()
-    inner = [at for at, word in enumerate(words) if word[0].isupper()][1:-1]
-    yield from (" ".join([*words[:at], words[at].lower(), *words[at + 1 :]]) for at in inner)
-
-
 @check(
     "half-a-name-in-lower-case",
     family="casing",
@@ -121,6 +96,8 @@ def _wrong_forms(name: str) -> Iterator[str]:
             "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ fell, but the Larkmoor Film Council pays.",
             "She runs the Larkmoor Film Council. The Larkmoor Film Council fell, but the Larkmoor Film Council pays.",
         ),
+        bad("The ⟦met office⟧ told the ⟦bank of England⟧ so.", "The Met Office told the Bank of England so."),
+        good("They met office workers on the bank of the river."),
         good("He ran the Pym Campaign. The Pym campaign cost much, and the Pym campaign failed."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
         good("He lives in a federal reserve of ghosts."),

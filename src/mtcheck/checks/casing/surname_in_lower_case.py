@@ -25,6 +25,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.known import known
 from mtcheck.text.long_subjects import is_sure_verb
+from mtcheck.text.people import given_names
 from mtcheck.text.tokens import starts, tokens
 
 _PREFIX = "mc"
@@ -61,10 +62,20 @@ def _after_given_names(document: Document) -> Iterator[Span]:
         given, begins, start, end = written[at - 1], there[at - 1], there[at], there[at] + len(written[at])
         if at == 0 or len(given) < 3 or text[begins + len(given) : start] != " " or text[end : end + 1] != " ":
             continue
+        place = Span(begins if given.islower() else start, end)
+        if given.capitalize() in given_names() and given not in words:
+            beside = {*written[max(0, at - 2) : at - 1], *written[at + 1 : at + 2]}
+            if not written[at].endswith(_OF_VERBS) and given != written[at] and all(map(words.knows, beside)):
+                yield place
+            continue
         named = given.capitalize() in words and "people" in table.kinds_with(given.lower())
         opens = text.endswith((". ", "\n"), 0, begins)
         if named and not opens and at + 1 < len(written) and _does(written[at + 1], language):
-            yield Span(begins if given.islower() else start, end)
+            yield place
+
+
+_OF_VERBS = ("ed", "ing", "s", "ly")
+"""How unknown words may end that follow a name and are none: Ada googled it."""
 
 
 def _does(word: str, language: Language) -> bool:
@@ -90,6 +101,8 @@ def _stands_free(text: str, place: Span) -> bool:
         bad("The coach said that Peter ⟦wessolm⟧ was out.", "The coach said that Peter Wessolm was out."),
         bad("The leader ⟦nick wessolm⟧ said no.", "The leader Nick Wessolm said no."),
         bad("The owner, Ann ⟦mcKinley⟧, was out.", "The owner, Ann McKinley, was out."),
+        bad("They met ⟦marnie thorpley⟧ in town, and Kevin ⟦thorpley⟧ was out."),
+        good("She asked Kevin what he googled. “Karena kita amat,” Kevin janganlah sekali."),
         good("Ms van Dyk, Mr ffolkes, Mr dell’Orto, Dr al-Hadi and Ms ben-Ami met Mr vice president on 1st Street."),
         good("The iPhone is hers. She said that Mr and Ms are titles. He took the Dr and left."),
     ],
