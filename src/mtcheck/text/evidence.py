@@ -24,7 +24,7 @@ from mtcheck.text.surroundings import (
     name_before,
     stands_apart,
 )
-from mtcheck.text.tokens import lower, tokens
+from mtcheck.text.tokens import lower, tokens, words_in
 from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
@@ -329,11 +329,14 @@ def is_capital(variant: Variant, document: Document) -> bool:
 
 
 def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
-    """Whether a name has its capitals, and a phrase all or none, but at the start of a sentence."""
+    """Whether a name has its capitals, and a phrase all or none, but at the start of a sentence and of names in it."""
     found = document.text[variant.start : variant.end]
     if variant.entry.is_name or found.isupper():
         return variant.entry.is_name and capital and (found.isupper() or not variant.sequence.acronym)
-    return capital or found[1:].islower()
+    if capital or found[1:].islower():
+        return True
+    words, right = lexicon(document.language), words_in(variant.entry.text)
+    return all(word.islower() or word in right or word.lower() not in words for word in words_in(found)[1:])
 
 
 def _is_foreign(variant: Variant, document: Document) -> bool:
