@@ -28,6 +28,7 @@ _NOUN = Pattern(
     linear=True,
 )
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
+_SORTS = ("class", "kind", "sort", "type")
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "ch", "sh", "ful", "ain")
 _ENDS = frozenset("ne wo ee ur ve ix en ht ny al ew ty".split())
 """How one, two, many, several and the like end."""
@@ -76,6 +77,7 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         bad("⟦One of the reason⟧ for it is a ⟦series of theft⟧.", "One of the reasons for it is a series of thefts."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
+        good("It is the only one of its kind, and was one of its type."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],
     confidence=0.85,
@@ -88,6 +90,8 @@ def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Find
     at, match = place
     noun, words, language = match["noun"], lexicon(document.language), facts(document)
     collective = language.words("plural-in-sense") | language.words("collectives")
+    if noun in _SORTS and match["superlative"] is None:
+        return  # the only one of its kind
     if noun in collective | language.function_words or noun.endswith(("s", "ed", "est", "ing", "men")):
         return
     plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"

@@ -167,6 +167,7 @@ def _is_name(word: str, document: Document) -> bool:
         ),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
+        bad("⟦Kinsinger⟧ spoke first. Then Kinzinger left, and nobody but ⟦Kinsinger⟧ knew why."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left ZlinZlon for ZlanaZlan, an app by Marek Stalvin, met a certain Stalvinina there."),
@@ -206,7 +207,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     words, table = lexicon(document.language), known(language.tag)
     usages.sort(
         key=lambda usage: (
-            table is not None and table.has(usage.form.lower()),
+            table is not None and (table.has(small := usage.form.lower()) or bool(table.kinds_with(small))),
             len(usage.places),
             not usage.form.isascii(),
             words.knows(usage.form),
