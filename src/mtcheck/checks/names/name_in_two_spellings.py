@@ -167,7 +167,7 @@ def _is_name(word: str, document: Document) -> bool:
         ),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
-        bad("⟦Kinsinger⟧ spoke first. Then Kinzinger left, and nobody but ⟦Kinsinger⟧ knew why."),
+        bad("Adam ⟦Kinsinger⟧ spoke for an hour in front of the whole house that night. Then Kinzinger left."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left ZlinZlon for ZlanaZlan, an app by Marek Stalvin, met a certain Stalvinina there."),
@@ -207,8 +207,9 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     words, table = lexicon(document.language), known(language.tag)
     usages.sort(
         key=lambda usage: (
-            table is not None and (table.has(small := usage.form.lower()) or bool(table.kinds_with(small))),
+            table is not None and table.has(usage.form.lower()),
             len(usage.places),
+            table is not None and bool(table.kinds_with(usage.form.lower())),
             not usage.form.isascii(),
             words.knows(usage.form),
             -usage.places[0].start,
