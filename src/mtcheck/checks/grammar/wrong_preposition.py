@@ -25,6 +25,9 @@ _FIXED = frozenset("late course whom which more less most".split())
 """What makes something else of the word before: of late, of course, the more."""
 
 
+_OF_TIME = ("at", "in", "on")
+
+
 @lru_cache(maxsize=8)
 def governed(language: str) -> dict[str, tuple[frozenset[str], str]]:
     """Words of a language, each with what never follows it and the preposition that does."""
@@ -56,6 +59,8 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("It ⟦depends of⟧ the rain, they said.", "It depends on the rain, they said."),
         bad("They ⟦discussed about⟧ the bridge all day.", "They discussed the bridge all day."),
         bad("He ⟦listened the⟧ radio in the cellar.", "He listened to the radio in the cellar."),
+        bad("She ⟦stressed on⟧ the cost, and ⟦despite of⟧ it they were ⟦opposed against⟧ it."),
+        good("She stressed on Friday that it was the man charged on 4 May."),
         good("They discussed about 20 plans. He had suffered of late, and it depends the more on her."),
         good("The most responsible of them spoke. It is the illness that he recovered from."),
     ],
@@ -71,6 +76,8 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     end, wrong, following = after.end(), after["wrong"], after["next"]
     if following in _FIXED or text[max(0, start - 5) : start].endswith(("most ", "more ", "-")):
         return
+    if following in facts(document).weekdays | facts(document).months or (wrong in _OF_TIME and following[0].isdigit()):
+        return  # he stressed on Friday
     if wrong == "about" and (following[0].isdigit() or following in facts(document).words("number-words")):
         return
     right = governed(document.language)[text[start : after.start()]][1]
