@@ -1,8 +1,9 @@
 """A line that by its form is no sentence, but a menu, a counter or a stamp: Box Score | Photos, 10.42 GMT."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.page import open_lines, removed
 
 LONGEST_HEAD = 11
@@ -164,6 +165,10 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt did.\n\n",
         ),
         good("It rained.\n\n[We are sorry. – Ed.]\n\n[He pauses.]\n\nKick-off: 15:00\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Table of contents⟧\n\n⟦Jump to comments⟧\n\n⟦End of ad⟧\n\nIt did.", "It rained.\n\nIt did."
+        ),
+        good("It rained.\n\nTrial by trial\n\nThe end of the story\n\nA question of terms\n\nIt did."),
         good("The count in two towns:\n\nTown | Winner | Share\nOrsa | Lund | 34.2%\nBalt | Odeh | 46.8%"),
         good("It rained.\n\nThe most popular boats\n\nMore rain in the north\n\nHarbour 3 Town 2\n\nIt did."),
         bad(
@@ -296,6 +301,8 @@ def _is_control(line: str, document: Document) -> bool:
     appeals, following = language.words("appeals"), parts[1:4]
     if line.isupper() and parts and parts[0].capitalize() in appeals and len(parts) < 5:
         return any(part in language.words("control-words") for part in following)  # WRITE A COMMENT
+    if _speaks_of_page(parts, language):
+        return True
     rankings, controlling = language.words("rankings"), language.words("control-words")
     controls = sum(part in controlling and part not in rankings for part in parts)
     if controls <= line[-1].isdigit() or len(parts) > (4 if line[-1] == ":" else 14):
@@ -308,3 +315,26 @@ def _is_control(line: str, document: Document) -> bool:
     usual = (language.function_words, controlling, rankings)
     others = sum(part.isalpha() and not any(part in words for words in usual) for part in parts)
     return bool(controls + ranked > max(1, others))
+
+
+def _speaks_of_page(words: list[str], language: Language) -> bool:
+    """Whether all words of a line are of pages, one of them of nothing else: Table of contents, End of ad."""
+    content = [word for word in words if word.isalpha() and word not in language.function_words]
+    own, all_words = _words_of_pages(language)
+    return (
+        len(content) > 1
+        and len(words) <= LONGEST_HEAD
+        and all_words.issuperset(content)
+        and not own.isdisjoint(content)
+    )
+
+
+@lru_cache(maxsize=8)
+def _words_of_pages(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that only pages have, and with them those that other texts have, too; in lower case."""
+    own = frozenset[str]().union(*map(language.words, _OWN))
+    return own, own.union(*({word.lower() for word in language.words(name)} for name in _SHARED))
+
+
+_OWN = ("control-words", "page-nouns", "of-notices", "appeals-of-pages", "page-words")
+_SHARED = ("page-nouns-too", "label-words", "said-by-notices", "rankings", "appeals", "asking", "page-words-too")
