@@ -320,13 +320,10 @@ def _is_control(line: str, document: Document) -> bool:
 def _speaks_of_page(words: list[str], language: Language) -> bool:
     """Whether all words of a line are of pages, one of them of nothing else: Table of contents, End of ad."""
     content = [word for word in words if word.isalpha() and word not in language.function_words]
+    if not 1 < len(content) <= len(words) <= LONGEST_HEAD:
+        return False
     own, all_words = _words_of_pages(language)
-    return (
-        len(content) > 1
-        and len(words) <= LONGEST_HEAD
-        and all_words.issuperset(content)
-        and not own.isdisjoint(content)
-    )
+    return all_words.issuperset(content) and not own.isdisjoint(content)
 
 
 @lru_cache(maxsize=8)
