@@ -5,6 +5,7 @@ Nothing is missed; what is found is two words at least that follow each other in
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 from itertools import compress, count
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, known
 from mtcheck.text.tokens import lower, tokens
 
-MET = 50_000
+MET = 30_000
 """Words that are remembered from one document to the next."""
 
 
@@ -39,16 +40,26 @@ class Words:
         self.in_phrase, self.in_name, self.in_right = Ends({}, {}), Ends({}, {}), Ends({}, {})
         self.alone: set[str] = set()
         self.heads: dict[str, frozenset[str]] = {}
+        self.in_small_letters: dict[str, list[tuple[str, str]]] = {}
+        """The names of plain words, each after a form in small letters of which a word is the rarest."""
         self._met: set[str] = set()
 
     def may_be_in_name(self, word: str) -> bool:
         """Whether a word is written as one of a name: with a capital or a number, or as names have it."""
         return not word[0].islower() or word in self.table.small
 
-    def learn(self, words: set[str]) -> None:
+    def learn(self, words: Set[str]) -> None:
         """Look up the words of a document that none before it had."""
         if len(self._met) > MET:
-            for met in (*self.in_phrase, *self.in_name, *self.in_right, self.alone, self.heads, self._met):
+            for met in (
+                *self.in_phrase,
+                *self.in_name,
+                *self.in_right,
+                self.alone,
+                self.heads,
+                self.in_small_letters,
+                self._met,
+            ):
                 met.clear()
         new = words - self._met
         self._met |= new
@@ -61,6 +72,8 @@ class Words:
                 self.in_name.add(word, *sides[2:4])
             if uses & (PHRASE_ALONE | NAME_ALONE * name):
                 self.alone.add(word)
+            if word == small and (forms := self.table.in_small_letters(small)):
+                self.in_small_letters[word] = forms
             if uses & HEAD:
                 self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small))
 

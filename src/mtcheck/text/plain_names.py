@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from mtcheck.model.document import Document, Span
-from mtcheck.text.known import known
+from mtcheck.text.known import WRITTEN_FUNCTION
+from mtcheck.text.places import words_of
 from mtcheck.text.words import occurrences, vocabulary, word_before
-
-MET = 50_000
-"""Words that are remembered from one document to the next."""
 
 
 def wrong_forms(name: str) -> Iterator[str]:
@@ -23,33 +20,14 @@ def wrong_forms(name: str) -> Iterator[str]:
     yield from (" ".join([*words[:at], words[at].lower(), *words[at + 1 :]]) for at in inner)
 
 
-class _Found:
-    """The wrong forms that hold a word in small letters: what one document has taught is not looked up again."""
-
-    def __init__(self, tag: str) -> None:
-        self._table = known(tag)
-        self._met = set[str]()
-        self.forms: dict[str, list[tuple[str, str]]] = {}
-
-    def learn(self, words: Iterable[str]) -> None:
-        """Look up the words of a document."""
-        if len(self._met) > MET:
-            self._met.clear()
-        new = {word for word in words if word.islower()} - self._met
-        self._met |= new
-        if self._table is not None:
-            self.forms.update((word, forms) for word in new if (forms := self._table.in_small_letters(word)))
-
-
-_found = lru_cache(maxsize=8)(_Found)
-
-
 def in_small_letters(document: Document) -> Iterator[tuple[Span, str]]:
     """Where a document has such a name in small letters, all or some of them; and the name."""
-    there, found = vocabulary(document), _found(document.language.split("-")[0])
-    found.learn(there)
-    for word in sorted(found.forms.keys() & there):
-        for wrong, name in found.forms[word]:
+    words, there = words_of(document.language), vocabulary(document) - WRITTEN_FUNCTION
+    if words is None:
+        return
+    words.learn(there)
+    for word in sorted(words.in_small_letters.keys() & there):
+        for wrong, name in words.in_small_letters[word]:
             plain = wrong.islower() and wrong.count(" ") == 1
             for place in occurrences(document.text, wrong):
                 if not plain or word_before(document.text, place.start).lower() in _BEFORE:
