@@ -134,8 +134,9 @@ def plain_names(data: Path, language: str) -> dict[str, list[str]]:
     for name in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
         if not name.startswith("#"):
             for wrong in wrong_forms(name):
-                small = [word for word in runs_of_letters(wrong) if word.islower()]
-                found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
+                small = [word for word in runs_of_letters(wrong) if word.islower() and word not in FUNCTION]
+                if small:
+                    found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
     return found
 
 

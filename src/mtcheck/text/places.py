@@ -14,7 +14,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, known
 from mtcheck.text.tokens import lower, tokens
 
-MET = 30_000
+MET = 20_000
 """Words that are remembered from one document to the next."""
 
 

@@ -39,6 +39,9 @@ AROUND = 3
 FAR = 5
 """How many words further on the next word of a name stands at most, function words being among them."""
 
+FEW, LONG = 3, 8
+"""Of how many names a word tells which is meant, and letters of a word that hardly two persons nearly have."""
+
 _VOWELS = frozenset("aeiouy")
 _BETWEEN = WRITTEN_FUNCTION | {"and"}
 _PINYIN = Pattern(
@@ -199,8 +202,29 @@ def _right_word(document: Document, run: list[int], at: int, table: Known) -> st
                 (one for one in table.missing(words, at - start) if _is_misspelt(words[at - start], one)), None
             )
             if right and not table.has(" ".join(words)) and sum(map(len, words)) - len(words[at - start]) >= LEAST:
-                return right
+                return right if _is_that_name(words, at - start, right, table) else None
     return None
+
+
+def _is_that_name(words: list[str], at: int, right: str, table: Known) -> bool:
+    """Whether words are a known name with one of them misspelt; if it is a person's, not that of another one.
+
+    The other words must tell who is meant, or the misspelt one be long; and a name of another script is written with
+    other vowels, too, in its first word and its last syllable: Sergey and Sergei.
+    """
+    others, small = words[:at] + words[at + 1 :], right.lower()
+    if table.kinds(" ".join([*words[:at], small, *words[at + 1 :]])) != ["people"]:
+        return True
+    told = min(map(table.commonness, others)) <= FEW or len(right) >= LONG
+    alike = _consonants(words[at]) == _consonants(small) if at == 0 else words[at][:-2] == small[:-2]
+    return told and not alike
+
+
+_SOFT = str.maketrans({**dict.fromkeys("aeiouyj"), "w": "v"})
+
+
+def _consonants(word: str) -> str:
+    return word.translate(_SOFT)
 
 
 def _is_misspelt(word: str, right: str) -> bool:

@@ -69,6 +69,7 @@ def _after_given_names(document: Document) -> Iterator[Span]:
                 yield place
             continue
         named = given.capitalize() in words and "people" in table.kinds_with(given.lower())
+        named = named and given not in language.function_words
         opens = text.endswith((". ", "\n"), 0, begins)
         if named and not opens and at + 1 < len(written) and _does(written[at + 1], language):
             yield place

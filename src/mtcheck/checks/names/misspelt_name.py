@@ -17,6 +17,8 @@ from mtcheck.text.runs import misspelt
     examples=[
         bad("She hung the sketch in the ⟦Uffici⟧ Gallery.", "She hung the sketch in the Uffizi Gallery."),
         bad("The ⟦Jagellonian⟧ University opens in May.", "The Jagiellonian University opens in May."),
+        bad("The race went to Eliud ⟦Kipchogue⟧ again.", "The race went to Eliud Kipchoge again."),
+        good("Sergey Lavrov met Nikos Christodoulidis, and David Mellar a clerk."),
         good("Wang Jianmin, an envoy, met Li Keqing and left for Moscow."),
         good("Costa Ricans and Malmo FC met Angela Merkelova of the Jagiello Union at the Uffizi Gallery."),
     ],
