@@ -213,7 +213,7 @@ def _is_that_name(words: list[str], at: int, right: str, table: Known) -> bool:
     other vowels, too, in its first word and its last syllable: Sergey and Sergei.
     """
     others, small = words[:at] + words[at + 1 :], right.lower()
-    if table.kinds(" ".join([*words[:at], small, *words[at + 1 :]])) != ["people"]:
+    if "people" not in table.kinds(" ".join([*words[:at], small, *words[at + 1 :]])):
         return True
     told = min(map(table.commonness, others)) <= FEW or len(right) >= LONG
     alike = _consonants(words[at]) == _consonants(small) if at == 0 else words[at][:-2] == small[:-2]
