@@ -44,6 +44,7 @@ from mtcheck.data import DATA
 from mtcheck.text.inflection import Form
 from mtcheck.text.stems import family
 from mtcheck.text.tokens import words_in
+from mtcheck.text.words import runs_of_letters
 
 FUNCTION = frozenset("the a an of in on at to for from by with and s".split())
 """Words that translation changes, drops and adds at will."""
@@ -99,6 +100,13 @@ class Entry(NamedTuple):
     is_name: bool
     verb: int
     acronym: str
+
+
+class Small(NamedTuple):
+    """A form in small letters of a name of plain words, and the name."""
+
+    form: str
+    name: str
 
 
 class Sides(NamedTuple):
@@ -284,10 +292,13 @@ class Known:
         """Whether words in lower case, with their accents, are how another language has a name, and no English ones."""
         return "u" + words in self._trie
 
-    def in_small_letters(self, word: str) -> list[tuple[str, str]]:
-        """The names of plain words, each after a form in small letters of which a word is the rarest."""
-        pairs = self._text("l" + word).split("\t")
-        return list(zip(pairs[::2], pairs[1::2], strict=False))
+    def in_small_letters(self, word: str) -> dict[str, list[Small]]:
+        """The forms in small letters of names, by another of their words, of which a word is the rarest."""
+        pairs, found = self._text("l" + word).split("\t"), dict[str, list[Small]]()
+        for form, name in zip(pairs[::2], pairs[1::2], strict=False):
+            other = max((part for part in runs_of_letters(form) if part != word), key=len, default=word)
+            found.setdefault(other, []).append(Small(form, name))
+        return found
 
     def is_usual(self, words: str) -> bool:
         """Whether people write words in lower case, so that they are no evidence."""

@@ -11,7 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
-from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, known
+from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, Small, known
 from mtcheck.text.tokens import lower, tokens
 
 MET = 20_000
@@ -40,8 +40,7 @@ class Words:
         self.in_phrase, self.in_name, self.in_right = Ends({}, {}), Ends({}, {}), Ends({}, {})
         self.alone: set[str] = set()
         self.heads: dict[str, frozenset[str]] = {}
-        self.in_small_letters: dict[str, list[tuple[str, str]]] = {}
-        """The names of plain words, each after a form in small letters of which a word is the rarest."""
+        self.in_small_letters: dict[str, dict[str, list[Small]]] = {}
         self._met: set[str] = set()
 
     def may_be_in_name(self, word: str) -> bool:

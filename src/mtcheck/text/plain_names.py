@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.known import WRITTEN_FUNCTION
@@ -22,14 +23,15 @@ def wrong_forms(name: str) -> Iterator[str]:
 
 def in_small_letters(document: Document) -> Iterator[tuple[Span, str]]:
     """Where a document has such a name in small letters, all or some of them; and the name."""
-    words, there = words_of(document.language), vocabulary(document) - WRITTEN_FUNCTION
+    words, there = words_of(document.language), vocabulary(document)
     if words is None:
         return
-    words.learn(there)
-    for word in sorted(words.in_small_letters.keys() & there):
-        for wrong, name in words.in_small_letters[word]:
-            plain = wrong.islower() and wrong.count(" ") == 1
-            for place in occurrences(document.text, wrong):
+    words.learn(there - WRITTEN_FUNCTION)
+    for first in sorted(words.in_small_letters.keys() & there):
+        forms = words.in_small_letters[first]
+        for form, name in chain.from_iterable(some for second, some in forms.items() if second in there):
+            plain = form.islower() and form.count(" ") == 1
+            for place in occurrences(document.text, form):
                 if not plain or word_before(document.text, place.start).lower() in _BEFORE:
                     yield place, name
 

@@ -32,6 +32,7 @@ from mtcheck.text.nearness import (
     slips,
     spellings,
 )
+from mtcheck.text.people import is_surname
 from mtcheck.text.quoted import is_mention
 from mtcheck.text.rivals import rivals
 from mtcheck.text.runs import runs
@@ -167,7 +168,7 @@ def _is_name(word: str, document: Document) -> bool:
         ),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
-        bad("Adam ⟦Kinsinger⟧ spoke for an hour in front of the whole house that night. Then Kinzinger left."),
+        bad("António ⟦Guterrish⟧ spoke for an hour in front of the whole house that night. Then Guterres left."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Whoever left ZlinZlon for ZlanaZlan, an app by Marek Stalvin, met a certain Stalvinina there."),
@@ -205,11 +206,12 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
         return
     words, table = lexicon(document.language), known(language.tag)
+    rivals = {one: other, other: one}
     usages.sort(
         key=lambda usage: (
             table is not None and table.has(usage.form.lower()),
             len(usage.places),
-            table is not None and bool(table.kinds_with(usage.form.lower())),
+            table is not None and bool(table.kinds_with(usage.form.lower())) and not is_surname(rivals[usage.form]),
             not usage.form.isascii(),
             words.knows(usage.form),
             -usage.places[0].start,
