@@ -21,8 +21,9 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.known import Known, known
 from mtcheck.text.quoted import quoted
-from mtcheck.text.words import word_before
+from mtcheck.text.words import Lexicon, word_before
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""
@@ -31,17 +32,30 @@ SHORT = 7
 """Words from which a quotation is more than a phrase."""
 
 
+LONG, _OF_ONE = 6, {"people", "places"}
+"""Letters of a word that no dictionary has and that is hardly but the known name; the kinds of such names."""
+
+
 def names(document: Document) -> Iterator[str]:
     """The words in lower case that are known only with a capital, are names elsewhere, or begin one and a sentence."""
     words, language = lexicon(document.language), facts(document)
+    table = known(language.tag)
     lower_too = language.words("lower-case-too")
     for word in unknown_words(document):
         if len(word) > 3 and word.islower() and word not in lower_too:
             name = word.capitalize()
             common = max(words.zipf(name), words.zipf(name[:-1]) if name.endswith("s") else 0.0)
-            known = (name in words and common >= COMMON) or _is_name_here(word, name, document)
-            if known or (word not in language.words("name-prefixes") and _begins_sentence(word, document)):
+            told = (name in words and common >= COMMON) or _is_name_here(word, name, document)
+            told = told or (table is not None and _is_of_known_name(word, table, words))
+            if told or (word not in language.words("name-prefixes") and _begins_sentence(word, document)):
                 yield word
+
+
+def _is_of_known_name(word: str, table: Known, words: Lexicon) -> bool:
+    """Whether a word is that of a known person or place, and no plural of another: kipchoge, but financials."""
+    if len(word) <= LONG or (word.endswith("s") and words.knows(word[:-1])):
+        return False
+    return not _OF_ONE.isdisjoint(table.kinds_with(word))
 
 
 def _is_name_here(word: str, name: str, document: Document) -> bool:
@@ -91,6 +105,8 @@ def _begins_sentence(word: str, document: Document) -> bool:
             "LOS ALVERES, ⟦freedonia⟧ – It rained in Los ⟦alveres⟧.",
             "LOS ALVERES, Freedonia – It rained in Los Alveres.",
         ),
+        bad("Then ⟦kipchoge⟧ won the race.", "Then Kipchoge won the race."),
+        good("They wrote that the user kipchoge4ever left."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
         good("The paper called it “Anguillas bis tulpe,” a proverb."),
@@ -107,6 +123,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
     text = document.text
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
+        if text[end : end + 1].isdigit():
+            continue
         if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".", "_"):
             continue
         if text[start - 1 : start].isdigit() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()):

@@ -63,6 +63,7 @@ def brands() -> frozenset[str]:
         bad("It was ⟦JohnHogan⟧ who wrote to the ⟦SupremeCourt⟧ in ⟦RealMadrid⟧ colours."),
         good("MrBeast, AbeBooks, RadioShack, ForAmerica, ThisDay and EastEnders; AnnMarie came."),
         good("JPMorgan and JBpress, UnitedHealth and PhDs."),
+        good("The chain easyWash Inc. paid, and the gene pacMan1 rose."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
         good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
@@ -153,7 +154,7 @@ _SUBJECTS = frozenset("he she it they we you there i".split())
 
 def _is_brand(left: str, right: str, after: str, document: Document) -> bool:
     """Whether a company's form follows, or an ordinary word, that is none elsewhere, ends its sentence: deepSweep."""
-    if after.startswith(_OF_COMPANIES) and left[0].isupper():
+    if after.startswith(_OF_COMPANIES) or after[:1].isdigit():
         return True
     words, language = lexicon(document.language), facts(document)
     glued = left not in words and left.lower() in words and right in language.starters

@@ -79,6 +79,7 @@ _SON = ("Mac", "Nic", "Ní", "Ó")
         ),
         good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
+        good("She met Ruaridh Mac an t-Saoir."),
         good("Craig Mac an Tuile drove a ute over a boat, and Mac an Tuile scored."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
         good("An unidentified man, an unusual, uninvited and unimportant guest, an umbrella, an usher."),
@@ -111,7 +112,7 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     before = text[max(0, start - 30) : start - 1]
     first, second = ["", "", *before.split()][-2:]
     second_name = (following["word"] or "").istitle() and second.istitle()
-    if second_name and (first.istitle() or second in _SON):
+    if second in _SON or (second_name and first.istitle()):
         return False  # Craig Mac an Tuile
     if text[start] == "A":
         return before.endswith((".", "!", "?", "”", '"', ":", "…"))

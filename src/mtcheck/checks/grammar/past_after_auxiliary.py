@@ -20,7 +20,7 @@ from mtcheck.api import (
 from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import runs_of_letters
+from mtcheck.text.words import runs_of_letters, word_at, word_before
 
 _NEGATED = Pattern(
     r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould|[Ss]hould|[Ww]ill|[Mm]ust) $"
@@ -58,6 +58,8 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
             "He ⟦did not found⟧ his keys, and ⟦couldn’t saw⟧ the road.",
             "He did not find his keys, and couldn’t see the road.",
         ),
+        bad("The third place ⟦will decided⟧ after the game.", "The third place will decide after the game."),
+        good("It was his last will decided, and her political will counted."),
         good("They did not found the firm, and could not saw through the log. It did not, found or lost, matter."),
         good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
@@ -84,6 +86,7 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
         wrong = told and wants_infinitive(document, start)
     else:
         plain = first in language.words("modals-before-base") or _SUBJECT.search(text[max(0, start - 8) : start])
+        plain = plain or (first == "will" and _is_after_noun(text, start, language))
         wrong = bool(plain) and told and not is_quoted(document, start)
     if wrong:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
@@ -105,3 +108,14 @@ def _base(verb: str, document: Document) -> str | None:
     )
     known = [form for form in forms if form and words.zipf(form) > 3]
     return max(known, key=words.zipf) if known else None
+
+
+def _is_after_noun(text: str, start: int, language: Language) -> bool:
+    """Whether a will stands after a noun, its subject, and is none itself: the place will decided, but free will."""
+    noun, before_it = word_before(text, start), word_at(text, start - 2).start
+    named = noun.islower() and noun not in language.function_words and not noun.endswith(_OF_ADJECTIVES)
+    return named and word_before(text, before_it).lower() in language.words("determiners") | {"of"} | _ORDINALS
+
+
+_OF_ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "able", "ible", "good", "free", "own", "last", "strong", "iron")
+_ORDINALS = frozenset("first second third fourth fifth last next".split())

@@ -27,6 +27,8 @@ _LABEL = (
         r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}))"
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
+        r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
+        r"|(?: ?\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,30}\) ?)"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content)\])"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=("(A", "[A", "(a", "[a", "(©", "(@", "aaa.aaaaaaa.aaa/", "a.aa/"),
@@ -35,6 +37,8 @@ _LABEL = (
     examples=[
         bad("She left the hall⟦ (Photo: A. Writer/Harbour Wire)⟧ on Friday.", "She left the hall on Friday."),
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
+        bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
+        bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),

@@ -45,7 +45,9 @@ _END = (
     r"[-–*/ ]{0,4}(?:30|ENDS|END|MORE|\(?(?:END|MORE|ENDS|more|ends)\)?)[-–*/ ]{0,4}"
     r"|[Ee]nds?(?: of (?:article|message|news|report|story|text|transcript|transmission)\b.{0,20}| ?/.{1,20})|\(Ends?\)"
 )
-_ASIDE = Pattern(r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}", linear=True)
+_ASIDE = Pattern(
+    r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}", linear=True
+)
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
@@ -70,6 +72,7 @@ _CREDIT = (
     rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
     r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"
     rf"|\p{{Lu}}\p{{Ll}}{{4,14}}: {_PEOPLE} ?/ ?{_PEOPLE}"
+    r"|\p{Lu}{3,12}: \p{Lu}.{2,40}? ?[-–|] ?\p{Lu}{3,12}: \p{Lu}.{2,60}"
     r"|(?:Additional )?(?:[Vv]ideo|[Aa]udio|[Pp]hotos?|[Gg]raphics?|[Ii]llustrations?|[Rr]eporting|[Ee]diting"
     rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation|[Ee]dited"
     rf"|[Tt]ranslated|[Cc]ompiled|[Ii]nterview(?: conducted)?|[Cc]omments collected) by {_PEOPLE}"
@@ -167,6 +170,10 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
         good("It rained.\n\n[We are sorry. – Ed.]\n\n[He pauses.]\n\nKick-off: 15:00\n\nIt did."),
         bad(
             "It rained.\n\n⟦Table of contents⟧\n\n⟦Jump to comments⟧\n\n⟦End of ad⟧\n\nIt did.", "It rained.\n\nIt did."
+        ),
+        bad(
+            "It rained.\n\n⟦NEWS: Ada Pym - CAMERA: Otto Holt/ORSA, (HPA)⟧\n\nIt did.\n\n⟦//Orsa// R.H 19:42⟧",
+            "It rained.\n\nIt did.\n\n",
         ),
         good("It rained.\n\nTrial by trial\n\nThe end of the story\n\nA question of terms\n\nIt did."),
         good("The count in two towns:\n\nTown | Winner | Share\nOrsa | Lund | 34.2%\nBalt | Odeh | 46.8%"),
