@@ -39,6 +39,7 @@ from mtcheck.text.known import (  # noqa: E402
     PAIRS,
     PHRASE_ALONE,
     RIGHT,
+    SMALL,
     WRONG,
 )
 from mtcheck.text.plain_names import wrong_forms  # noqa: E402
@@ -172,6 +173,7 @@ class Table:
     common: dict[bool, Counter[int]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
     kinds: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     sides: dict[str, list[int]] = field(default_factory=dict)
+    plain: dict[str, list[str]] = field(default_factory=dict)
     families: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     right: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -408,8 +410,8 @@ class Table:
             if rest:
                 heads[head].append(rest)
         self.values |= {"h" + head: "\t".join(sorted(rests)).encode() for head, rests in heads.items()}
-        for word, sides in self.sides.items():
-            uses = HEAD * (word in heads)
+        for word in {*self.sides, *self.plain}:
+            sides, uses = self.sides.get(word, [0] * 6), HEAD * (word in heads) | SMALL * (word in self.plain)
             for code in self.readings.get(word, ()):
                 uses |= self.wrong_alone[code >> 4] * (not code & 1)
             if uses or any(sides):
@@ -464,7 +466,8 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
             table.add(number, entry)
         table.add_forms(numbers.setdefault(key, number), entry)
     table.values |= {"x" + form: b"" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
-    table.values |= {"l" + word: "\t".join(pairs).encode() for word, pairs in plain_names(data, language).items()}
+    table.plain = plain_names(data, language)
+    table.values |= {"l" + word: "\t".join(pairs).encode() for word, pairs in table.plain.items()}
     table.values["sources"] = sources(data, language).encode()
     bits = table.tabulate()
     return marisa_trie.BytesTrie(table.items()), bits

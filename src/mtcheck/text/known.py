@@ -124,10 +124,11 @@ class Sides(NamedTuple):
     left_in_right: int = 0
     right_in_right: int = 0
     uses: int = 0
-    """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself) and `HEAD` (it begins a substitute)."""
+    """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself), `HEAD` (it begins a substitute) and `SMALL`
+    (it is the rarest word of a form in small letters of a name of plain words)."""
 
 
-PHRASE_ALONE, NAME_ALONE, HEAD = 1, 2, 4
+PHRASE_ALONE, NAME_ALONE, HEAD, SMALL = 1, 2, 4, 8
 _NOWHERE = Sides()
 
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME, CERTAIN = 1, 2, 4, 8, 16, 32

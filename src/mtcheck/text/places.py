@@ -11,7 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
-from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, WRITTEN_FUNCTION, Known, Small, known
+from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, SMALL, WRITTEN_FUNCTION, Known, Small, known
 from mtcheck.text.tokens import lower, tokens
 
 MET = 20_000
@@ -71,8 +71,8 @@ class Words:
                 self.in_name.add(word, *sides[2:4])
             if uses & (PHRASE_ALONE | NAME_ALONE * name):
                 self.alone.add(word)
-            if word == small and (forms := self.table.in_small_letters(small)):
-                self.in_small_letters[word] = forms
+            if uses & SMALL and word == small:
+                self.in_small_letters[word] = self.table.in_small_letters(small)
             if uses & HEAD:
                 self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small))
 
