@@ -63,6 +63,7 @@ def brands() -> frozenset[str]:
         bad("It was ⟦JohnHogan⟧ who wrote to the ⟦SupremeCourt⟧ in ⟦RealMadrid⟧ colours."),
         good("MrBeast, AbeBooks, RadioShack, ForAmerica, ThisDay and EastEnders; AnnMarie came."),
         good("JPMorgan and JBpress, UnitedHealth and PhDs."),
+        bad("They sold ⟦theGranary⟧ Inc. to it.", "They sold the Granary Inc. to it."),
         good("The chain easyWash Inc. paid, and the gene pacMan1 rose."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
@@ -153,10 +154,10 @@ _SUBJECTS = frozenset("he she it they we you there i".split())
 
 
 def _is_brand(left: str, right: str, after: str, document: Document) -> bool:
-    """Whether a company's form follows, or an ordinary word, that is none elsewhere, ends its sentence: deepSweep."""
-    if after.startswith(_OF_COMPANIES) or after[:1].isdigit():
-        return True
+    """Whether a company's form or a digit follows, or an ordinary word, that is none elsewhere, ends its sentence."""
     words, language = lexicon(document.language), facts(document)
+    if (after.startswith(_OF_COMPANIES) or after[:1].isdigit()) and left not in language.function_words:
+        return True  # easyWash Inc., pacMan1
     glued = left not in words and left.lower() in words and right in language.starters
     if glued and right not in language.words("begins-sentence"):
         following = after.split()[:1] if after[:1] == " " else []
@@ -274,4 +275,5 @@ def _edit(document: Document, at: int, end: int, left: str, right: str, language
         return Edit(at, at, ". ")
     if right in language.starters and right.lower() in language.function_words:
         return Edit(at, at + len(right), f" {right.lower()}")
-    return Edit(at, at, ". " if left.islower() else " ")
+    ends = left.islower() and left not in language.function_words
+    return Edit(at, at, ". " if ends else " ")
