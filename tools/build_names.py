@@ -67,12 +67,17 @@ class Entry(NamedTuple):
     forms: tuple[tuple[str, bool], ...] = ()
 
 
+def rows(path: Path) -> Iterator[str]:
+    """The lines of a table but comments and empty ones; none where there is no such table."""
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
 def lines(folder: Path) -> Iterator[tuple[str, str]]:
     """The entries of all tables in a folder, with the table's name, the `LITERAL` ones at the end."""
     for path in sorted(folder.glob("*.txt"), key=lambda path: (path.stem.startswith(LITERAL), path)):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                yield path.stem, line.strip()
+        yield from ((path.stem, row) for row in rows(path))
 
 
 def forms(listed: str) -> tuple[tuple[str, bool], ...]:
@@ -116,28 +121,22 @@ def substitutions(data: Path, language: str) -> dict[str, list[str]]:
 
 def spellings(data: Path, language: str) -> dict[str, list[str]]:
     """The other spelling of each word that two varieties of a language spell in two ways."""
-    path, found = data / "spelling" / f"{language}.txt", defaultdict[str, list[str]](list)
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        if not line.startswith("#"):
-            _, one, other = line.split()
-            found[one].append(other)
-            found[other].append(one)
+    found = defaultdict[str, list[str]](list)
+    for row in rows(data / "spelling" / f"{language}.txt"):
+        _, one, other = row.split()
+        found[one].append(other)
+        found[other].append(one)
     return found
 
 
 def plain_names(data: Path, language: str) -> dict[str, list[str]]:
     """The wrong forms of names of plain words, each before the name, by the rarest word in lower case of the form."""
-    path, found, zipf = (
-        data / "plain-names" / f"{language}.txt",
-        defaultdict[str, list[str]](list),
-        frequencies(language),
-    )
-    for name in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        if not name.startswith("#"):
-            for wrong in wrong_forms(name):
-                small = [word for word in runs_of_letters(wrong) if word.islower() and word not in FUNCTION]
-                if small:
-                    found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
+    found, zipf = defaultdict[str, list[str]](list), frequencies(language)
+    for name in rows(data / "plain-names" / f"{language}.txt"):
+        for wrong in wrong_forms(name):
+            small = [word for word in runs_of_letters(wrong) if word.islower() and word not in FUNCTION]
+            if small:
+                found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
     return found
 
 

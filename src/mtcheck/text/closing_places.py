@@ -61,7 +61,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         return _within_reach(text, quotation.opening, _close(text, clause.start(), glyph, certain=False))
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
         return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
-    last = _last_quoted(text, spans, quotation, partial, language)
+    last = _last_quoted(text, spans, quotation, partial)
     if last and text[last - 1] == "." and partial:
         edit = Edit(last - 1, last, with_mark(document, ".", glyph, partial=True))
         place = Place(_word_start(text, last), last, edit, len(spans) == 1)
@@ -181,7 +181,7 @@ def _is_partial(text: str, opening: int, language: Language) -> bool:
     return text[opening + 1 : opening + 2].islower() or text[before.start : before.end] not in language.speech_verbs
 
 
-def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bool, language: Language) -> int:
+def _last_quoted(text: str, spans: list[Span], quotation: Quotation, partial: bool) -> int:
     """The end of the last sentence that is quoted."""
     assert quotation.opening is not None
     if not spans:

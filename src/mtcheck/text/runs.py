@@ -216,15 +216,12 @@ def _is_that_name(words: list[str], at: int, right: str, table: Known) -> bool:
     if "people" not in table.kinds(" ".join([*words[:at], small, *words[at + 1 :]])):
         return True
     told = min(map(table.commonness, others)) <= FEW or len(right) >= LONG
-    alike = _consonants(words[at]) == _consonants(small) if at == 0 else words[at][:-2] == small[:-2]
+    alike = words[at].translate(_SOFT) == small.translate(_SOFT) if at == 0 else words[at][:-2] == small[:-2]
     return told and not alike
 
 
 _SOFT = str.maketrans({**dict.fromkeys("aeiouyj"), "w": "v"})
-
-
-def _consonants(word: str) -> str:
-    return word.translate(_SOFT)
+"""The letters that languages exchange as they write a name by its sound: Sergey and Sergei."""
 
 
 def _is_misspelt(word: str, right: str) -> bool:

@@ -35,6 +35,7 @@ _TELLS = Pattern(
 _NAMES = Pattern(r"(?:(?<=\s)\p{Lu}\p{Ll}.*?){2}")
 _DIGIT = Pattern(r"\d", linear=True)
 _SHORT = 70
+"""Code points of a sentence that is rather spoken than written."""
 
 
 def leaning(text: str, span: Span) -> int:

@@ -31,9 +31,11 @@ COMMON = 2.5
 SHORT = 7
 """Words from which a quotation is more than a phrase."""
 
+LONG = 6
+"""Letters of a word that no dictionary has and that is hardly but the known name."""
 
-LONG, _OF_ONE = 6, {"people", "places"}
-"""Letters of a word that no dictionary has and that is hardly but the known name; the kinds of such names."""
+_OF_ONE = frozenset(("people", "places"))
+"""The kinds of such names."""
 
 
 def names(document: Document) -> Iterator[str]:
@@ -123,11 +125,11 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
     text = document.text
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
-        if text[end : end + 1].isdigit():
-            continue
         if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".", "_"):
             continue
-        if text[start - 1 : start].isdigit() or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()):
+        if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
+            continue
+        if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha():
             continue
         if text[start - 2 : start] == ". " and text[start - 4 : start - 3] in (" ", ".", "“", "‘", '"'):
             continue  # k.t. abernathy

@@ -63,7 +63,7 @@ def _after_given_names(document: Document) -> Iterator[Span]:
         if at == 0 or len(given) < 3 or text[begins + len(given) : start] != " " or text[end : end + 1] != " ":
             continue
         place = Span(begins if given.islower() else start, end)
-        if given.capitalize() in given_names() and given not in words:
+        if given not in words and given.capitalize() in given_names():
             beside = {*written[max(0, at - 2) : at - 1], *written[at + 1 : at + 2]}
             if not written[at].endswith(_OF_VERBS) and given != written[at] and all(map(words.knows, beside)):
                 yield place

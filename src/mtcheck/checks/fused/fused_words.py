@@ -104,10 +104,12 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     inner = any(a != b and a.isupper() for a, b in zip(right[1:], right[1:].lower(), strict=False))
     if inner and not (right.isupper() and left in facts(document).function_words):
         return
-    if (left + right).lower() in brands() or (left + right).capitalize() in given_names():
+    if (left + right).lower() in brands():
         return
     language = facts(document)
     if _is_brand(left, right, text[word.end : word.end + 5], document) or _goes_on_as_name(text, word, left, right):
+        return
+    if (left + right).capitalize() in given_names():
         return
     before = text[max(0, word.start - 5) : word.start].split()
     of_office = text.startswith(" of ", word.end)

@@ -24,8 +24,8 @@ _NEXT = Pattern(r" (?P<wrong>\p{Ll}+)(?= (?P<next>[\p{L}\d]+))", linear=True)
 _FIXED = frozenset("late course whom which more less most".split())
 """What makes something else of the word before: of late, of course, the more."""
 
-
-_OF_TIME = ("at", "in", "on")
+_OF_TIME = frozenset(("at", "in", "on"))
+"""Prepositions that tell the time where a figure follows."""
 
 
 @lru_cache(maxsize=8)
@@ -76,9 +76,11 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     end, wrong, following = after.end(), after["wrong"], after["next"]
     if following in _FIXED or text[max(0, start - 5) : start].endswith(("most ", "more ", "-")):
         return
-    if following in facts(document).weekdays | facts(document).months or (wrong in _OF_TIME and following[0].isdigit()):
+    if following in facts(document).weekdays | facts(document).months:
         return  # he stressed on Friday
-    if wrong == "about" and (following[0].isdigit() or following in facts(document).words("number-words")):
+    if following[0].isdigit() and (wrong in _OF_TIME or wrong == "about"):
+        return  # it opened on 4 May; about 20
+    if wrong == "about" and following in facts(document).words("number-words"):
         return
     right = governed(document.language)[text[start : after.start()]][1]
     if wrong in ("the", "a", "his", "her", "their"):

@@ -206,12 +206,12 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
         return
     words, table = lexicon(document.language), known(language.tag)
-    rivals = {one: other, other: one}
+    opposite = {one: other, other: one}
     usages.sort(
         key=lambda usage: (
             table is not None and table.has(usage.form.lower()),
             len(usage.places),
-            table is not None and bool(table.kinds_with(usage.form.lower())) and not is_surname(rivals[usage.form]),
+            table is not None and bool(table.kinds_with(usage.form.lower())) and not is_surname(opposite[usage.form]),
             not usage.form.isascii(),
             words.knows(usage.form),
             -usage.places[0].start,

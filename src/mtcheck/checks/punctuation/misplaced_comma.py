@@ -86,6 +86,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         ),
         good("It is, of course, the, shall we say, old one. What it is made of, the mayor knows."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
+        good(", the, house and all."),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
     ],
     confidence=0.9,
@@ -109,7 +110,7 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
     sentence = sentence_at(document, start)
     before = text[sentence.start : start].lower().replace(",", " ").split() if sentence else []
     if word in _ARTICLES:
-        divides = text[start - 2 : start] != ", " or len(before[-1]) > 2  # a, an, the
+        divides = text[start - 2 : start] != ", " or len("".join(before[-1:])) > 2  # a, an, the
     else:
         divides = _divides(word, after, before, facts(document))
     if divides:

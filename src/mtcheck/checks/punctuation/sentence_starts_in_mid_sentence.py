@@ -84,8 +84,7 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return  # The The
     if before in language.incomplete | language.words("before-title"):
         return
-    start = token_at(text, at.start - 2).start
-    yield Finding(start, at.end, unsafe(Edit(at.start - 1, at.start - 1, ".")))
+    yield Finding(first.start, at.end, unsafe(Edit(at.start - 1, at.start - 1, ".")))
 
 
 def _number(text: str, at: int, word: str) -> bool:

@@ -11,6 +11,7 @@ _LABEL = (
     r"(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ss]creenshot|[Gg]raphic|[Ff]ile photo|[Ss]ources?"
     r"|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?|[Ii]llustration|[Ff]oto|©)"
 )
+_PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,30}\)"
 
 
 @check(
@@ -28,7 +29,7 @@ _LABEL = (
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
-        r"|(?: ?\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,30}\) ?)"
+        r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content)\])"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=("(A", "[A", "(a", "[a", "(©", "(@", "aaa.aaaaaaa.aaa/", "a.aa/"),
@@ -39,6 +40,7 @@ _LABEL = (
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
+        bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),

@@ -11,8 +11,9 @@ _TAGS = pattern(
     r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
     r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
     r"|(?P<slot> ?(?:\{\{[^{}\n]{1,60}\}\}|\[\[[^\[\]\n]{1,60}\]\]|\$\{[^{}\n]{1,40}\}|%%\w{2,40}%%|##\w{2,40}##"
-    r"|\{\p{L}[\p{L} ’'-]{1,40}\}|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{0,40})++\}"
+    r"|\{\p{L}[\p{L} ’'-]{1,40}\}"
     r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
+    r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
     r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
     near=("<", "[", "{", "%%", "##", "]]>"),
     reach=90,
@@ -44,6 +45,7 @@ def debris(document: Document) -> Iterator[Any]:
         bad("It rained.⟦[photo=2]⟧⟦[/photo]⟧ It stopped.", "It rained. It stopped."),
         bad("It rained.⟦ [[nid:48213]]⟧ It cost⟦ ${price}⟧ on⟦ %%DATE%%⟧.", "It rained. It cost on."),
         bad("It rained.\n\n⟦<!-- wp:paragraph -->⟧\n\nIt did. ⟦<!-- more -->⟧", "It rained.\n\n\n\nIt did."),
+        bad("It rained.⟦ {{ad|slot}}⟧ It did.⟦ {% ad|slot %}⟧", "It rained. It did."),
         bad("It ⟦{was|had been}⟧ wet for a year⟦ {dollars}⟧.", "It was wet for a year."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
@@ -55,10 +57,9 @@ def markup(match: Any, document: Document) -> Iterator[Finding]:
     Braces are also how the programs that write one article in many words mark the words to choose from.
     """
     text, (start, end) = document.text, match.span()
-    opened = text.find("{", start, end)
-    if opened >= 0 and text.find("|", start, end) >= 0:
-        first = text[opened + 1 : end].partition("|")[0]
-        yield Finding(opened, end, unsafe(Edit(opened, end, first)))
+    first = match.groupdict().get("first")
+    if first:
+        yield Finding(start, end, unsafe(Edit(start, end, first)))
         return
     written = match["tag"] or ""
     if written.startswith("<!") and text[start - 1 : start] == " " and not text[end : end + 1].isalnum():

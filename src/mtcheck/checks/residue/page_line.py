@@ -324,10 +324,14 @@ def _is_control(line: str, document: Document) -> bool:
     return bool(controls + ranked > max(1, others))
 
 
+_OF_PAGES = 11
+"""Words of the longest line that only names a part of a page."""
+
+
 def _speaks_of_page(words: list[str], language: Language) -> bool:
     """Whether all words of a line are of pages, one of them of nothing else: Table of contents, End of ad."""
     content = [word for word in words if word.isalpha() and word not in language.function_words]
-    if not 1 < len(content) <= len(words) <= LONGEST_HEAD:
+    if not 1 < len(content) <= len(words) <= _OF_PAGES:
         return False
     own, all_words = _words_of_pages(language)
     return all_words.issuperset(content) and not own.isdisjoint(content)
