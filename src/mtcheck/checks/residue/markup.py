@@ -54,7 +54,7 @@ def debris(document: Document) -> Iterator[Any]:
 def markup(match: Any, document: Document) -> Iterator[Finding]:
     """Tags, short codes, template slots and the numbers of notes, which the scraper took for text.
 
-    Braces are also how the programs that write one article in many words mark the words to choose from.
+    Braces with a bar hold the words to choose from where a program writes one article in many words.
     """
     text, (start, end) = document.text, match.span()
     first = match.groupdict().get("first")
