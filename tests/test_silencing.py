@@ -41,6 +41,23 @@ def test_what_an_editor_marks_is_left_alone(mark: str) -> None:
     assert check_text(f"It rained\n\nThey left the the{mark} shed.") == []
 
 
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "It were allus open. He telled me.",
+        "’E were late, an’ ’is dad an’ all. I seen ’im takin’ it.",
+        "It goed the wrong way. She hitted me.",
+    ],
+)
+def test_who_speaks_a_dialect_makes_no_slips_of_grammar_or_spelling(speech: str) -> None:
+    """The rules of the standard language hold for who tells, in the same article, and marks hold for both."""
+    article = f"It rained\n\n“{speech}”\n\n“It were cold.Cold as iron.” She laughed.\n\nIt were a yellow ferry.\n"
+    found = [(issue.check, issue.line) for issue in check_text(article)]
+    assert found == [("missing-space-after-stop", 5), ("pronoun-verb-disagreement", 7)]
+    plain = check_text(article.replace(speech, "It was late."))
+    assert ("pronoun-verb-disagreement", 5) in [(issue.check, issue.line) for issue in plain]
+
+
 @pytest.mark.parametrize("names", ["missing-space-after-stop", "fused", "all"])
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_allow_holds_for_the_next_block(mtcheck: Mtcheck, name: str, names: str) -> None:

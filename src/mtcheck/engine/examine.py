@@ -11,7 +11,9 @@ from mtcheck.engine.flaws import flaw_of_finding
 from mtcheck.engine.merge import Found
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
+from mtcheck.model.issue import Category, Finding
 from mtcheck.model.plugin import Level, Notice, UnavailableError
+from mtcheck.text.dialect import is_dialect
 
 
 class Notices:
@@ -59,13 +61,23 @@ def examine(
                 flaw = flaw_of_finding(finding, len(document.text))
                 if flaw:
                     said.error(calls.error(step, flaw))
-                elif not document.text.startswith(_MEANT, finding.end):
+                elif not document.text.startswith(_MEANT, finding.end) and not _is_dialect(document, check, finding):
                     found.append((check, finding))
     return found
 
 
 _MEANT = (" [sic", "[sic", " (sic")
 """What an editor sets after words that are to stand as they are, whatever is wrong with them."""
+
+_OF_STANDARD = frozenset({Category.GRAMMAR, Category.SPELLING})
+"""What holds of the standard language only, and not where somebody is quoted who speaks a dialect."""
+
+
+def _is_dialect(document: Document, check: Check, finding: Finding) -> bool:
+    """Whether a finding is only that somebody speaks a dialect: a capital inside a word is more than that."""
+    if check.category not in _OF_STANDARD or any(map(str.isupper, document.text[finding.start + 1 : finding.end])):
+        return False
+    return is_dialect(document, finding.start)
 
 
 @cache

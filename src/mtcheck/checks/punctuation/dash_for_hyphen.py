@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, lexicon, pattern, safe
+from mtcheck.text.compounds import Compound, compound
 
 
 @check(
@@ -20,6 +21,10 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
         bad("A ⟦24—year—old⟧ man had an ⟦X—ray⟧ on Friday.", "A 24-year-old man had an X-ray on Friday."),
         bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
         bad("It was a ⟦long—running⟧ row.", "It was a long-running row."),
+        bad(
+            "In the ⟦run—up⟧ the ⟦worst—hit⟧ farms—all of them—had it.",
+            "In the run-up the worst-hit farms—all of them—had it.",
+        ),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
     ],
     confidence=0.9,
@@ -55,15 +60,11 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
 
 
 def _is_compound(left: str, right: str, document: Document) -> bool:
-    """Whether two words are a compound, in an article without another dash between two words: long—running."""
-    text, language = document.text, facts(document)
-    if not (left.islower() and right.islower()) or {left, right} & language.function_words:
+    """Whether two words are a compound: one that is only likely in an article without another dash between words."""
+    if not (left.islower() and right.islower()):
         return False
-    if len(list(_UNSPACED.finditer(text))) > 1:
-        return False
-    first = left in language.words("hyphen-prefixes") or left in language.words("number-words")
-    last = right in language.words("ends-attribute") | language.words("counted-before-noun")
-    return first or last or lexicon(document.language).side_by_side(left, right)
+    sure = compound(left, right, document)
+    return sure is Compound.CERTAIN or (sure is Compound.LIKELY and len(list(_UNSPACED.finditer(document.text))) == 1)
 
 
 _UNSPACED = Pattern(r"\p{L}[—–]\p{L}", linear=True)

@@ -18,6 +18,9 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
+from mtcheck.text.compounds import Compound, compound, starts_compound
+from mtcheck.text.sentences import sentence_at
+from mtcheck.text.words import word_before
 
 
 @check(
@@ -41,8 +44,13 @@ from mtcheck.api import (
         bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),
         bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
         bad("Her ⟦two- year⟧-old son won.", "Her two-year-old son won."),
-        bad("It was a ⟦long - awaited⟧ report of the ⟦ex - mayor⟧.", "It was a long-awaited report of the ex-mayor."),
+        bad("On ⟦low - tide⟧ nights he slept.", "On low-tide nights he slept."),
+        bad("It hit the ⟦drought - stricken⟧ farms.", "It hit the drought-stricken farms."),
+        bad("In the ⟦run - up⟧ he slept.", "In the run-up he slept."),
+        good("He led in the run - up to a point - and then slept."),
+        bad("It was a ⟦long - awaited⟧ report.", "It was a long-awaited report."),
         good("The two- and three-day tickets - all of them - are sold."),
+        good("He spoke of civil rights - echoing old songs. The world of good - physically. "),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
     ],
 )
@@ -57,52 +65,57 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
             start, end = match.span("gap")
             yield Finding(match.start(), match.end("right"), safe(Edit(start, end, "-")))
         return
-    words, language = lexicon(document.language), facts(document)
+    language = facts(document)
     left, right, gap = match["left"], match["right"], match["gap"]
     if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
-    compound = (left + right).lower() in words or f"{left}-{right}".lower() in document.text.lower()
+    known = (left + right).lower() in lexicon(document.language) or f"{left}-{right}".lower() in document.text.lower()
     bound = left.lower() in language.words("bound-prefixes") and right not in language.function_words
     prefix = bound or left.lower() in language.words("hyphen-prefixes")
-    number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
     number_word = left.lower() in language.words("number-words") and right in language.words("counted-before-noun")
     if gap == "- ":
         if right.lower() in ("and", "or", "to", "nor", "but", "versus", "through", "the"):
             return
         if match["more"] and not number_word and match["more"] != "-old":
             return
-        certain = compound or prefix or number_word
+        certain = known or prefix or number_word
         if not certain and (
             (right[0].isupper() and left.islower()) or document.text.count("- ") - document.text.count(" - ") > 2
         ):
             return
     elif gap == " -":
         ordinal = left.lower() in language.words("ordinals")
-        certain = compound or prefix or ordinal or (left in language.words("name-prefixes") and right[0].isupper())
+        certain = known or prefix or ordinal or (left in language.words("name-prefixes") and right[0].isupper())
         if not certain:
             return
     else:
-        usual = compound and (prefix or words.zipf((left + right).lower()) >= 3.0) and min(len(left), len(right)) > 2
-        certain = bound or number or number_word or usual
-        if not certain and not _is_attribute(match, document):
+        number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
+        sure = compound(left.lower(), right, document) if right.islower() else Compound.NONE
+        certain = bound or number or (sure is Compound.CERTAIN and not _is_paired(match, document))
+        if not certain and not (sure is Compound.LIKELY and _is_attribute(match, document)):
             return
     make = safe if certain else unsafe
     start, end = match.span("gap")
     yield Finding(match.start(), match.end("right"), make(Edit(start, end, "-")))
 
 
+def _is_paired(match: Any, document: Document) -> bool:
+    """Whether a spaced hyphen is one of two in a sentence, which are dashes: he hoped - half in jest - for rain."""
+    sentence = sentence_at(document, match.start())
+    return sentence is None or document.text.count(" - ", *sentence) > 1
+
+
 def _is_attribute(match: Any, document: Document) -> bool:
-    """Whether two words with a spaced hyphen stand between an article and a noun: a long - awaited report."""
+    """Whether two words with a spaced hyphen stand before a noun, after an article if the first begins no compound."""
     text, language = document.text, facts(document)
-    before = text[max(0, match.start() - 8) : match.start()].split()
-    following = _NEXT.match(text, match.end("right"))
-    if not before or before[-1].lower() not in language.words("before-attribute") or following is None:
+    before, following = word_before(text, match.start()), _NEXT.match(text, match.end("right"))
+    if following is None or following["word"] in language.function_words or _is_paired(match, document):
         return False
-    if match["right"] in language.function_words:
-        return False  # the party - and its friends
-    participle = match["right"] in language.words("ends-attribute")
-    together = lexicon(document.language).side_by_side(match["left"].lower(), match["right"])
-    return (participle or together) and following["word"] not in language.function_words
+    if match["right"] in language.words("number-words"):
+        return False
+    if starts_compound(match["left"].lower(), language) and before != "as":
+        return True
+    return before.lower() in language.words("before-attribute") or before.endswith("ly")
 
 
 _NEXT = Pattern(r" (?P<word>\p{Ll}+)", linear=True)

@@ -1,0 +1,56 @@
+"""Dialect: where somebody is quoted whose English is not the standard language, whose rules do not hold there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.quoted import quoted
+from mtcheck.text.tables import data_lines, data_words
+from mtcheck.text.triggers import Pattern
+
+_WORD = Pattern(r"(?<![\p{L}'])'?\p{L}+(?:'\p{L}+)*'?", linear=True)
+_CLIPPED = Pattern(
+    r"'(?:e|im|er|is|ad|as|ave|ere|ome|ouse|ow|alf|appen|ospital)|\p{Ll}+in'|(?:an|o|i|t|th|wi|fo|mo|ol)'", linear=True
+)
+"""Words whose first or last letter is not spoken."""
+CERTAIN = 2
+"""So many different signs make a dialect, whichever they are."""
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> frozenset[str]:
+    return data_words("words", "{}-dialect.txt", language)
+
+
+@lru_cache(maxsize=8)
+def _childish(language: str) -> frozenset[str]:
+    return frozenset(line.split()[0] for line in data_lines("words", "{}-regularised.txt", language))
+
+
+def _signs(document: Document, span: Span) -> tuple[set[str], set[str]]:
+    """The different words of a dialect in a range of the text, and those that a slip may make: clipped ones, goed."""
+    text = document.text[span.start : span.end].replace("’", "'").replace("‘", "'").lower()
+    words = {match.group() for match in _WORD.finditer(text)}
+    bare = {word.strip("'") for word in words}
+    return bare & _words(document.language), bare & _childish(document.language) | set(
+        filter(_CLIPPED.fullmatch, words)
+    )
+
+
+@layer
+def dialect(document: Document) -> tuple[Span, ...]:
+    """Where a dialect is spoken, in order: quotations that hold a word of one, all quotations of an article in which
+    there are two signs of one, and blocks without marks, such as a poem's, that hold two words of one.
+    """
+    spoken = [(span, *_signs(document, span)) for span in quoted(document)]
+    everywhere = {sign for _, words, slips in spoken for sign in words | slips}
+    found = [span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN]
+    blocks = (Span(block.start, block.end) for block in document.blocks)
+    found += (block for block in blocks if len(_signs(document, block)[0]) >= CERTAIN)
+    return tuple(sorted(found))
+
+
+def is_dialect(document: Document, offset: int) -> bool:
+    """Whether a code point stands where a dialect is spoken."""
+    return any(start <= offset < end for start, end in dialect(document))
