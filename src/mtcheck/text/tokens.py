@@ -66,8 +66,10 @@ def is_close(document: Document, first: int, last: int) -> bool:
 
 
 def is_inside_compound(document: Document, first: int, last: int) -> bool:
-    """Whether a hyphen ties the words to another one, or an apostrophe stands in the middle of one: Hawai’i."""
+    """Whether a hyphen ties the words to another one, or an apostrophe or stop stands in one: Hawai’i, 3.12."""
     text, (start, end) = document.text, place(document, first, last)
+    if text[end : end + 1] == "." and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit():
+        return True
     return (text[start - 1 : start] in _TIES and text[start - 2 : start - 1].isalnum()) or (
         text[end : end + 1] in _TIES and text[end + 1 : end + 2].isalnum() and lower(document)[last] != "s"
     )

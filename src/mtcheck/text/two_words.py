@@ -130,6 +130,9 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
 _AFTER_NOUN = frozenset("for from said that has was have were".split())
 """Words that end no name which begins like a plain noun."""
 
+_NO_ENDINGS = frozenset("and the that with from were which".split())
+"""Words of closed classes that end no word after one of four letters."""
+
 USUAL, LONG_USUAL = 3.3, 4.2
 """The Zipf frequency of a plain noun, and of a long one with which a name of a company hardly begins."""
 
@@ -205,6 +208,8 @@ def _ends_in_function(left: str, right: str, language: Language, words: Lexicon)
         return False
     if _is_inflected(left, words, language):
         return True
+    if right in _NO_ENDINGS and words.zipf(left) >= USUAL:
+        return len(left) > 3  # duskand
     return (len(right) > 2 or right in ("of", "by")) and len(left) > 4 and words.zipf(left) >= RAREST
 
 

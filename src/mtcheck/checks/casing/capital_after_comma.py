@@ -20,6 +20,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _MARKS = frozenset(",;”\"’'")
@@ -100,6 +101,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
+        good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
@@ -128,7 +130,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         listed = before == ";" and sentence and text.count(";", *sentence) > 1
         if listed and "?" in text[word.start : word.start + _TITLE].partition(";")[0]:
             return  # titles in a list: Ten boats; Can you sail?; and
-        fits = text[word.start - 3].islower() and not place
+        thinks = text[slice(*word_at(text, word.start - 3))] in facts(document).words("thinking")
+        fits = text[word.start - 3].islower() and not place and not thinks  # and I thought, Can it be?
     elif before in "”\"’'":
         verb = text[word.start : word.end].lower() in facts(document).speech_verbs
         speaks = verb or (pronoun and before in '”"' and _speaks(text, word.end, document))
@@ -139,6 +142,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
         if said == "I":
             fits = text[word.start : word.end].lower() in facts(document).words("after-i")
+        elif said in facts(document).function_words and text[word_at(text, left.start - 2).start].isupper():
+            fits = fits and not is_quoted(document, word.start)  # “To Sail or Not to Sail”
         if text[word.start : word.end] in facts(document).words("begins-segment"):
             closed = said in facts(document).function_words and said not in facts(document).words("particles")
             earlier = text[word_at(text, left.start - 2).start : left.start]

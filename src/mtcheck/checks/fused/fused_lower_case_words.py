@@ -37,6 +37,7 @@ FOLLOWING = 20
         bad("After a second storm, ⟦thecompany⟧ moved.", "After a second storm, the company moved."),
         bad("⟦Inthe⟧ evening, the square was full.", "In the evening, the square was full."),
         bad("Adeyinka won, so ⟦Adeyinkafor⟧ once smiled.", "Adeyinka won, so Adeyinka for once smiled."),
+        bad("It was high at ⟦duskand⟧ low at dawn.", "It was high at dusk and low at dawn."),
         bad("The goats that were ⟦affectedhad⟧ no shed.", "The goats that were affected had no shed."),
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
         bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),

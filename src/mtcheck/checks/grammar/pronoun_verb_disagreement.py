@@ -96,8 +96,10 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     if pronoun.lower() in ("we", "they") and verb not in PLURALS and number_of_verb(verb, language) is Number.SINGULAR:
         yield Finding(start, end)
         return
-    if verb not in PLURALS or (verb == "was" and (pronoun == "I" or is_quoted(document, start))):
-        return  # “we was robbed” is dialect
+    if verb not in PLURALS or (verb == "was" and pronoun == "I"):
+        return
+    if verb == "was" and pronoun.lower() != "they" and is_quoted(document, start):
+        return  # “we was robbed” is said by many
     before = _BEFORE.search(text[max(0, start - 25) : start])
     if pronoun == "I" and before and (before["word"] in _JOINED or _is_name(before["word"], document)):
         return  # my wife and I, World War I

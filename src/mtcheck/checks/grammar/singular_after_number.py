@@ -34,6 +34,7 @@ _COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only 
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
 _JOINING = frozenset("and or but".split())
+_PAIR = Pattern(r" \p{Ll}+ \p{Ll}+s\b", linear=True)
 _THEN = frozenset("ago later earlier before after".split())
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
@@ -85,6 +86,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "The club signed ⟦four new player⟧. It won by ⟦three goal⟧ from Vik.",
             "The club signed four new players. It won by three goals from Vik.",
         ),
+        good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
@@ -115,8 +117,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, noun, language)
     ):
         return
-    if noun.endswith(_ADJECTIVES) and after["next"] in _JOINING:
-        return  # two professional and three amateur clubs
+    if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
+        return  # two professional and three amateur clubs, two pig and hen farms
     verbal = left.lower() in _GOVERNING
     if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))

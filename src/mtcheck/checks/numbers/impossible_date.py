@@ -64,6 +64,7 @@ def days(document: Document) -> Iterator[Day]:
     examples=[
         bad("The vote is set for ⟦June 37⟧, and the count for ⟦31 April⟧."),
         bad("They meet again on ⟦February 30⟧ at noon, or by ⟦31 September 2021⟧."),
+        bad("It is closed until the ⟦June 37⟧ meeting."),
         bad("It was signed on ⟦Monday the 32nd⟧ and on ⟦29 February 2023⟧."),
         good("In June 37 people fell ill. Since April 31 buses burned; in May 68 percent stayed at home."),
         good("It was signed on June 30 and Sept. 30, 2021, after May 31."),
@@ -88,6 +89,10 @@ def impossible_date(named: Day, document: Document) -> Iterator[Finding]:
         yield Finding(named.start, named.end)
 
 
+_LAST_LIKELY = 39
+"""A larger number after a month is more often a year."""
+
+
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -102,7 +107,9 @@ def _is_date(named: Day, document: Document) -> bool:
     word = before[1] if before else ""
     if word == "on" or word in language.weekdays:
         return True
+    if named.month_first and word == "the" and named.day <= _LAST_LIKELY:
+        return True  # the June 37 meeting
     if not named.month_first and word in language.words("before-day"):
         return True
     ends = not text[named.end : named.end + 1].isspace() or bool(after and after[1] in language.words("after-day"))
-    return ends and not (named.month_first and named.day > 39)
+    return ends and not (named.month_first and named.day > _LAST_LIKELY)

@@ -2,19 +2,28 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, good, safe
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, good, safe, unsafe
+from mtcheck.text.quoted import is_quoted
 
 _DASHES = "-–—−―"
+_SPACED = tuple(f"{dash} " for dash in _DASHES)
+_MARKS = ("“", '"', "‘", "«", "„")
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """The paragraphs that begin with a dash and a quotation mark."""
+    """The paragraphs that begin with a dash and a quotation mark, or with a mark and a spaced dash."""
     text = document.text
     for block in document.blocks:
         if text[block.start] in _DASHES and block.kind is not BlockKind.CODE:
             mark = block.start + 1 + (text[block.start + 1 : block.start + 2] == " ")
-            if text[mark : mark + 1] in ("“", '"', "‘", "«", "„"):
+            if text[mark : mark + 1] in _MARKS:
                 yield Span(block.start, mark + 1)
+        elif (
+            text[block.start] in _MARKS
+            and text[block.start + 1 : block.start + 3] in _SPACED
+            and text[block.start + 3 : block.start + 4].isupper()
+        ):
+            yield Span(block.start, block.start + 3)
 
 
 @check(
@@ -25,6 +34,8 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("It rained.\n\n⟦– “⟧They are wet,” he said.", "It rained.\n\n“They are wet,” he said."),
+        bad('It rained.\n\n⟦"- ⟧They are wet," he said.', 'It rained.\n\n"They are wet," he said.'),
+        good("“I know,” she said.\n\n“– is that they run,” he ended."),
         good("It rained.\n\n“They are wet,” he said – “all of them.”"),
     ],
     confidence=0.9,
@@ -36,4 +47,7 @@ def dash_before_quotation(place: Span, document: Document) -> Iterator[Finding]:
     """
     items = sum(block.kind is BlockKind.LIST_ITEM for block in document.blocks)
     if items < 3:
-        yield Finding(place.start, place.end, safe(Edit(place.start, place.end - 1, "")))
+        marked = document.text[place.start] in _MARKS
+        start, end = (place.start + 1, place.end) if marked else (place.start, place.end - 1)
+        make = safe if not marked or is_quoted(document, place.end) else unsafe
+        yield Finding(place.start, place.end, make(Edit(start, end, "")))

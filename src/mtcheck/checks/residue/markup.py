@@ -18,14 +18,20 @@ _TAGS = pattern(
     near=("<", "[", "{", "%%", "##", "]]>"),
     reach=90,
 )
+_SCRIPT = pattern(
+    r" ?(?:\(\w+ ?= ?window\.\w+ ?\|\| ?\[\]\)\.push\([^\n]{0,80}?\);?"
+    r"|\b(?:googletag|window|document|dataLayer|_gaq)\.\w[\w.]*(?:\(| ?= ?)[^\n]{0,120}?(?:\}\);?|\);|;))",
+    needs="window. googletag. document. dataLayer. _gaq.",
+)
 _COMMENT = Pattern(
     r"(?P<tag><!--(?:(?!-->|<!--)[^\n])*+-->|<!(?:--)?\[(?:end)?if\b[^\n\]]{0,60}\](?:--)?>)", linear=True
 )
 
 
 def debris(document: Document) -> Iterator[Any]:
-    """Tags, codes, slots, the numbers of notes, and comments that are no directives."""
+    """Tags, codes, slots, the numbers of notes, scripts, and comments that are no directives."""
     yield from _TAGS(document)
+    yield from _SCRIPT(document)
     if "<!" in document.text:
         yield from _COMMENT.finditer(document.text)
 
@@ -47,6 +53,11 @@ def debris(document: Document) -> Iterator[Any]:
         bad("It rained.\n\n⟦<!-- wp:paragraph -->⟧\n\nIt did. ⟦<!-- more -->⟧", "It rained.\n\n\n\nIt did."),
         bad("It rained.⟦ {{ad|slot}}⟧ It did.⟦ {% ad|slot %}⟧", "It rained. It did."),
         bad("It ⟦{was|had been}⟧ wet for a year⟦ {dollars}⟧.", "It was wet for a year."),
+        bad(
+            "It rained.⟦ (adsbygoogle = window.adsbygoogle || []).push({});⟧ It did.⟦ googletag.display('div-1');⟧",
+            "It rained. It did.",
+        ),
+        good("It broke a window. See document.pdf and window.example.com."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
     ],
@@ -56,12 +67,11 @@ def markup(match: Any, document: Document) -> Iterator[Finding]:
 
     Braces with a bar hold the words to choose from where a program writes one article in many words.
     """
-    text, (start, end) = document.text, match.span()
-    first = match.groupdict().get("first")
-    if first:
+    text, (start, end), named = document.text, match.span(), match.groupdict()
+    if first := named.get("first"):
         yield Finding(start, end, unsafe(Edit(start, end, first)))
         return
-    written = match["tag"] or ""
+    written = named.get("tag") or ""
     if written.startswith("<!") and text[start - 1 : start] == " " and not text[end : end + 1].isalnum():
         start -= 1
     line_break = written.lower().startswith("<br") and text[end : end + 1].isalnum()
