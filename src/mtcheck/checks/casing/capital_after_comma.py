@@ -101,6 +101,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),
+        bad("Rams in ⟦Their⟧ flocks are ill.", "Rams in their flocks are ill."),
         good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
@@ -139,7 +140,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     else:
         left = word_at(text, word.start - 2)
         said = text[slice(*left)]
-        fits = before.islower() and text[left.start].islower() and not pronoun and text[left.start - 1] not in "’'"
+        begins = pronoun and said not in facts(document).words("tying-prepositions")  # elsewhere a stop is lost
+        fits = before.islower() and text[left.start].islower() and not begins and text[left.start - 1] not in "’'"
         if said == "I":
             fits = text[word.start : word.end].lower() in facts(document).words("after-i")
         elif said in facts(document).function_words and text[word_at(text, left.start - 2).start].isupper():

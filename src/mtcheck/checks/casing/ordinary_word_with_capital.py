@@ -18,7 +18,8 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
-from mtcheck.text.inflection import singulars
+from mtcheck.text.base_forms import is_verb_only
+from mtcheck.text.inflection import irregular_forms, singulars
 from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.language import Language
 from mtcheck.text.nearness import capitalised
@@ -41,6 +42,9 @@ USUAL = 3.5
 
 UNIT = 6
 """How many known names have at most a plural that a number makes an ordinary one."""
+
+PLAIN, SOME, MANY = 4.0, 5, 30
+"""The frequency (Zipf) of a usual word, and from how many known names it may be one by itself, after an article too."""
 
 _TO_PLACES = ("in", "at", "for", "from")
 
@@ -150,6 +154,10 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
             "It takes 40 ⟦Minutes⟧ a day; Ann Lund, a ⟦Consultant⟧ in Orsa, said so.",
             "It takes 40 minutes a day; Ann Lund, a consultant in Orsa, said so.",
         ),
+        bad("The team ⟦Used⟧ the hall.", "The team used the hall."),
+        bad("They agreed to ⟦Accept⟧ under him, and slowly ⟦Rebuilding⟧ it took years."),
+        bad("He said that her ⟦Weight⟧ fell.", "He said that her weight fell."),
+        good("Its Fuel for Growth scheme, his Parliamentary statement, the film Used by all, the star Usher scored."),
         good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
         good("They asked the Minister to wait. Letters should be sent to the Editor by noon."),
@@ -193,7 +201,16 @@ def _is_verb(place: Place, language: Language) -> bool:
     if left in language.words("before-participles"):
         return small.endswith(("ing", "ed")) or small in language.words("predicative")
     if left == "to":
-        return place.right in language.words("articles") | language.words("possessives")
+        verb = is_verb_only(small, language) and place.right in language.words("after-verb")
+        return verb or place.right in language.words("articles") | language.words("possessives")
+    if left.endswith("ly") and place.right:
+        return small.endswith(("ing", "ed")) or is_verb_only(small, language)
+    finite = small in language.words("past-only") or small in language.words("third-person")
+    if finite or small.endswith("ed"):  # the team Used the hall
+        moved = place.right in language.words("articles") | language.words("possessives")
+        return left not in language.function_words | language.words("before-capitals") and (
+            moved or (place.right in language.words("after-verb") and left not in _of_kinds(language))
+        )
     return left in language.words("before-verbs")
 
 
@@ -209,12 +226,30 @@ def _is_noun(place: Place, document: Document) -> bool:
         return right != "" and not place.near_name and names <= FEW and words.zipf(small) >= RARE
     if left in language.words("counting-determiners"):
         return follows or (names <= 1 and right != "")
+    if not place.near_name and _is_plain(place, names, words.zipf(small), language):
+        return True
     if names == 0 and (follows or (place.earlier == "to" and _is_plural(small, words))):
         return True
     ordinary = left not in language.function_words and left not in _of_kinds(language) | language.words(
         "before-capitals"
     )
     return ordinary and not place.near_name and (follows or (names <= 1 and right != "" and left.endswith(_ADJECTIVES)))
+
+
+def _is_plain(place: Place, names: int, frequency: float, language: Language) -> bool:
+    """Whether a usual word that is hardly a name stands where one of things does: a Major part, general Counsel."""
+    left = place.left
+    if names >= MANY or frequency < PLAIN or place.word in language.words("peoples"):
+        return False
+    if left in language.words("indefinite-articles"):
+        return place.right != "" and place.right not in language.function_words
+    if names >= SOME:
+        return False
+    if left in language.words("possessives"):
+        return place.right not in FUNCTION
+    adjective = left.endswith(_ADJECTIVES) and left not in irregular_forms()
+    described = adjective or left in language.words("short-adjectives")
+    return described and left not in _of_kinds(language) | language.words("before-capitals")
 
 
 def _is_unit(small: str, document: Document) -> bool:
