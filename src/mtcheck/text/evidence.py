@@ -55,8 +55,8 @@ TIED = 0.5
 UNLIKE_ITS_KIND = 0.1
 """What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
 
-FOREIGN_FORMS, PEOPLE = "foreign-forms", "people"
-"""The tables of names as other languages have them, and of persons."""
+FOREIGN_FORMS, PEOPLE, PARTS = "foreign-forms", "people", "parts-of-names"
+"""The tables of names as other languages have them, of persons, and of what many names end with."""
 
 
 @layer
@@ -171,8 +171,9 @@ def _name(variant: Variant, document: Document) -> float:
     sure -= 0.25 * (not variant.entry.is_name)
     sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
-    crowded = name_before(document, first) or name_after(document, last)
-    return sure - 0.3 * (crowded and not right_places(variant, document))
+    crowded = (variant.entry.kind != PARTS and name_before(document, first)) or name_after(document, last)
+    sure -= 0.3 * (crowded and not right_places(variant, document))
+    return min(sure, LIKELY) if variant.entry.kind == PARTS else sure  # a longer name is surer
 
 
 def _is_another_person(variant: Variant, document: Document) -> bool:
