@@ -22,6 +22,8 @@ from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.model.issue import Issue
 from mtcheck.plugins.manager import Plugins
+from mtcheck.text.inflection import VERBAL, Form, inflected
+from mtcheck.text.words import lexicon
 
 ROOT = Path(__file__).parent.parent
 SLOW = ("phrases",)
@@ -42,6 +44,183 @@ def often(pattern: str) -> str:
 
 CHANGES = str | Callable[[str], str]
 """What a match becomes: a template, or a function of its text."""
+
+
+def base(word: str) -> str:
+    """The base form of a regular past, gerund or third person; the word itself where none is known."""
+    stems = {word[:-cut] + end for cut, end in ((1, ""), (2, ""), (3, ""), (3, "y"), (3, "e"), (4, ""))}
+    forms = [stem for stem in stems if len(stem) > 1 and word in {inflected(stem, form) for form in VERBAL}]
+    return max(forms, key=lexicon("en").zipf, default=word)
+
+
+def form(made: Form) -> Callable[[str], str]:
+    """What makes a form of a base form."""
+    return lambda word: inflected(word, made)
+
+
+def form_of_base(made: Form) -> Callable[[str], str]:
+    """What makes a form of any regular one."""
+    return lambda word: inflected(base(word), made)
+
+
+_NOUN = r"(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his) \p{Ll}{2,}[^s\W]"
+_ONE, _MANY = rf"(?<=(?:[.] |\n|that |, ){_NOUN} )", r"(?<=(?:[.] |\n|that |, )(?:The |the )?\p{L}\p{Ll}{2,}[^su\W]s )"
+_OBJECT = r"(?= (?:the|a|an|that|to|in|his|her|its|their|for|on|more|no)\b)"
+_MODAL = r"(?:will|would|could|can|should|may|might|must)"
+GRAMMAR: list[tuple[str, str, CHANGES]] = [
+    ("grammar: a plural with was", rf"{_MANY}were\b", "was"),
+    ("grammar: a plural with is", rf"{_MANY}are\b", "is"),
+    ("grammar: a plural with has", rf"{_MANY}have\b", "has"),
+    ("grammar: a singular with were", rf"{_ONE}was\b", "were"),
+    ("grammar: a singular with are", rf"{_ONE}is\b", "are"),
+    ("grammar: a singular with have", rf"{_ONE}has\b", "have"),
+    (
+        "grammar: he and she with a base form",
+        rf"(?<=\b(?:[Hh]e|[Ss]he|[Ii]t) )(?!was|has|is)\p{{Ll}}{{3,}}s\b{_OBJECT}",
+        base,
+    ),
+    ("grammar: a singular with a base form", rf"{_ONE}(?!was|has|is)\p{{Ll}}{{3,}}s\b{_OBJECT}", base),
+    (
+        "grammar: they with a verb in s",
+        rf"(?<=\b(?:[Tt]hey|[Ww]e|who) )(?:want|need|see|know|make|take|hope|expect|work|live|use|find|give|show|say|feel|think|believe)\b{_OBJECT}",
+        form(Form.S),
+    ),
+    (
+        "grammar: a plural with a verb in s",
+        rf"{_MANY}(?:want|need|see|know|make|take|hope|expect|work|live|use|find|give|show|say|feel|think|believe|remain|include)\b{_OBJECT}",
+        form(Form.S),
+    ),
+    (
+        "grammar: a modal and a verb in s",
+        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.S),
+    ),
+    (
+        "grammar: a modal and a past",
+        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.PAST),
+    ),
+    (
+        "grammar: a modal and a gerund",
+        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.ING),
+    ),
+    ("grammar: a modal and to", rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}", "to \\g<0>"),
+    ("grammar: have and a base form", r"(?<=\b(?:has|have|had) )\p{Ll}{3,}ed\b(?= )", base),
+    ("grammar: have and a gerund", r"(?<=\b(?:has|have|had) )\p{Ll}{3,}ed\b(?= )", form_of_base(Form.ING)),
+    (
+        "grammar: have and an irregular past",
+        r"(?<=\b(?:has|have|had) )(?:taken|given|known|written|gone|seen|done|fallen|risen|chosen|spoken|grown|shown|begun|become)\b",
+        lambda word: {
+            "taken": "took",
+            "given": "gave",
+            "known": "knew",
+            "written": "wrote",
+            "gone": "went",
+            "seen": "saw",
+            "done": "did",
+            "fallen": "fell",
+            "risen": "rose",
+            "chosen": "chose",
+            "spoken": "spoke",
+            "grown": "grew",
+            "shown": "showed",
+            "begun": "began",
+            "become": "became",
+        }[word],
+    ),
+    (
+        "grammar: be and a base form",
+        r"(?<=\b(?:is|are|was|were|been|be) )\p{Ll}{3,}ed\b(?= (?:by|in|on|to|for|from|at)\b)",
+        base,
+    ),
+    (
+        "grammar: be lost before a gerund",
+        r"(?<=\b(?:he|she|it|they|we|\p{Ll}{3,}s) )(?:is|are|was|were) (?=\p{Ll}{3,}ing\b)",
+        "",
+    ),
+    ("grammar: be lost before by", r"(?<=\p{Ll} )(?:was|were|is|are) (?=\p{Ll}{3,}ed by\b)", ""),
+    (
+        "grammar: to and a past",
+        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.PAST),
+    ),
+    (
+        "grammar: to and a verb in s",
+        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.S),
+    ),
+    (
+        "grammar: to and a gerund",
+        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
+        form(Form.ING),
+    ),
+    (
+        "grammar: to lost",
+        r"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|failed|refused|began|hopes?|hoped|due) )to (?=\p{Ll}{3,})",
+        "",
+    ),
+    (
+        "grammar: do not and a past",
+        r"(?<=\b(?:did|does|do)(?: not|n['’]t) )(?!be|have)\p{Ll}{3,}[^s\W]\b(?= )",
+        form(Form.PAST),
+    ),
+    (
+        "grammar: do not and a verb in s",
+        r"(?<=\b(?:did|does|do)(?: not|n['’]t) )(?!be|have)\p{Ll}{3,}[^s\W]\b(?= )",
+        form(Form.S),
+    ),
+    (
+        "grammar: a number and a singular",
+        r"(?<=\b(?:two|three|four|five|six|seven|several|many|\d\d) )\p{Ll}{3,}[^su\W]s\b(?= )",
+        base,
+    ),
+    ("grammar: these and a singular", r"(?<=\b(?:[Tt]hese|[Tt]hose) )\p{Ll}{3,}[^su\W]s\b(?= )", base),
+    (
+        "grammar: an article and a plural",
+        r"(?<=\b(?:a|an) )\p{Ll}{3,}[^s\W](?= (?:of|in|to|for|and|that|who|on|at|from|with|was|is|has)\b|[.,])",
+        form(Form.S),
+    ),
+    ("grammar: one of and a singular", r"(?<=\bone of (?:the|his|her|its|their) )\p{Ll}{3,}[^su\W]s\b", base),
+    ("grammar: the article lost", r"(?<=\b(?:in|of|at|on|for|with|to|by|from) )(?:the|a) (?=\p{Ll}{4,} )", ""),
+    (
+        "grammar: the article lost before a subject",
+        r"(?<=[.] )The \p{Ll}(?=\p{Ll}{3,} (?:is|was|has|said|will|had)\b)",
+        lambda found: found[-1].upper(),
+    ),
+    (
+        "grammar: a gerund's base form",
+        r"(?<=\b(?:after|before|by|without|for|of) )\p{Ll}{3,}ing\b(?= (?:the|a|an|his|her|their|to)\b)",
+        base,
+    ),
+    (
+        "grammar: him for he",
+        r"(?<=[.] )(?:He|She|They)(?= (?:said|was|is|has|had|will|were|are|have)\b)",
+        lambda found: {"He": "Him", "She": "Her", "They": "Them"}[found],
+    ),
+    (
+        "grammar: he for him",
+        r"(?<=\b(?:with|for|to|from|against|of) )(?:him|them|me|us)\b(?=[ .,])",
+        lambda found: {"him": "he", "them": "they", "me": "I", "us": "we"}[found],
+    ),
+    (
+        "grammar: more and a comparative",
+        r"(?<= )(?:higher|lower|bigger|larger|smaller|faster|cheaper|older|younger|stronger|weaker|longer|shorter|easier|better|worse)(?= )",
+        "more \\g<0>",
+    ),
+    (
+        "grammar: of lost",
+        r"(?<=\b(?:number|part|some|most|one|end|cost|price|lack|number|members?|group|head) )of (?=the )",
+        "",
+    ),
+    ("grammar: its and it's", r"\b(?<=[.] |\p{Ll} )(?:its)(?= \p{Ll})", "it's"),
+    ("grammar: than and then", r"(?<=\b(?:more|less|rather|better|higher|lower) )than\b", "then"),
+    (
+        "grammar: an infinitive after a preposition",
+        r"(?<=\b(?:by|without|for|of|from) )\p{Ll}{3,}ing\b(?= (?:the|a|an|his|her|their)\b)",
+        lambda word: f"to {base(word)}",
+    ),
+]
 
 KINDS: list[tuple[str, str, CHANGES]] = [
     ("fused: two words in lower case", r"(?<=[ ])(\p{Ll}{2,}) (\p{Ll}{2,})(?=[ ,.])", r"\1\2"),
@@ -220,6 +399,7 @@ KINDS: list[tuple[str, str, CHANGES]] = [
     ("names: a surname with a letter doubled", MET, lambda name: name[:-1] + 2 * name[-1]),
     ("names: a surname with two letters exchanged", MET, lambda name: name[0] + name[2] + name[1] + name[3:]),
     ("names: a surname with another vowel", MET, lambda name: name[:2] + regex.sub("[aeiou]", "y", name[2:], count=1)),
+    *GRAMMAR,
     ("consistency: one quotation of other marks", often(r"“([^“”\"\n]{5,80})”"), lambda said: f'"{said[1:-1]}"'),
     (
         "consistency: one quotation of other marks",

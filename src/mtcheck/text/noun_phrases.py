@@ -83,6 +83,9 @@ def _is_between_one(words: list[str], language: Language) -> bool:
 def _number_of_name(words: list[str], document: Document) -> Number | None:
     """The number of a name, with the office before it: singular where one person has it."""
     language = facts(document)
+    determined = language.words("determiners").issuperset(map(str.lower, words[:-1]))
+    if determined and words[-1] in language.words("peoples-in-s"):
+        return Number.PLURAL
     names = [word for word in words if word[:1].isupper()]
     alone = len(names) == len(words)
     office = not alone and words[-1 - len(names)] in language.words("offices-of-one")
@@ -160,4 +163,5 @@ def _is_owner(words: list[str], language: Language) -> bool:
 def _is_open(word: str, language: Language, names: bool = False) -> bool:
     """Whether a word is none of a closed class, and no name where none is looked for."""
     written = word.islower() or (names and word[:1].isupper())
-    return written and word.replace("-", "").isalpha() and word.lower() not in language.function_words
+    lettered = word.replace("-", "").replace(".", "" if names else ".").isalpha()  # U.S. officials
+    return written and lettered and word.lower() not in language.function_words

@@ -18,6 +18,7 @@ class Number(Enum):
 
 
 _NO_PLURALS = ("ss", "us", "is", "ics")
+_PERSONS = ("ists", "ologers", "omers", "eers", "makers", "growers", "owners", "holders")
 _NO_NOUNS = ("s", "ed", "ing", "est", "ly", "men", "ish", "ese", "ous", "ful", "less")
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ture", "cy", "dom", "hood")
 _UNSURE = ("plural-in-sense", "collectives", "singular-in-s", "multitudes", "third-person", "verbs-in-s")
@@ -46,7 +47,7 @@ def number_of(noun: str, tag: str) -> Number | None:
         return Number.PLURAL
     if noun.endswith("man") and zipf(noun[:-3] + "men") > _RARE:
         return Number.SINGULAR
-    if noun in table.words("uncountable"):
+    if noun in table.words("uncountable") or noun in table.words("nouns-in-ing"):
         return Number.SINGULAR
     if any(noun in table.words(name) for name in _UNSURE):
         return None
@@ -54,7 +55,8 @@ def number_of(noun: str, tag: str) -> Number | None:
         counted = noun not in table.words("measures-of-one") and not noun.endswith(_NO_PLURALS)
         known = (form for one in singulars(noun) for form in (one, one.capitalize()))  # some as titles only: Doctor
         singular = max(map(zipf, known))
-        return Number.PLURAL if counted and singular > _USUAL else None
+        enough = _RARE if noun.endswith(_PERSONS) else _USUAL
+        return Number.PLURAL if counted and singular > enough else None
     if noun.endswith(_NO_NOUNS):
         return None
     if noun.endswith(_ABSTRACT) and zipf(noun) > _USUAL:

@@ -31,7 +31,18 @@ OTHER_NUMBER = {a: b for forms in (PLURALS | _NEGATED).items() for a, b in (form
 
 _LINKS = RELATIVE | {"and", "to"}
 _ASKING = frozenset("what why".split())
-_VERBS_THERE = frozenset((verb, after) for verb in ("need", "want") for after in ("to", "more"))
+_VERBS_THERE = {
+    (verb, after)
+    for verbs, followers in (
+        ("need want needs wants hopes seems tries", "to more no"),
+        ("shows says finds feels", "that no how"),
+        ("lead point leads points", "to"),
+    )
+    for verb in verbs.split()
+    for after in followers.split()
+}
+_PLAIN_VERBS = frozenset("say see meet get go come make take".split())
+"""Of the verbs that are nouns, too, those that are hardly ever one."""
 _COUNTS = frozenset("dozen hundred thousand million".split())
 _LARGE = frozenset("million billion trillion percent".split())
 """Words for large numbers: before one stand digits, so that what stands before these is no noun."""
@@ -213,7 +224,7 @@ def _words(language: Language) -> _Words:
         language.function_words.difference(RELATIVE, DEMONSTRATIVES, {"there"}),
         words("tying-prepositions"),
         words("determiners") | {word.title() for word in words("determiners")} | {"s"},
-        (words("noun-verbs") | words("noun-verbs-in-s")) - {"say"},
+        (words("noun-verbs") | words("noun-verbs-in-s")) - _PLAIN_VERBS,
         words("after-verb") | _LARGE | {""},
         JOINED | {"s"},
         words("nouns-with-infinitive"),

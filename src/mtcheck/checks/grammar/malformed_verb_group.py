@@ -104,9 +104,7 @@ _pairs = pairs(
 _NO_NOUNS = frozenset("could would must might cannot".split())
 """Modal verbs that are no nouns and seldom open a question, so that a form in s beside them is a verb's."""
 _inflected = stands_before(
-    lambda modal, verb, after: (
-        verb.endswith("s") and (modal in _NO_NOUNS or after in _AFTER_VERB) and not verb.endswith(_NO_VERBS)
-    ),
+    lambda modal, verb, after: verb.endswith("s") and not verb.endswith(_NO_VERBS),
     "modals",
 )
 _in_ing = stands_before(lambda _, verb, after: verb.endswith("ing") and len(verb) > _SHORT, "modals", "to")

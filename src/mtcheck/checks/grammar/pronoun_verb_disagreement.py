@@ -2,11 +2,28 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    unsafe,
+    word_at,
+)
+from mtcheck.text.base_forms import may_be_base_form
+from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.nouns import Number
-from mtcheck.text.pairs import pairs
+from mtcheck.text.pairs import before, pairs
 from mtcheck.text.participles import may_be_participle
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import NEGATED, OTHER_NUMBER, PLURALS, number_of_verb
 from mtcheck.text.words import word_after, word_before
 
@@ -15,10 +32,48 @@ _BEFORE = Pattern(r"(?P<word>\p{L}+) $")
 _NEAR = 6
 _JOINED = frozenset("and or nor than as but like not".split())
 _ASKING = frozenset("did does do had has have is was were are let make help".split())
-_BEFORE_STATEMENT = (" although ", " because ", " whereas ")
-"""Conjunctions after which no verb stands in a mood of its own."""
-
 _OPENERS = frozenset("but because while that when where although since until once then so if said says added".split())
+
+
+_disagreeing = pairs(
+    ("plural-subjects", "finite-auxiliaries"),
+    ("singular-subjects", "finite-auxiliaries"),
+    ("singular-subjects", "have"),
+    ("singular-subjects", "do"),
+    ("it", "finite-auxiliaries"),
+    ("singular-subjects", "negated-plural"),
+    ("it", "negated-plural"),
+    ("plural-subjects", "negated-singular"),
+    ("singular-subjects", "parting-adverbs"),
+    ("it", "parting-adverbs"),
+    ("it", "have"),
+    ("it", "do"),
+    ("plural-subjects", "third-person"),
+    ("plural-subjects", "verbs-in-s"),
+    ("plural-subjects", "noun-verbs-in-s"),
+)
+_GOES_ON = frozenset(
+    "the a an his her its their this that these those it him them me us my our your some many to in on at for from with "
+    "by into of about as when if how why what whether no more each every another".split()
+)
+_BASES_TOO = frozenset("come become run overcome".split())
+"""Participles that are base forms, too."""
+_base_form = before(
+    lambda _, verb, after: (
+        after in _GOES_ON
+        and verb[-1] != "s"
+        and not verb.endswith(("ed", "ly", "ing"))
+        and (verb not in irregular_forms() or verb in _BASES_TOO)
+    ),
+    "singular-subjects",
+    "it",
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """A pronoun and a form of a verb that shows its number, or what may be a base form, before its object."""
+    yield from _disagreeing(document)
+    yield from _base_form(document)
 
 
 @check(
@@ -26,25 +81,7 @@ _OPENERS = frozenset("but because while that when where although since until onc
     family="grammar",
     category=Category.GRAMMAR,
     message="Pronoun and verb do not agree.",
-    on=pairs(
-        ("plural-subjects", "finite-auxiliaries"),
-        ("singular-subjects", "finite-auxiliaries"),
-        ("singular-subjects", "have"),
-        ("singular-subjects", "do"),
-        ("it", "finite-auxiliaries"),
-        ("singular-subjects", "negated-plural"),
-        ("it", "negated-plural"),
-        ("plural-subjects", "negated-singular"),
-        ("singular-subjects", "parting-adverbs"),
-        ("it", "parting-adverbs"),
-        ("it", "have"),
-        ("singular-subjects", "bare-verbs"),
-        ("singular-subjects", "noun-verbs"),
-        ("it", "bare-verbs"),
-        ("it", "noun-verbs"),
-        ("plural-subjects", "third-person"),
-        ("plural-subjects", "verbs-in-s"),
-    ),
+    on=candidates,
     examples=[
         bad("He said: “Today ⟦I has⟧ seen that ⟦they is⟧ here.”", "He said: “Today I have seen that they are here.”"),
         bad("⟦She have⟧ lived there, but ⟦he are⟧ new.", "She has lived there, but he is new."),
@@ -86,10 +123,9 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, OTHER_NUMBER[verb])))
         return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
-        if verb in language.words("bare-verbs") or verb in language.words("noun-verbs"):
-            opens = text[start].isupper() and text[max(0, start - 2) : start] in ("", ". ", "\n", "\n\n", "? ", "! ")
-            if opens or text[max(0, start - 10) : start].endswith(_BEFORE_STATEMENT):
-                yield Finding(start, end, unsafe(Edit(end, end, "s")) if verb[-1] not in "syh" else ())
+        if _is_bare(verb, language):
+            if _may_be_indicative(document, start, pronoun):
+                yield Finding(start, end, unsafe(Edit(end - len(verb), end, inflected(verb, Form.S))))
         elif verb in _SINGULAR and (_opens_clause(document, start, pronoun, verb) or _has_done(document, start, end)):
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
@@ -100,11 +136,38 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return
     if verb == "was" and pronoun.lower() != "they" and is_quoted(document, start):
         return  # “we was robbed” is said by many
-    before = _BEFORE.search(text[max(0, start - 25) : start])
-    if pronoun == "I" and before and (before["word"] in _JOINED or _is_name(before["word"], document)):
+    earlier = _BEFORE.search(text[max(0, start - 25) : start])
+    if pronoun == "I" and earlier and (earlier["word"] in _JOINED or _is_name(earlier["word"], document)):
         return  # my wife and I, World War I
     right = "am" if (pronoun, verb) == ("I", "is") else PLURALS[verb]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
+
+
+def _is_bare(verb: str, language: Language) -> bool:
+    """Whether a word is the base form of a verb whose past is another one: want, but not put."""
+    if verb in language.function_words or not verb.islower() or inflected(verb, Form.PAST) == verb:
+        return False
+    return may_be_base_form(verb, language.tag)
+
+
+def _may_be_indicative(document: Document, start: int, pronoun: str) -> bool:
+    """Whether a base form after a pronoun is in no other mood, and the pronoun no object: did he see, made it fit.
+
+    He and she are nothing else than subjects; it is one where a clause begins.
+    """
+    text, language = document.text, facts(document)
+    sentence = sentence_at(document, start)
+    before = text[sentence.start if sentence else 0 : start]
+    words = [word.strip("“‘\"'(").lower() for word in before.split()]
+    last = words[-1] if words else ""
+    asked = words if last == "that" else words[-2 * _NEAR :]  # they asked for one, and that it go
+    if not language.words("before-subjunctive").isdisjoint(asked) or last in _JOINED - {"but"}:
+        return False
+    clause = [word.strip("“‘\"'(").lower() for word in before.replace(";", ",").rpartition(",")[2].split()]
+    if any(word in language.words("modals") | _ASKING or word.endswith(("n't", "n’t")) for word in clause[-_NEAR:]):
+        return False
+    opens = last in _OPENERS or last in language.words("clause-openers") or last[-1:] in tuple(",;:—–-")
+    return pronoun.lower() != "it" or not last or opens
 
 
 def _has_done(document: Document, start: int, end: int) -> bool:

@@ -150,7 +150,7 @@ def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
     language, zipf = facts(document), lexicon(document.language).zipf
     if noun in language.words("units-of-time"):
         return noun != "second"
-    if noun in _UNMARKED or noun in language.words("number-words"):
+    if noun in _UNMARKED or noun in language.words("number-words") | language.words("nouns-in-ing"):
         return False
     if noun in ("man", "woman", "child"):
         return True

@@ -224,13 +224,14 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     begin = max(sentence.start, place.start - _FAR)
     clause = clause_start(text, begin, place.start)
     before = text[clause : place.start].lower().split(" ")[-6:-1]
-    noun = text[slice(*place)].lower() if sentence.start == place.start else text[slice(*place)]
+    opens = place.start - sentence.start < 2  # a quotation mark may stand before
+    noun = text[slice(*place)].lower() if opens else text[slice(*place)]
     if not noun.islower():
         named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())
         return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None
     if noun == "one" and before[-1:] in (["the"], ["only"]):
         return Subject(*place, Number.SINGULAR)
-    theirs = Number.PLURAL if noun == "those" else number_of(noun, language.tag)
+    theirs = Number.PLURAL if noun in ("those", "people") else number_of(noun, language.tag)
     if number is Number.SINGULAR:
         before = _without_plurals(before, language)
         sure = _LOOSE.isdisjoint(before) and not (
