@@ -53,8 +53,8 @@ _disagreeing = pairs(
     ("plural-subjects", "noun-verbs-in-s"),
 )
 _GOES_ON = frozenset(
-    "the a an his her its their this that these those it him them me us my our your some many to in on at for from with "
-    "by into of about as when if how why what whether no more each every another".split()
+    "the a an his her its their this that these those it him them me us my our your some many to in on at for from "
+    "with by into of about as when if how why what whether no more each every another".split()
 )
 _BASES_TOO = frozenset("come become run overcome".split())
 """Participles that are base forms, too."""
