@@ -55,6 +55,7 @@ CLASSES = (
     "not",
     "t",
     "then",
+    "rather",
     "and",
     "said",
     "one",

@@ -1,11 +1,12 @@
 """A base form where a gerund belongs: dreamed of buy a boat, after eat at home, accustomed to sleep in."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames, in_either_case
-from mtcheck.text.pairs import pairs
+from mtcheck.text.pairs import before, pairs
 from mtcheck.text.participles import has_participle
 from mtcheck.text.words import word_after, word_before
 
@@ -33,6 +34,9 @@ _GOVERNORS = frozenset(
 )
 """Words whose preposition has a gerund after it, so that a word which may be a noun is a verb before its object."""
 
+_MEANS = frozenset("by for from after before without".split())
+"""Prepositions that have a gerund and its object after them in mid-sentence: by block a bill; By contrast the bill."""
+
 _dreaming = frames(
     _GOVERNORS,
     Pattern(r" (?P<preposition>of|in|on|about|at|for|from) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
@@ -45,15 +49,13 @@ _looking = frames(
     in_either_case("look", "looks", "looked", "looking"),
     Pattern(r" forward (?P<preposition>to) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
-_beside = pairs(
-    ("of", "bare-verbs"),
-    ("object-prepositions", "bare-verbs"),
-    ("gerund-prepositions", "bare-verbs"),
-    *(
-        (first, second)
-        for first in ("before-gerunds", "without")
-        for second in ("bare-verbs", "irregular-bases", "noun-verbs")
-    ),
+_beside = pairs(("of", "bare-verbs"), ("before-gerunds", "bare-verbs"), ("without", "bare-verbs"))
+_before_object = before(
+    lambda _, verb, after: after in _OBJECTS and verb.islower() and not verb.endswith(("ing", "ed", "ly")),
+    "object-prepositions",
+    "gerund-prepositions",
+    "before-gerunds",
+    "without",
 )
 
 
@@ -68,7 +70,7 @@ def candidates(document: Document) -> Iterator[Span]:
             ended = not after and find is not _looking
             if not ended and _is_governed(found["preposition"], found["verb"], after, language):
                 yield Span(found.start("preposition"), found.end())
-    for start, end in _beside(document):
+    for start, end in chain(_beside(document), _before_object(document)):
         preposition, verb = text[start:end].split()
         if _is_verb(preposition, verb, word_after(text, end), word_before(text, start), language):
             yield Span(start, end)
@@ -85,18 +87,18 @@ def _is_governed(preposition: str, verb: str, after: str, language: Language) ->
     return usual and after in _OBJECTS
 
 
-def _is_verb(preposition: str, verb: str, after: str, before: str, language: Language) -> bool:
+def _is_verb(preposition: str, verb: str, after: str, left: str, language: Language) -> bool:
     """Whether a word is a base form after a preposition, though nothing before them asks for a gerund."""
     sure = is_verb_only(verb, language)
     if preposition == "of":
-        return after in _OBJECTS | _PLACES and before not in _HEDGES | _GOVERNORS
-    if preposition.lower() in language.words("gerund-prepositions"):
-        return after in _OBJECTS and preposition == "By"  # in mid-sentence it is a malformed verb group
-    if preposition.lower() in language.words("object-prepositions"):
-        return after in _OBJECTS and sure
-    if sure:
-        return after in _OBJECTS | _PLACES and before not in _SEEN
-    return after in _OBJECTS and (verb in _COUNTED or has_participle(verb))
+        return after in _OBJECTS | _PLACES and left not in _HEDGES | _GOVERNORS
+    if sure and preposition.lower() in language.words("before-gerunds") | {"without"}:
+        return after in _OBJECTS | _PLACES and left not in _SEEN
+    if after not in _OBJECTS or left in _SEEN:
+        return False
+    if sure or preposition not in _MEANS:
+        return sure or (preposition.lower() in _MEANS and (verb in _COUNTED or has_participle(verb)))
+    return verb not in language.words("bases-after-auxiliaries") and may_be_base_form(verb, language.tag)
 
 
 @check(
@@ -111,7 +113,7 @@ def _is_verb(preposition: str, verb: str, after: str, before: str, language: Lan
         bad("⟦After eat⟧ at the inn they left ⟦without steal⟧ the spoons. ⟦Before sell⟧ the car he washed it."),
         bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
         bad("He is interested ⟦in buy⟧ the mill and succeeded ⟦in join⟧ the choir; it kept him ⟦from enter⟧ the hall."),
-        bad("⟦By sell⟧ the mill they paid."),
+        bad("⟦By sell⟧ the mill they paid, and ⟦by block⟧ a measure they won."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),

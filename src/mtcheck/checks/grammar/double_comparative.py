@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, safe
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before, pairs
 
 _regular = before(lambda degree, form, _: form.endswith(("ier", "iest")), "degrees")
@@ -31,6 +32,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("It is a ⟦more fuller⟧ taste, ⟦more better⟧ than before.", "It is a fuller taste, better than before."),
         bad("He was ⟦more unhappier⟧ than I was.", "He was unhappier than I was."),
         bad("It was the ⟦most biggest⟧ storm of all.", "It was the biggest storm of all."),
+        bad("It wants a ⟦more better⟧ plan and ⟦more higher⟧ pay.", "It wants a better plan and higher pay."),
         good("There are more older people and more cheaper, faster trains, and more stricter rules."),
         good("It has more lower-paid jobs, the most best-sellers, and more better-off voters."),
         good("They need more higher and further education."),
@@ -59,7 +61,8 @@ def double_comparative(at: Span, document: Document) -> Iterator[Finding]:
     elif mark == ",":
         twice = word in language.function_words
     else:
-        twice = bool(mark) or word in language.words("after-comparative")
+        many = word == "and" or number_of(word, language.tag) is Number.PLURAL  # more older people, more of them
+        twice = bool(mark) or (not many and word.islower() and form in language.words("comparatives"))
     if twice:
         first = form[0].upper() if degree[0].isupper() else form[0]
         yield Finding(start, end, safe(Edit(start, start + len(degree) + 2, first)))

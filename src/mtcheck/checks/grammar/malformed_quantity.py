@@ -113,8 +113,8 @@ def _qualifies(end: int, document: Document) -> bool:
 def malformed_quantity(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
     """Hundred and million in the wrong number, or a unit in the plural before the noun that it qualifies.
 
-    After a number they have no s, without one before of they have; and what stands before a noun is in the singular
-    with a hyphen: a three-hour meeting. Most languages inflect all of them alike.
+    After a number they have no s, without one and before an “of” they have it; and what stands before a noun is in
+    the singular with a hyphen: a three-hour meeting. Most languages inflect all of them alike.
     """
     start, end, edit = place
     yield Finding(start, end, unsafe(edit))

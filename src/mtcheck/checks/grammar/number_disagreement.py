@@ -57,7 +57,9 @@ def candidates(document: Document) -> Iterator[Span]:
 def _is_plural_phrase(found: Any, language: Language) -> bool:
     """Whether a plural surely ends the phrase that a or an begins: a false statements to."""
     between, noun, tag = found["between"] or "", found["noun"], language.tag
-    if number_of(noun, tag) is not Number.PLURAL or may_be_verb(noun, tag) or noun.endswith("wards"):
+    if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards"):
+        return False
+    if may_be_verb(noun, tag) and between:
         return False
     if between and _tells_what_it_does(between, noun, tag):
         return False
@@ -105,8 +107,7 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     text, language, (start, end) = document.text, facts(document), at
     first, *_, noun = text[start:end].split()
     if first in ("a", "an"):
-        if not is_quoted(document, start):
-            yield Finding(start, end)
+        yield Finding(start, end)
         return
     following = _NEXT.match(text, end)
     singular = first.lower() in language.words("singular-determiners") or first == "one"

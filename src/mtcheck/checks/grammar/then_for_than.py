@@ -13,12 +13,13 @@ _NEXT = Pattern(r" (?:\d|[$£€]|(?P<word>\p{L}+))", linear=True)
     family="grammar",
     category=Category.SPELLING,
     message="Than is the word of comparison.",
-    on=pairs(("comparatives", "then"), ("degrees", "then"), ("compared-by-word", "then")),
+    on=pairs(("comparatives", "then"), ("degrees", "then"), ("compared-by-word", "then"), ("rather", "then")),
     examples=[
         bad(
             "It cost more ⟦then⟧ a new tractor, and less ⟦then⟧ $5 buys.",
             "It cost more than a new tractor, and less than $5 buys.",
         ),
+        bad("He walked rather ⟦then⟧ wait.", "He walked rather than wait."),
         bad("She is older ⟦then⟧ her brother.", "She is older than her brother."),
         good("Life was better then, and cheaper then than now. Sooner or later then she came."),
         good("He drank more, then the bottle broke. Once more then. It was colder then because of the wind."),
@@ -33,5 +34,9 @@ def then_for_than(at: Span, document: Document) -> Iterator[Finding]:
     following = _NEXT.match(text, end)
     if not following or text[start:end].lower().startswith(("most", "earlier", "later", "sooner", "nearer", "closer")):
         return
-    if following["word"] is None or following["word"] in facts(document).words("compared"):
+    if (
+        text.startswith("rather", start)
+        or following["word"] is None
+        or following["word"] in facts(document).words("compared")
+    ):
         yield Finding(end - 4, end, safe(Edit(end - 4, end, "than")))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, lexicon, unsafe
+from mtcheck.text.inflection import singulars
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.pairs import before
+from mtcheck.text.words import word_after
 
 _AFTER_VERB = frozenset(
     "the a an it them him her his their its this that until for in on at with from by away out up down off back".split()
@@ -22,6 +24,7 @@ _beside = before(
     on=_beside,
     examples=[
         bad("You cannot ask a man ⟦to walks⟧ away, or want them ⟦to talks⟧ with her."),
+        bad("The firm refused ⟦to comments⟧ on it.", "The firm refused to comment on it."),
         good("The law allowed access to markets in May. They wanted to focus on it; ask a man in tears to walk away."),
         good("They were told of it by people to shops in town. You ask us to bless it."),
     ],
@@ -33,8 +36,14 @@ def third_person_after_to(at: Span, document: Document) -> Iterator[Finding]:
     The engine has made the verb agree with the person before it.
     """
     text, language, (start, end) = document.text, facts(document), at
+    verb, after = text[start:end].split()[1], word_after(text, end)
     *_, cause, article, person = ["", "", "", *text[max(0, start - 40) : start].split()]
+    if person in language.words("before-infinitive") | language.words("wanting") | language.words("before-to"):
+        if after in language.function_words and may_be_verb(verb, language.tag) and person != "used":
+            right = max(singulars(verb), key=lexicon(document.language).zipf)
+            yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
+        return
     someone = person in language.words("object-pronouns") | language.words("persons")
     asked = not language.words("causatives").isdisjoint((cause, article))
-    if someone and asked and may_be_verb(text[start:end].split()[1], language.tag):
+    if someone and asked and may_be_verb(verb, language.tag):
         yield Finding(start, end)
