@@ -70,7 +70,7 @@ def candidates(document: Document) -> Iterator[Span]:
             ended = not after and find is not _looking
             if not ended and _is_governed(found["preposition"], found["verb"], after, language):
                 yield Span(found.start("preposition"), found.end())
-    for start, end in chain(_beside(document), _before_object(document)):
+    for start, end in dict.fromkeys(chain(_beside(document), _before_object(document))):
         preposition, verb = text[start:end].split()
         if _is_verb(preposition, verb, word_after(text, end), word_before(text, start), language):
             yield Span(start, end)

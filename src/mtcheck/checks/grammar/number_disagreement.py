@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
-from mtcheck.text.inflection import Form, inflected, singulars
+from mtcheck.text.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.frames import in_either_case
+from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
@@ -15,6 +17,24 @@ _SINGLE = frozenset("this every each another much This Every Each Another Much".
 _VERBS = frozenset("is are was were has have had did does who".split())
 _PLACES = frozenset("in at from near to of as around outside".split())
 _NO_NOUNS = ("s", "ed", "ing", "est", "er", "ly", "men", "ish", "ese")
+_NO_COUNTED = (
+    "s",
+    "ed",
+    "ing",
+    "est",
+    "ly",
+    "ish",
+    "ese",
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "ble",
+    "ful",
+    "less",
+    "ent",
+    "ant",
+)
 _ARTICLES = (" a ", " an ")
 _LONGEST = 60
 _PHRASE = Pattern(
@@ -24,12 +44,16 @@ _NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;]", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
+_DEMONSTRATIVE = frozenset(in_either_case("these", "those"))
+_SORTS = frozenset("sort kind type way people inside outside overseas upstairs downstairs".split())
+_AMONG = frozenset("of among amongst between".split())
 _beside = before(
     lambda first, noun, verb: (
         verb in _VERBS
         or verb in _PLACES
         or noun in _PEOPLE
         or first == "one"
+        or first in _DEMONSTRATIVE
         or ((noun[-1] == "s" or noun in irregular_plurals()) and first in _SINGLE)
     ),
     "distributives",
@@ -88,6 +112,8 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         bad("The club lost ⟦one deputies⟧ and a guard. He saw ⟦another cities⟧, and ⟦this mountains⟧. So it was."),
         bad("⟦Every children⟧ was here, and ⟦much people⟧ in tears. They met ⟦every days⟧ in the hall."),
         bad("It comes into force once ⟦both house⟧ have voted."),
+        bad("He heard ⟦those song⟧, too, from ⟦those state⟧ in May."),
+        good("These kind of boats; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),
@@ -128,10 +154,28 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     if ended and first in _SINGLE and _is_nothing_else(noun, first.lower(), language):
         yield Finding(start, end)
         return
+    if first in _DEMONSTRATIVE and (ended or _may_go_on(verb, language)):
+        governed = left is not None and left["word"] in language.words("tying-prepositions") - _AMONG
+        if _is_counted(noun, governed or not ended, language):
+            yield Finding(start, end)
+            return
     if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):
         return
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
         yield Finding(start, end)
+
+
+def _is_counted(noun: str, sure: bool, language: Language) -> bool:
+    """Whether a word is the singular of a noun, and no adjective or sort of thing, nor a verb unless `sure`."""
+    if noun in _SORTS or noun.endswith(_NO_COUNTED) or noun in irregular_forms():
+        return False
+    verb = not sure and may_be_base_form(noun, language.tag)
+    return number_of(noun, language.tag) is Number.SINGULAR and not verb
+
+
+def _may_go_on(verb: str, language: Language) -> bool:
+    """Whether a word after a noun is a verb: those song remain."""
+    return verb in language.words("finite-auxiliaries") or is_verb_only(verb, language)
 
 
 def _is_nothing_else(noun: str, determiner: str, language: Language) -> bool:

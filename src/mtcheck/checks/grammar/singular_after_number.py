@@ -19,8 +19,9 @@ from mtcheck.api import (
     shapes,
     unsafe,
 )
+from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.frames import in_either_case
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
@@ -45,6 +46,9 @@ _UNMARKED = frozenset(
 _RARER = 1.2
 _HARDLY_RARER = 1.1
 """How much rarer than the singular, as a difference of Zipf frequencies, the plural is at most of what is a noun."""
+_RARELY_MANY = 2.0
+_BEFORE_ATTRIBUTES = frozenset("a an the this that his her its their our every each per".split())
+_SORTS = frozenset("sort kind type way".split())
 _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "such"))
 _beside = before(
     lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
@@ -54,14 +58,18 @@ _digits_before_word = shapes("0 a")
 
 def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
-    text = document.text
+    text, times = document.text, facts(document).words("units-of-time") - {"second"}
     yield from _beside(document)
     for start, _ in _digits_before_word(document):
         at = start
         while at and text[at - 1].isdigit():
             at -= 1
         found = _DIGITS.match(text, at, start + 40)
-        if found and text[found.end() - 1] != "s" and _word_before(text, at).lower() in _COUNTED:
+        if not found or text[found.end() - 1] == "s":
+            continue
+        left = _word_before(text, at)
+        timed = found["noun"] in times and left.islower() and left not in _BEFORE_ATTRIBUTES
+        if timed or left.lower() in _COUNTED:
             yield Span(at, found.end())
 
 
@@ -86,6 +94,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "The club signed ⟦four new player⟧. It won by ⟦three goal⟧ from Vik.",
             "The club signed four new players. It won by three goals from Vik.",
         ),
+        bad("They made ⟦two tape⟧ of it.", "They made two tapes of it."),
+        good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
@@ -113,14 +123,19 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     block, left = document.block_at(start), _word_before(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
+    timed = noun in language.words("units-of-time")
     if not first.isdigit() and (
-        left in _LABELS or text[start - 1 : start] == "-" or not _may_count(left, noun, language)
+        left in (_LABELS - {"in"} if timed else _LABELS)
+        or text[start - 1 : start] == "-"
+        or not _may_count(left, noun, language)
     ):
         return
     if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
         return  # two professional and three amateur clubs, two pig and hen farms
-    verbal = left.lower() in _GOVERNING
-    if _is_counted_singular(noun, verbal, document) and not is_quoted(document, start):
+    counted = first.lower() in language.words("number-words")
+    governed = left.endswith("ed") or left in irregular_forms() or left in language.words("tying-prepositions")
+    verbal = left.lower() in _GOVERNING or (counted and governed)
+    if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
 
 
@@ -131,8 +146,10 @@ def _is_adjective(word: str, language: Language) -> bool:
 
 def _may_count(left: str, noun: str, language: Language) -> bool:
     """Whether a number after a word may count: it is a label after a noun, as in force nine."""
-    if noun in language.words("units-of-time"):
-        return True
+    if noun in _SORTS:
+        return False
+    if noun in language.words("units-of-time") or not may_be_base_form(noun, language.tag):
+        return left not in language.words("before-label")
     verbal = ("bare-verbs", "irregular-bases", "past-only", "no-base-forms")
     counts = left.lower() in language.function_words or any(left in language.words(name) for name in verbal)
     return not left or counts or left.endswith(("ed", "ing", "ly"))
@@ -145,14 +162,21 @@ def _word_before(text: str, start: int) -> str:
     return word_before(text, start)
 
 
-def _is_counted_singular(noun: str, sure: bool, document: Document) -> bool:
-    """Whether a word is a singular noun whose plural is as usual, and no verb unless it is sure to be none."""
+def _is_counted_singular(noun: str, sure: bool, counted: bool, document: Document) -> bool:
+    """Whether a word is a singular noun whose plural is as usual, and no verb unless it is sure to be none.
+
+    After a number in words it may be any noun that is no verb.
+    """
     language, zipf = facts(document), lexicon(document.language).zipf
     if noun in language.words("units-of-time"):
         return noun != "second"
     if noun in _UNMARKED or noun in language.words("number-words") | language.words("nouns-in-ing"):
         return False
     if noun in ("man", "woman", "child"):
+        return True
+    plain = counted and not may_be_base_form(noun, language.tag) and noun not in irregular_forms() and len(noun) > 2
+    usual = zipf(inflected(noun, Form.S)) > zipf(noun) - _RARELY_MANY and not noun.endswith(_ADJECTIVES)
+    if plain and usual and number_of(noun, language.tag) is Number.SINGULAR:
         return True
     rarer = _HARDLY_RARER if noun.endswith(_ADJECTIVES) else _RARER
     if number_of(noun, language.tag) is not Number.SINGULAR or zipf(inflected(noun, Form.S)) < zipf(noun) - rarer:
