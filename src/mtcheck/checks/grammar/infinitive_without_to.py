@@ -1,13 +1,14 @@
 """An infinitive without its to: wants buy, ordered the driver pay; or with one that is too many: let him to go."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Language, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.base_forms import is_base_form, is_verb_only
+from mtcheck.text.base_forms import is_base_form, is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames
 from mtcheck.text.nouns import Number, number_of
-from mtcheck.text.pairs import pairs
+from mtcheck.text.pairs import before, pairs
 from mtcheck.text.participles import goes_on
 from mtcheck.text.words import word_after, word_before
 
@@ -20,7 +21,10 @@ _EXPECTED = frozenset(
     "permitted urged ordered invited asked advised persuaded tempted forbidden inclined ready likely unlikely".split()
 )
 _BE = frozenset("be been being not also is are am was were".split())
-_ABLE = frozenset("able unable decided refuses refused unwilling reluctant".split())
+_ABLE = frozenset(
+    "able unable decided decides refuses refused unwilling reluctant hoped agreed agrees managed manages intends trying vowed "
+    "pledged threatened".split()
+)
 """Words that no noun follows, so that a word which may be one is a verb."""
 
 _JOINED = frozenset("that and or".split())
@@ -29,6 +33,7 @@ _beside = pairs(
     *((first, verb) for first in _WANTING for verb in _VERBS),
     *(("object-pronouns", verb) for verb in _VERBS),
 )
+_able = before(lambda first, verb, _: first in _ABLE and verb.islower(), *_WANTING)
 _ordering = frames(
     (
         *("force", "forces", "forced", "forcing", "allow", "allows", "allowed", "allowing", "urge", "urges", "urged"),
@@ -57,7 +62,7 @@ _IT = Pattern(r"\b[Ii]t(?: is| was|['’]s)? $", linear=True)
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """Where a verb stands right after what wants to before it, after the object of what does, and to after let."""
     text, language = document.text, facts(document)
-    for start, end in _beside(document):
+    for start, end in dict.fromkeys(chain(_beside(document), _able(document))):
         first, verb = text[start:end].split()
         if text[end : end + 1] != "-" and _lacks_to(
             word_before(text, start), first, verb, word_after(text, end), language
@@ -85,6 +90,9 @@ def _to(at: int) -> Edit:
 def _lacks_to(cause: str, first: str, verb: str, after: str, language: Language) -> bool:
     """Whether a word wants to before the verb after it; `cause` is the word before both, `after` that after them."""
     plain = verb in language.words("bare-verbs") | _PLAIN
+    if first in _ABLE and cause not in language.words("determiners") | _JOINED | {"most"}:
+        noun = verb in language.words("persons") | language.words("bases-after-auxiliaries")
+        return not noun and may_be_base_form(verb, language.tag)
     if not plain and not is_base_form(verb, after, language):
         return False
     if first in language.words("object-pronouns"):

@@ -123,12 +123,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     block, left = document.block_at(start), _word_before(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
-    timed = noun in language.words("units-of-time")
-    if not first.isdigit() and (
-        left in (_LABELS - {"in"} if timed else _LABELS)
-        or text[start - 1 : start] == "-"
-        or not _may_count(left, noun, language)
-    ):
+    label = left in _LABELS and not (left == "in" and noun in language.words("units-of-time"))  # but one in four
+    if not first.isdigit() and (label or text[start - 1] == "-" or not _may_count(left, noun, language)):
         return
     if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
         return  # two professional and three amateur clubs, two pig and hen farms
