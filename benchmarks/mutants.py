@@ -63,72 +63,71 @@ def form_of_base(made: Form) -> Callable[[str], str]:
     return lambda word: inflected(base(word), made)
 
 
-_NOUN = r"(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his) \p{Ll}{2,}[^s\W]"
-_ONE, _MANY = rf"(?<=(?:[.] |\n|that |, ){_NOUN} )", r"(?<=(?:[.] |\n|that |, )(?:The |the )?\p{L}\p{Ll}{2,}[^su\W]s )"
-_OBJECT = r"(?= (?:the|a|an|that|to|in|his|her|its|their|for|on|more|no)\b)"
-_MODAL = r"(?:will|would|could|can|should|may|might|must)"
+NOUN = r"(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]his) \p{Ll}{2,}[^s\W]"
+ONE = rf"(?<=(?:[.] |\n|that |, ){NOUN} )"
+MANY = r"(?<=(?:[.] |\n|that |, )(?:The |the )?\p{L}\p{Ll}{2,}[^su\W]s )"
+OBJECT = r"(?= (?:the|a|an|that|to|in|his|her|its|their|for|on|more|no)\b)"
+MODAL = r"(?<=\b(?:will|would|could|can|should|may|might|must) )"
+HAVE = r"(?<=\b(?:has|have|had) )"
+DO_NOT = r"(?<=\b(?:did|does|do)(?: not|n['’]t) )"
+BASE = r"(?!be|have|not)\p{Ll}{3,}[^s\W]\b"
+PLURAL = r"\p{Ll}{3,}[^su\W]s\b"
+WANTING = (
+    r"(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|failed|refused|began|hopes?|hoped|due)"
+)
+NOUNS_TOO = (
+    r"(?:want|need|see|know|make|take|hope|expect|work|live|use|find|give|show|say|feel|think|believe|remain|include)\b"
+)
+COMPARED = r"(?:higher|lower|bigger|larger|smaller|faster|cheaper|older|younger|stronger|weaker|longer|shorter|better)"
+PASTS = {
+    "taken": "took",
+    "given": "gave",
+    "known": "knew",
+    "written": "wrote",
+    "gone": "went",
+    "seen": "saw",
+    "done": "did",
+    "fallen": "fell",
+    "risen": "rose",
+    "chosen": "chose",
+    "spoken": "spoke",
+    "grown": "grew",
+    "shown": "showed",
+    "begun": "began",
+    "become": "became",
+}
+CASES = {
+    "He": "Him",
+    "She": "Her",
+    "They": "Them",
+    "him": "he",
+    "them": "they",
+    "me": "I",
+    "us": "we",
+}
+
 GRAMMAR: list[tuple[str, str, CHANGES]] = [
-    ("grammar: a plural with was", rf"{_MANY}were\b", "was"),
-    ("grammar: a plural with is", rf"{_MANY}are\b", "is"),
-    ("grammar: a plural with has", rf"{_MANY}have\b", "has"),
-    ("grammar: a singular with were", rf"{_ONE}was\b", "were"),
-    ("grammar: a singular with are", rf"{_ONE}is\b", "are"),
-    ("grammar: a singular with have", rf"{_ONE}has\b", "have"),
+    ("grammar: a plural with was", rf"{MANY}were\b", "was"),
+    ("grammar: a plural with is", rf"{MANY}are\b", "is"),
+    ("grammar: a plural with has", rf"{MANY}have\b", "has"),
+    ("grammar: a singular with were", rf"{ONE}was\b", "were"),
+    ("grammar: a singular with are", rf"{ONE}is\b", "are"),
+    ("grammar: a singular with have", rf"{ONE}has\b", "have"),
     (
         "grammar: he and she with a base form",
-        rf"(?<=\b(?:[Hh]e|[Ss]he|[Ii]t) )(?!was|has|is)\p{{Ll}}{{3,}}s\b{_OBJECT}",
+        rf"(?<=\b(?:[Hh]e|[Ss]he|[Ii]t) )(?!was|has|is)\p{{Ll}}{{3,}}s\b{OBJECT}",
         base,
     ),
-    ("grammar: a singular with a base form", rf"{_ONE}(?!was|has|is)\p{{Ll}}{{3,}}s\b{_OBJECT}", base),
-    (
-        "grammar: they with a verb in s",
-        rf"(?<=\b(?:[Tt]hey|[Ww]e|who) )(?:want|need|see|know|make|take|hope|expect|work|live|use|find|give|show|say|feel|think|believe)\b{_OBJECT}",
-        form(Form.S),
-    ),
-    (
-        "grammar: a plural with a verb in s",
-        rf"{_MANY}(?:want|need|see|know|make|take|hope|expect|work|live|use|find|give|show|say|feel|think|believe|remain|include)\b{_OBJECT}",
-        form(Form.S),
-    ),
-    (
-        "grammar: a modal and a verb in s",
-        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.S),
-    ),
-    (
-        "grammar: a modal and a past",
-        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.PAST),
-    ),
-    (
-        "grammar: a modal and a gerund",
-        rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.ING),
-    ),
-    ("grammar: a modal and to", rf"(?<=\b{_MODAL} )(?!be|have|not)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}", "to \\g<0>"),
-    ("grammar: have and a base form", r"(?<=\b(?:has|have|had) )\p{Ll}{3,}ed\b(?= )", base),
-    ("grammar: have and a gerund", r"(?<=\b(?:has|have|had) )\p{Ll}{3,}ed\b(?= )", form_of_base(Form.ING)),
-    (
-        "grammar: have and an irregular past",
-        r"(?<=\b(?:has|have|had) )(?:taken|given|known|written|gone|seen|done|fallen|risen|chosen|spoken|grown|shown|begun|become)\b",
-        lambda word: {
-            "taken": "took",
-            "given": "gave",
-            "known": "knew",
-            "written": "wrote",
-            "gone": "went",
-            "seen": "saw",
-            "done": "did",
-            "fallen": "fell",
-            "risen": "rose",
-            "chosen": "chose",
-            "spoken": "spoke",
-            "grown": "grew",
-            "shown": "showed",
-            "begun": "began",
-            "become": "became",
-        }[word],
-    ),
+    ("grammar: a singular with a base form", rf"{ONE}(?!was|has|is)\p{{Ll}}{{3,}}s\b{OBJECT}", base),
+    ("grammar: they with a verb in s", rf"(?<=\b(?:[Tt]hey|[Ww]e|who) ){NOUNS_TOO}{OBJECT}", form(Form.S)),
+    ("grammar: a plural with a verb in s", rf"{MANY}{NOUNS_TOO}{OBJECT}", form(Form.S)),
+    ("grammar: a modal and a verb in s", rf"{MODAL}{BASE}{OBJECT}", form(Form.S)),
+    ("grammar: a modal and a past", rf"{MODAL}{BASE}{OBJECT}", form(Form.PAST)),
+    ("grammar: a modal and a gerund", rf"{MODAL}{BASE}{OBJECT}", form(Form.ING)),
+    ("grammar: a modal and to", rf"{MODAL}{BASE}{OBJECT}", r"to \g<0>"),
+    ("grammar: have and a base form", rf"{HAVE}\p{{Ll}}{{3,}}ed\b(?= )", base),
+    ("grammar: have and a gerund", rf"{HAVE}\p{{Ll}}{{3,}}ed\b(?= )", form_of_base(Form.ING)),
+    ("grammar: have and an irregular past", rf"{HAVE}(?:{'|'.join(PASTS)})\b", PASTS.__getitem__),
     (
         "grammar: be and a base form",
         r"(?<=\b(?:is|are|was|were|been|be) )\p{Ll}{3,}ed\b(?= (?:by|in|on|to|for|from|at)\b)",
@@ -140,86 +139,47 @@ GRAMMAR: list[tuple[str, str, CHANGES]] = [
         "",
     ),
     ("grammar: be lost before by", r"(?<=\p{Ll} )(?:was|were|is|are) (?=\p{Ll}{3,}ed by\b)", ""),
-    (
-        "grammar: to and a past",
-        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.PAST),
-    ),
-    (
-        "grammar: to and a verb in s",
-        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.S),
-    ),
-    (
-        "grammar: to and a gerund",
-        rf"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|need|failed|refused|began|hopes?|hoped|ready|due) to )(?!be|have)\p{{Ll}}{{3,}}[^s\W]\b{_OBJECT}",
-        form(Form.ING),
-    ),
-    (
-        "grammar: to lost",
-        r"(?<=\b(?:wants?|wanted|plans?|planned|decided|agreed|expected|able|likely|trying|failed|refused|began|hopes?|hoped|due) )to (?=\p{Ll}{3,})",
-        "",
-    ),
-    (
-        "grammar: do not and a past",
-        r"(?<=\b(?:did|does|do)(?: not|n['’]t) )(?!be|have)\p{Ll}{3,}[^s\W]\b(?= )",
-        form(Form.PAST),
-    ),
-    (
-        "grammar: do not and a verb in s",
-        r"(?<=\b(?:did|does|do)(?: not|n['’]t) )(?!be|have)\p{Ll}{3,}[^s\W]\b(?= )",
-        form(Form.S),
-    ),
+    ("grammar: to and a past", rf"(?<=\b{WANTING} to ){BASE}{OBJECT}", form(Form.PAST)),
+    ("grammar: to and a verb in s", rf"(?<=\b{WANTING} to ){BASE}{OBJECT}", form(Form.S)),
+    ("grammar: to and a gerund", rf"(?<=\b{WANTING} to ){BASE}{OBJECT}", form(Form.ING)),
+    ("grammar: to lost", rf"(?<=\b{WANTING} )to (?=\p{{Ll}}{{3,}})", ""),
+    ("grammar: do not and a past", rf"{DO_NOT}{BASE}(?= )", form(Form.PAST)),
+    ("grammar: do not and a verb in s", rf"{DO_NOT}{BASE}(?= )", form(Form.S)),
     (
         "grammar: a number and a singular",
-        r"(?<=\b(?:two|three|four|five|six|seven|several|many|\d\d) )\p{Ll}{3,}[^su\W]s\b(?= )",
+        rf"(?<=\b(?:two|three|four|five|six|seven|several|many|\d\d) ){PLURAL}(?= )",
         base,
     ),
-    ("grammar: these and a singular", r"(?<=\b(?:[Tt]hese|[Tt]hose) )\p{Ll}{3,}[^su\W]s\b(?= )", base),
+    ("grammar: these and a singular", rf"(?<=\b(?:[Tt]hese|[Tt]hose) ){PLURAL}(?= )", base),
     (
         "grammar: an article and a plural",
         r"(?<=\b(?:a|an) )\p{Ll}{3,}[^s\W](?= (?:of|in|to|for|and|that|who|on|at|from|with|was|is|has)\b|[.,])",
         form(Form.S),
     ),
-    ("grammar: one of and a singular", r"(?<=\bone of (?:the|his|her|its|their) )\p{Ll}{3,}[^su\W]s\b", base),
+    ("grammar: one of and a singular", rf"(?<=\bone of (?:the|his|her|its|their) ){PLURAL}", base),
     ("grammar: the article lost", r"(?<=\b(?:in|of|at|on|for|with|to|by|from) )(?:the|a) (?=\p{Ll}{4,} )", ""),
-    (
-        "grammar: the article lost before a subject",
-        r"(?<=[.] )The \p{Ll}(?=\p{Ll}{3,} (?:is|was|has|said|will|had)\b)",
-        lambda found: found[-1].upper(),
-    ),
     (
         "grammar: a gerund's base form",
         r"(?<=\b(?:after|before|by|without|for|of) )\p{Ll}{3,}ing\b(?= (?:the|a|an|his|her|their|to)\b)",
         base,
     ),
     (
+        "grammar: an infinitive for a gerund",
+        r"(?<=\b(?:by|without|for|of|from) )\p{Ll}{3,}ing\b(?= (?:the|a|an|his|her|their)\b)",
+        lambda word: f"to {base(word)}",
+    ),
+    (
         "grammar: him for he",
         r"(?<=[.] )(?:He|She|They)(?= (?:said|was|is|has|had|will|were|are|have)\b)",
-        lambda found: {"He": "Him", "She": "Her", "They": "Them"}[found],
+        CASES.__getitem__,
     ),
     (
         "grammar: he for him",
         r"(?<=\b(?:with|for|to|from|against|of) )(?:him|them|me|us)\b(?=[ .,])",
-        lambda found: {"him": "he", "them": "they", "me": "I", "us": "we"}[found],
+        CASES.__getitem__,
     ),
-    (
-        "grammar: more and a comparative",
-        r"(?<= )(?:higher|lower|bigger|larger|smaller|faster|cheaper|older|younger|stronger|weaker|longer|shorter|easier|better|worse)(?= )",
-        "more \\g<0>",
-    ),
-    (
-        "grammar: of lost",
-        r"(?<=\b(?:number|part|some|most|one|end|cost|price|lack|number|members?|group|head) )of (?=the )",
-        "",
-    ),
-    ("grammar: its and it's", r"\b(?<=[.] |\p{Ll} )(?:its)(?= \p{Ll})", "it's"),
-    ("grammar: than and then", r"(?<=\b(?:more|less|rather|better|higher|lower) )than\b", "then"),
-    (
-        "grammar: an infinitive after a preposition",
-        r"(?<=\b(?:by|without|for|of|from) )\p{Ll}{3,}ing\b(?= (?:the|a|an|his|her|their)\b)",
-        lambda word: f"to {base(word)}",
-    ),
+    ("grammar: more and a comparative", rf"(?<= ){COMPARED}(?= )", r"more \g<0>"),
+    ("grammar: then for than", r"(?<=\b(?:more|less|rather|better|higher|lower) )than\b", "then"),
 ]
 
 KINDS: list[tuple[str, str, CHANGES]] = [

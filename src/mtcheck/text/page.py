@@ -64,3 +64,10 @@ def removed(document: Document, start: int, end: int) -> tuple[Fix, ...]:
     block = document.block_at(start)
     whole = block is not None and start == block.start and not document.text[end : block.end].strip()
     return (safe if whole else unsafe)(removal(document, start, end))
+
+
+def is_time_of_entry(document: Document, token: Span) -> bool:
+    """Whether a token is the time with which an entry of a live report begins: 3.51am, 18:05."""
+    block, written = document.block_at(token.start), document.text[slice(*token)].rstrip(":,.").lower()
+    hours = written.removesuffix("am").removesuffix("pm").removesuffix("gmt").replace(".", ":")
+    return block is not None and block.start == token.start and ":" in hours and hours.replace(":", "").isdigit()

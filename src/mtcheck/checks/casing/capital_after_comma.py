@@ -16,10 +16,12 @@ from mtcheck.api import (
     lexicon,
     occurrences,
     shapes,
+    token_at,
     unsafe,
     vocabulary,
     word_at,
 )
+from mtcheck.text.page import is_time_of_entry
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
@@ -116,6 +118,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     text = document.text
     if _begins_name(text, word.end, document) or _is_greeted(word.start, document):
         return
+    if is_time_of_entry(document, token_at(text, word.start - 2)):
+        return  # 3.51am Still tied
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters

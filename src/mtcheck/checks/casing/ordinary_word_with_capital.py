@@ -22,6 +22,7 @@ from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.inflection import irregular_forms, singulars
 from mtcheck.text.known import FUNCTION, known
 from mtcheck.text.language import Language
+from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.nearness import capitalised
 from mtcheck.text.words import Lexicon
 
@@ -242,7 +243,7 @@ def _is_plain(place: Place, names: int, frequency: float, language: Language) ->
     if names >= MANY or frequency < PLAIN or place.word in language.words("peoples"):
         return False
     if left in language.words("indefinite-articles"):
-        return place.right != "" and place.right not in language.function_words
+        return place.right not in language.function_words | RELATIVE | {""}
     if names >= SOME:
         return False
     if left in language.words("possessives"):

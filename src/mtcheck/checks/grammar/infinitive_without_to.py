@@ -22,8 +22,8 @@ _EXPECTED = frozenset(
 )
 _BE = frozenset("be been being not also is are am was were".split())
 _ABLE = frozenset(
-    "able unable decided decides refuses refused unwilling reluctant hoped agreed agrees managed manages intends trying vowed "
-    "pledged threatened".split()
+    "able unable decided decides refuses refused unwilling reluctant hoped agreed agrees managed manages intends "
+    "trying vowed pledged threatened".split()
 )
 """Words that no noun follows, so that a word which may be one is a verb."""
 
@@ -92,7 +92,7 @@ def _lacks_to(cause: str, first: str, verb: str, after: str, language: Language)
     plain = verb in language.words("bare-verbs") | _PLAIN
     if first in _ABLE and cause not in language.words("determiners") | _JOINED | {"most"}:
         noun = verb in language.words("persons") | language.words("bases-after-auxiliaries")
-        return not noun and may_be_base_form(verb, language.tag)
+        return (not noun or after in language.words("after-verb")) and may_be_base_form(verb, language.tag)
     if not plain and not is_base_form(verb, after, language):
         return False
     if first in language.words("object-pronouns"):
@@ -125,7 +125,7 @@ def _end_of_order(after: Any, language: Language) -> int | None:
     message="An infinitive that lacks its “to”, or has one too many.",
     on=candidates,
     examples=[
-        bad("The town ⟦wants buy⟧ it, and she ⟦decided leave⟧.", "The town wants to buy it, and she decided to leave."),
+        bad("The town ⟦wants buy⟧ it, and she ⟦decided go⟧.", "The town wants to buy it, and she decided to go."),
         bad("A boat was ⟦expected arrive⟧ in May.", "A boat was expected to arrive in May."),
         bad("The guards allowed ⟦them leave⟧ it.", "The guards allowed them to leave it."),
         bad("They let ⟦him to⟧ keep the net.", "They let him keep the net."),

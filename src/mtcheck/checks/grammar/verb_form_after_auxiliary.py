@@ -10,8 +10,14 @@ from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
 from mtcheck.text.pairs import before
 from mtcheck.text.words import word_after, word_before
 
-_LISTS = ("modals", "forms-of-have", "forms-of-be")
-_BE_AND_HAVE = ("have", "be", "been", "being")
+_BE_AND_HAVE = frozenset("have has had be been being is are am was were".split())
+_ADVERBS = frozenset("already also never just now since recently always often still usually".split())
+_USUAL_WORDS = frozenset(
+    "the not been more about now one just only very still all two their his her its likely due already also from "
+    "for with what that this there some many much most least less better good new little made set put done found "
+    "left told held said able under over out down off well even too".split()
+)
+_SHORT = 3
 _OTHER_VERBS = frozenset("lay bore rose fell saw".split())
 """Past forms that are base forms of other verbs, or nouns, too."""
 
@@ -33,15 +39,29 @@ _ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "able", "ible", "’s", "'s")
 _FAR, _NEAR = 50, 6
 """Code points, and words, before an auxiliary that tell of its clause."""
 
-_beside = before(
-    lambda _, verb, __: (
-        len(verb) > 2 and verb.islower() and (verb[-1] != "s" or verb[-2] in "su") and verb[-2:] not in ("ly", "en")
-    ),
-    "modals",
-    "finite-auxiliaries",
-    *_BE_AND_HAVE,
-    "parting-adverbs",
-)
+
+@lru_cache(maxsize=1)
+def _pasts() -> dict[str, str]:
+    """The irregular past forms that are neither participles nor base forms, with those."""
+    table = irregular()
+    pasts = {past: verb for (verb, form), past in table.items() if form is Form.PAST and verb != past}
+    distinct = {past: verb for past, verb in pasts.items() if inflected(verb, Form.PARTICIPLE) != past}
+    return distinct | {"showed": "show"}
+
+
+def _may_be_wrong(first: str, verb: str, _: str) -> bool:
+    """Whether a word after an auxiliary, or an adverb, is none that usually stands there, by its form: a quick look."""
+    if len(verb) < _SHORT or not verb.islower():
+        return False
+    if verb in _pasts():
+        return True
+    if first in _BE_AND_HAVE:
+        participle = verb[-2:] in ("ed", "en", "ly") or (verb[-3:] == "ing" and first[:1] in "bia")
+        return not participle and verb not in _USUAL_WORDS and (verb[-1] != "s" or verb[-2] in "su")
+    return verb[-2:] == "ed" or verb[-3:] == "ing" or first in _ADVERBS
+
+
+_beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "been", "being", "parting-adverbs")
 
 
 @check(
@@ -75,7 +95,7 @@ def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]
         first = word_before(text, start)
         start -= len(first) + 1
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
-    auxiliary = first in _BE_AND_HAVE or any(first in language.words(name) for name in _LISTS)
+    auxiliary = first in _BE_AND_HAVE or first in language.words("modals")
     closed = verb in language.function_words and verb not in _pasts()
     if closed or not (goes_on and auxiliary) or text[start].isupper():
         return
@@ -88,22 +108,13 @@ def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]
             right = _after_modal(verb, following, language)
     elif not _CLEFT.isdisjoint(told):
         return
-    elif first == "have" or first in language.words("forms-of-have"):
+    elif first in ("have", "has", "had"):
         if verb not in _pasts() or not _has_gap(told, left, language):
             right = _after_have(verb, following, document)
     elif following in _PLACES and left.lower() != "there":
         right = _participle(verb, following, document)
     if right:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
-
-
-@lru_cache(maxsize=1)
-def _pasts() -> dict[str, str]:
-    """The irregular past forms that are neither participles nor base forms, with those."""
-    table = irregular()
-    pasts = {past: verb for (verb, form), past in table.items() if form is Form.PAST and verb != past}
-    distinct = {past: verb for past, verb in pasts.items() if inflected(verb, Form.PARTICIPLE) != past}
-    return distinct | {"showed": "show"}
 
 
 def _after_modal(verb: str, following: str, language: Language) -> str | None:

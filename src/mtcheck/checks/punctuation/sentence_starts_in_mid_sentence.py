@@ -19,6 +19,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.page import is_time_of_entry
 
 
 def starters_after_words(document: Document) -> Iterator[Span]:
@@ -39,6 +40,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     examples=[
         bad("He sold the barn years ⟦ago The⟧ orchard died.", "He sold the barn years ago. The orchard died."),
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
+        good("3.51am Still tied.\n\n4.26am They drew lots.\n\n18:05 Those who won sang."),
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),
         good("The count, live\n\n23:52 Tea.\n\n00:46 And we are back.\n\n00:49 It is Lindo."),
@@ -69,7 +71,8 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
     first = token_at(text, at.start - 2)
-    if first.start == block.start and text[block.start].isdigit() and (after == "The" or ":" in text[slice(*first)]):
+    counts = first.start == block.start and text[block.start].isdigit() and after == "The"
+    if counts or is_time_of_entry(document, first):
         return  # a figure, and what it counts; the time of an entry
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On

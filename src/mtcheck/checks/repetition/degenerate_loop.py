@@ -40,6 +40,8 @@ def loops(document: Document) -> Iterator[Span]:
 def _least(unit: str, words: int) -> int:
     """How often a unit must stand to be a loop: no, no, no is speech, and on and on and on an idiom."""
     letters = sum(map(str.isalpha, unit))
+    if unit.endswith(" and ") and "," in unit:
+        return 6  # they hung on, and hung on, and hung on, and won
     if words == 1:
         return 8 if letters < 4 else 4 if unit.isalpha() or unit.rstrip().isalpha() else 6
     return 5 if words == 2 else 3
@@ -60,6 +62,7 @@ def _least(unit: str, words: int) -> int:
         bad("Они ⟦говорилиговорилиговорили⟧ долго.", language="ru"),
         bad("会议⟦今天开始今天开始今天开始今天开始⟧。", language="zh"),
         good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
+        good("They hung on, and hung on, and hung on, and won."),
         good("They cheered: “Goooooool!”, tatatata, hahahaha."),
         good("Et un, et deux, et trois, et quatre.", language="fr"),
     ],

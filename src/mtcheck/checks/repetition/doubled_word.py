@@ -24,6 +24,7 @@ from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.known import known
 from mtcheck.text.lines import stanza
 from mtcheck.text.nouns import Number, may_be_verb, number_of
+from mtcheck.text.people import given_names
 from mtcheck.text.quoted import is_quoted
 
 COMMON = 2.5
@@ -113,6 +114,7 @@ _LINE = 60
         ),
         good("He read it:\n\nthe rain has come\ndrip drip it says\non the tin roof"),
         good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
+        good("Lloyd Lloyd – his parents ran out of ideas – won."),
         good("It was just that that he wanted. “Is it that that they fear?” she asked."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
@@ -135,7 +137,9 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
     if word.isupper() and len(word) > 1 and word.capitalize() in language.words("doubled-names"):
         return  # WALLA WALLA, Wash.
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
-        lawful = not (_is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo))
+        lawful = _is_explained(document, echo) or not (
+            _is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo)
+        )
     elif word[0].isupper() and word != "I" and text[start - 2 : start - 1].isalnum():
         lawful = True  # the Champions League league phase
     else:
@@ -183,6 +187,12 @@ def _is_single(document: Document, echo: Echo) -> bool:
     if counts(f"{name} {name}") > 1:
         return False
     return counts(name) > 3 or (len(name) > LONG and (_is_surname(document, echo) or _begins_sentence(document, echo)))
+
+
+def _is_explained(document: Document, echo: Echo) -> bool:
+    """Whether a given name that is the surname, too, stands before what says so: Lloyd Lloyd – his parents."""
+    word, after = document.text[slice(*echo.first)], document.text[echo.second.end : echo.second.end + 2]
+    return word in given_names() and after in (" –", " —", " -", " (")
 
 
 def _begins_sentence(document: Document, echo: Echo) -> bool:
