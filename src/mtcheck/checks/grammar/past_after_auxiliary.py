@@ -18,6 +18,8 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.infinitives import wants_infinitive
+from mtcheck.text.inflection import singulars
+from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import runs_of_letters, word_at, word_before
@@ -39,7 +41,13 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     category=Category.GRAMMAR,
     message="The base form of the verb belongs here.",
     on=before(
-        lambda first, second, third: second.endswith("ed") or (second in _BOTH and first in ("not", "t", "cannot")),
+        lambda first, second, _: (
+            second.endswith("ed")
+            or (
+                first in ("not", "t", "cannot")
+                and (second in _BOTH or (second[-1] == "s" and second[-2:-1] not in ("s", "u", "")))
+            )
+        ),
         "not",
         "t",
         "modals",
@@ -52,6 +60,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
             "The choir has two tenors, who ⟦will trained⟧ at home.",
             "The choir has two tenors, who will train at home.",
         ),
+        bad("It ⟦does not comments⟧ on it.", "It does not comment on it."),
         bad("The shops ⟦would exempted⟧. It rained.", "The shops would exempt. It rained."),
         bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),
         bad(
@@ -99,8 +108,10 @@ def _other_base(verb: str, after: str, language: Language) -> str | None:
 
 
 def _base(verb: str, document: Document) -> str | None:
-    """The base form of a regular past form, or None where none is known."""
+    """The base form of a regular past form, or of one in s, or None where none is known."""
     words, stem = lexicon(document.language), verb[:-2]
+    if verb.endswith("s"):
+        return max(singulars(verb), key=words.zipf) if may_be_verb(verb, document.language) else None
     if verb.endswith("eed"):
         return None
     forms = (
