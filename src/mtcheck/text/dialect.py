@@ -40,15 +40,10 @@ def _signs(document: Document, span: Span) -> tuple[set[str], set[str]]:
 
 @layer
 def dialect(document: Document) -> tuple[Span, ...]:
-    """Where a dialect is spoken, in order: quotations that hold a word of one, all quotations of an article in which
-    there are two signs of one, and blocks without marks, such as a poem's, that hold two words of one.
-    """
+    """Where a dialect is spoken: quotations with a word of one, and all of an article in which there are two signs."""
     spoken = [(span, *_signs(document, span)) for span in quoted(document)]
     everywhere = {sign for _, words, slips in spoken for sign in words | slips}
-    found = [span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN]
-    blocks = (Span(block.start, block.end) for block in document.blocks)
-    found += (block for block in blocks if len(_signs(document, block)[0]) >= CERTAIN)
-    return tuple(sorted(found))
+    return tuple(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
 
 
 def is_dialect(document: Document, offset: int) -> bool:

@@ -240,6 +240,12 @@ def number_of_verb(verb: str, language: Language) -> Number | None:
     return _words(language).numbers.get(verb)
 
 
+def may_be_noun(verb: str, after: str, language: Language) -> bool:
+    """Whether a form of a verb may be a noun before the word after it: these forms are, but not these forms a line."""
+    known = _words(language)
+    return verb in known.also_nouns and after not in known.after_verb and (verb, after) not in _VERBS_THERE
+
+
 def may_disagree(words: list[str], at: int, language: Language) -> bool:
     """Whether a verb may have a subject of the other number, by the forms of the words before it: a quick look."""
     last, verb, known = words[at - 1], words[at], _words(language)
@@ -248,7 +254,7 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     related = last in ("who", "which")
-    if verb in known.also_nouns and not related and after not in known.after_verb and (verb, after) not in _VERBS_THERE:
+    if not related and may_be_noun(verb, after, language):
         return False
     singular = number is Number.SINGULAR
     if last in RELATIVE:

@@ -130,7 +130,9 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, _SINGULAR[verb])))
         return
     if pronoun.lower() in ("we", "they") and verb not in PLURALS and number_of_verb(verb, language) is Number.SINGULAR:
-        yield Finding(start, end)
+        apposed = verb in language.words("noun-verbs-in-s") and word_after(text, end) not in language.function_words
+        if not apposed:  # we states need it
+            yield Finding(start, end)
         return
     if verb not in PLURALS or (verb == "was" and pronoun == "I"):
         return

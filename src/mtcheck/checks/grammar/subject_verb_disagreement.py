@@ -34,13 +34,14 @@ from mtcheck.text.subjects import (
     OTHER_NUMBER,
     Subject,
     clause_start,
+    may_be_noun,
     may_disagree,
     number_of_verb,
     subject_after,
     subject_before,
     subject_parted,
 )
-from mtcheck.text.words import token_at
+from mtcheck.text.words import token_at, word_after
 
 _MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
@@ -168,6 +169,13 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             return  # the editor welcomes letters
         number = Number.SINGULAR
     if number is None or text[end : end + 1] == "-":
+        return
+    if (
+        last.isalpha()
+        and text[end : end + 1] == " "
+        and last not in RELATIVE
+        and may_be_noun(verb, word_after(text, end), language)
+    ):
         return
     if (verb in language.words("nouns-too") and last not in RELATIVE) or (
         last == "that" and text[end : end + 1] == ","
