@@ -11,6 +11,7 @@ from mtcheck.text.words import lexicon
 
 _USUAL = 2.8
 _KNOWN = 2.3
+_COMMON = 3.0
 _PLAIN = ("bare-verbs", "never-nouns")
 _NO_BASES = ("ing", "ly", "ness", "ers", "ion", "ity")
 
@@ -31,6 +32,21 @@ def may_be_base_form(word: str, tag: str) -> bool:
         return False
     forms = (inflected(word, Form.ING), inflected(word, Form.PAST))
     return min(map(zipf, forms)) >= _USUAL and zipf(inflected(word, Form.S)) >= _KNOWN
+
+
+@lru_cache(maxsize=2_000)
+def gerund_of(word: str, tag: str) -> str | None:
+    """The usual verb whose form in ing a word is: hope of hoping; None where there is none."""
+    return base_of(word, Form.ING, tag)
+
+
+def base_of(word: str, form: Form, tag: str) -> str | None:
+    """The base form of a regular past or form in ing; None where no usual one is known."""
+    zipf = lexicon(tag).zipf
+    stem = word[:-3] if form is Form.ING else word[:-2]
+    stems = {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
+    known = [one for one in stems if len(one) > 1 and zipf(one) > _COMMON and inflected(one, form) == word]
+    return max(known, key=zipf, default=None)
 
 
 def is_verb_only(word: str, spoken: Language) -> bool:

@@ -3,14 +3,32 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
-from mtcheck.text.pairs import pairs
+from mtcheck.text.base_forms import gerund_of, may_be_base_form
+from mtcheck.text.pairs import before, pairs
 from mtcheck.text.quoted import is_quoted
 
 _ONLY_PARTICIPLES = frozenset(
     "seen done gone taken given written spoken driven broken chosen fallen forgotten hidden risen stolen thrown drawn "
     "grown flown eaten begun worn torn".split()
 )
+_NO_GERUNDS = frozenset("being having everything nothing something anything during morning evening ping".split())
 _INVERTED = frozenset("has have had having is was are were be been get got nor once if though although when".split())
+
+
+_participles = pairs(("singular-subjects", "no-base-forms"), ("plural-subjects", "no-base-forms"))
+_gerunds = before(
+    lambda _, verb, __: verb.endswith("ing") and verb not in _NO_GERUNDS, "singular-subjects", "plural-subjects"
+)
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """A pronoun before an irregular participle or a gerund."""
+    yield from _participles(document)
+    language = facts(document)
+    for start, end in _gerunds(document):
+        verb = document.text[start:end].split()[1]
+        if not may_be_base_form(verb, language.tag) and gerund_of(verb, language.tag):
+            yield Span(start, end)
 
 
 @check(
@@ -18,9 +36,11 @@ _INVERTED = frozenset("has have had having is was are were be been get got nor o
     family="grammar",
     category=Category.GRAMMAR,
     message="The participle lacks its auxiliary verb.",
-    on=pairs(("singular-subjects", "no-base-forms"), ("plural-subjects", "no-base-forms")),
+    on=candidates,
     examples=[
         bad("The lights that ⟦he seen⟧ were red. Now ⟦they gone⟧ home."),
+        bad("Now ⟦they hoping⟧ to win, and she said ⟦he trying⟧ to leave."),
+        good("Why are they waiting? What is he doing, he being late? They bring it, and once we, laughing, sang."),
         good("Had they seen it? What has he done? Once they, gone for years, came. Is he gone? “I seen it,” he said."),
         good("They had seen what they thought, and he held it."),
     ],
@@ -33,7 +53,8 @@ def participle_without_auxiliary(at: Span, document: Document) -> Iterator[Findi
     """
     text, (start, end) = document.text, at
     before = set(text[max(0, start - 25) : start].lower().split()[-2:])
-    if text[start:end].split()[1] not in _ONLY_PARTICIPLES or not _INVERTED.isdisjoint(before):
+    verb = text[start:end].split()[1]
+    if not (verb in _ONLY_PARTICIPLES or verb.endswith("ing")) or not _INVERTED.isdisjoint(before):
         return
     modal = not facts(document).words("modals").isdisjoint(before)
     if not modal and not is_quoted(document, start) and text[end : end + 1] != "-":

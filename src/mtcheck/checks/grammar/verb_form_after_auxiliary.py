@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mtcheck.api import Category, Document, Edit, Finding, Language, Span, bad, check, facts, good, lexicon, unsafe
-from mtcheck.text.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.base_forms import base_of, is_verb_only, may_be_base_form
 from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
 from mtcheck.text.pairs import before
 from mtcheck.text.words import word_after, word_before
@@ -26,9 +26,9 @@ _NOUNS_IN_ING = frozenset(
     "ending finding building feeling".split()
 )
 _BEFORE_ARTICLES = frozenset("double half quite".split())
-_RARER, _KNOWN, _USUAL = 1.2, 2.2, 3.0
+_RARER, _KNOWN = 1.2, 2.2
 """How much rarer, as a difference of Zipf frequencies, the participle of what is a noun first may be; the frequency of
-the forms of a rare verb, and of the base form of a usual one.
+the forms of a rare verb.
 """
 
 _ASKING = frozenset("what how why where when which whose if".split())
@@ -127,17 +127,8 @@ def _after_modal(verb: str, following: str, language: Language) -> str | None:
         return None  # bring, need
     for form, ending in ((Form.PAST, "ed"), (Form.ING, "ing")):
         if verb.endswith(ending):
-            return _base(verb, form, language)
+            return base_of(verb, form, language.tag)
     return None
-
-
-def _base(verb: str, form: Form, language: Language) -> str | None:
-    """The base form of a regular form of a verb; None where no usual one is known."""
-    zipf = lexicon(language.tag).zipf
-    stem = verb[:-3] if form is Form.ING else verb[:-2]
-    stems = {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
-    known = [one for one in stems if len(one) > 1 and zipf(one) > _USUAL and inflected(one, form) == verb]
-    return max(known, key=zipf, default=None)
 
 
 def _after_have(verb: str, following: str, document: Document) -> str | None:
@@ -147,7 +138,7 @@ def _after_have(verb: str, following: str, document: Document) -> str | None:
         noun = verb in _OTHER_VERBS and verb != "saw" and following not in language.function_words | {""}
         return None if noun else inflected(_pasts()[verb], Form.PARTICIPLE)
     if verb.endswith("ing") and following in language.function_words and verb not in _NOUNS_IN_ING:
-        base = _base(verb, Form.ING, language)
+        base = base_of(verb, Form.ING, language.tag)
         return inflected(base, Form.PARTICIPLE) if base and is_verb_only(base, language) else None
     return _participle(verb, following, document)
 
