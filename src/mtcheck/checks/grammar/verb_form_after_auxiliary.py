@@ -76,6 +76,7 @@ _beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "b
         bad("The firm ⟦has settle⟧ the row.", "The firm has settled the row."),
         bad("Courts ⟦have blame⟧ him, the group ⟦has defending⟧ the ship, and China ⟦has saw⟧ its growth."),
         bad("He ⟦was quote⟧ in the report.", "He was quoted in the report."),
+        bad("The town ⟦was attack⟧ by a bear, which had ⟦been catch⟧ by a trap."),
         bad("The bridge can ⟦be convert⟧ to a path, and ships ⟦are know⟧ to sail there."),
         good("Her will included a boat. What would increased costs do? All he can do is provide it."),
         good("He had double the risk, has pace and had cramp since May. There is talk in the press."),
