@@ -1,4 +1,4 @@
-"""A past form where a base form belongs: did not revealed, would reached the."""
+"""A past form, or one in s, where a base form belongs: did not revealed, forced them to idled, does not comments."""
 
 from collections.abc import Iterator
 
@@ -17,12 +17,12 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
+from mtcheck.text.base_forms import base_of
 from mtcheck.text.infinitives import wants_infinitive
-from mtcheck.text.inflection import singulars
+from mtcheck.text.inflection import Form, singulars
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.pairs import before
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import runs_of_letters, word_at, word_before
+from mtcheck.text.words import runs_of_letters
 
 _NEGATED = Pattern(
     r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould|[Ss]hould|[Ww]ill|[Mm]ust) $"
@@ -50,25 +50,16 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
         ),
         "not",
         "t",
-        "modals",
         "to",
     ),
     examples=[
         bad("At first he ⟦did not revealed⟧ the find, and she ⟦didn’t wanted⟧ to know it."),
-        bad("They ⟦would reached⟧ the hut at noon, he said.", "They would reach the hut at noon, he said."),
-        bad(
-            "The choir has two tenors, who ⟦will trained⟧ at home.",
-            "The choir has two tenors, who will train at home.",
-        ),
         bad("It ⟦does not comments⟧ on it.", "It does not comment on it."),
-        bad("The shops ⟦would exempted⟧. It rained.", "The shops would exempt. It rained."),
         bad("It forced them ⟦to idled⟧ the plants.", "It forced them to idle the plants."),
         bad(
             "He ⟦did not found⟧ his keys, and ⟦couldn’t saw⟧ the road.",
             "He did not find his keys, and couldn’t see the road.",
         ),
-        bad("The third place ⟦will decided⟧ after the game.", "The third place will decide after the game."),
-        good("It was his last will decided, and her political will counted."),
         good("They did not found the firm, and could not saw through the log. It did not, found or lost, matter."),
         good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("He did not need it, did not proceed and would succeed in time; how could experienced pilots err?"),
@@ -91,12 +82,8 @@ def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     if first in ("not", "t"):
         negated = _NEGATED.search(text[max(0, start - 8) : start])
         wrong, start = negated is not None, start - len(negated.group()) if negated else start
-    elif first == "to":
-        wrong = told and wants_infinitive(document, start)
     else:
-        plain = first in language.words("modals-before-base") or _SUBJECT.search(text[max(0, start - 8) : start])
-        plain = plain or (first == "will" and _is_after_noun(text, start, language))
-        wrong = bool(plain) and told and not is_quoted(document, start)
+        wrong = told and wants_infinitive(document, start)
     if wrong:
         yield Finding(start, end, unsafe(Edit(end - len(verb), end, base)))
 
@@ -109,24 +96,7 @@ def _other_base(verb: str, after: str, language: Language) -> str | None:
 
 def _base(verb: str, document: Document) -> str | None:
     """The base form of a regular past form, or of one in s, or None where none is known."""
-    words, stem = lexicon(document.language), verb[:-2]
     if verb.endswith("s"):
-        return max(singulars(verb), key=words.zipf) if may_be_verb(verb, document.language) else None
-    if verb.endswith("eed"):
-        return None
-    forms = (
-        [verb[:-3] + "y"] if verb.endswith("ied") else [stem, verb[:-1], stem[:-1] if stem[-1:] == stem[-2:-1] else ""]
-    )
-    known = [form for form in forms if form and words.zipf(form) > 3]
-    return max(known, key=words.zipf) if known else None
-
-
-def _is_after_noun(text: str, start: int, language: Language) -> bool:
-    """Whether a will stands after a noun, its subject, and is none itself: the place will decided, but free will."""
-    noun, before_it = word_before(text, start), word_at(text, start - 2).start
-    named = noun.islower() and noun not in language.function_words and not noun.endswith(_OF_ADJECTIVES)
-    return named and word_before(text, before_it).lower() in language.words("determiners") | {"of"} | _ORDINALS
-
-
-_OF_ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "able", "ible", "good", "free", "own", "last", "strong", "iron")
-_ORDINALS = frozenset("first second third fourth fifth last next".split())
+        known = lexicon(document.language).zipf
+        return max(singulars(verb), key=known) if may_be_verb(verb, document.language) else None
+    return base_of(verb, Form.PAST, document.language)

@@ -31,7 +31,7 @@ _RARER, _KNOWN = 1.2, 2.2
 the forms of a rare verb.
 """
 
-_ASKING = frozenset("what how why where when which whose if".split())
+_ASKING = frozenset("what how why where when".split())
 _CLEFT = frozenset("do does did what all whatever everything thing".split())
 _RELATIVE = frozenset("what whatever all everything anything than that which who".split())
 _PLACES = frozenset("by to in on for from at with as of into after before because when until since and".split())
@@ -72,6 +72,8 @@ _beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "b
     on=_beside,
     examples=[
         bad("The tax ⟦will included⟧ a fee.", "The tax will include a fee."),
+        bad("The shops ⟦would exempted⟧. The third place ⟦will decided⟧ after the game, he said."),
+        good("It was his last will decided, and her political will counted."),
         bad("Shops ⟦could facing⟧ a loss, and it ⟦would gave⟧ them hope. Prices ⟦had already rose⟧ by ten."),
         bad("The firm ⟦has settle⟧ the row.", "The firm has settled the row."),
         bad("Courts ⟦have blame⟧ him, the group ⟦has defending⟧ the ship, and China ⟦has saw⟧ its growth."),
@@ -96,16 +98,18 @@ def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]
         first = word_before(text, start)
         start -= len(first) + 1
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
+    ends = text[end : end + 1] in (".", ",", ";") and verb.endswith("ed") and first in language.words("modals")
     auxiliary = first in _BE_AND_HAVE or first in language.words("modals")
     closed = verb in language.function_words and verb not in _pasts()
-    if closed or not (goes_on and auxiliary) or text[start].isupper():
+    if closed or not auxiliary or not (goes_on or ends) or text[start].isupper():
         return
     following, left = word_after(text, end), word_before(text, start)
     before_it = text[max(0, start - _FAR) : start].rpartition(". ")[2].lower()
     told = [word.strip("“‘\"'(") for word in before_it.split()][-_NEAR:]
     right = None
     if first in language.words("modals"):
-        if _has_subject(first, left, told, language):
+        parted = not left and text[start - 2 : start - 1] in (",", ")", "-", "–", "—")
+        if parted or _has_subject(first, left, language):
             right = _after_modal(verb, following, language)
     elif not _CLEFT.isdisjoint(told):
         return
@@ -120,7 +124,7 @@ def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]
 
 def _after_modal(verb: str, following: str, language: Language) -> str | None:
     """The base form of a past form or a gerund that goes on; None where a word is neither."""
-    if following not in language.function_words:
+    if following and following not in language.function_words:
         return None
     if verb in _pasts():
         return None if verb in _OTHER_VERBS else _pasts()[verb]
@@ -158,11 +162,12 @@ def _participle(verb: str, following: str, document: Document) -> str | None:
     return participle if moved or not noun else None
 
 
-def _has_subject(modal: str, left: str, told: list[str], language: Language) -> bool:
+def _has_subject(modal: str, left: str, language: Language) -> bool:
     """Whether a modal verb has its subject before it, and opens no question and is no noun: her will, a can."""
-    if not left or not _ASKING.isdisjoint(told[-2:]) or left.lower() in language.words("before-modal-noun"):
+    word = left.lower()
+    if not left or word in _ASKING or word in language.words("before-modal-noun"):
         return False
-    closed = left.lower() in language.words("determiners") | language.words("possessives")
+    closed = word not in ("this", "that") and word in language.words("determiners") | language.words("possessives")
     return modal not in language.words("modal-nouns") | {"can"} or not (closed or left.endswith(_ADJECTIVES))
 
 
