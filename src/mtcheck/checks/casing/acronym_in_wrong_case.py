@@ -98,7 +98,7 @@ def _is_evident(word: str, document: Document) -> bool:
     text, capitals, odd = document.text, word.upper(), not _PRONOUNCEABLE.fullmatch(word)
     if len(word) > 2 and not word.startswith("Mc") and _is_beside_capitals(word, document):
         return True
-    if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _has_article(word, text))):
+    if odd and (capitals in vocabulary(document) or (2 < len(word) < 5 and _is_named(word, text))):
         return True
     bracketed = f"({word})" in text and (odd or _CODE.search(text))
     return len(word) < 5 and (odd or len(word) == 3) and (bracketed or _is_spelled_out(capitals, document))
@@ -126,6 +126,11 @@ def _is_in_sentence(capitals: str, document: Document) -> bool:
 def _follows_stop(text: str, start: int) -> bool:
     """Whether a sentence or a paragraph ends right before."""
     return text[max(0, start - 2) : start] in (". ", "\n\n", "” ", '" ')
+
+
+def _is_named(word: str, text: str) -> bool:
+    """Whether it stands after "the" or "known as"."""
+    return _has_article(word, text) or f"known as {word}" in text
 
 
 def _has_article(word: str, text: str) -> bool:
@@ -169,6 +174,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "It rose, said ⟦Afav⟧, the agency. It fell, the AFAV said.",
             "It rose, said AFAV, the agency. It fell, the AFAV said.",
         ),
+        bad("The grain board, known as ⟦Tmo⟧, said no.", "The grain board, known as TMO, said no."),
         bad("Ola Brandt of the rescue agency ⟦afav⟧ said no.", "Ola Brandt of the rescue agency AFAV said no."),
         bad(
             "They asked the PYMB for help, but the ⟦pymb⟧ said no.",

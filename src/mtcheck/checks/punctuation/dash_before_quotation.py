@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Span, bad, check, good, safe, unsafe
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Pattern, Span, bad, check, good, safe, unsafe
 from mtcheck.text.quoted import is_quoted
 
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
+_AFTER_STOP = Pattern(r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})", linear=True)
 _MARKS = ("“", '"', "‘", "«", "„")
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The paragraphs that begin with a dash and a quotation mark, or with a mark and a spaced dash."""
     text = document.text
+    for match in _AFTER_STOP.finditer(text):
+        yield Span(match.start(), match.end())
     for block in document.blocks:
         if text[block.start] in _DASHES and block.kind is not BlockKind.CODE:
             mark = block.start + 1 + (text[block.start + 1 : block.start + 2] == " ")
@@ -35,6 +38,7 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("It rained.\n\n⟦– “⟧They are wet,” he said.", "It rained.\n\n“They are wet,” he said."),
         bad('It rained.\n\n⟦"- ⟧They are wet," he said.', 'It rained.\n\n"They are wet," he said.'),
+        bad('It rained. ⟦− "⟧They are wet," he said.', 'It rained. "They are wet," he said.'),
         good("“I know,” she said.\n\n“– is that they run,” he ended."),
         good("It rained.\n\n“They are wet,” he said – “all of them.”"),
     ],

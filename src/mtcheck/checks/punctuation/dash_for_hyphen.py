@@ -6,6 +6,9 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, lexicon, pattern, safe
 from mtcheck.text.compounds import Compound, compound
 
+_PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the by in under next".split())
+"""What stands between the parts of a place: Stratford-upon-Avon, Mont-de-Marsan."""
+
 
 @check(
     "dash-for-hyphen",
@@ -20,6 +23,7 @@ from mtcheck.text.compounds import Compound, compound
     examples=[
         bad("A ⟦24—year—old⟧ man had an ⟦X—ray⟧ on Friday.", "A 24-year-old man had an X-ray on Friday."),
         bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
+        bad("He left ⟦Vik—sur—Mer⟧ in May.", "He left Vik-sur-Mer in May."),
         bad("It was a ⟦long—running⟧ row.", "It was a long-running row."),
         bad(
             "In the ⟦run—up⟧ the ⟦worst—hit⟧ farms—all of them—had it.",
@@ -37,6 +41,7 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     """
     left, right, language = match["left"], match["right"], facts(document)
     words = lexicon(document.language)
+    particle = match["second"] is not None and right in _PARTICLES and match["last"].istitle() and left.istitle()
     numbered = left[0].isdigit() and right in (
         "year",
         "month",
@@ -53,7 +58,7 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     known = f"{left}-{right}".lower() in words or (
         (left + right).lower() in words and match["second"] is None and prefix
     )
-    if not (numbered or letter or prefix or known or _is_compound(left, right, document)):
+    if not (numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
         return
     dashes = [match.start(name) for name in ("dash", "second") if match[name]]
     yield Finding(match.start(), match.end(), safe(*(Edit(at, at + 1, "-") for at in dashes)))

@@ -68,6 +68,9 @@ def unfinished(document: Document) -> Iterator[Block]:
         bad(
             "It rained.\n\nThe ferry was late. “We waited for it on the quay until it ⟦came”⟧\n\nIt rained on.",
         ),
+        bad(
+            "It rained.\n\nIt did.\n\nIt did.\n\nIt was wet. “It was the boat that they all came ⟦in”⟧\n\nIt rained on."
+        ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
         good("It rained.\n\nThe ferry in the harbour on a grey morning in the late autumn of the year\n\nIt did."),
@@ -80,7 +83,7 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     The last mark is lost with the end of the segment. Headlines, captions, bylines and lists have none, so only a
     line with a finite verb counts, which is long or holds a whole sentence before.
     """
-    text = document.text
+    text, language = document.text, facts(document)
     end = block.end
     while text[end - 1].isspace():
         end -= 1
@@ -101,7 +104,7 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     while start > block.start and not text[start - 1].isspace() and end - start < 30:
         start -= 1
     word = text[start:end].strip("“”\"‘’'()")
-    if "@" in word or "/" in word or "." in word or word in facts(document).abbreviations:
+    if "@" in word or "/" in word or "." in word or word in language.abbreviations - language.function_words:
         return
     at = end if text[end - 1].isalnum() else end - 1
     yield Finding(start, end, unsafe(Edit(at, at, ".")))
