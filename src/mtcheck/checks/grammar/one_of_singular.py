@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Pattern,
     bad,
     check,
@@ -23,8 +24,8 @@ from mtcheck.text.nouns import Number, number_of
 
 _NOUN = Pattern(
     r"(?P<superlative>(?:most|least) \p{Ll}+ |(?:\p{Ll}{2,}est|best|worst|main) )?(?P<noun>\p{Ll}{3,})"
-    r"(?:[.,;](?!\w)| (?:to|in|at|from|of|for|on|"
-    r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))\b)",
+    r"(?:[.,;](?!\w)| (?:(?:to|in|at|from|of|for|on|"
+    r"(?P<verb>who|which|that|has|had|is|was|said|says|told|will|would|were|have))|(?P<next>\p{Ll}+))\b)",
     linear=True,
 )
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
@@ -46,14 +47,22 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
             number = text[start:at].lstrip("“").lower()
             if number == "one" or number in language.words("counts"):
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
+                if noun and noun["next"] and not (number == "one" and _is_no_noun(noun["next"], language)):
+                    continue
                 sure = noun and (_is_usual_plural(noun["noun"], language.tag) or not noun["superlative"])
                 if noun and sure and (noun["verb"] or number != "one" or _is_usual_plural(noun["noun"], language.tag)):
                     yield at - len(number), noun
     for many in sorted(f"{word} of " for word in _MULTITUDES & vocabulary(document)):
         for at in find_all(text, many):
             noun = _NOUN.match(text, at + len(many), at + len(many) + 40)
-            if noun and not noun["superlative"] and _is_usual_plural(noun["noun"], language.tag):
+            usual = noun and not noun["superlative"] and _is_usual_plural(noun["noun"], language.tag)
+            if usual and not noun["next"]:
                 yield at, noun
+
+
+def _is_no_noun(word: str, language: Language) -> bool:
+    """Whether a word that follows another is no part of its noun: one of the guest invited, one of the spiral into."""
+    return word in language.function_words or word.endswith(("ed", "ing"))
 
 
 def _is_usual_plural(noun: str, tag: str) -> bool:
