@@ -47,6 +47,7 @@ def test_what_an_editor_marks_is_left_alone(mark: str) -> None:
         "It were allus open. He telled me.",
         "’E were late, an’ ’is dad an’ all. I seen ’im takin’ it.",
         "It goed the wrong way. She hitted me.",
+        "And she look at me, and he say no.",
     ],
 )
 def test_who_speaks_a_dialect_makes_no_slips_of_grammar_or_spelling(speech: str) -> None:

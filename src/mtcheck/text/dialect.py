@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mtcheck.model.document import Document, Span, layer
+from mtcheck.text.base_forms import may_be_base_form
+from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.language import facts
 from mtcheck.text.quoted import quoted
 from mtcheck.text.tables import data_lines, data_words
 from mtcheck.text.triggers import Pattern
@@ -14,6 +17,7 @@ _CLIPPED = Pattern(
     r"'(?:e|im|er|is|ad|as|ave|ere|ome|ouse|ow|alf|appen|ospital)|\p{Ll}+in'|(?:an|o|i|t|th|wi|fo|mo|ol)'", linear=True
 )
 """Words whose first or last letter is not spoken."""
+_BARE = Pattern(r"(?:(?P<before>\p{Ll}+) )?\b(?:he|she) (?P<verb>\p{Ll}{2,})\b", linear=True)
 CERTAIN = 2
 """So many different signs make a dialect, whichever they are."""
 
@@ -33,9 +37,20 @@ def _signs(document: Document, span: Span) -> tuple[set[str], set[str]]:
     text = document.text[span.start : span.end].replace("’", "'").replace("‘", "'").lower()
     words = {match.group() for match in _WORD.finditer(text)}
     bare = {word.strip("'") for word in words}
-    return bare & _words(document.language), bare & _childish(document.language) | set(
-        filter(_CLIPPED.fullmatch, words)
-    )
+    slips = bare & _childish(document.language) | set(filter(_CLIPPED.fullmatch, words))
+    return bare & _words(document.language), slips | _without_s(text, document)
+
+
+def _without_s(text: str, document: Document) -> set[str]:
+    """The base forms after he and she where no other verb wants them: “she look at me and he say no”."""
+    language, found = facts(document), set[str]()
+    asking = language.words("modals") | language.words("finite-auxiliaries") | {"do", "let", "make", "that", "if"}
+    for match in _BARE.finditer(text):
+        verb = match["verb"]
+        base = verb in ("have", "do") or (verb not in language.function_words and may_be_base_form(verb, language.tag))
+        if base and inflected(verb, Form.PAST) != verb and match["before"] not in asking:
+            found.add(f"she {verb}")
+    return found
 
 
 @layer

@@ -20,6 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.nouns import number_of
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
 from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle
@@ -204,8 +205,10 @@ def _is_before_verb(modal: str, at: Span, document: Document) -> bool:
         return False
     if _has_gap(modal, "to", _words_before(at, document), language):
         return False
-    told = modal in language.words("modals-before-base") or _is_subject(_word_before(at, document), language)
-    return told or _has_subject(at, document)
+    before = _word_before(at, document)
+    told = modal in language.words("modals-before-base") or _is_subject(before, language) or _has_subject(at, document)
+    noun = modal not in language.words("modal-nouns") - {"can"} and number_of(before, language.tag) is not None
+    return told or (noun and before.islower())  # the network can to provide
 
 
 def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
