@@ -85,7 +85,7 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
         if (
             elided in language.elisions
             or elided.removesuffix("s") in language.elisions
-            or (elided.rstrip("s").isdigit() and len(elided) <= 4)
+            or (elided.rstrip("s").isdigit() and 2 <= len(elided) <= 4)
         ):
             return 0.1
         if text[mark.start - 1 : mark.start] in tuple('"”') and elided == "s":
