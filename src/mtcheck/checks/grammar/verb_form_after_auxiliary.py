@@ -70,6 +70,7 @@ _beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "b
     category=Category.GRAMMAR,
     message="The auxiliary verb wants another form after it.",
     on=_beside,
+    specificity=1,
     examples=[
         bad("The tax ⟦will included⟧ a fee.", "The tax will include a fee."),
         bad("The shops ⟦would exempted⟧. The third place ⟦will decided⟧ after the game, he said."),
