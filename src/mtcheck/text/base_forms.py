@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mtcheck.text.inflection import Form, inflected, irregular_forms
+from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
 from mtcheck.text.language import Language, language
 from mtcheck.text.participles import goes_on
 from mtcheck.text.words import lexicon
@@ -34,6 +34,12 @@ def may_be_base_form(word: str, tag: str) -> bool:
     return min(map(zipf, forms)) >= _USUAL and zipf(inflected(word, Form.S)) >= _KNOWN
 
 
+def has_other_past(word: str, spoken: Language) -> bool:
+    """Whether a word in lower case is the base form of a verb whose past is another one: want, but not put."""
+    closed = word in spoken.function_words or inflected(word, Form.PAST) == word
+    return not closed and may_be_base_form(word, spoken.tag)
+
+
 @lru_cache(maxsize=2_000)
 def gerund_of(word: str, tag: str) -> str | None:
     """The usual verb whose form in ing a word is: hope of hoping; None where there is none."""
@@ -47,6 +53,11 @@ def base_of(word: str, form: Form, tag: str) -> str | None:
     stems = {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
     known = [one for one in stems if len(one) > 1 and zipf(one) > _COMMON and inflected(one, form) == word]
     return max(known, key=zipf, default=None)
+
+
+def base_of_third_person(verb: str, tag: str) -> str:
+    """The base form of a verb in s: the most frequent of those that it may be of."""
+    return max(singulars(verb), key=lexicon(tag).zipf)
 
 
 def is_verb_only(word: str, spoken: Language) -> bool:

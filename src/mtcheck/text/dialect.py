@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.base_forms import may_be_base_form
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.base_forms import has_other_past
 from mtcheck.text.language import facts
 from mtcheck.text.quoted import quoted
 from mtcheck.text.tables import data_lines, data_words
@@ -47,8 +46,7 @@ def _without_s(text: str, document: Document) -> set[str]:
     asking = language.words("modals") | language.words("finite-auxiliaries") | {"do", "let", "make", "that", "if"}
     for match in _BARE.finditer(text):
         verb = match["verb"]
-        base = verb in ("have", "do") or (verb not in language.function_words and may_be_base_form(verb, language.tag))
-        if base and inflected(verb, Form.PAST) != verb and match["before"] not in asking:
+        if (verb in ("have", "do") or has_other_past(verb, language)) and match["before"] not in asking:
             found.add(f"she {verb}")
     return found
 

@@ -31,7 +31,6 @@ from mtcheck.text.words import word_after
 _FULL = ("no-base-forms", "past-only", "third-person", "verbs-in-s")
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")
 _SHORT = len("spring")
-_AFTER_VERB = frozenset("the a an it them him her his their its this that until for in on at to with from by".split())
 _NO_VERBS = ("ss", "us", "is", "ways", "wards", "times")
 _WORD = Pattern(r"[\p{L}’']+", linear=True)
 _NEGATION = Pattern(r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[Ww]ould|[Cc]ould|[Ss]hould|[Ww]ill|[Mm]ust) $")
@@ -102,10 +101,8 @@ _pairs = pairs(
     ("gerund-prepositions", "bare-verbs"),
     *((first, verb) for first in _BEFORE_PARTICIPLES for verb in _IRREGULAR),
 )
-_NO_NOUNS = frozenset("could would must might cannot".split())
-"""Modal verbs that are no nouns and seldom open a question, so that a form in s beside them is a verb's."""
 _inflected = stands_before(
-    lambda modal, verb, after: verb.endswith("s") and not verb.endswith(_NO_VERBS),
+    lambda _, verb, after: verb.endswith("s") and not verb.endswith(_NO_VERBS),
     "modals",
 )
 _in_ing = stands_before(lambda _, verb, after: verb.endswith("ing") and len(verb) > _SHORT, "modals", "to")

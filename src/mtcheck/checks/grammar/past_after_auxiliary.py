@@ -14,12 +14,11 @@ from mtcheck.api import (
     check,
     facts,
     good,
-    lexicon,
     unsafe,
 )
-from mtcheck.text.base_forms import base_of
+from mtcheck.text.base_forms import base_of, base_of_third_person
 from mtcheck.text.infinitives import wants_infinitive
-from mtcheck.text.inflection import Form, singulars
+from mtcheck.text.inflection import Form
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.pairs import before
 from mtcheck.text.words import runs_of_letters
@@ -28,7 +27,6 @@ _NEGATED = Pattern(
     r"\b(?:[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould|[Ss]hould|[Ww]ill|[Mm]ust) $"
     r"|\b(?:[Cc]a|[Dd]id|[Dd]oes|[Dd]o|[CcWw]ould)n['’]$"
 )
-_SUBJECT = Pattern(r"\b(?:who|whom|which|he|she|it|they|we|He|She|They|We|It) $")
 _BOTH = {"found": ("find", "what-is-founded"), "saw": ("see", "what-is-sawn")}
 """Past forms that are base forms of other verbs: their own base forms, and the list of what those verbs go with."""
 _FAR = 50
@@ -44,7 +42,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
         lambda first, second, _: (
             second.endswith("ed")
             or (
-                first in ("not", "t", "cannot")
+                first in ("not", "t")
                 and (second in _BOTH or (second[-1] == "s" and second[-2:-1] not in ("s", "u", "")))
             )
         ),
@@ -68,7 +66,7 @@ _NEXT = Pattern(r" (?P<next>\p{L}+)|(?P<mark>[.,;])", linear=True)
     confidence=0.9,
 )
 def past_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
-    """A past form after did not, does not or a modal verb, which have the base form after them.
+    """A past form, or one in s, after did not, does not, a modal verb with not, or to: a base form stands after them.
 
     The engine marks the tense twice, or translates the parts of a verb one by one.
     """
@@ -97,6 +95,5 @@ def _other_base(verb: str, after: str, language: Language) -> str | None:
 def _base(verb: str, document: Document) -> str | None:
     """The base form of a regular past form, or of one in s, or None where none is known."""
     if verb.endswith("s"):
-        known = lexicon(document.language).zipf
-        return max(singulars(verb), key=known) if may_be_verb(verb, document.language) else None
+        return base_of_third_person(verb, document.language) if may_be_verb(verb, document.language) else None
     return base_of(verb, Form.PAST, document.language)

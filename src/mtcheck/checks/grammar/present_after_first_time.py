@@ -16,11 +16,11 @@ from mtcheck.api import (
     check,
     facts,
     good,
-    lexicon,
     unsafe,
 )
+from mtcheck.text.base_forms import base_of_third_person
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected, singulars
+from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
 
 _clauses = frames(
@@ -97,5 +97,5 @@ def _perfect(subject: list[str], at: Span, document: Document) -> tuple[Fix, ...
         have = {Number.SINGULAR: "has", Number.PLURAL: "have"}.get(number) if number else None
     if not have:
         return ()
-    base = max(singulars(verb), key=lexicon(document.language).zipf) if known else verb
+    base = base_of_third_person(verb, document.language) if known else verb
     return unsafe(Edit(*at, f"{have} {inflected(base, Form.PARTICIPLE)}"))

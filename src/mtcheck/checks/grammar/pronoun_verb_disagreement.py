@@ -7,7 +7,6 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
-    Language,
     Pattern,
     Span,
     bad,
@@ -17,7 +16,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import may_be_base_form
+from mtcheck.text.base_forms import has_other_past
 from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.nouns import Number
 from mtcheck.text.pairs import before, pairs
@@ -123,7 +122,7 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
             yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, OTHER_NUMBER[verb])))
         return
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
-        if _is_bare(verb, language):
+        if verb.islower() and has_other_past(verb, language):
             if _may_be_indicative(document, start, pronoun):
                 yield Finding(start, end, unsafe(Edit(end - len(verb), end, inflected(verb, Form.S))))
         elif verb in _SINGULAR and (_opens_clause(document, start, pronoun, verb) or _has_done(document, start, end)):
@@ -143,13 +142,6 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return  # my wife and I, World War I
     right = "am" if (pronoun, verb) == ("I", "is") else PLURALS[verb]
     yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
-
-
-def _is_bare(verb: str, language: Language) -> bool:
-    """Whether a word is the base form of a verb whose past is another one: want, but not put."""
-    if verb in language.function_words or not verb.islower() or inflected(verb, Form.PAST) == verb:
-        return False
-    return may_be_base_form(verb, language.tag)
 
 
 def _may_be_indicative(document: Document, start: int, pronoun: str) -> bool:

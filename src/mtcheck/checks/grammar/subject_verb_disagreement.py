@@ -17,11 +17,11 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
-    lexicon,
     unsafe,
     word_at,
 )
-from mtcheck.text.inflection import Form, inflected, singulars
+from mtcheck.text.base_forms import base_of_third_person
+from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.noun_phrases import JOINED
 from mtcheck.text.nouns import Number, may_be_verb, number_of
@@ -211,7 +211,7 @@ def _other_form(verb: str, document: Document) -> str:
         return known
     if number_of_verb(verb, facts(document)) is Number.PLURAL:
         return inflected(verb, Form.S)
-    return max(singulars(verb), key=lexicon(document.language).zipf)
+    return base_of_third_person(verb, document.language)
 
 
 def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool:

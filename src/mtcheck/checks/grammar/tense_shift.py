@@ -19,8 +19,9 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
+from mtcheck.text.base_forms import base_of_third_person
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms, singulars
+from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
@@ -208,5 +209,5 @@ def tense_shift(at: Span, document: Document) -> Iterator[Finding]:
     Chinese and Japanese verbs have no tense, and what joins two of them shows it once; an engine guesses the other.
     """
     verb = document.text[slice(*at)]
-    base = max(singulars(verb), key=lexicon(document.language).zipf) if verb.endswith("s") else verb
+    base = base_of_third_person(verb, document.language) if verb.endswith("s") else verb
     yield Finding(*at, unsafe(Edit(*at, inflected(base, Form.PAST))))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, lexicon, unsafe
-from mtcheck.text.inflection import singulars
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, unsafe
+from mtcheck.text.base_forms import base_of_third_person
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.pairs import before
 from mtcheck.text.words import word_after
@@ -40,7 +40,7 @@ def third_person_after_to(at: Span, document: Document) -> Iterator[Finding]:
     *_, cause, article, person = ["", "", "", *text[max(0, start - 40) : start].split()]
     if person in language.words("before-infinitive") | language.words("wanting") | language.words("before-to"):
         if after in language.function_words and may_be_verb(verb, language.tag) and person != "used":
-            right = max(singulars(verb), key=lexicon(document.language).zipf)
+            right = base_of_third_person(verb, language.tag)
             yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
         return
     someone = person in language.words("object-pronouns") | language.words("persons")

@@ -1,6 +1,7 @@
 """A dash in the place of a hyphen: 24—year—old, X—ray."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, lexicon, pattern, safe
@@ -69,7 +70,9 @@ def _is_compound(left: str, right: str, document: Document) -> bool:
     if not (left.islower() and right.islower()):
         return False
     sure = compound(left, right, document)
-    return sure is Compound.CERTAIN or (sure is Compound.LIKELY and len(list(_UNSPACED.finditer(document.text))) == 1)
+    return sure is Compound.CERTAIN or (
+        sure is Compound.LIKELY and len(list(islice(_UNSPACED.finditer(document.text), 2))) == 1
+    )
 
 
 _UNSPACED = Pattern(r"\p{L}[—–]\p{L}", linear=True)
