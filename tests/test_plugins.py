@@ -113,6 +113,19 @@ def test_a_clash_with_a_built_in_check_names_both(mtcheck: Mtcheck, install: Ins
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+def test_a_universal_check_of_spelling_reports_in_a_language_without_a_table(
+    mtcheck: Mtcheck, install: Install
+) -> None:
+    """Where nothing is known of dialects, none silences it: not in a quotation either."""
+    source = house("yield Finding(match.start(), match.end())", names=("house-word",))
+    install("a_house", source.replace('family="house"', 'family="house", universal=True'))
+    result = mtcheck(
+        "check", "-", "--language", "eo", "--select", "house", "--output-format", "concise", input="“Vi vote.”\n"
+    )
+    assert (result.exit_code, result.stdout.count("[house-word]")) == (1, 1)
+    assert "internal error" not in result.stderr
+
+
 def test_a_clash_of_two_plugins_names_both(mtcheck: Mtcheck, install: Install) -> None:
     install("a_house", house("yield"))
     install("b_house", house("yield"))

@@ -77,10 +77,7 @@ def _is_dialect(document: Document, check: Check, finding: Finding) -> bool:
     """Whether a finding is only that somebody speaks a dialect: a capital inside a word is more than that."""
     if check.category not in _OF_STANDARD or any(map(str.isupper, document.text[finding.start + 1 : finding.end])):
         return False
-    try:
-        return is_dialect(document, finding.start)
-    except LookupError:  # a language without a table
-        return False
+    return is_dialect(document, finding.start)
 
 
 @cache

@@ -53,7 +53,12 @@ def _without_s(text: str, document: Document) -> set[str]:
 
 @layer
 def dialect(document: Document) -> tuple[Span, ...]:
-    """Where a dialect is spoken: quotations with a word of one, and all of an article in which there are two signs."""
+    """Where a dialect is spoken: quotations with a word of one, and all of an article in which there are two signs.
+
+    Nowhere in a language for which no words of dialects are listed.
+    """
+    if not _words(document.language):
+        return ()
     spoken = [(span, *_signs(document, span)) for span in quoted(document)]
     everywhere = {sign for _, words, slips in spoken for sign in words | slips}
     return tuple(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
