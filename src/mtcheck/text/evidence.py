@@ -280,21 +280,23 @@ def is_usual(variant: Variant, document: Document) -> bool:
 
 
 def _strangeness(variant: Variant, document: Document) -> float:
-    """How much speaks for it that names, or phrases, hardly ever have the words that stand in the place of others."""
+    """How much speaks for it that names, or phrases, hardly ever have the words that stand in the place of others.
+
+    In a longer name that is the same word for word but for these, one such word is enough.
+    """
     table, small = known(document.language.split("-")[0]), lower(document)
     if table is None:
         return 0.0
     kinds = (True, False) if is_capital(variant, document) else (False,)
     right = set(variant.entry.text.lower().replace("-", " ").split())
-    common = max(
-        (
-            min(max(table.commonness(word, names) for names in kinds) for word in small[part.first : part.last])
-            for part in variant.parts
-            if part.substitute or (variant.sequence.wrong and right.isdisjoint(small[part.first : part.last]))
-        ),
-        default=10,
-    )
-    return 0.4 if common == 0 else 0.3 if common < 3 else 0.15 if common < 10 else 0.0
+    common = [
+        min(max(table.commonness(word, names) for names in kinds) for word in small[part.first : part.last])
+        for part in variant.parts
+        if part.substitute or (variant.sequence.wrong and right.isdisjoint(small[part.first : part.last]))
+    ]
+    long = variant.even and len(variant.parts) > 2 and variant.entry.is_name
+    rarest = (min if long else max)(common, default=10)
+    return 0.4 if rarest == 0 else 0.3 if rarest < 3 else 0.15 if rarest < 10 else 0.0
 
 
 def _keeps_its_head(variant: Variant, document: Document) -> bool:

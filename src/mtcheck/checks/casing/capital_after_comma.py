@@ -106,6 +106,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("Rams in ⟦Their⟧ flocks are ill.", "Rams in their flocks are ill."),
         good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
+        good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
     confidence=0.9,
@@ -135,7 +136,9 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         listed = before == ";" and sentence and text.count(";", *sentence) > 1
         if listed and "?" in text[word.start : word.start + _TITLE].partition(";")[0]:
             return  # titles in a list: Ten boats; Can you sail?; and
-        thinks = text[slice(*word_at(text, word.start - 3))] in facts(document).words("thinking")
+        questions = facts(document).words("finite-auxiliaries") | facts(document).words("modals")
+        asks = sentence and text[sentence.end - 1] == "?" and text[slice(*word)].lower() in questions
+        thinks = asks or text[slice(*word_at(text, word.start - 3))] in facts(document).words("thinking")
         fits = text[word.start - 3].islower() and not place and not thinks  # and I thought, Can it be?
     elif before in "”\"’'":
         verb = text[word.start : word.end].lower() in facts(document).speech_verbs

@@ -161,7 +161,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("Its Fuel for Growth scheme, his Parliamentary statement, the film Used by all, the star Usher scored."),
         good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
-        good("They asked the Minister to wait. Letters should be sent to the Editor by noon."),
+        good("They asked the Minister to wait. The cost to the State was high. Letters go to the Editor by noon."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,
@@ -180,8 +180,8 @@ def ordinary_word_with_capital(place: Place, document: Document) -> Iterator[Fin
 def _is_evident(place: Place, document: Document) -> bool:
     """Whether the words around tell that no name is meant."""
     language, small, left = facts(document), place.word.lower(), place.left
-    if left == "the" and small in language.words("offices-of-one"):
-        return False  # some houses write the Minister, and letters are for the Editor
+    if left == "the" and small in language.words("offices-of-one") | language.words("institutions-of-one"):
+        return False  # some houses write the Minister and the State, and letters are for the Editor
     unit = _counts(left, language) and place.right in language.function_words | {""}
     if unit and not place.near_name and _is_unit(small, document):
         return True

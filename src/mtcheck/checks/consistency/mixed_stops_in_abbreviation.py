@@ -64,6 +64,7 @@ def _places(document: Document, form: str) -> list[Span]:
         good(
             "US envoy meets farmers\n\nThe U.S. envoy flew on US Airways, paid US$90 and told us about the U.S. vote."
         ),
+        good("The U.S. envoy sold shares of Orsa US Inc. and left the U.S. in May."),
     ],
 )
 def mixed_stops_in_abbreviation(usages: tuple[Usage, Usage], document: Document) -> Iterator[Finding]:

@@ -81,6 +81,7 @@ _SON = ("Mac", "Nic", "Ní", "Ó")
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
         good("She met Ruaridh Mac an t-Saoir."),
         good("Craig Mac an Tuile drove a ute over a boat, and Mac an Tuile scored."),
+        good("Is it late?\n\nA It is, and it was."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
         good("An unidentified man, an unusual, uninvited and unimportant guest, an umbrella, an usher."),
     ],
@@ -107,6 +108,8 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     text, start, language = document.text, article.start, facts(document)
     if following["word"] in language.words("after-no-article") and text[following.end() : following.end() + 1] != "-":
         return False
+    if text[start] == "A" and following["word"] in language.starters:
+        return False  # A It is late, as an answer begins
     if not start or text[start - 1] != " ":
         return True
     before = text[max(0, start - 30) : start - 1]

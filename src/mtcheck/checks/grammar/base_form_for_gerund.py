@@ -21,8 +21,8 @@ _COUNTED = frozenset("visit reach cross raise offer carry watch show".split())
 _HEDGES = frozenset("sort kind kinda bit".split())
 """What stands before of without governing what follows: it sort of appears."""
 
-_SEEN = frozenset("seen ever never as than".split())
-"""What makes an adverb of before: words seen before get a star."""
+_SEEN = frozenset("seen ever never as than once twice".split())
+"""What makes an adverb of before: words seen before get a star, only twice before have they."""
 
 _COMING = frozenset("was were is are came come comes coming been be".split())
 _GOVERNORS = frozenset(
@@ -118,6 +118,7 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
         good("The idea of play in the open is old. It can be thought of like a bridge. He got close to see the ship."),
+        good("Only twice before have the nets been wet."),
     ],
     confidence=0.9,
 )

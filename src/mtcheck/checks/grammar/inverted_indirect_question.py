@@ -25,10 +25,11 @@ _asking = frames(
     ("why", "when", "where", "how"),
     Pattern(rf"(?: {_MEASURED})? (?:{_DO}|{_OTHER}) {_SUBJECT}(?P<verb>)", linear=True),
 )
+_BETWEEN = r"(?: (?!it\b|this\b|that\b)\p{Ll}+){0,2}?"
 _asking_what = frames(
     ("what", "how"),
     Pattern(
-        rf"(?: \p{{Ll}}+){{0,2}}? (?:(?:did|{_OTHER}) (?:he|she|they)\b|(?:is|was|will|would|can|could|should) it\b"
+        rf"{_BETWEEN} (?:(?:did|{_OTHER}) (?:he|she|they)\b|(?:is|was|will|would|can|could|should) it\b"
         rf"|(?:do|does|did|would|can|could|should) {_NOUN} (?P<verb>\p{{Ll}}+))",
         linear=True,
     ),
@@ -63,7 +64,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         good("Nobody knows why the pump failed. They asked, why did the pump fail? Why did it fail?"),
         good("She knows who had the rope, what is the matter and which were the largest ones."),
         good("They know who did it, who had it and who did the hard work; she asked what did the most harm."),
-        good("Do you know where is the rope? He knew how dear it was to her."),
+        good("Do you know where is the rope? He knew how dear it was to her and saw what it was he had."),
     ],
     confidence=0.9,
 )

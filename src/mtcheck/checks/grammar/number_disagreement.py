@@ -87,6 +87,9 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
         return False
     if between and _tells_what_it_does(between, noun, tag):
         return False
+    described = found["next"] in language.words("tying-prepositions")
+    if described and number_of(between, tag) is Number.SINGULAR:
+        return False  # a slip lawyers for the owner call his
     manifold = between in language.function_words or between in language.words("manifold")
     return not manifold and (not found["next"] or found["next"] in language.function_words)
 
@@ -115,6 +118,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         bad("He heard ⟦those song⟧, too, from ⟦those state⟧ in May."),
         good("These kind of boats; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
+        good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),

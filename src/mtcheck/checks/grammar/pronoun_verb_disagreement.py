@@ -55,12 +55,14 @@ _GOES_ON = frozenset(
     "the a an his her its their this that these those it him them me us my our your some many to in on at for from "
     "with by into of about as when if how why what whether no more each every another".split()
 )
+_NO_VERBS = frozenset("back".split())
 _BASES_TOO = frozenset("come become run overcome".split())
 """Participles that are base forms, too."""
 _base_form = before(
     lambda _, verb, after: (
         after in _GOES_ON
         and verb[-1] != "s"
+        and verb not in _NO_VERBS
         and not verb.endswith(("ed", "ly", "ing"))
         and (verb not in irregular_forms() or verb in _BASES_TOO)
     ),
@@ -99,6 +101,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("She won, and why couldn’t she do that here? If I were rich, we had left. They did, I am told."),
+        good("She said it back to me."),
     ],
 )
 def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:

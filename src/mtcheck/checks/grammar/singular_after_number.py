@@ -99,7 +99,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
-        good("Men over 50 eat it, many fear it, these type fast, and those present are late."),
+        good("Men over 50 eat it, many fear it. Few doubt that it rains, these type fast, and those present are late."),
     ],
     confidence=0.9,
 )
@@ -129,6 +129,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
         return  # two professional and three amateur clubs, two pig and hen farms
     counted = first.lower() in language.words("number-words")
+    if not (counted or left or first.isdigit()) and may_be_base_form(noun, language.tag):
+        return  # few doubt that
     governed = left.endswith("ed") or left in irregular_forms() or left in language.words("tying-prepositions")
     verbal = left.lower() in _GOVERNING or (counted and governed)
     if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
@@ -147,8 +149,8 @@ def _may_count(left: str, noun: str, language: Language) -> bool:
     if noun in language.words("units-of-time") or not may_be_base_form(noun, language.tag):
         return left not in language.words("before-label")
     verbal = ("bare-verbs", "irregular-bases", "past-only", "no-base-forms")
-    counts = left.lower() in language.function_words or any(left in language.words(name) for name in verbal)
-    return not left or counts or left.endswith(("ed", "ing", "ly"))
+    counts = not left or left.lower() in language.function_words or any(left in language.words(name) for name in verbal)
+    return counts or left.endswith(("ed", "ing", "ly"))
 
 
 def _word_before(text: str, start: int) -> str:

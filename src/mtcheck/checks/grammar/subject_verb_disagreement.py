@@ -150,6 +150,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("It fell. Elders says the market is well. Partners says so."),
         good("It rained. The editor welcomes letters. The Editor welcomes letters."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
+        good("What water there is runs out. He made rules, among them that every net have a tag."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
@@ -187,7 +188,7 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
     if last in RELATIVE:
         subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
     elif last in ("there", "There"):
-        subject = None if is_quoted(document, start) else subject_after(document, end)
+        subject = None if is_quoted(document, start) or _asks(document, start) else subject_after(document, end)
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
     if subject and _MEASURED.match(text, end) and text[subject.start : subject.end].endswith(" people"):
@@ -198,6 +199,13 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)
         yield Finding(begin, end + 2 * negated, unsafe(Edit(begin, end, right)), related=related)
+
+
+def _asks(document: Document, start: int) -> bool:
+    """Whether what opens the clause is what there is, so that the verb after it is another's: what water there is."""
+    sentence = sentence_at(document, start)
+    begin = clause_start(document.text, sentence.start, start) if sentence else start
+    return document.text[begin:start].lower().startswith(("what ", "whatever ", " what ", " whatever "))
 
 
 def _may_speak(subject: str, language: Language) -> bool:
@@ -219,7 +227,10 @@ def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool
     sentence, language = sentence_at(document, subject.start), facts(document)
     if verb == "are" or not sentence or number_of_verb(verb, language) is Number.SINGULAR:
         return False
-    before = document.text[sentence.start : subject.start].lower().rpartition(", ")[2].split()[-_NEAR:]
+    clause = document.text[sentence.start : subject.start].lower().rpartition(", ")[2]
+    if clause.startswith("among them that"):
+        return True
+    before = clause.split()[-_NEAR:]
     return not language.words("before-subjunctive").isdisjoint(word.strip("“‘\"'(") for word in before)
 
 

@@ -130,6 +130,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),
+        good("Morita Shun, or Shun Morita, as his card had it, opened it."),
         good("The Larkmoor Office of Coastal Defence became the Larkmoor Coastal Defence Office."),
     ],
 )
@@ -140,6 +141,9 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
     English order in the next. Words that have a twin in lower case, and countries, are left alone, but not beside a
     given name of two syllables. So are longer names that an “of” turns round: the Norvale Ministry of Health.
     """
+    one, other = pair
+    if occurrences(document.text, f"{one}, or {other}") or occurrences(document.text, f"{other}, or {one}"):
+        return  # both are told
     usages = [Usage(form, occurrences(document.text, form)) for form in pair]
     usages.sort(key=lambda usage: (_is_known(usage.form, document), -usage.places[0].start if usage.places else 0))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)

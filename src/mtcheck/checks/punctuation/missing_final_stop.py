@@ -36,6 +36,9 @@ _REPORTED = Pattern(r"\b(?:said|told|was|were|had)\b")
 """Verbs that hardly any sub-headline has, nor a caption."""
 
 
+_SIGNED = Pattern(r"[.!?][”\"’']? [–—-] \p{Lu}[^!?]{1,40}$")
+"""Who wrote a letter, and where, after its last stop."""
+
 _LIFE = Pattern(r"\bborn\b[^.]{3,40}; died\b")
 
 
@@ -73,6 +76,7 @@ def unfinished(document: Document) -> Iterator[Block]:
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
+        good("It rained.\n\nIt did.\n\nThe ferry was late, and it rained. Was it my fault? – A.W., Stoke-on-Trent"),
         good("It rained.\n\nThe ferry in the harbour on a grey morning in the late autumn of the year\n\nIt did."),
     ],
     confidence=0.8,
@@ -100,6 +104,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
         return
     if text[max(block.start, end - 25) : end].rpartition(". ")[1] and text[end - 1].isalpha():
         return  # the sign of an agency or a writer after the last stop
+    if _SIGNED.search(text, block.start, end):
+        return
     start = end
     while start > block.start and not text[start - 1].isspace() and end - start < 30:
         start -= 1

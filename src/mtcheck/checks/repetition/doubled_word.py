@@ -116,6 +116,7 @@ _LINE = 60
         good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
         good("Lloyd Lloyd – his parents ran out of ideas – won."),
         good("It was just that that he wanted. “Is it that that they fear?” she asked."),
+        good("The tench, Tinca tinca, was here. “It went tick tick tick and tock tock tock,” she said."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
 )
@@ -140,14 +141,19 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         lawful = _is_explained(document, echo) or not (
             _is_single(document, echo) or _is_known_name(document, echo) or _is_part_of_name(document, echo)
         )
-    elif word[0].isupper() and word != "I" and text[start - 2 : start - 1].isalnum():
-        lawful = True  # the Champions League league phase
+    elif word[0].isupper() and word != "I" and _is_inside(text[max(0, start - 2) : start].rstrip()[-1:]):
+        lawful = True  # the Champions League league phase, Pica pica
     else:
         lawful = _is_lawful(text, echo, document, language)
     if not lawful:
         edit = Edit(end, last, "")
         sure = word.islower() or not text[echo.second.start].isupper()
         yield Finding(start, last, (safe if sure else unsafe)(edit))
+
+
+def _is_inside(mark: str) -> bool:
+    """Whether what stands before a word tells that it begins no sentence."""
+    return mark.isalnum() or mark in tuple(",;(")
 
 
 def _is_in_verse(start: int, document: Document) -> bool:
@@ -269,6 +275,8 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         return True  # the The
     following = text[slice(*word_at(text, echo.second.end + 1))]
     word = word.lower()
+    if echo.copies > 2 and is_quoted(document, echo.first.start) and word not in language.function_words:
+        return True  # “tick tick tick and do do do”
     if word == "i" and text[echo.first.start] == "I":
         return not (following.islower() and text[echo.first.start - 2 : echo.first.start - 1].islower())
     if len(word) == 1 and (word != "a" or text[echo.first.start] == "A"):
