@@ -167,7 +167,9 @@ def _alone(document: Document) -> Iterator[tuple[int, int]]:
         if any(text[start - 2 : start - 1].isalpha() for start, _ in places):
             continue  # a name
         for start, end in places:
-            if word_after(text, end) in finite and sentence_opened_at(document, start):
+            verb = word_after(text, end)
+            past = verb.endswith("ed") and word_after(text, end + 1 + len(verb)) in language.function_words
+            if (verb in finite or past) and sentence_opened_at(document, start):
                 yield start, end
 
 

@@ -36,5 +36,5 @@ def in_small_letters(document: Document) -> Iterator[tuple[Span, str]]:
                     yield place, name
 
 
-_BEFORE = frozenset("the of from to at with by and in for on via".split())
+_BEFORE = frozenset("the of from to at with by and in for on via northern southern eastern western central".split())
 """Words before two in small letters that are rather a name than a verb and its object: the met office."""

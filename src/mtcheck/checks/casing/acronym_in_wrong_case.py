@@ -39,8 +39,11 @@ _PRONOUNCEABLE = Pattern(
     ignore_case=True,
 )
 
-_LIKE_WORDS = frozenset(("Us", "Un", "Who"))
+_LIKE_WORDS = frozenset(("Us", "Un", "Who", "Fa"))
 """Acronyms that look like words: they are known by what stands beside them."""
+
+_AFTER_FA = frozenset("Cup Vase Trophy".split())
+"""What follows the FA, and no note of music."""
 
 _OF_HEALTH = frozenset("disease diseases epidemic pandemic vaccine vaccines virus".split())
 """What news of the WHO, but of no band, speaks of."""
@@ -185,6 +188,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "According to the ⟦Who⟧, which tracks it, the virus spreads.",
             "According to the WHO, which tracks it, the virus spreads.",
         ),
+        bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
         good("She heard the Who. Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("Results: C. Odeh (Irl) bt J. Lund (Swe); Li M. (Tpe) bt K. Holt (Fra, 3). Gp Capt Holt left."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
@@ -259,6 +263,8 @@ def _is_part_of_name(text: str, start: int) -> bool:
 def _is_country(document: Document, start: int, end: int) -> bool:
     """Whether Us or Un is a country or a body: after "the" in a sentence, or after a hyphen, and not in a title."""
     text = document.text
+    if text[start:end] == "Fa":
+        return text[slice(*word_at(text, end + 1))] in _AFTER_FA
     if text[start:end] == "Who" and _OF_HEALTH.isdisjoint(vocabulary(document)):
         return False  # the band
     if text[slice(*word_at(text, end + 1))] in facts(document).words("after-us"):

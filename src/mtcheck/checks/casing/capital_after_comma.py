@@ -15,12 +15,15 @@ from mtcheck.api import (
     good,
     lexicon,
     occurrences,
+    safe,
     shapes,
     token_at,
     unsafe,
     vocabulary,
     word_at,
 )
+from mtcheck.text.headlines import is_in_headline
+from mtcheck.text.known import known
 from mtcheck.text.page import is_time_of_entry
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
@@ -35,14 +38,14 @@ def candidates(document: Document) -> Iterator[Span]:
     for word in (word_at(text, tag.end - 1) for tag in _tags(document)):
         if text[word.start : word.end].lower() in language.speech_verbs:
             yield word
-    for known in sorted(vocabulary(document) & language.words("capital-in-sentence")):
-        for at in find_all(text, f" {known} "):
+    for form in sorted(vocabulary(document) & language.words("capital-in-sentence")):
+        for at in find_all(text, f" {form} "):
             if at and (text[at - 1].islower() or text[at - 1] in _MARKS or text[at - 2 : at] == " I"):
-                yield Span(at + 1, at + 1 + len(known))
-    for known in sorted(vocabulary(document) & language.words("capital-after-comma")):
-        for at in find_all(text, f", {known} "):
+                yield Span(at + 1, at + 1 + len(form))
+    for form in sorted(vocabulary(document) & language.words("capital-after-comma")):
+        for at in find_all(text, f", {form} "):
             if at and text[at - 1].islower():
-                yield Span(at + 2, at + 2 + len(known))
+                yield Span(at + 2, at + 2 + len(form))
     yield from _after_semicolon(document)
 
 
@@ -70,6 +73,9 @@ REACH = 400
 
 _TITLE = 60
 """Code points in which a title that is a question ends."""
+
+_INSTITUTIONS = frozenset("banks courts government institutes international military universities".split())
+"""The kinds of known names that hardly any house writes with a capital on Of."""
 
 _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "Hello, ", "Hi, ")
 
@@ -106,6 +112,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("Rams in ⟦Their⟧ flocks are ill.", "Rams in their flocks are ill."),
         good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
+        bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
         good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
@@ -117,6 +124,9 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     Segments are joined with a comma or a semicolon and keep the capital; or it comes with the words of a title.
     """
     text = document.text
+    if _joins_known_name(text, word, document):
+        yield Finding(*word, safe(Edit(word.start, word.start + 1, text[word.start].lower())))
+        return
     if _begins_name(text, word.end, document) or _is_greeted(word.start, document):
         return
     if is_time_of_entry(document, token_at(text, word.start - 2)):
@@ -160,6 +170,16 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
             fits = fits and (closed or place) and inside  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
+
+
+def _joins_known_name(text: str, word: Span, document: Document) -> bool:
+    """Whether Of stands between two words that are a known name, which has it in small letters: Council Of State."""
+    table = known(facts(document).tag)
+    if table is None or text[slice(*word)] != "Of" or is_in_headline(document, word.start):
+        return False
+    sides = text[slice(*word_at(text, word.start - 2))], text[slice(*word_at(text, word.end + 1))]
+    named = all(side.istitle() for side in sides)
+    return named and not _INSTITUTIONS.isdisjoint(table.kinds(" ".join(sides).lower()))  # but My Summer Of Love
 
 
 def _begins_name(text: str, end: int, document: Document) -> bool:

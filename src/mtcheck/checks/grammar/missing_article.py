@@ -92,6 +92,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "⟦Storm⟧ that has been near is over. ⟦Thief⟧ was seen.",
             "A storm that has been near is over. A thief was seen.",
         ),
+        bad("It was late. ⟦Referee⟧ checked with him.", "It was late. A referee checked with him."),
         good("A pass for tram, bus and boat is cheap, or for car or boat."),
         bad("It was ⟦very hard task⟧, drawn by ⟦architect⟧.", "It was a very hard task, drawn by an architect."),
         good("Tickets for tram, ferry and bus cost 2 euros, and are sold in shop, bar or hut."),

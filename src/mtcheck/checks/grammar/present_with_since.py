@@ -41,7 +41,13 @@ _LASTING = Pattern(
 )
 _SUPPOSED = frozenset("who that if when once while after unless until anyone".split())
 """Words after which a time is no past one: those who are unemployed for two years."""
-_AFTER = Pattern(r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)|(?P<word>\p{L}+))\b", linear=True)
+_AFTER = Pattern(
+    r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)"
+    r"|(?:she|he|they|I|we) (?:was|were) "
+    r"(?P<age>a (?:little )?(?:girl|boy|child|teenager|student)|\d+|born|young|little|children)"
+    r"|(?P<word>\p{L}+))\b",
+    linear=True,
+)
 _OPENING = Pattern(
     r"Since (?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d|(?P<opening>\p{L}+)),? "
     r"(?:he|she|it|they|we|I|(?:the|a|his|her|its|their) [\p{Ll}-]+(?: \p{Ll}+)?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) "
@@ -86,6 +92,7 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("Since 2011 she ⟦lives⟧ in Lund, and is well. Since May, the bridge ⟦is⟧ shut."),
         bad("He ⟦is working in the mine for over ten years⟧.", "He has been working in the mine for over ten years."),
         bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
+        bad("She ⟦is working since⟧ she was a girl.", "She has been working since she was a girl."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),

@@ -27,7 +27,9 @@ from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import word_before
 
-_DIGITS = Pattern(r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d) (?P<noun>\p{Ll}{3,})", linear=True)
+_DIGITS = Pattern(
+    r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d|[1-9]\d{0,2}(?:,\d{3})+) (?P<noun>\p{Ll}{3,})", linear=True
+)
 _NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
 _GOVERNING = frozenset("for with from after by killed had has have".split())
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
@@ -62,7 +64,7 @@ def candidates(document: Document) -> Iterator[Span]:
     yield from _beside(document)
     for start, _ in _digits_before_word(document):
         at = start
-        while at and text[at - 1].isdigit():
+        while at and (text[at - 1].isdigit() or text[at - 1] == ","):
             at -= 1
         found = _DIGITS.match(text, at, start + 40)
         if not found or text[found.end() - 1] == "s":
@@ -95,6 +97,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "The club signed four new players. It won by three goals from Vik.",
         ),
         bad("They made ⟦two tape⟧ of it.", "They made two tapes of it."),
+        bad("More than ⟦4,000 household⟧ was told. ⟦Many participant⟧ stopped wearing it."),
+        good("Two client sessions ended, many patient nurses stayed, and ten bored guests left."),
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
@@ -116,7 +120,11 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
     plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
-    if plural or not after or (after["next"] and after["next"] not in closed):
+    if plural or not after:
+        return
+    does = after["next"] in language.words("finite-auxiliaries")
+    told = _is_past(after["next"], language) and _is_rather_plural(noun, language)
+    if after["next"] and after["next"] not in closed and not told:
         return
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
@@ -132,9 +140,20 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     if not (counted or left or first.isdigit()) and may_be_base_form(noun, language.tag):
         return  # few doubt that
     governed = left.endswith("ed") or left in irregular_forms() or left in language.words("tying-prepositions")
-    verbal = left.lower() in _GOVERNING or (counted and governed)
+    verbal = left.lower() in _GOVERNING or (counted and governed) or does or told
     if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
+
+
+def _is_past(word: str | None, language: Language) -> bool:
+    """Whether a word is the past of a verb, so that what a number counts stands right before it."""
+    return word is not None and (word.endswith("ed") or word in language.words("past-only"))
+
+
+def _is_rather_plural(noun: str, language: Language) -> bool:
+    """Whether the plural of a word is more usual than the word, which is a noun then: many participant stopped."""
+    zipf = lexicon(language.tag).zipf
+    return number_of(noun, language.tag) is Number.SINGULAR and zipf(inflected(noun, Form.S)) > zipf(noun)
 
 
 def _is_adjective(word: str, language: Language) -> bool:
@@ -168,7 +187,11 @@ def _is_counted_singular(noun: str, sure: bool, counted: bool, document: Documen
     language, zipf = facts(document), lexicon(document.language).zipf
     if noun in language.words("units-of-time"):
         return noun != "second"
-    if noun in _UNMARKED or noun in language.words("number-words") | language.words("nouns-in-ing"):
+    if (
+        noun in _UNMARKED
+        or noun in language.words("currencies")
+        or noun in language.words("number-words") | language.words("nouns-in-ing")
+    ):
         return False
     if noun in ("man", "woman", "child"):
         return True

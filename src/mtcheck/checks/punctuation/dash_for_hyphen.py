@@ -26,11 +26,14 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
         bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
         bad("He left ⟦Vik—sur—Mer⟧ in May.", "He left Vik-sur-Mer in May."),
         bad("It was a ⟦long—running⟧ row.", "It was a long-running row."),
+        bad("The ⟦Italian—Swiss⟧ film ends with a shoot-out.", "The Italian-Swiss film ends with a shoot-out."),
+        bad("It ends with a ⟦shoot—out⟧ at dawn.", "It ends with a shoot-out at dawn."),
         bad(
             "In the ⟦run—up⟧ the ⟦worst—hit⟧ farms—all of them—had it.",
             "In the run-up the worst-hit farms—all of them—had it.",
         ),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
+        good("The Italian–Swiss border—it is long—and she came in—out of breath—at noon."),
     ],
     confidence=0.9,
 )
@@ -56,8 +59,11 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     )
     letter = len(left) == 1 and left.isupper() and left not in "AI"
     prefix = left.lower() in language.words("dashed-prefixes")
-    known = f"{left}-{right}".lower() in words or (
-        (left + right).lower() in words and match["second"] is None and prefix
+    nations = match["dash"] == "—" and {left, right} <= language.words("demonyms")
+    known = (
+        nations
+        or f"{left}-{right}".lower() in words
+        or ((left + right).lower() in words and match["second"] is None and prefix)
     )
     if not (numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
         return
@@ -70,8 +76,9 @@ def _is_compound(left: str, right: str, document: Document) -> bool:
     if not (left.islower() and right.islower()):
         return False
     sure = compound(left, right, document)
+    one = (left + right) in lexicon(document.language) and right in facts(document).words("particles")
     return sure is Compound.CERTAIN or (
-        sure is Compound.LIKELY and len(list(islice(_UNSPACED.finditer(document.text), 2))) == 1
+        (one or sure is Compound.LIKELY) and len(list(islice(_UNSPACED.finditer(document.text), 2))) == 1
     )
 
 

@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
     Span,
     bad,
     check,
@@ -27,7 +28,8 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     text, language = document.text, facts(document)
     for word in sorted(vocabulary(document) & language.words("closed-starters") & language.starters):
         for at in find_all(text, f" {word} "):
-            if at and (text[at - 1].islower() or text[at - 1].isdigit()):
+            ended = text[at - 1 : at] in tuple('”"') and text[at - 2].islower()
+            if at and (ended or text[at - 1].islower() or text[at - 1].isdigit()):
                 yield Span(at + 1, at + 1 + len(word))
 
 
@@ -41,6 +43,11 @@ def starters_after_words(document: Document) -> Iterator[Span]:
         bad("He sold the barn years ⟦ago The⟧ orchard died.", "He sold the barn years ago. The orchard died."),
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
         good("3.51am Still tied.\n\n4.26am They drew lots.\n\n18:05 Those who won sang."),
+        bad(
+            "He called it “the best of bad ⟦news” The⟧ pass has gone.",
+            "He called it “the best of bad news.” The pass has gone.",
+        ),
+        good("“It is late” He said no more. “It rained” The mayor said."),
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),
         good("The count, live\n\n23:52 Tea.\n\n00:46 And we are back.\n\n00:49 It is Lindo."),
@@ -68,6 +75,10 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         and text[following.end : following.end + 2].strip()[:1].isupper()
     ):
         return  # a title: Of Mice and Men
+    if text[at.start - 2] in '”"':
+        if not _has_speaker(text, following, next_word, language):
+            yield Finding(word_at(text, at.start - 3).start, at.end, unsafe(Edit(at.start - 2, at.start - 2, ".")))
+        return
     left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
     first = token_at(text, at.start - 2)
@@ -88,6 +99,12 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     if before in language.incomplete | language.words("before-title"):
         return
     yield Finding(first.start, at.end, unsafe(Edit(at.start - 1, at.start - 1, ".")))
+
+
+def _has_speaker(text: str, verb: Span, word: str, language: Language) -> bool:
+    """Whether what follows a quotation says who spoke: “It is late” The mayor said."""
+    following = text[verb.end + 1 : word_at(text, verb.end + 1).end] if text[verb.end : verb.end + 1] == " " else ""
+    return not language.speech_verbs.isdisjoint((word, following))
 
 
 def _number(text: str, at: int, word: str) -> bool:

@@ -74,6 +74,10 @@ def candidates(document: Document) -> Iterator[Block]:
         bad("It rained.\n\n⟦RIPRODUZIONE RISERVATA⟧\n\n⟦Teilen⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Propos recueillis par Jeanne Collard⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\nIt rained on the town. ⟦Regístrate para leer más artículos⟧\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Compartir en WhatsApp⟧\n\n⟦Deel dit stuk via Facebook of e-mail⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         good("The Beşiktaş coach Şenol Güneş met Hervé Anoma-Tanoh and Nguyễn Văn Bình in Übach.\n\nIt did."),
         good("It rained.\n\n* EBIT 41 mln euros vs 58 mln yr ago\n\nI am Hal. E-mail me: odehlund@hafenblatt.example."),
         good("“That was a little luck. Ein bisschen Glück,” she said."),
@@ -106,6 +110,8 @@ def _is_button(document: Document, block: Block) -> bool:
     strange = sum(word in buttons and not known(word) for word in words)
     of_pages = sum(word in buttons for word in words)
     if strange and of_pages >= len(words) - (len(words) > 2):
+        return True
+    if strange and not known(words[0]) and not facts(document).words("names-of-platforms").isdisjoint(words):
         return True
     names = sum(word[0].isupper() and word.lower() not in buttons for word in written[1:])
     return (

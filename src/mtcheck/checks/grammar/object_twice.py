@@ -1,0 +1,59 @@
+"""A pronoun for the object that a relative clause has already: The pier, which a storm damaged it in May."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.text.words import word_before
+
+_CLAUSE = Pattern(
+    r", which (?:the|a|an|his|her|their|its) \p{Ll}+ (?:(?:had|has|have) )?(?P<verb>\p{Ll}+) (?P<again>it|them)"
+    r"(?= (?:at|in|on|by|into|during|last|this|after|before|from)\b|[.,;])",
+    linear=True,
+)
+_BARE = Pattern(
+    r"(?: (?:a|the|his|her|their))? \p{Ll}+ (?:had|has|have) (?P<verb>\p{Ll}+) (?P<again>it|them)"
+    r"(?= (?:at|in|on|by|into|during|last|this|after|before|from)\b|[.,;])",
+    linear=True,
+)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int]]:
+    """The verb of a relative clause with the pronoun after it."""
+    text, language = document.text, facts(document)
+    things = language.words("concrete-nouns")
+    for at in find_all(text, ", which "):
+        if (found := _CLAUSE.match(text, at)) and found["verb"] not in language.speech_verbs:
+            yield found.start("verb"), found.end()
+    for relative in (" that", " which"):
+        for at in find_all(text, f"{relative} "):
+            if word_before(text, at + 1) in things and (found := _BARE.match(text, at + len(relative))):
+                yield found.start("verb"), found.end()
+
+
+@check(
+    "object-twice",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="The relative clause has its object already.",
+    on=candidates,
+    examples=[
+        bad(
+            "The pier, which a storm ⟦damaged it⟧ in May, is shut.", "The pier, which a storm damaged in May, is shut."
+        ),
+        bad(
+            "A bridge that soldiers had ⟦captured it⟧ in May fell.", "A bridge that soldiers had captured in May fell."
+        ),
+        good(
+            "The claim that soldiers had captured it in May is false. The pier, which the firm said it sold, is shut."
+        ),
+        good("It is a hall in which the choir had sung it in May, and the net that is wet, he had put it in a box."),
+    ],
+    confidence=0.9,
+)
+def object_twice(place: tuple[int, int], document: Document) -> Iterator[Finding]:
+    """The object of a relative clause, and a pronoun for it once more.
+
+    Arabic, Persian and Hebrew take the object up again after the verb, and so does an engine out of them.
+    """
+    start, end = place
+    yield Finding(start, end, unsafe(Edit(document.text.rindex(" ", start, end), end, "")))
