@@ -52,6 +52,15 @@ BESIDE_RIGHT = 0.15
 TIED = 0.5
 """What a word for the kind of a name adds that stands right beside it."""
 
+SEVERAL = 0.15
+"""What it adds that several words of a longer name are replaced, one of them by what hardly any name has."""
+
+HALF = 0.4
+"""What several words in the place of one add of which the first only has a capital, as nobody writes them."""
+
+TEAM = 0.3
+"""What it adds that a place stands before a plural in the place of what its team is called: Houston Missiles."""
+
 UNLIKE_ITS_KIND = 0.1
 """What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
 
@@ -144,7 +153,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
         return 0.0
     if _is_lawful(variant, capital, right, document):
         return 0.0
-    named = right and variant.entry.is_name
+    named = variant.entry.is_name and (right or is_half_capital(variant, document))
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
 
 
@@ -168,6 +177,10 @@ def _name(variant: Variant, document: Document) -> float:
         ):
             strange = UNLIKE_ITS_KIND
         sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + strange
+        sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant)) + HALF * is_half_capital(
+            variant, document
+        )
+        sure += TEAM * _is_team(variant, document)
     sure -= 0.25 * (not variant.entry.is_name)
     sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
@@ -294,9 +307,39 @@ def _strangeness(variant: Variant, document: Document) -> float:
         for part in variant.parts
         if part.substitute or (variant.sequence.wrong and right.isdisjoint(small[part.first : part.last]))
     ]
-    long = variant.even and len(variant.parts) > 2 and variant.entry.is_name
-    rarest = (min if long else max)(common, default=10)
+    rarest = (min if _is_long(variant) else max)(common, default=10)
     return 0.4 if rarest == 0 else 0.3 if rarest < 3 else 0.15 if rarest < 10 else 0.0
+
+
+def _is_long(variant: Variant) -> bool:
+    """Whether a variant has three words or more of a name, and between them what the name has there."""
+    return variant.even and len(variant.parts) > 2 and variant.entry.is_name
+
+
+def is_half_capital(variant: Variant, document: Document) -> bool:
+    """Whether several words stand for one of a name, of which the first only has a capital: Financial institution."""
+    written = tokens(document)
+    return len(variant.parts) > 1 and any(
+        part.substitute
+        and written[part.first].istitle()
+        and any(word.islower() and word not in FUNCTION for word in written[part.first + 1 : part.last])
+        for part in variant.parts
+    )
+
+
+def _is_team(variant: Variant, document: Document) -> bool:
+    """Whether a club is its place, which no word is, and a plural in the place of what it is called."""
+    written, words = tokens(document), lexicon(document.language)
+    place, called = variant.parts[0], variant.parts[-1]
+    return (
+        variant.entry.kind == "clubs"
+        and variant.even
+        and called.substitute
+        and not place.substitute
+        and written[place.first].lower() not in words
+        and written[called.last - 1].endswith("s")
+        and variant.entry.text.endswith("s")
+    )
 
 
 def _keeps_its_head(variant: Variant, document: Document) -> bool:

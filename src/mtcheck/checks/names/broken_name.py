@@ -55,6 +55,10 @@ def candidates(document: Document) -> Iterator[Finding]:
             "She lectures at the ⟦Massachusetts Technology Institute⟧, and wrote of the ⟦International Space Stop⟧.",
             "She lectures at the Massachusetts Institute of Technology, and wrote of the International Space Station.",
         ),
+        bad(
+            "The ⟦Financial institution of Canada⟧ told the ⟦Federal Commerce Fee⟧ so. The ⟦Houston Missiles⟧ won.",
+            "The Bank of Canada told the Federal Trade Commission so. The Houston Rockets won.",
+        ),
         good("The Federal Labour Agency, the National Institute of Statistics, the Army of National Liberation."),
         good(
             "The Treaty of Lisbon, the Lisbon Treaty; the Polish National Bank, the Irish League, State of the Union."
