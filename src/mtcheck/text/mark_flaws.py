@@ -12,6 +12,7 @@ from mtcheck.text.quotation_costs import opening_cost
 from mtcheck.text.quotation_marks import CLOSING_GLYPHS, DOUBLE, OPENING_GLYPHS, SINGLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
 from mtcheck.text.quotations import is_straight, right_glyph
+from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import speech_tag_at
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.variety import american
@@ -244,7 +245,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     if mark.left.isdigit() and text[mark.start - 2 : mark.start - 1] in tuple("'’′"):
         return None  # 6’4”
-    if opening and _is_inserted(document, opening):
+    if opening and (_is_inserted(document, opening) or _ends_sentence_begun(document, opening)):
         return None
     inside, outside = commas_by_place(document, partial=True)
     whole_inside, whole_outside = commas_by_place(document, partial=False)
@@ -269,6 +270,16 @@ def _is_inserted(document: Document, opening: Mark) -> bool:
         return opening.right.islower()
     kind = word_at(text, opening.start - 3) if before.endswith(", ") else None
     return kind is not None and text[slice(*kind)] in facts(document).words("before-title")
+
+
+def _ends_sentence_begun(document: Document, opening: Mark) -> bool:
+    """Whether a quotation in small letters goes on with a clause: if it rains, “all bets are off”, he said."""
+    text, sentence = document.text, sentence_at(document, opening.start)
+    if sentence is None or not opening.right.islower() or text[opening.start - 2 : opening.start] != ", ":
+        return False
+    before = text[sentence.start : opening.start]
+    said = before[:-2].rpartition(" ")[2] in facts(document).speech_verbs
+    return not said and american(document) <= 0 and not any(mark in before for mark in '“”‘"')
 
 
 def _begins_sentence(document: Document, opening: Mark, closing: Mark) -> bool:

@@ -143,6 +143,8 @@ def number_of_nouns(
         alone = not nouns[1:] and (determined or counted or opens_sentence)
         sure = alone or (opens_sentence and not tied) or not may_be_verb(head, tag)
         return number if sure else None  # which repeats, its scope stretches from the way
+    if DEMONSTRATIVES.get(words[0].lower()) is Number.PLURAL:
+        return None  # those worst hit
     if not determined or "-" in head or any(number_of(word, tag) is Number.PLURAL for word in nouns[:-1]):
         return None
     return number

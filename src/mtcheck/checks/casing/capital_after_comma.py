@@ -74,6 +74,9 @@ REACH = 400
 _TITLE = 60
 """Code points in which a title that is a question ends."""
 
+_OPENS_CLAUSE = frozenset("it he she they we I that there no yes nothing so".split())
+"""What a verb of speech has after it where it has no quotation before."""
+
 _INSTITUTIONS = frozenset("banks courts government institutes international military universities".split())
 """The kinds of known names that hardly any house writes with a capital on Of."""
 
@@ -113,6 +116,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
         bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
+        good("‘I told it, “Did you come by car?” He said it had.’"),
         good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
@@ -215,4 +219,5 @@ def _names_speaker(text: str, word: Span, document: Document) -> bool:
 def _speaks(text: str, end: int, document: Document) -> bool:
     verb = word_at(text, end + 1)
     announces = text[verb.end : verb.end + 3].strip(", :") in ("“", '"', "‘")
-    return not announces and text[verb.start : verb.end] in facts(document).speech_verbs
+    clause = text[slice(*word_at(text, verb.end + 1))] in _OPENS_CLAUSE  # he said it had
+    return not (announces or clause) and text[verb.start : verb.end] in facts(document).speech_verbs

@@ -68,6 +68,8 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
     if _is_in_dateline(places[0], text):
         return True
     before = word_before(text, places[0].start)
+    if before == name:
+        return False  # Pipistrellus pipistrellus
     if before.lower() in facts(document).words("possessives"):
         return False  # my nonna
     if before.istitle() and f"{before.upper()} {word.upper()}" in text:
@@ -115,6 +117,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("He wrote to anna@boston.com, read #mexican and paid carte blanche to the alma mater."),
         good("The paper called it “Anguillas bis tulpe,” a proverb."),
         good("They went up the Colle della Strega, by the Rocca delle Dame."),
+        good("A colony of Pipistrellus pipistrellus roosts there, and she drinks perry."),
         good("They tell me about Nonna. My nonna cooked."),
         good("They march, and may rest, on a sunday-best day off."),
     ],

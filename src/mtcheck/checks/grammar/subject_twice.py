@@ -8,7 +8,7 @@ from mtcheck.text.sentences import sentence_at
 
 _SENTENCE = Pattern(
     r"(?:The|A|An|His|Her|Its|Their|Our|My|This|These|Those) (?:[\p{L}’'-]+ ){0,6}?[\p{L}’'-]+,"
-    r" (?:who|which|whose) [^,;:.!?“”\"()—–]{5,90}, (?P<again>(?:it|he|she|they) (?P<verb>\p{Ll}+))\b",
+    r" (?P<pronoun>who|which|whose) [^,;:.!?“”\"()—–]{5,90}, (?P<again>(?:it|he|she|they) (?P<verb>\p{Ll}+))\b",
     linear=True,
 )
 
@@ -24,6 +24,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
                 start = sentence.start + (text[sentence.start] in "“\"‘'")
                 if found := _SENTENCE.match(text, start, min(sentence.end, start + 260)):
                     seen = sentence.start
+                    if (found["pronoun"] == "which") is (found["again"].split()[0] in ("he", "she")):
+                        continue  # the other bottle, which she opened, she drank
                     if is_finite(found["verb"], language) and found["verb"] not in language.speech_verbs:
                         yield found.span("again")
 
@@ -36,6 +38,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("The firm, which is from Lund, ⟦it has⟧ left. My aunt, who has a boat, ⟦she came⟧ on Monday."),
+        good("The bottle, which she has opened, she has drunk."),
         good("The firm, which is from Lund, has left. The man, who is from Lund, he said, has left."),
         good("A man, who is he? In the hall, which was wet, it rained. The better the hall, which is wet, the better."),
     ],

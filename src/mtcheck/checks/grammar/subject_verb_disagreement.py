@@ -41,7 +41,10 @@ from mtcheck.text.subjects import (
     subject_before,
     subject_parted,
 )
-from mtcheck.text.words import token_at, word_after
+from mtcheck.text.words import token_at, word_after, word_before
+
+_SAYING = frozenset("say think believe argue claim insist hope fear know suspect admit suggest".split())
+"""Verbs after which a relative clause goes on with its own: what people here say is late."""
 
 _MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
@@ -150,6 +153,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("It fell. Elders says the market is well. Partners says so."),
         good("It rained. The editor welcomes letters. The Editor welcomes letters."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
+        good("It is a sum that friends of the town say is low. Those worst hit were herds."),
         good("What water there is runs out. He made rules, among them that every net have a tag."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
@@ -182,6 +186,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         last == "that" and text[end : end + 1] == ","
     ):
         return  # that is,
+    if last in _SAYING and word_before(text, start) not in language.words("determiners"):
+        return  # a sum that the friends of the town say is low
     negated = verb in NEGATED
     if negated and (text[end : end + 3] not in _NOT or is_quoted(document, start)):
         return  # Don; “the boys wasn’t there”

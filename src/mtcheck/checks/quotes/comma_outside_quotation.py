@@ -27,6 +27,7 @@ from mtcheck.text.quotation_flaws import flawed
         good("The mayor called it “a shame”. They left, and “nobody spoke”."),
         good("He sang “Yesterday”, “Help” and “Michelle”, and left."),
         good("“One,” he said. “Two,” she said. “Three,” they said."),
+        good("“One,” he said. “Two,” she said. If it rains, “all bets are off”, said a third."),
     ],
 )
 def comma_outside_quotation(flaw: Flaw, document: Document) -> Iterator[Finding]:

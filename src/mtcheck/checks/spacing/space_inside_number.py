@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, pattern, safe
+
+_RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
+"""A sum in rand: South African papers part thousands with a space."""
 
 
 @check(
@@ -45,6 +48,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
         bad("More than ⟦1, 400⟧ people came.", "More than 1,400 people came."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
+        good("The 14 800 shells were worth R6,2 million."),
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),
     ],
@@ -57,6 +61,8 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     """
     start, end = match.span("gap")
     text = document.text
+    if match["gap"] == " " and _RAND.search(text):
+        return
     calibre = match["gap"] == " ." and text[end : end + 2] in ("22", "45", "38", "44", "50")
     if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
         return  # 12 .22 rifles
