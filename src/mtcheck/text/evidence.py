@@ -9,6 +9,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, content_words, known
+from mtcheck.text.language import facts
 from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
@@ -151,7 +152,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
     if sure < least or _is_inflected(variant, document) or _is_cited(variant, document):
         return 0.0
-    if _is_lawful(variant, capital, right, document):
+    if _is_lawful(variant, capital, right, document) or _has_another_owner(variant, document):
         return 0.0
     named = variant.entry.is_name and (right or is_half_capital(variant, document))
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
@@ -251,6 +252,13 @@ def _phrase(variant: Variant, right: bool, least: float, document: Document, at_
 def _fellows(variant: Variant, document: Document) -> set[str]:
     """The right phrases of the field of a variant in the article."""
     return {one.entry.text for one in rights(document) if one.entry.kind == variant.entry.kind}
+
+
+def _has_another_owner(variant: Variant, document: Document) -> bool:
+    """Whether nothing but a possessive pronoun is another one: they lose their way, and it its way."""
+    small, possessives = lower(document), facts(document).words("possessives")
+    replaced = [small[part.first : part.last] for part in variant.parts if part.substitute]
+    return bool(replaced) and all(len(words) == 1 and words[0] in possessives for words in replaced)
 
 
 def _adds_possessive(variant: Variant, document: Document) -> bool:

@@ -107,7 +107,7 @@ def is_derived(word: str, name: str) -> bool:
         return False  # a name in two spellings
     return (
         (not word.isascii() and word[:-1] == name)
-        or any(word in (name + ending, name[:-1] + ending) for ending in ENDINGS)
+        or any(word in (name + ending, f"{name[:-1]}{ending}" if name[-1] in "aeiouy" else "") for ending in ENDINGS)
         or (word == f"{name}n" and name[-1] in "aeiouy")
     )
 

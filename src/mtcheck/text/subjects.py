@@ -52,7 +52,8 @@ _LONGEST = 400
 _SHORT = 3
 _FAR = 8
 _AFTER_THERE = Pattern(
-    r" (?:been |also |currently |even |still |not enough )?(?:more than |fewer than |about |around |at least |nearly )?"
+    r" (?:been |also |currently |even |still |not enough )?"
+    r"(?:more than |fewer than |about |around |at least |nearly |so |too )?"
     r"(?P<words>[\p{L}\d,]+(?: [\p{Ll}-]+){1,5})",
     linear=True,
 )
@@ -186,11 +187,13 @@ def subject_after(document: Document, start: int) -> Subject | None:
     words, closed = found["words"].split(), language.function_words
     if words[0] == "a" and words[1] in _COUNTS:
         words = words[1:]  # a hundred boats
-    one = words[0] in ("a", "an")
+    one, many = words[0] in ("a", "an"), words[0] == "many" and words[1] not in ("a", "an")
     if one or words[0] in language.words("counting") | _COUNTS or words[0][0].isdigit():
         words = words[1 + (words[1:2] == ["more"]) :]
     nouns = list(takewhile(lambda word: word not in closed, words))
     number = number_of(nouns[-1], language.tag) if nouns and words[len(nouns) : len(nouns) + 1] != ["of"] else None
+    if many and nouns and number is None:
+        number = Number.PLURAL  # so many fish
     if any(may_be_verb(noun, language.tag) for noun in nouns[1:-1]):
         return None  # that there is no third candidate speaks volumes
     start, end = found.span("words")
@@ -262,7 +265,11 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
         return (_looks_plural(antecedent) or antecedent in known.always_plural or antecedent == "those") is singular
     if last in ("there", "There"):
         following = words[at + 1 : at + 6]
-        return any(map(_looks_plural, following)) if singular else not {"a", "an"}.isdisjoint(following)
+        return (
+            any(word == "many" or _looks_plural(word) for word in following)
+            if singular
+            else not {"a", "an"}.isdisjoint(following)
+        )
     if last.lower() in DEMONSTRATIVES:
         return DEMONSTRATIVES[last.lower()] is not number
     before = words[max(0, at - _FAR) : at - 1]

@@ -117,6 +117,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
         bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
         good("‘I told it, “Did you come by car?” He said it had.’"),
+        good("Ada Pym, Who Put the Ferry on Film, Is in No Hurry\n\nIt rained."),
         good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
@@ -135,6 +136,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         return
     if is_time_of_entry(document, token_at(text, word.start - 2)):
         return  # 3.51am Still tied
+    if is_in_headline(document, word.start) and text[token_at(text, word.start - 3).start].isupper():
+        return  # who put it on film, is in no hurry, in a headline in which each word has its capital
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters

@@ -21,7 +21,9 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.folding import folded
 from mtcheck.text.known import Known, known
+from mtcheck.text.people import given_names
 from mtcheck.text.quoted import quoted
 from mtcheck.text.words import Lexicon, word_before
 
@@ -30,6 +32,9 @@ COMMON = 2.5
 
 SHORT = 7
 """Words from which a quotation is more than a phrase."""
+
+SHORTEST = 4
+"""Letters that an accented name has more of, to be known by its plain ones."""
 
 LONG = 6
 """Letters of a word that no dictionary has and that is hardly but the known name."""
@@ -47,10 +52,20 @@ def names(document: Document) -> Iterator[str]:
         if len(word) > 3 and word.islower() and word not in lower_too:
             name = word.capitalize()
             common = max(words.zipf(name), words.zipf(name[:-1]) if name.endswith("s") else 0.0)
-            told = (name in words and common >= COMMON) or _is_name_here(word, name, document)
+            told = (
+                _is_accented_name(name, words)
+                or (name in words and common >= COMMON)
+                or _is_name_here(word, name, document)
+            )
             told = told or (table is not None and _is_of_known_name(word, table, words))
             if told or (word not in language.words("name-prefixes") and _begins_sentence(word, document)):
                 yield word
+
+
+def _is_accented_name(name: str, words: Lexicon) -> bool:
+    """Whether a name with accents, and no given one, is known without: Gdańsk."""
+    plain = "" if name.isascii() else (folded(name) or ("",))[0]
+    return len(plain) > SHORTEST and plain in words and plain.lower() not in words and plain not in given_names()
 
 
 def _is_of_known_name(word: str, table: Known, words: Lexicon) -> bool:
@@ -111,6 +126,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
             "LOS ALVERES, ⟦freedonia⟧ – It rained in Los ⟦alveres⟧.",
             "LOS ALVERES, Freedonia – It rained in Los Alveres.",
         ),
+        bad("They came from ⟦gdańsk⟧.", "They came from Gdańsk."),
         bad("Then ⟦kipchoge⟧ won the race.", "Then Kipchoge won the race."),
         good("They wrote that the user kipchoge4ever left."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
@@ -118,6 +134,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("The paper called it “Anguillas bis tulpe,” a proverb."),
         good("They went up the Colle della Strega, by the Rocca delle Dame."),
         good("A colony of Pipistrellus pipistrellus roosts there, and she drinks perry."),
+        good("“It is over, chérie,” he said."),
         good("They tell me about Nonna. My nonna cooked."),
         good("They march, and may rest, on a sunday-best day off."),
     ],

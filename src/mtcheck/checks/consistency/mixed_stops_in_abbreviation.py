@@ -42,7 +42,11 @@ def _places(document: Document, form: str) -> list[Span]:
         before, after = text[start - 1 : start], text[end : end + 1]
         following = text[end : end + 20].split()[:1]
         stops = text[end : end + 2] if form[1:].islower() else text[end + 1 : end + 2]  # in the US. but Mr. Lund
-        if before not in (".", "&", "-", "/", "#", "@") and after not in ("$", "&") and "." not in stops:
+        if (
+            before not in (".", "&", "-", "/", "#", "@")
+            and not (after.isdigit() or after in ("$", "&"))
+            and "." not in stops
+        ):
             word = following[0].strip(".,;:") if following and after == " " else ""
             if word not in names and not (len(word) > 1 and word.isupper()):
                 found.append(Span(start, end))

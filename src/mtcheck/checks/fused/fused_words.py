@@ -62,7 +62,7 @@ def brands() -> frozenset[str]:
         bad("They met ⟦OnMonday⟧ with ⟦MrBarn⟧ in ⟦SouthAustralia⟧."),
         bad("It was ⟦JohnHogan⟧ who wrote to the ⟦SupremeCourt⟧ in ⟦RealMadrid⟧ colours."),
         good("MrBeast, AbeBooks, RadioShack, ForAmerica, ThisDay and EastEnders; AnnMarie came."),
-        good("JPMorgan and JBpress, UnitedHealth and PhDs."),
+        good("JPMorgan and JBpress, UnitedHealth and PhDs. JPMorgan Chase JPM.N rose by 2 per cent."),
         bad("They sold ⟦theGranary⟧ Inc. to it.", "They sold the Granary Inc. to it."),
         good("The chain easyWash Inc. paid, and the gene pacMan1 rose."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
@@ -142,10 +142,11 @@ def _ends_acronym(capitals: str, ending: str, document: Document) -> bool:
     language = facts(document)
     if ending in language.words("after-acronym") or (ending in language.function_words and len(capitals) > 2):
         return True
-    if capitals in vocabulary(document):
-        return ending in language.function_words or (len(ending) > 2 and ending in lexicon(document.language))
     words, enough = lexicon(document.language), 4.5 if len(ending) == 3 else 3.5
-    usual = len(ending) > 2 and words.zipf(ending) >= enough and not words.knows(capitals[-1] + ending)  # JPMorgan
+    apart = len(ending) > 2 and not words.knows(capitals[-1] + ending)  # JPMorgan
+    if capitals in vocabulary(document):
+        return ending in language.function_words or (apart and ending in words)
+    usual = apart and words.zipf(ending) >= enough
     return usual and ending not in language.words("brand-endings") and ending not in language.words("after-sign")
 
 

@@ -45,6 +45,7 @@ _AFTER = Pattern(
     r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)"
     r"|(?:she|he|they|I|we) (?:was|were) "
     r"(?P<age>a (?:little )?(?:girl|boy|child|teenager|student)|\d+|born|young|little|children)"
+    r"|(?:she|he|they|I|we) (?:has|have) (?P<years>\p{Ll}+|\d+) years"
     r"|(?P<word>\p{L}+))\b",
     linear=True,
 )
@@ -93,6 +94,7 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("He ⟦is working in the mine for over ten years⟧.", "He has been working in the mine for over ten years."),
         bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
         bad("She ⟦is working since⟧ she was a girl.", "She has been working since she was a girl."),
+        bad("I ⟦am swimming since⟧ I have four years.", "I have been swimming since I have four years."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),

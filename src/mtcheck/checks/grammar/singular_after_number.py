@@ -14,6 +14,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     lexicon,
     shapes,
@@ -55,6 +56,11 @@ _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "
 _beside = before(
     lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
 )
+_HALVES = Pattern(
+    r"and a half (?P<noun>year|month|week|day|hour|minute|mile|metre|meter|tonne|ton)"
+    r"(?=[.,;]| (?:in|of|at|ago|later|from|to|for|and|before|after)\b)",
+    linear=True,
+)
 _digits_before_word = shapes("0 a")
 
 
@@ -62,6 +68,9 @@ def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
     text, times = document.text, facts(document).words("units-of-time") - {"second"}
     yield from _beside(document)
+    for at in find_all(text, " and a half "):
+        if half := _HALVES.match(text, at + 1):
+            yield Span(half.start(), half.end())
     for start, _ in _digits_before_word(document):
         at = start
         while at and (text[at - 1].isdigit() or text[at - 1] == ","):
@@ -99,6 +108,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("They made ⟦two tape⟧ of it.", "They made two tapes of it."),
         bad("More than ⟦4,000 household⟧ was told. ⟦Many participant⟧ stopped wearing it."),
         good("Two client sessions ended, many patient nurses stayed, and ten bored guests left."),
+        bad("He got 22 ⟦and a half year⟧ in prison.", "He got 22 and a half years in prison."),
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
@@ -113,7 +123,10 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     Hungarian and Turkish have the singular there, Chinese and Japanese no plural at all.
     """
     text, language, (start, end) = document.text, facts(document), at
-    first, noun = text[start:end].split()
+    first, *_, noun = text[start:end].split()
+    if first == "and":
+        yield Finding(start, end, unsafe(Edit(end, end, "s")))
+        return
     described = _NOUN.match(text, end) if _is_adjective(noun, language) else None
     if described and described["noun"] not in language.function_words:  # four new player
         noun, end = described["noun"], described.end()

@@ -140,6 +140,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "The nets ⟦hasn’t⟧ been dry. The mayor ⟦don't⟧ know.",
             "The nets haven’t been dry. The mayor doesn't know.",
         ),
+        bad("There ⟦was⟧ so many fish in the lake."),
         bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),

@@ -31,6 +31,7 @@ def candidates(document: Document) -> Iterator[Finding]:
             "It was ⟦at margin of the summit⟧ that she ⟦armed herself with patience⟧.",
             "It was on the sidelines of the summit that she stayed patient.",
         ),
+        good("The favourites lose their way, as each of us may lose her way."),
         good("“Finanzamt” is what a Bavarian calls the tax office, and an Austrian, too."),
         good("The first instance of a free press was a hard blow to the council."),
     ],

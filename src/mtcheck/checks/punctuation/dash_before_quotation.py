@@ -2,18 +2,38 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Pattern, Span, bad, check, good, safe, unsafe
+from mtcheck.api import (
+    BlockKind,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    safe,
+    unsafe,
+)
 from mtcheck.text.quoted import is_quoted
 
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
 _AFTER_STOP = Pattern(r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})", linear=True)
+_BEFORE_SENTENCE = Pattern(r"(?<=[.!?][”\"] )(?P<dash>[-–−―] )(?P<first>\p{Lu}\p{Ll}*) \p{Ll}", linear=True)
+_SIGNING = frozenset("A".split())
 _MARKS = ("“", '"', "‘", "«", "„")
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The paragraphs that begin with a dash and a quotation mark, or with a mark and a spaced dash."""
     text = document.text
+    starters = facts(document).starters
+    for match in _BEFORE_SENTENCE.finditer(text):
+        if match["first"] in starters and match["first"] not in _SIGNING:
+            yield Span(match.start("dash"), match.end("dash"))
     for match in _AFTER_STOP.finditer(text):
         yield Span(match.start(), match.end())
     for block in document.blocks:
@@ -39,6 +59,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("It rained.\n\n⟦– “⟧They are wet,” he said.", "It rained.\n\n“They are wet,” he said."),
         bad('It rained.\n\n⟦"- ⟧They are wet," he said.', 'It rained.\n\n"They are wet," he said.'),
         bad('It rained. ⟦− "⟧They are wet," he said.', 'It rained. "They are wet," he said.'),
+        bad("“They are wet.” ⟦- ⟧In the hall it was dry.", "“They are wet.” In the hall it was dry."),
+        good("“They are wet.” – Ada Pym, who saw them."),
         good("“I know,” she said.\n\n“– is that they run,” he ended."),
         good("It rained.\n\n“They are wet,” he said – “all of them.”"),
     ],
@@ -52,6 +74,7 @@ def dash_before_quotation(place: Span, document: Document) -> Iterator[Finding]:
     items = sum(block.kind is BlockKind.LIST_ITEM for block in document.blocks)
     if items < 3:
         marked = document.text[place.start] in _MARKS
-        start, end = (place.start + 1, place.end) if marked else (place.start, place.end - 1)
+        ends = place.end - (document.text[place.end - 1] in _MARKS)
+        start, end = (place.start + 1, place.end) if marked else (place.start, ends)
         make = safe if not marked or is_quoted(document, place.end) else unsafe
         yield Finding(place.start, place.end, make(Edit(start, end, "")))

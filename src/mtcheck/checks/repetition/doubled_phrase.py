@@ -98,6 +98,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         good(
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
         ),
+        good("It’s coming, it’s coming, it’s here, and the lamp – on, off, on, off – is dark."),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
@@ -122,7 +123,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         last += 1
     elif between == ",":
         first, second = text[start:end], text[again:last]
-        if _is_verse(start, document) or _is_clause(first, text[last : last + 1], language):
+        if "," in first or _is_verse(start, document) or _is_clause(first, text[last : last + 1], language):
             return
         if first not in (second, second.capitalize()) or first.title() == "New York" or _is_answered(start, document):
             return
@@ -149,7 +150,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
 
 def _is_clause(phrase: str, after: str, language: Language) -> bool:
     """Whether a whole clause is said again: it did, it did."""
-    words = phrase.lower().split()
+    words = phrase.lower().replace("’", " ").replace("'", " ").split()
     that = words[0] == "that" and len(words) > 1
     return words[that] in language.pronouns and (that or not after.isspace())
 
