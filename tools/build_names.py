@@ -31,15 +31,21 @@ from mtcheck.text.known import (  # noqa: E402
     HEAD,
     HEAD_LAST,
     HEAD_NEVER_FIRST,
+    LOOSE_HEAD,
+    LOOSELY,
     MIXED,
     MIXED_BY,
     MOVED,
     NAME,
     NAME_ALONE,
+    ORIGIN,
     PAIRS,
     PHRASE_ALONE,
     RIGHT,
+    SHAPE,
     SMALL,
+    SORT,
+    SUBSTITUTE,
     WRONG,
 )
 from mtcheck.text.plain_names import wrong_forms  # noqa: E402
@@ -51,6 +57,8 @@ DATA = ROOT / "src" / "mtcheck" / "data"
 FOREIGN, SINGLE = "foreign-forms", "single-words"
 LITERAL = "literal"
 """How the names of the tables of phrases begin whose forms nobody writes, whatever their words."""
+LOOSE = "loose"
+"""The table of substitutions that tell something in longer names only."""
 NO_NOUNS = ("actions", "adjectives", "function-words")
 """The tables of substitutions whose words have no plural."""
 SPARSE = 16
@@ -105,11 +113,16 @@ def entries(data: Path, language: str) -> Iterator[Entry]:
         yield Entry(left, table, False, "", forms(right))
 
 
-def substitutions(data: Path, language: str) -> dict[str, list[str]]:
-    """What is made of each word; of a plural also, in the plural, what is made of its singular."""
+def substitutions(data: Path, language: str, *, loose: bool) -> dict[str, list[str]]:
+    """What is made of each word; of a plural also, in the plural, what is made of its singular.
+
+    `loose`: what tells something in longer names only, or all else.
+    """
     found: dict[str, list[str]] = defaultdict(list)
     nouns = list[str]()
     for table, line in lines(data / "substitutions" / language):
+        if (table == LOOSE) is not loose:
+            continue
         original, _, listed = line.partition(":")
         found[original.strip()] += (part.strip() for part in listed.split(",") if part.strip())
         nouns += [original.strip()] * (table not in NO_NOUNS)
@@ -159,6 +172,7 @@ class Table:
     """The keys and values of the trie, as they gather."""
 
     made: dict[str, list[str]]
+    loose: dict[str, list[str]]
     zipf: Callable[[str], float]
     spellings: dict[str, list[str]] = field(default_factory=dict)
     origins: dict[str, int] = field(default_factory=dict)
@@ -179,8 +193,9 @@ class Table:
     sequences: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.lemmas = {inflected(word, shape): (word, shape) for word in self.made for shape in reversed(Form)}
-        self.lemmas |= {word: (word, Form.BASE) for word in self.made}
+        words = dict.fromkeys([*self.made, *self.loose])
+        self.lemmas = {inflected(word, shape): (word, shape) for word in words for shape in reversed(Form)}
+        self.lemmas |= {word: (word, Form.BASE) for word in words}
 
     def origin(self, token: str, verb: bool = False) -> int:
         """The number of a word of an entry; its forms and substitutes are noted."""
@@ -189,32 +204,34 @@ class Table:
         shapes = {Form.BASE, Form.S, shape, *(VERBAL if verb else ())}
         for each in sorted(shapes):
             for spelled in dict.fromkeys([inflected(lemma, each), *self.spellings.get(inflected(lemma, each), ())]):
-                self._note(spelled, number, each, False)
-            for substitute in _written(self.made.get(lemma, ())):
-                words = tokens(substitute)
-                if not words or words == [lemma]:
-                    continue
-                if each in (Form.BASE, Form.S):
-                    self._note(" ".join([*words[:-1], inflected(words[-1], each)]), number, each, True)
-                if each is not Form.BASE and (verb or each is shape) and len(words) > 1:
-                    self._note(" ".join([inflected(words[0], each), *words[1:]]), number, each, True)
-                elif each not in (Form.BASE, Form.S):
-                    self._note(inflected(words[0], each), number, each, True)
-        self._note(token, number, shape, False)
+                self._note(spelled, number, each, 0)
+            for sort, made in ((SUBSTITUTE, self.made), (SUBSTITUTE | LOOSELY, self.loose)):
+                for substitute in _written(made.get(lemma, ())):
+                    words = tokens(substitute)
+                    if not words or words == [lemma]:
+                        continue
+                    if each in (Form.BASE, Form.S):
+                        self._note(" ".join([*words[:-1], inflected(words[-1], each)]), number, each, sort)
+                    if each is not Form.BASE and (verb or each is shape) and len(words) > 1:
+                        self._note(" ".join([inflected(words[0], each), *words[1:]]), number, each, sort)
+                    elif each not in (Form.BASE, Form.S):
+                        self._note(inflected(words[0], each), number, each, sort)
+        self._note(token, number, shape, 0)
         return number
 
     def literal(self, token: str, shapes: tuple[Form, ...]) -> int:
         """The number of a word of a wrong form, which is no other word's and has no substitutes."""
         number = self.origins.setdefault(" ".join(["=", token, *map(str, shapes)]), len(self.origins))
         for shape in shapes:
-            self._note(inflected(token, shape), number, shape, False)
+            self._note(inflected(token, shape), number, shape, 0)
         return number
 
-    def _note(self, surface: str, origin: int, shape: Form, substitute: bool) -> None:
+    def _note(self, surface: str, origin: int, shape: Form, sort: int) -> None:
+        """Note how a word may be read, unless it is the word itself, or a closer substitute of it, already."""
         for form in dict.fromkeys([surface, *folded(surface)[:1]]):
             codes = self.readings[form]
-            if not substitute or not any(code >> 4 == origin and not code & 1 for code in codes):
-                codes[origin << 4 | shape << 1 | substitute] = None
+            if not sort or not any(code >> ORIGIN == origin and code & SORT < sort for code in codes):
+                codes[origin << ORIGIN | shape << SHAPE | sort] = None
 
     def sequence(self, entry: int, words: list[str], flags: int, verb: int) -> None:
         """Note a sequence of words, function words among them; `verb` is the index of the one that is a verb."""
@@ -339,7 +356,7 @@ class Table:
         """
         common = defaultdict[int, float](float)
         for surface, codes in self.readings.items():
-            for origin in {code >> 4 for code in codes}:
+            for origin in {code >> ORIGIN for code in codes}:
                 common[origin] += 10 ** self.zipf(surface)
         for number, (flags, origins) in enumerate(self.sequences):
             pairs = list(pairwise(origins))
@@ -360,25 +377,26 @@ class Table:
             follow[one].append((other, whole))
         lefts = self._classes(2 * sort, follow.keys(), sort)
         rights = self._classes(2 * sort + 1, {other for _, other, _ in self.sorts[sort]}, sort)
-        own, replaced = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+        own, replaced, loose = (defaultdict[int, list[int]](list) for _ in range(3))
         for readings, number in rights.items():
-            for origin, substitute in readings:
-                (replaced if substitute else own)[origin].append(number)
+            for origin, kind in readings:
+                (loose if kind & LOOSELY else replaced if kind else own)[origin].append(number)
         for readings, number in lefts.items():
             found = set[int]()
-            for origin, substitute in readings:
-                for other, whole in follow[origin]:
-                    found.update(own[other] if substitute or whole else ())
-                    found.update(replaced[other] if sort or whole or not substitute else ())  # as junctions has it
+            for origin, kind in readings:
+                for other, whole in follow[origin]:  # as junctions has it
+                    found.update(own[other] if whole or (kind and not kind & LOOSELY) else ())
+                    found.update(replaced[other] if whole or not kind or (sort and not kind & LOOSELY) else ())
+                    found.update(loose[other] if whole else ())
             yield from ((number, other) for other in found)
 
-    def _classes(self, side: int, origins: Collection[int], sort: int) -> dict[frozenset[tuple[int, bool]], int]:
+    def _classes(self, side: int, origins: Collection[int], sort: int) -> dict[frozenset[tuple[int, int]], int]:
         """The different ways to read words as some of the origins, with a number each that is noted of the words."""
-        classes: dict[frozenset[tuple[int, bool]], int] = {}
+        classes: dict[frozenset[tuple[int, int]], int] = {}
+        most = {0: SUBSTITUTE, 1: SUBSTITUTE | LOOSELY, RIGHT: 0}[sort]  # phrases, names, what is right
         for surface, codes in self.readings.items():
-            readings = frozenset((code >> 4, bool(code & 1)) for code in codes if code >> 4 in origins)
-            if sort == RIGHT:
-                readings = frozenset(reading for reading in readings if not reading[1])
+            both = ((code >> ORIGIN, code & SORT) for code in codes)
+            readings = frozenset((origin, kind) for origin, kind in both if kind <= most and origin in origins)
             if readings and " " not in surface:
                 digest = hashlib.blake2b(f"{side} {len(classes)}".encode(), digest_size=4).digest()
                 number = classes.setdefault(readings, int.from_bytes(digest, "little") or 1)
@@ -387,7 +405,7 @@ class Table:
 
     def items(self) -> Iterator[tuple[str, bytes]]:
         """All keys and values."""
-        heads: dict[str, list[str]] = defaultdict(list)
+        heads, loose_heads = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         self.values["small"] = " ".join(sorted(self.small)).encode()
         followers = defaultdict[int, dict[int, list[int]]](lambda: defaultdict(list))
         for (sort, one, other), numbers in sorted(self.pairs.items()):
@@ -407,12 +425,14 @@ class Table:
             self.values["w" + surface] = packed(sorted(codes))
             head, _, rest = surface.partition(" ")
             if rest:
-                heads[head].append(rest)
-        self.values |= {"h" + head: "\t".join(sorted(rests)).encode() for head, rests in heads.items()}
+                (loose_heads if all(code & LOOSELY for code in codes) else heads)[head].append(rest)
+        for key, found in (("h", heads), ("j", loose_heads)):
+            self.values |= {key + head: "\t".join(sorted(rests)).encode() for head, rests in found.items()}
         for word in {*self.sides, *self.plain}:
-            sides, uses = self.sides.get(word, [0] * 6), HEAD * (word in heads) | SMALL * (word in self.plain)
+            uses = HEAD * (word in heads) | LOOSE_HEAD * (word in loose_heads) | SMALL * (word in self.plain)
+            sides = self.sides.get(word, [0] * 6)
             for code in self.readings.get(word, ()):
-                uses |= self.wrong_alone[code >> 4] * (not code & 1)
+                uses |= self.wrong_alone[code >> ORIGIN] * (not code & SORT)
             if uses or any(sides):
                 self.values["b" + word] = packed([*sides, uses])
         self.values |= {"n" + word: " ".join(sorted(near)).encode() for word, near in self._near().items()}
@@ -457,7 +477,8 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
     """The trie of a language's tables, and the table of bits."""
     import marisa_trie
 
-    table = Table(substitutions(data, language), frequencies(language), spellings(data, language))
+    made, loose = (substitutions(data, language, loose=loosely) for loosely in (False, True))
+    table = Table(made, loose, frequencies(language), spellings(data, language))
     numbers: dict[tuple[str, str], int] = {}
     for number, entry in enumerate(entries(data, language)):
         key = entry.text, entry.kind if entry.is_name else ""  # a phrase that is in several tables is one

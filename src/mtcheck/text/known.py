@@ -4,7 +4,7 @@
 keys begin with a letter that says of what kind they are:
 
 - `w` and a word in lower case, or several: for which words of names and phrases it may stand (`Reading`s)
-- `h` and a word: the substitutes of several words that begin with it
+- `h` and a word: the substitutes of several words that begin with it; `j` likewise, the loose ones
 - `f` and the number of a word: each sort of pairs (0, a sum of `NAME` and `WRONG`, or `RIGHT`) that begin with it, how
   many, and the second words
 - `b` and a word: which words may stand beside it (`Sides`)
@@ -59,11 +59,15 @@ def content_words(text: str) -> list[str]:
 
 
 class Reading(NamedTuple):
-    """A word for which another may stand: its number, the form that it would have, and whether it is another one."""
+    """A word for which another may stand: its number, the form that it would have, and whether it is another one.
+
+    `loose` says that it stands for it so loosely that it tells something in longer names only.
+    """
 
     origin: int
     form: Form
     substitute: bool
+    loose: bool
 
 
 class Sequence(NamedTuple):
@@ -124,12 +128,18 @@ class Sides(NamedTuple):
     left_in_right: int = 0
     right_in_right: int = 0
     uses: int = 0
-    """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself), `HEAD` (it begins a substitute) and `SMALL`
-    (it is the rarest word of a form in small letters of a name of plain words)."""
+    """A sum of `PHRASE_ALONE`, `NAME_ALONE` (it is a wrong form by itself), `HEAD` (it begins a substitute),
+    `LOOSE_HEAD` (a loose one) and `SMALL` (it is the rarest word of a form in small letters of a name)."""
 
 
-PHRASE_ALONE, NAME_ALONE, HEAD, SMALL = 1, 2, 4, 8
+PHRASE_ALONE, NAME_ALONE, HEAD, SMALL, LOOSE_HEAD = 1, 2, 4, 8, 16
 _NOWHERE = Sides()
+
+SUBSTITUTE, LOOSELY = 1, 2
+"""How a word may be read: as another, and loosely so. 0 says that it is the word itself."""
+
+SORT, SHAPE, ORIGIN = 3, 2, 5
+"""The bits of a reading that say so, and where its form and the number of the word begin."""
 
 WRONG, DOUBTFUL, MOVED, ACRONYM, NAME, CERTAIN = 1, 2, 4, 8, 16, 32
 
@@ -189,11 +199,15 @@ class Known:
 
     def _readings(self, words: str) -> tuple[Reading, ...]:
         """For what a word in lower case, or several, may stand."""
-        return tuple(Reading(code >> 4, _FORMS[code >> 1 & 7], bool(code & 1)) for code in self._numbers("w" + words))
+        return tuple(
+            Reading(code >> ORIGIN, _FORMS[code >> SHAPE & 7], bool(code & SUBSTITUTE), bool(code & LOOSELY))
+            for code in self._numbers("w" + words)
+        )
 
-    def _heads(self, word: str) -> list[list[str]]:
-        """The rest of each substitute of several words that begins with a word in lower case."""
-        return [rest.split() for rest in self._text("h" + word).split("\t") if rest]
+    def _heads(self, word: str, loose: bool) -> list[list[str]]:
+        """The rest of each substitute of several words that begins with a word in lower case, the loose ones or not."""
+        found = [self._text("h" + word), self._text("j" + word) if loose else ""]
+        return [rest.split() for rests in found for rest in rests.split("\t") if rest]
 
     def sides(self, word: str) -> Sides:
         """What tells which words may stand beside a word in lower case."""
@@ -217,7 +231,7 @@ class Known:
 
     def _by_origin(self, words: str) -> dict[int, Reading]:
         """How words in lower case may be read, by the number of the word for which they stand; as it if they may."""
-        readings = sorted(self.readings(words), key=lambda it: (it.substitute, it.form), reverse=True)
+        readings = sorted(self.readings(words), key=lambda it: (it.substitute, it.loose, it.form), reverse=True)
         return {reading.origin: reading for reading in readings}
 
     def _followers(self, origin: int) -> tuple[tuple[int, frozenset[int]], ...]:
@@ -307,7 +321,7 @@ class Known:
 
     def made_of(self, word: str) -> frozenset[int]:
         """The numbers of the words of which translation makes a word in lower case."""
-        return frozenset(reading.origin for reading in self.readings(word) if reading.substitute)
+        return frozenset(reading.origin for reading in self.readings(word) if reading.substitute and not reading.loose)
 
     def is_of(self, word: str) -> frozenset[int]:
         """The numbers under which names and phrases have a word in lower case."""

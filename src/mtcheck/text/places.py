@@ -11,7 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
-from mtcheck.text.known import HEAD, NAME_ALONE, PHRASE_ALONE, SMALL, WRITTEN_FUNCTION, Known, Small, known
+from mtcheck.text.known import HEAD, LOOSE_HEAD, NAME_ALONE, PHRASE_ALONE, SMALL, WRITTEN_FUNCTION, Known, Small, known
 from mtcheck.text.tokens import lower, tokens
 
 MET = 20_000
@@ -73,8 +73,8 @@ class Words:
                 self.alone.add(word)
             if uses & SMALL and word == small:
                 self.in_small_letters[word] = self.table.in_small_letters(small)
-            if uses & HEAD:
-                self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small))
+            if uses & (HEAD | LOOSE_HEAD * name):
+                self.heads[word] = frozenset(rest[0] for rest in self.table.heads(small, name))
 
 
 @lru_cache(maxsize=8)

@@ -31,6 +31,7 @@ class Match(NamedTuple):
     last: int
     form: Form
     substitute: bool
+    loose: bool = False
 
 
 class Variant(NamedTuple):
@@ -106,8 +107,13 @@ def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
         for reading in table.readings(words)
         for sequence in table.sequences_alone(reading.origin)
         if (sequence.wrong and not reading.substitute)
-        or (" " in words and reading.substitute and not sequence.wrong and not sequence.is_name)
+        or (" " in words and _is_close_one(reading) and not sequence.wrong and not sequence.is_name)
     )
+
+
+def _is_close_one(reading: Reading) -> bool:
+    """Whether a word stands for another, and not loosely."""
+    return reading.substitute and not reading.loose
 
 
 Junction = tuple[int, Sequence]
@@ -123,16 +129,19 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
     be meant; else only phrases are looked for.
     """
     rights, found = table.by_origin(other), list[Junction]()
-    for left, _, substitute in table.by_origin(one).values():
+    for left, _, substitute, loose in table.by_origin(one).values():
         for sort, followers in table.followers(left):
             if sort != RIGHT and (names or not sort & NAME) and not followers.isdisjoint(rights):
                 for right in sorted(followers.intersection(rights)):
-                    replaced = substitute + rights[right].substitute
+                    replaced, loosely = substitute + rights[right].substitute, loose or rights[right].loose
+                    if loosely and not sort & NAME:
+                        continue
                     enough = sort & WRONG or replaced == 1 or (replaced and (sort & NAME or " " in one + other))
                     found += (
                         (at, sequence)
                         for at, sequence in table.sequences(sort, left, right)
-                        if enough or len(sequence.origins) > 2 or (replaced and sequence.moved)
+                        if len(sequence.origins) > 2
+                        or ((enough or (replaced and sequence.moved)) and (not loosely or " " in one + other))
                     )
     return tuple(found)
 
@@ -194,7 +203,7 @@ class _Search:
 
     def _phrases(self, index: int) -> Iterator[Unit]:
         """The substitutes of several words that begin at a word."""
-        for rest in self.table.heads(self.lower[index]):
+        for rest in self.table.heads(self.lower[index], self.words.may_be_in_name(self.written[index])):
             end = index + 1 + len(rest)
             if self.lower[index + 1 : end] == rest and is_close(self.document, index, end - 1):
                 yield self._unit(index, end)
@@ -215,7 +224,9 @@ class _Search:
         found = [it for it in _alone_of(self.table, words) if self._may_be(it[1], first, last)]
         if found and stands_apart(self.document, first, last):
             for reading, sequence in found:
-                if variant := self._variant(sequence, [Match(first, last, reading.form, reading.substitute)]):
+                if variant := self._variant(
+                    sequence, [Match(first, last, reading.form, reading.substitute, reading.loose)]
+                ):
                     yield variant
 
     def _may_be(self, sequence: Sequence, first: int, last: int) -> bool:
@@ -278,6 +289,9 @@ class _Search:
             return None
         if sequence.is_name and self.written[first][0].islower():
             return None
+        loose = any(part.loose for part in parts)
+        if loose and not (sequence.is_name and self._keeps_enough(parts)):
+            return None
         start, end = self._edges(sequence, first, last)
         if sequence.edged and (start, end) == (first, last):
             return None  # a margin is no “at the margin of”
@@ -295,7 +309,7 @@ class _Search:
         wanted = list(sequence.gaps[1:-1])
         if sequence.moved and len(parts) > 2:
             gaps = [gap.removesuffix(" the") for gap in gaps]
-        if gaps != wanted and (sequence.wrong or sequence.moved or "and" in " ".join(gaps + wanted).split()):
+        if gaps != wanted and (loose or sequence.wrong or sequence.moved or "and" in " ".join(gaps + wanted).split()):
             return None
         return Variant(
             *place(self.document, start, end),
@@ -305,6 +319,15 @@ class _Search:
             tuple(parts),
             gaps == wanted,
         )
+
+    def _keeps_enough(self, parts: list[Match]) -> bool:
+        """Whether words that stand loosely for others are among two at least of the name, or are half in capitals."""
+        kept = sum(not part.substitute for part in parts)
+        half = any(
+            part.loose and self.written[part.first].istitle() and self.written[part.last - 1].islower()
+            for part in parts
+        )
+        return kept > 1 or (kept > 0 and half)
 
     def _edges(self, sequence: Sequence, first: int, last: int) -> tuple[int, int]:
         """Where words begin and end with the function words that a wrong form has around them, if they stand there."""
@@ -317,7 +340,7 @@ class _Search:
 
 
 def _match(unit: Unit, reading: Reading) -> Match:
-    return Match(unit.first, unit.last, reading.form, reading.substitute)
+    return Match(unit.first, unit.last, reading.form, reading.substitute, reading.loose)
 
 
 def _reads(unit: Unit, origin: int) -> Match | None:
