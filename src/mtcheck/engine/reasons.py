@@ -79,7 +79,7 @@ def _of_variants(document: Document) -> Iterator[str]:
 
 
 def _verdict(variant: Variant, sure: float, document: Document) -> str:
-    least = LIKELY if variant.entry.is_name else LIKELY_PHRASE
+    least = LIKELY if variant.entry.is_name or variant.sequence.wrong else LIKELY_PHRASE
     if sure >= least:
         return f"reported, {sure:.2f} sure"
     usual = "people write that, too; " if is_usual(variant, document) else ""

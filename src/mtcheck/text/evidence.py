@@ -30,7 +30,7 @@ from mtcheck.text.variants import Match, Variant
 from mtcheck.text.words import lexicon, occurrences
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
-"""The confidence from which a name or a foreign form is reported, and a phrase: plain words may make one by chance."""
+"""The confidence from which all is reported, but a phrase with other words: plain words may make one by chance."""
 
 SUSPECT = 0.4
 """The confidence from which a variant supports others: damage seldom comes alone."""
@@ -42,7 +42,7 @@ SUPPORT = 0.1
 """What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
 
 WORTH, WORTH_PHRASE = 0.29, 0.39
-"""The confidence under which nothing else in the article makes a variant in capitals, or a phrase, one to report."""
+"""The confidence under which nothing else in the article makes a variant one to report, or a phrase in other words."""
 
 FELLOW, MOST_FELLOWS = 0.05, 2
 """What each right phrase of its field in the article adds to the confidence in a broken phrase, and how many count."""
@@ -113,7 +113,8 @@ def probable(document: Document) -> dict[Variant, float]:
 def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
     """The variants of a kind that are probably damage, with their confidence."""
     for variant, confidence in probable(document).items():
-        if (what is not What.PHRASE or confidence >= LIKELY_PHRASE) and what is _what(variant, document):
+        varied = what is What.PHRASE and not variant.sequence.wrong
+        if confidence >= (LIKELY_PHRASE if varied else LIKELY) and what is _what(variant, document):
             yield variant, confidence
 
 
@@ -140,9 +141,9 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
     if not _has_its_case(variant, capital, document):
         return 0.0
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
-    if usual and not right:
+    if usual and not (right and variant.entry.is_name):
         return 0.0
-    least = WORTH if capital else WORTH_PHRASE
+    least = WORTH if capital or variant.sequence.wrong else WORTH_PHRASE
     if capital and (variant.entry.is_name or not is_in_headline(document, variant.start)):
         sure = _name(variant, document) - 0.45 * usual
         sure += (0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right

@@ -90,10 +90,11 @@ def rights(document: Document) -> tuple[Right, ...]:
 def hides(right: Right, variant: Variant) -> bool:
     """Whether a right name shows that a variant is none: it holds it, or a part of it and as many words.
 
-    Not so the name of which a variant is known to be a wrong form: Bayern of Munich has the words of Bayern Munich.
+    Not so the name of which a variant is known to be a wrong form, unless it is longer: Bayern of Munich has the words
+    of Bayern Munich, but behind closed doors more than closed doors.
     """
     if variant.sequence.wrong and right.entry == variant.entry:
-        return False
+        return right.words > len(variant.parts) and right.start <= variant.start and variant.end <= right.end
     if right.start <= variant.start and variant.end <= right.end:
         return True
     return right.start < variant.end and variant.start < right.end and right.words >= len(variant.parts)
