@@ -47,6 +47,7 @@ UNIT = 6
 PLAIN, SOME, MANY = 4.0, 5, 30
 """The frequency (Zipf) of a usual word, and from how many known names it may be one by itself, after an article too."""
 
+_SUBJECTS = frozenset("he she they we it who".split())
 _TO_PLACES = ("in", "at", "for", "from")
 
 REACH = 60
@@ -156,6 +157,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
             "It takes 40 minutes a day; Ann Lund, a consultant in Orsa, said so.",
         ),
         bad("The team ⟦Used⟧ the hall.", "The team used the hall."),
+        bad("At ten she ⟦Walked⟧ to him, and back.", "At ten she walked to him, and back."),
         bad("They agreed to ⟦Accept⟧ under him, and slowly ⟦Rebuilding⟧ it took years."),
         bad("He said that her ⟦Weight⟧ fell.", "He said that her weight fell."),
         good("Its Fuel for Growth scheme, his Parliamentary statement, the film Used by all, the star Usher scored."),
@@ -207,7 +209,10 @@ def _is_verb(place: Place, language: Language) -> bool:
     if left.endswith("ly") and place.right:
         return small.endswith(("ing", "ed")) or is_verb_only(small, language)
     finite = small in language.words("past-only") or small in language.words("third-person")
-    if finite or small.endswith("ed"):  # the team Used the hall
+    past = finite or small.endswith("ed")
+    if past and left in _SUBJECTS and place.right in language.function_words:
+        return True  # she Walked there
+    if past:  # the team Used the hall
         moved = place.right in language.words("articles") | language.words("possessives")
         return left not in language.function_words | language.words("before-capitals") and (
             moved or (place.right in language.words("after-verb") and left not in _of_kinds(language))

@@ -141,6 +141,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "The nets haven’t been dry. The mayor doesn't know.",
         ),
         bad("There ⟦was⟧ so many fish in the lake."),
+        bad("A fund is set aside for those who ⟦wants⟧ to leave."),
         bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),
@@ -259,6 +260,8 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
         return Subject(*place, Number.SINGULAR)
     theirs = Number.PLURAL if noun in ("those", "people") else number_of(noun, language.tag)
     if number is Number.SINGULAR:
+        if noun == "those":
+            return Subject(*place, Number.PLURAL)
         before = _without_plurals(before, language)
         sure = _LOOSE.isdisjoint(before) and not (
             pronoun in ("that", "which") and not language.words("telling").isdisjoint(before)

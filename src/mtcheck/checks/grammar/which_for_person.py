@@ -24,7 +24,8 @@ _TIES = frozenset("of for by with to between from on in among against about".spl
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where which stands right after a word for a person."""
     text, language = document.text, facts(document)
-    persons, telling = language.words("persons"), _TIES | language.words("telling")
+    persons = language.words("persons") | language.words("kin") - {"family"}
+    telling = _TIES | language.words("telling")
     if persons.isdisjoint(vocabulary(document)):
         return
     for start, end in occurrences(text, "which"):
@@ -43,6 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("The women ⟦which⟧ won it are nine.", "The women who won it are nine."),
+        bad("She has an uncle ⟦which⟧ mended clocks.", "She has an uncle who mended clocks."),
         good("It is a tool for workers which they like. The people, which of them knows, left. The firm which won."),
         good("It tells doctors which cells grow, and they asked the women which of them had come."),
     ],

@@ -34,7 +34,10 @@ _addressed = frames(
 )
 _told = frames(("told", "tells"), Pattern(r"(?P<to> to)(?= (?:reporters|journalists|\p{Lu}\p{L}+)\b)", linear=True))
 _asked = frames(
-    ("asked", "ask", "asks", "asking", "informed", "informs", "reminded", "assured", "convinced", "congratulated"),
+    (
+        *("asked", "ask", "asks", "asking", "informed", "informs", "reminded", "reminds", "assured", "convinced"),
+        *("congratulated", "warned", "notified"),
+    ),
     Pattern(r"(?P<to> to) (?:him|them|us|me)\b", linear=True),
 )
 _allows = frames(

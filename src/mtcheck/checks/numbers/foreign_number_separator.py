@@ -19,6 +19,9 @@ from mtcheck.api import (
     unsafe,
 )
 
+_COUNTED = frozenset("attendance crowd population turnout total toll number".split())
+"""What is counted in whole ones: the attendance was 24.812."""
+
 _CURRENCY = "$£€¥₹₽₺"
 _UNITS = ("measures", "magnitudes", "currencies", "exchanged-currencies", "counted-in-parts")
 _RANGE = Pattern(r"(?: ?[-–] ?| (?:to|and|or) )\d+[.,]\d+", linear=True)
@@ -58,6 +61,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("Exports fell by ⟦2,8⟧% to ⟦3,4⟧ million tonnes.", "Exports fell by 2.8% to 3.4 million tonnes."),
         bad("The bread cost ⟦3,15⟧ euros at ⟦0,5⟧ per cent.", "The bread cost 3.15 euros at 0.5 per cent."),
         bad("It will cost €⟦1.200⟧ million.", "It will cost €1,200 million."),
+        bad("The attendance was ⟦24.812⟧. They won.", "The attendance was 24,812. They won."),
         bad("Food makes up ⟦%38⟧ of it.", "Food makes up 38% of it."),
         bad("The count began at ⟦14h30⟧ and ended at ⟦16:50h⟧.", "The count began at 14:30 and ended at 16:50."),
         bad("It opens at ⟦9,00⟧ a.m. and shuts at ⟦15 h 30⟧.", "It opens at 9:00 a.m. and shuts at 15:30."),
@@ -144,6 +148,8 @@ def _is_whole(groups: list[str], match: Any, document: Document) -> bool:
         return False
     if first in language.words("measures") | language.words("averages"):
         return thousands and first not in language.words("timed")
+    if not _COUNTED.isdisjoint(document.text[max(0, match.start() - 40) : match.start()].lower().split()[-4:]):
+        return large and first in language.function_words | {""}
     if _is_plural(first, language) or (first not in language.function_words and _is_plural(second, language)):
         return True
     return thousands and large and groups[0] != "10"

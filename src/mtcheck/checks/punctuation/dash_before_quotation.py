@@ -22,6 +22,7 @@ from mtcheck.text.quoted import is_quoted
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
 _AFTER_STOP = Pattern(r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})", linear=True)
+_AFTER_COMMA = Pattern(r"(?<=, )[“\"][-–−―] (?=\p{Lu})", linear=True)
 _BEFORE_SENTENCE = Pattern(r"(?<=[.!?][”\"] )(?P<dash>[-–−―] )(?P<first>\p{Lu}\p{Ll}*) \p{Ll}", linear=True)
 _SIGNING = frozenset("A".split())
 _MARKS = ("“", '"', "‘", "«", "„")
@@ -34,6 +35,8 @@ def candidates(document: Document) -> Iterator[Span]:
     for match in _BEFORE_SENTENCE.finditer(text):
         if match["first"] in starters and match["first"] not in _SIGNING:
             yield Span(match.start("dash"), match.end("dash"))
+    for match in _AFTER_COMMA.finditer(text):
+        yield Span(match.start(), match.end())
     for match in _AFTER_STOP.finditer(text):
         yield Span(match.start(), match.end())
     for block in document.blocks:
@@ -60,6 +63,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad('It rained.\n\n⟦"- ⟧They are wet," he said.', 'It rained.\n\n"They are wet," he said.'),
         bad('It rained. ⟦− "⟧They are wet," he said.', 'It rained. "They are wet," he said.'),
         bad("“They are wet.” ⟦- ⟧In the hall it was dry.", "“They are wet.” In the hall it was dry."),
+        bad("One shouted, ⟦“- ⟧Nobody move!” It was late.", "One shouted, “Nobody move!” It was late."),
         good("“They are wet.” – Ada Pym, who saw them."),
         good("“I know,” she said.\n\n“– is that they run,” he ended."),
         good("It rained.\n\n“They are wet,” he said – “all of them.”"),

@@ -99,6 +99,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
         ),
         good("It’s coming, it’s coming, it’s here, and the lamp – on, off, on, off – is dark."),
+        good("The page has ‘To be, or not to be, or not’ in ink."),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
@@ -133,7 +134,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     elif between != link or _is_lawful(phrase, text, language):
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
-    if (between or over_a_stop) and is_quoted(document, start):
+    pauses = bool(between) or over_a_stop or "," in text[start:end]
+    if pauses and is_quoted(document, start):
         return
     if between and text[start:end].lower().split()[0] in _JOINING:
         return

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, lexicon, unsafe
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import FREQUENT
+from mtcheck.text.words import FREQUENT, word_after
 
 _AND = " and "
 _ADJECTIVE = ("ant", "ent", "ory", "al", "ive", "ous", "ful", "ible", "able", "ic", "less")
@@ -70,6 +70,7 @@ def _begins(text: str, word: str) -> bool:
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
         bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),
         good("Their chances are fifty-fifty in the never-never land of goody-goody mayors."),
+        good("It was disallowed, allowed and disallowed again."),
         good("It got brighter and brighter, on and on, for years and years. He talked and talked."),
         good("Local and locally grown; it is legal, good and legally sound. “It is awful and awful,” she said."),
     ],
@@ -86,5 +87,6 @@ def word_joined_to_itself(places: tuple[Span, Span], document: Document) -> Iter
         whole.start >= 0
         and document.text[whole.start - 1 : whole.start] != "-"
         and not is_quoted(document, whole.start)
+        and word_after(document.text, whole.end) != "again"  # disallowed, allowed and disallowed again
     ):
         yield Finding(*whole, unsafe(Edit(*again, "")))
