@@ -143,7 +143,9 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     singular = first.lower() in language.words("singular-determiners") or first == "one"
     if not singular and first.lower() not in language.words("plural-determiners"):
         return
-    if not noun.islower() or not following or noun in language.function_words or is_quoted(document, start):
+    if not noun.islower() or not following or noun in language.function_words:
+        return
+    if first not in _DEMONSTRATIVE and is_quoted(document, start):
         return
     left = _BEFORE.search(text[max(0, start - 15) : start])
     if left and (

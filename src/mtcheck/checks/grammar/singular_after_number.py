@@ -26,7 +26,7 @@ from mtcheck.text.inflection import Form, inflected, irregular_forms
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import word_before
+from mtcheck.text.words import word_after, word_before
 
 _DIGITS = Pattern(
     r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d|[1-9]\d{0,2}(?:,\d{3})+) (?P<noun>\p{Ll}{3,})", linear=True
@@ -106,6 +106,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "The club signed four new players. It won by three goals from Vik.",
         ),
         bad("They made ⟦two tape⟧ of it.", "They made two tapes of it."),
+        bad("They meet in ⟦five state⟧ as guests. He saw ⟦two boat⟧ intercepted by the navy."),
+        good("One in five state as much, and six figure sums were two part paid by them."),
         bad("More than ⟦4,000 household⟧ was told. ⟦Many participant⟧ stopped wearing it."),
         good("Two client sessions ended, many patient nurses stayed, and ten bored guests left."),
         bad("He got 22 ⟦and a half year⟧ in prison.", "He got 22 and a half years in prison."),
@@ -136,7 +138,9 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     if plural or not after:
         return
     does = after["next"] in language.words("finite-auxiliaries")
-    told = _is_past(after["next"], language) and _is_rather_plural(noun, language)
+    told = _is_past(after["next"], language) and (
+        _is_rather_plural(noun, language) or _is_parted(noun, word_after(text, after.end()), language)
+    )
     if after["next"] and after["next"] not in closed and not told:
         return
     if after["mark"] == "," and not first.isdigit():
@@ -144,7 +148,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     block, left = document.block_at(start), _word_before(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
-    label = left in _LABELS and not (left == "in" and noun in language.words("units-of-time"))  # but one in four
+    label = left in _LABELS and not (left == "in" and not _is_share(text, start, language))
     if not first.isdigit() and (label or text[start - 1] == "-" or not _may_count(left, noun, language)):
         return
     if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
@@ -156,6 +160,18 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     verbal = left.lower() in _GOVERNING or (counted and governed) or does or told
     if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
+
+
+def _is_share(text: str, start: int, language: Language) -> bool:
+    """Whether a number after in tells a share, as in one in four."""
+    before = word_before(text, start - len("in ")).lower()
+    return before in language.words("number-words") | {"one"} or before.isdigit()
+
+
+def _is_parted(noun: str, following: str, language: Language) -> bool:
+    """Whether a noun has a participle and a preposition after it: two boat intercepted by the navy."""
+    ties = language.words("tying-prepositions") | {"by"}
+    return number_of(noun, language.tag) is Number.SINGULAR and following in ties and not noun.endswith(_ADJECTIVES)
 
 
 def _is_past(word: str | None, language: Language) -> bool:
