@@ -23,6 +23,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.folding import folded
 from mtcheck.text.known import Known, known
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
 from mtcheck.text.quoted import quoted
 from mtcheck.text.words import Lexicon, word_before
@@ -85,13 +86,19 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
     before = word_before(text, places[0].start)
     if before == name:
         return False  # Pipistrellus pipistrellus
-    if before.lower() in facts(document).words("possessives"):
-        return False  # my nonna
+    if before.lower() in facts(document).words("possessives") or _is_described(before, document):
+        return False  # my nonna, a clay qvevri
     if before.istitle() and f"{before.upper()} {word.upper()}" in text:
         return True  # EL FASHER – They left El fasher
     if name not in vocabulary(document):
         return False
     return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 0
+
+
+def _is_described(before: str, document: Document) -> bool:
+    """Whether the word before another tells that it is a thing: an article, or a noun that is no verb."""
+    tag = document.language
+    return before in ("a", "an") or (number_of(before, tag) is Number.SINGULAR and not may_be_verb(before + "s", tag))
 
 
 def _is_in_dateline(place: Span, text: str) -> bool:
@@ -135,6 +142,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("They went up the Colle della Strega, by the Rocca delle Dame."),
         good("A colony of Pipistrellus pipistrellus roosts there, and she drinks perry."),
         good("“It is over, chérie,” he said."),
+        good("It is aged in a clay qvevri. They had a Rkatsiteli Qvevri of 2021."),
         good("They tell me about Nonna. My nonna cooked."),
         good("They march, and may rest, on a sunday-best day off."),
     ],

@@ -54,6 +54,7 @@ _FORMULA = frozenset("function sin cos log exp")
             "Rep. Blake Ostrando⟦l(R⟧-Texas) and Tiverlan⟦d(T⟧VL) agreed.",
             "Rep. Blake Ostrandol (R-Texas) and Tiverland (TVL) agreed.",
         ),
+        good("It has goethite, α-FeO(OH), in it, and Ca(OH)2."),
         good("The member(s), (re)opened [t]he A(H1N1) hall; f(x) = Fe(II) and (s)he left."),
         good("Use print(name) or the walk(ing) stick."),
     ],
@@ -77,6 +78,8 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         word = text[before.start : before.end] or text[token.start : at.start + 1]
         if set(inside) <= set("IVXLCDM"):
             return  # iron(III)
+        if inside.isupper() and len(inside) < 4 and len(word) < 4 and not word.isupper():
+            return  # FeO(OH)
         if (
             not inside
             or (len(inside) < 3 and not inside.isupper())

@@ -68,6 +68,9 @@ def starts(document: Document) -> Iterator[int]:
             "It rained.\n\n⟦Have a story? Email desk@tide.example⟧\n\n⟦Donate today⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        good(
+            "Corrections and clarifications\n\nIt was May 3. Please write to the editor, quoting the page and the date."
+        ),
         good("“Follow us on the app,” she told them. Show organisers met. Watch sales fell, and the page was read."),
         good("Take the train. Read the book, and see the film. Don’t open the door; call your sister."),
         good("Help came from readers of your letters. Email is slow. Get up, and listen to the sea."),
@@ -83,6 +86,8 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     block = document.block_at(start)
     if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
         return
+    if not facts(document).words("columns-to-readers").isdisjoint(_first_line(document)):
+        return
     sentence = sentence_at(document, start)
     if sentence is None or not _begins(document, sentence, start):
         return
@@ -93,6 +98,12 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     if document.text[begin:end].rstrip().endswith(":"):
         return  # a how-to, whose steps follow
     yield Finding(begin, end, unsafe(removal(document, begin, end)))
+
+
+def _first_line(document: Document) -> list[str]:
+    """The words of the headline, which tell a column that speaks to its readers."""
+    first = document.blocks[0]
+    return [match.group().lower() for match in _WORD.finditer(document.text, first.start, first.end)]
 
 
 def _begins(document: Document, sentence: Span, start: int) -> bool:

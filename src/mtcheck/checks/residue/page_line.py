@@ -48,6 +48,7 @@ _END = (
 _ASIDE = Pattern(
     r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}", linear=True
 )
+_BYLINE = Pattern(r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}")
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
@@ -210,6 +211,8 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     if len(line) < 2:
         return
     whole = document.text[place.start - 1 : place.start] == "\n"
+    if whole and document.block_at(place.start) in document.blocks[:2] and _BYLINE.fullmatch(line):
+        return  # below the headline
     address = whole and _ADDRESSES.fullmatch(line) is not None
     if whole and _TIME.fullmatch(line) and sum(1 for _ in _TIMES.finditer(document.text)) > 2:
         return  # the entries of a diary or a live report
