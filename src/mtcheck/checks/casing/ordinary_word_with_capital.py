@@ -47,6 +47,7 @@ UNIT = 6
 PLAIN, SOME, MANY = 4.0, 5, 30
 """The frequency (Zipf) of a usual word, and from how many known names it may be one by itself, after an article too."""
 
+_OPENERS = frozenset("that because if when while although though".split())
 _SUBJECTS = frozenset("he she they we it who".split())
 _TO_PLACES = ("in", "at", "for", "from")
 
@@ -156,6 +157,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
             "It takes 40 ⟦Minutes⟧ a day; Ann Lund, a ⟦Consultant⟧ in Orsa, said so.",
             "It takes 40 minutes a day; Ann Lund, a consultant in Orsa, said so.",
         ),
+        bad("They fear that ⟦Trucks⟧ will be late.", "They fear that trucks will be late."),
         bad("The team ⟦Used⟧ the hall.", "The team used the hall."),
         bad("At ten she ⟦Walked⟧ to him, and back.", "At ten she walked to him, and back."),
         bad("They agreed to ⟦Accept⟧ under him, and slowly ⟦Rebuilding⟧ it took years."),
@@ -247,6 +249,8 @@ def _is_plain(place: Place, names: int, frequency: float, language: Language) ->
     left = place.left
     if names >= MANY or frequency < PLAIN or place.word in language.words("peoples"):
         return False
+    if left in _OPENERS and names <= FEW and place.word.endswith("s"):
+        return place.right in language.words("modals") | language.words("finite-auxiliaries")
     if left in language.words("indefinite-articles"):
         return place.right not in language.function_words | RELATIVE | {""}
     if names >= SOME:
