@@ -9,7 +9,6 @@ from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
 
 _END = Pattern(r"[.!?…][.!?…]*[\"“”’'»)\]]*(?=\s+(?:[-–—]\s+)?[\"“”‘’'«»(\[]*+[\p{Lu}\p{Lo}\p{N}])")
-_LAST_WORD = Pattern(r"[\p{L}\p{M}.]+$")
 
 
 def ends_with_abbreviation(text: str, stop: int, language: Language) -> bool:

@@ -25,7 +25,6 @@ _BEFORE = Pattern(
     r"(?P<word>\p{Ll}{3,}) $"
 )
 _INSIDE = Pattern(r"(?<![.!?:”\"] |^|\n)(?<!\p{L})(?P<name>\p{Lu}\p{L}+) (?P<word>\p{Ll}{3,}) $")
-_AFTER = Pattern(r"(?: of)? \p{Lu}", linear=True)
 _PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
 
 

@@ -19,8 +19,6 @@ from mtcheck.api import (
     word_at,
 )
 
-_FORMULA = frozenset("function sin cos log exp")
-
 
 @check(
     "missing-space-at-bracket",

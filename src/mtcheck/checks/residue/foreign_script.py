@@ -6,7 +6,6 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, unsafe
 
 _ANY = Pattern(r"[^\p{Latin}\p{Common}\p{Inherited}\p{Greek}]", linear=True)
-_BETWEEN = " ,.:;!?-\"'0123456789"
 _GLOSS = Pattern(
     r"\b(?:called|named|known as|means?|meaning|written|spelled|characters?|letters?|words?|phrase|term|reads?)\b"
     r"[ ,:“\"‘'(]*$"

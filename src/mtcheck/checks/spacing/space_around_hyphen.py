@@ -1,6 +1,7 @@
 """A space beside the hyphen of a compound: non -League, self- defence."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from mtcheck.api import (
@@ -13,6 +14,7 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    layer,
     lexicon,
     pattern,
     safe,
@@ -69,7 +71,7 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     left, right, gap = match["left"], match["right"], match["gap"]
     if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
-    known = (left + right).lower() in lexicon(document.language) or f"{left}-{right}".lower() in document.text.lower()
+    known = (left + right).lower() in lexicon(document.language) or f"{left}-{right}".lower() in _hyphened(document)
     bound = left.lower() in language.words("bound-prefixes") and right not in language.function_words
     prefix = bound or left.lower() in language.words("hyphen-prefixes")
     number_word = left.lower() in language.words("number-words") and right in language.words("counted-before-noun")
@@ -79,9 +81,7 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         if match["more"] and not number_word and match["more"] != "-old":
             return
         certain = known or prefix or number_word
-        if not certain and (
-            (right[0].isupper() and left.islower()) or document.text.count("- ") - document.text.count(" - ") > 2
-        ):
+        if not certain and ((right[0].isupper() and left.islower()) or _suspends(document)):
             return
     elif gap == " -":
         ordinal = left.lower() in language.words("ordinals")
@@ -97,6 +97,19 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     make = safe if certain else unsafe
     start, end = match.span("gap")
     yield Finding(match.start(), match.end("right"), make(Edit(start, end, "-")))
+
+
+@layer
+def _hyphened(document: Document) -> frozenset[str]:
+    """The pairs of words that a document joins with a hyphen, in small letters."""
+    compounds = (match.group().lower().split("-") for match in _HYPHENED.finditer(document.text))
+    return frozenset("-".join(two) for words in compounds for two in pairwise(words))
+
+
+@layer
+def _suspends(document: Document) -> bool:
+    """Whether a document often has a hyphen before a space, as those have that suspend a compound."""
+    return document.text.count("- ") - document.text.count(" - ") > 2
 
 
 def _is_paired(match: Any, document: Document) -> bool:
@@ -118,4 +131,5 @@ def _is_attribute(match: Any, document: Document) -> bool:
     return before.lower() in language.words("before-attribute") or before.endswith("ly")
 
 
+_HYPHENED = Pattern(r"\p{L}++(?:-\p{L}++)++", linear=True)
 _NEXT = Pattern(r" (?P<word>\p{Ll}+)", linear=True)
