@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.folding import folded
+from mtcheck.text.inflection import Form, irregular
 from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
@@ -69,10 +70,11 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=2)
 def _words(language: Language) -> _Words:
+    pasts = {past for (verb, form), past in irregular().items() if form is Form.PAST and past not in (verb, "got")}
     return _Words(
         language.starters | language.function_words | language.months | language.weekdays | language.countries,
         language.speech_verbs,
-        language.speech_verbs.union({"is"}, *map(language.words, _FINITE)),
+        language.speech_verbs.union({"is"}, pasts, *map(language.words, _FINITE)),
         language.titles | language.words("roles"),
     )
 
