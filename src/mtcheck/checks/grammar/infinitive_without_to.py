@@ -56,6 +56,15 @@ _possible = frames(
     ("possible", "impossible", "difficult", "necessary", "easier", "harder"),
     Pattern(r" (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
+_something = frames(
+    ("have", "has", "had", "having"),
+    Pattern(
+        r" (?:something|anything|nothing|enough|much|little) "
+        r"(?P<verb>say|do|hide|lose|fear|offer|add|prove|show|eat|drink|wear|read|tell)"
+        r"(?=[.,;]| (?:about|in|with|and|but|for|at)\b)",
+        linear=True,
+    ),
+)
 _IT = Pattern(r"\b[Ii]t(?: is| was|['’]s)? $", linear=True)
 
 
@@ -71,6 +80,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _ordering(document):
         if last := _end_of_order(after, language):
             yield start, last, _to(text.rindex(" ", 0, last) + 1)
+    for start, after in _something(document):
+        yield start, after.end("verb"), _to(after.start("verb"))
     for start, after in _possible(document):
         if is_verb_only(after["verb"], language) and _IT.search(text, max(0, start - 10), start):
             yield start, after.end(), _to(after.start("verb"))
@@ -125,6 +136,7 @@ def _end_of_order(after: Any, language: Language) -> int | None:
     message="An infinitive that lacks its “to”, or has one too many.",
     on=candidates,
     examples=[
+        bad("Asked whether he ⟦had something say⟧, he left.", "Asked whether he had something to say, he left."),
         bad("The town ⟦wants buy⟧ it, and she ⟦decided go⟧.", "The town wants to buy it, and she decided to go."),
         bad("A boat was ⟦expected arrive⟧ in May.", "A boat was expected to arrive in May."),
         bad("The guards allowed ⟦them leave⟧ it.", "The guards allowed them to leave it."),

@@ -26,7 +26,7 @@ from mtcheck.text.pairs import pairs
 from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import subject_before
-from mtcheck.text.words import word_after
+from mtcheck.text.words import word_after, word_before
 
 _FULL = ("no-base-forms", "past-only", "third-person", "verbs-in-s")
 _CLAUSES = (", ", "; ", ": ", " — ", " – ")
@@ -73,6 +73,7 @@ _pairs = pairs(
     ("not", "third-person"),
     ("not", "verbs-in-s"),
     ("not", "bare-verbs"),
+    ("not", "modals"),
     ("t", "third-person"),
     ("t", "verbs-in-s"),
     ("t", "finite-auxiliaries"),
@@ -162,6 +163,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The court ordered that his house ⟦be sell⟧ at auction."),
         bad("They had ⟦to been⟧ carried out. She has ⟦been plays⟧ for the town since May."),
         bad("She asked them ⟦to left⟧ the hall, where they used ⟦to went⟧ at night."),
+        bad("They did ⟦not could⟧ open the door."),
         good("They are used to building it, listen to said things, and turn to left-hand ones. It led to lost votes."),
         good("All he can do is make up a tale. The fight is drive against drive, and he took her to fishing ports."),
         good("What would working people do? The amount of feed a cow eats, and after two years of work a man rests."),
@@ -246,6 +248,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if first in ("not", "t"):
         if second in language.words("bare-verbs"):  # has not accept
             return perfect
+        if second in language.words("modals") and not word_before(text, start).lower().startswith("d"):
+            return False  # they will not will not is a phrase twice; but did not could
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         wrong = bool(negated) or (perfect and second in language.words("past-only"))  # has not went
         return wrong and not (gap and second in language.words("finite-auxiliaries"))

@@ -64,7 +64,7 @@ def days(document: Document) -> Iterator[Day]:
     examples=[
         bad("The vote is set for ⟦June 37⟧, and the count for ⟦31 April⟧."),
         bad("They meet again on ⟦February 30⟧ at noon, or by ⟦31 September 2021⟧."),
-        bad("It is closed until the ⟦June 37⟧ meeting."),
+        bad("It is closed until the ⟦June 37⟧ meeting. It is due ⟦Dec. 41⟧. So it was."),
         bad("It was signed on ⟦Monday the 32nd⟧ and on ⟦29 February 2023⟧."),
         good("In June 37 people fell ill. Since April 31 buses burned; in May 68 percent stayed at home."),
         good("It was signed on June 30 and Sept. 30, 2021, after May 31."),
@@ -111,5 +111,7 @@ def _is_date(named: Day, document: Document) -> bool:
         return True  # the June 37 meeting
     if not named.month_first and word in language.words("before-day"):
         return True
+    if named.month_first and f"{named.month}. " in text[named.start : named.end]:
+        return True  # after a month that is shortened no year stands alone
     ends = not text[named.end : named.end + 1].isspace() or bool(after and after[1] in language.words("after-day"))
     return ends and not (named.month_first and named.day > _LAST_LIKELY)

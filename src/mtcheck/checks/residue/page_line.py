@@ -29,7 +29,7 @@ _STAMP = (
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
     r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
     r"|(?:By .{3,40} |.{0,40}[|·•] ?)?(?:\d+|undefined|null|NaN) ?-?(?:min(?:ute)?s?|MIN) (?:read|READ).{0,40}"
-    r"|\d\d?:\d\d ?/ ?\d\d?:\d\d"
+    r"|\d\d?:\d\d ?(?:/|UPDATED|Updated|updated) ?\d\d?:\d\d"
     rf"|[Pp]osted by .{{2,40}} on {_DATE}"
     rf"|{_LABELLED} ?[|·•–-] ?{_LABELLED}"
 )

@@ -30,6 +30,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|metres|meters|miles|points|degrees)(?!\w))"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{2}(?=[,.;)]| (?:an?|per|for|to|in|on|at|and|each|more|less)\b)"
         r"|(?<=\p{L} [$£€]?)\d{1,3}(?P<gap>\. )\d(?=[-,;)]|\.\s| \p{Ll})"
+        r"|(?<![\w.,$£€])0(?P<gap>\. )\d{1,3}(?=[ ,;)]|\.\s)"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?![\d\p{L}])"
         r")",
@@ -40,7 +41,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("The mill ground ⟦620, 000⟧ sacks.", "The mill ground 620,000 sacks."),
         bad("The wall is ⟦3 .1⟧ metres high.", "The wall is 3.1 metres high."),
         bad("Fines are capped at £⟦250 ,000⟧ a year.", "Fines are capped at £250,000 a year."),
-        bad("It cost $⟦3. 4⟧ million.", "It cost $3.4 million."),
+        bad("It cost $⟦3. 4⟧ million, or ⟦0. 02⟧ of it.", "It cost $3.4 million, or 0.02 of it."),
         bad("It cost $⟦2. 60⟧ a litre.", "It cost $2.60 a litre."),
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
