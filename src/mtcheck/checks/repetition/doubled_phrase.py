@@ -31,6 +31,9 @@ _PASSIVE = frozenset("is are was were be been being".split())
 _TYING = frozenset("where when who which".split())
 """Relatives that after a comma tie a clause to a noun and begin no subject."""
 
+_FAR = 90
+"""Code points in which a sentence goes on as it did."""
+
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -100,6 +103,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         ),
         good("It’s coming, it’s coming, it’s here, and the lamp – on, off, on, off – is dark."),
         good("The page has ‘To be, or not to be, or not’ in ink."),
+        good("We were told to sit down, told to sit down elsewhere, told that it was late."),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
@@ -124,7 +128,12 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         last += 1
     elif between == ",":
         first, second = text[start:end], text[again:last]
-        if "," in first or _is_verse(start, document) or _is_clause(first, text[last : last + 1], language):
+        if (
+            "," in first
+            or _goes_on_so(text[last : last + _FAR], first)
+            or _is_verse(start, document)
+            or _is_clause(first, text[last : last + 1], language)
+        ):
             return
         if first not in (second, second.capitalize()) or first.title() == "New York" or _is_answered(start, document):
             return
@@ -148,6 +157,11 @@ def _is_part(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     joined = after != "" and after in _BESIDE and text[end + 1 : end + 2].isalnum()
     return before.isalnum() or (before != "" and before in _BESIDE) or after.isalnum() or joined
+
+
+def _goes_on_so(after: str, phrase: str) -> bool:
+    """Whether what follows a phrase begins so once more, for effect: told to sit, told to sit there, told that."""
+    return f", {phrase.split()[0].lower()} " in after.partition(".")[0]
 
 
 def _is_clause(phrase: str, after: str, language: Language) -> bool:
