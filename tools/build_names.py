@@ -61,7 +61,7 @@ LOOSE = "loose"
 """The table of substitutions that tell something in longer names only."""
 NO_NOUNS = ("actions", "adjectives", "function-words")
 """The tables of substitutions whose words have no plural."""
-SPARSE = 16
+SPARSE = 10
 """How many bits the table of pairs has at least for each pair: few others then have their bit set."""
 
 

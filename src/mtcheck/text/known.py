@@ -178,8 +178,8 @@ class Known:
         with pairs.open("rb") as opened:
             self._bits = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         self._mask = 8 * len(self._bits) - 1
-        self.readings = lru_cache(maxsize=5_000)(self._readings)
-        self.by_origin = lru_cache(maxsize=5_000)(self._by_origin)
+        self.readings = lru_cache(maxsize=1_000)(self._readings)
+        self.by_origin = lru_cache(maxsize=3_000)(self._by_origin)
         self.followers = lru_cache(maxsize=5_000)(self._followers)
         self.heads = lru_cache(maxsize=2_000)(self._heads)
         self._sequence = lru_cache(maxsize=3_000)(self._read_sequence)
