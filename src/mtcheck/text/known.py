@@ -229,10 +229,14 @@ class Known:
             and bits[(at := pair * MIXED >> MIXED_BY & mask) >> 3] >> (at & 7) & 1
         ]
 
-    def _by_origin(self, words: str) -> dict[int, Reading]:
-        """How words in lower case may be read, by the number of the word for which they stand; as it if they may."""
-        readings = sorted(self.readings(words), key=lambda it: (it.substitute, it.loose, it.form), reverse=True)
-        return {reading.origin: reading for reading in readings}
+    def _by_origin(self, words: str, loosely: bool) -> dict[int, Reading]:
+        """How words in lower case may be read, by the number of the word for which they stand; as it if they may.
+
+        `loosely`: as what they stand for in longer names only, too.
+        """
+        readings = (reading for reading in self.readings(words) if loosely or not reading.loose)
+        ordered = sorted(readings, key=lambda it: (it.substitute, it.loose, it.form), reverse=True)
+        return {reading.origin: reading for reading in ordered}
 
     def _followers(self, origin: int) -> tuple[tuple[int, frozenset[int]], ...]:
         """The words that follow a word in each sort of pairs: 0, a sum of `NAME` and `WRONG`, or `RIGHT`."""

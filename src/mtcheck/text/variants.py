@@ -129,8 +129,8 @@ def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction
     of a wrong form; of a longer sequence another word may be. `names` says whether they are written so that a name may
     be meant; else only phrases are looked for.
     """
-    rights, found = table.by_origin(other), list[Junction]()
-    for left, _, substitute, loose in table.by_origin(one).values():
+    rights, found = table.by_origin(other, names), list[Junction]()
+    for left, _, substitute, loose in table.by_origin(one, names).values():
         for sort, followers in table.followers(left):
             if sort != RIGHT and (names or not sort & NAME) and not followers.isdisjoint(rights):
                 for right in sorted(followers.intersection(rights)):
@@ -198,9 +198,10 @@ class _Search:
                 yield Right(*span, len(parts), self.table.entry(sequence.entry))
 
     def _unit(self, index: int, end: int = 0) -> Unit:
+        name = self.words.may_be_in_name(self.written[index])
         if not end:
-            return Unit(index, index + 1, self.table.by_origin(self.lower[index]))
-        return Unit(index, end, self.table.by_origin(" ".join(self.lower[index:end])))
+            return Unit(index, index + 1, self.table.by_origin(self.lower[index], name))
+        return Unit(index, end, self.table.by_origin(" ".join(self.lower[index:end]), name))
 
     def _phrases(self, index: int) -> Iterator[Unit]:
         """The substitutes of several words that begin at a word."""
