@@ -155,7 +155,7 @@ def _alone(variant: Variant, document: Document, at_most: bool = False) -> float
         return 0.0
     if _is_lawful(variant, capital, right, document) or _has_another_owner(variant, document):
         return 0.0
-    named = variant.entry.is_name and (right or is_half_capital(variant, document))
+    named = variant.entry.is_name and (right or _is_half_capital(variant, document))
     return 0.0 if not at_most and is_hidden(variant, document, by_phrases=not named) else sure
 
 
@@ -179,7 +179,7 @@ def _name(variant: Variant, document: Document) -> float:
         ):
             strange = UNLIKE_ITS_KIND
         sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + strange
-        sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant)) + HALF * is_half_capital(
+        sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant)) + HALF * _is_half_capital(
             variant, document
         )
         sure += TEAM * _is_team(variant, document)
@@ -325,15 +325,10 @@ def _is_long(variant: Variant) -> bool:
     return variant.even and len(variant.parts) > 2 and variant.entry.is_name
 
 
-def is_half_capital(variant: Variant, document: Document) -> bool:
+def _is_half_capital(variant: Variant, document: Document) -> bool:
     """Whether several words stand for one of a name, of which the first only has a capital: Financial institution."""
     written = tokens(document)
-    return len(variant.parts) > 1 and any(
-        part.substitute
-        and written[part.first].istitle()
-        and any(word.islower() and word not in FUNCTION for word in written[part.first + 1 : part.last])
-        for part in variant.parts
-    )
+    return len(variant.parts) > 1 and any(part.is_half_capital(written) for part in variant.parts)
 
 
 def _is_team(variant: Variant, document: Document) -> bool:

@@ -33,6 +33,11 @@ class Match(NamedTuple):
     substitute: bool
     loose: bool = False
 
+    def is_half_capital(self, written: list[str]) -> bool:
+        """Whether the first of several words that stand for one has a capital, and the last none: but People’s."""
+        last = written[self.last - 1]
+        return self.substitute and written[self.first].istitle() and last.islower() and last not in FUNCTION
+
 
 class Variant(NamedTuple):
     """A place that reads as an entry with some of its words replaced, or as what is known to be made of it.
@@ -325,11 +330,7 @@ class _Search:
     def _keeps_enough(self, parts: list[Match]) -> bool:
         """Whether words that stand loosely for others are among two at least of the name, or are half in capitals."""
         kept = sum(not part.substitute for part in parts)
-        half = any(
-            part.loose and self.written[part.first].istitle() and self.written[part.last - 1].islower()
-            for part in parts
-        )
-        return kept > 1 or (kept > 0 and half)
+        return kept > 1 or (kept > 0 and any(part.is_half_capital(self.written) for part in parts))
 
     def _edges(self, sequence: Sequence, first: int, last: int) -> tuple[int, int]:
         """Where words begin and end with the function words that a wrong form has around them, if they stand there."""
