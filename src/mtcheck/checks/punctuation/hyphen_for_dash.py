@@ -18,6 +18,11 @@ from mtcheck.api import (
     unsafe,
 )
 
+_parts = pattern(
+    r"(?<=\p{Ll}{3})-(?:one|all|some|most|many|each|none|both|two|three)(?= of (?:them|which|whom|these|those)\b)",
+    near=("a-a",),
+    reach=16,
+)
 _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach=10)
 
 
@@ -29,8 +34,9 @@ def candidates(document: Document) -> Iterator[Span]:
         end = at + 1 + len(word)
         if word in words and text[end : end + 1] in tuple(" ,.;’'"):
             yield Span(at, end)
-    for match in _numbers(document):
-        yield Span(*match.span())
+    for find in (_numbers, _parts):
+        for match in find(document):
+            yield Span(*match.span())
 
 
 @check(
@@ -42,6 +48,8 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("He came in ⟦fifth-his⟧ best place so far."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
+        bad("The firms have grown into regional ⟦powers-one⟧ of them sells fuel."),
+        good("Sixty-one of them are here, and twenty-two of those are his."),
         good("A built-in, state-of-the-art, know-it-all passer-by and a has-been met face-to-face at a sit-in, as-is."),
         good("On his say-so, the have-nots, a Catch-22, a wait-and-see call and a who-was-who of the U-20 team."),
     ],
@@ -62,6 +70,8 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     left, right = text[start:at], text[at + 1 : end]
     if right == "so" and len(left) < 4:
         return  # on his say-so
+    if left.lower() in facts(document).words("tens"):
+        return  # sixty-one of them
     words = lexicon(document.language)
     if f"{left}-{right}".lower() in words or (left + right).lower() in words:
         return
