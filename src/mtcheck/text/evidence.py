@@ -179,9 +179,8 @@ def _name(variant: Variant, document: Document) -> float:
         ):
             strange = UNLIKE_ITS_KIND
         sure = {0: 0.2, 1: 0.3, 2: 0.5}.get(parts - changed, 0.7) + strange
-        sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant)) + HALF * _is_half_capital(
-            variant, document
-        )
+        sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant))
+        sure += HALF * _is_half_capital(variant, document)
         sure += TEAM * _is_team(variant, document)
     sure -= 0.25 * (not variant.entry.is_name)
     sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)

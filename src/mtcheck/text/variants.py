@@ -231,9 +231,7 @@ class _Search:
         found = [it for it in _alone_of(self.table, words) if self._may_be(it[1], first, last)]
         if found and stands_apart(self.document, first, last):
             for reading, sequence in found:
-                if variant := self._variant(
-                    sequence, [Match(first, last, reading.form, reading.substitute, reading.loose)]
-                ):
+                if variant := self._variant(sequence, [_match(first, last, reading)]):
                     yield variant
 
     def _may_be(self, sequence: Sequence, first: int, last: int) -> bool:
@@ -342,19 +340,21 @@ class _Search:
         return (start, end) if found and is_close(self.document, start, end - 1) else (first, last)
 
 
-def _match(unit: Unit, reading: Reading) -> Match:
-    return Match(unit.first, unit.last, reading.form, reading.substitute, reading.loose)
+def _match(first: int, last: int, reading: Reading) -> Match:
+    return Match(first, last, reading.form, reading.substitute, reading.loose)
 
 
 def _reads(unit: Unit, origin: int) -> Match | None:
     """A unit as the word of a number, if it may be read so; as the word itself rather than as a substitute."""
     reading = unit.readings.get(origin)
-    return _match(unit, reading) if reading else None
+    return _match(unit.first, unit.last, reading) if reading else None
 
 
 def _pair(one: Unit, other: Unit, origins: tuple[int, ...]) -> list[Match]:
     """Two units as the words of two numbers, for which they may stand."""
-    return [_match(one, one.readings[origins[0]]), _match(other, other.readings[origins[1]])]
+    return [
+        _match(unit.first, unit.last, unit.readings[origin]) for unit, origin in zip((one, other), origins, strict=True)
+    ]
 
 
 def _strength(variant: Variant) -> tuple[bool, int, int, bool, bool]:

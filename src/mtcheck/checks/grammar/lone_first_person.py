@@ -27,7 +27,7 @@ _FIRST = ("me", "my", "My", "mine", "myself", "we", "We", "us", "our", "Our", "M
 _MARKS = frozenset('“”"‘„«»')
 
 LEAST = 4
-"""Sentences that tell of others, at least, so that an I is out of place."""
+"""How many pronouns tell of others outside quotations, at least, so that an I is out of place."""
 
 
 def candidates(document: Document) -> Iterator[Span]:
@@ -90,7 +90,7 @@ def _is_open(paragraph: str) -> bool:
 
 
 def _is_done(verb: str, language: Language) -> bool:
-    """Whether a verb tells what somebody did or is; what one thinks or hopes is a writer’s own."""
+    """Whether a verb tells what somebody did, had, was or would do, and not what a writer thinks or hopes."""
     told = verb.endswith("ed") or any(
         verb in language.words(kind) for kind in ("past-only", "finite-auxiliaries", "modals")
     )

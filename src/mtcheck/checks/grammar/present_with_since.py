@@ -43,10 +43,10 @@ _LASTING = Pattern(
 _SUPPOSED = frozenset("who that if when once while after unless until anyone".split())
 """Words after which a time is no past one: those who are unemployed for two years."""
 _AFTER = Pattern(
-    r"(?:(?:early|late|mid)[ -])?(?:(?P<year>(?:19|20)\d\d)"
+    r"(?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d"
     r"|(?:she|he|they|I|we) (?:was|were) "
-    r"(?P<age>a (?:little )?(?:girl|boy|child|teenager|student)|\d+|born|young|little|children)"
-    r"|(?:she|he|they|I|we) (?:has|have) (?P<years>\p{Ll}+|\d+) years"
+    r"(?:a (?:little )?(?:girl|boy|child|teenager|student)|\d+|born|young|little|children)"
+    r"|(?:she|he|they|I|we) (?:has|have) (?:\p{Ll}+|\d+) years"
     r"|(?P<word>\p{L}+))\b",
     linear=True,
 )

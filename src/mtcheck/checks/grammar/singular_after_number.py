@@ -57,7 +57,7 @@ _beside = before(
     lambda first, noun, _: noun[-1] != "s" and first not in _SINGLE and noun.islower(), "counts", "distributives"
 )
 _HALVES = Pattern(
-    r"and a half (?P<noun>year|month|week|day|hour|minute|mile|metre|meter|tonne|ton)"
+    r"and a half (?:year|month|week|day|hour|minute|mile|metre|meter|tonne|ton)"
     r"(?=[.,;]| (?:in|of|at|ago|later|from|to|for|and|before|after)\b)",
     linear=True,
 )

@@ -1,4 +1,4 @@
-"""A speech dash before a quotation mark at the start of a paragraph: – “They."""
+"""Another language’s speech dash beside a quotation mark: – “They, or “– They."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,12 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
-    Pattern,
     Span,
     bad,
     check,
     facts,
     good,
+    pattern,
     safe,
     unsafe,
 )
@@ -21,24 +21,24 @@ from mtcheck.text.quoted import is_quoted
 
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
-_AFTER_STOP = Pattern(r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})", linear=True)
-_AFTER_COMMA = Pattern(r"(?<=, )[“\"][-–−―] (?=\p{Lu})", linear=True)
-_BEFORE_SENTENCE = Pattern(r"(?<=[.!?][”\"] )(?P<dash>[-–−―] )(?P<first>\p{Lu}\p{Ll}*) \p{Ll}", linear=True)
-_SIGNING = frozenset("A".split())
+_within = pattern(
+    r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})"
+    r"|(?<=, )[“\"][-–−―] (?=\p{Lu})"
+    r"|(?<=[.!?][”\"] )[-–−―] (?=(?P<sentence>\p{Lu}\p{Ll}*) \p{Ll})",
+    near=tuple(
+        form.replace("-", dash) for form in (" - “A", ' - "A', ", “- A", ', "- A', "” - A", '" - A') for dash in "-–−―"
+    ),
+)
 _MARKS = ("“", '"', "‘", "«", "„")
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """The paragraphs that begin with a dash and a quotation mark, or with a mark and a spaced dash."""
-    text = document.text
-    starters = facts(document).starters
-    for match in _BEFORE_SENTENCE.finditer(text):
-        if match["first"] in starters and match["first"] not in _SIGNING:
-            yield Span(match.start("dash"), match.end("dash"))
-    for match in _AFTER_COMMA.finditer(text):
-        yield Span(match.start(), match.end())
-    for match in _AFTER_STOP.finditer(text):
-        yield Span(match.start(), match.end())
+    """The dashes beside a mark at a paragraph’s start, after a stop or a comma, or between quotation and sentence."""
+    text, starters = document.text, facts(document).starters
+    for match in _within(document):
+        sentence = match["sentence"]
+        if sentence is None or (sentence in starters and sentence != "A"):  # “...” – A reader
+            yield Span(*match.span())
     for block in document.blocks:
         if text[block.start] in _DASHES and block.kind is not BlockKind.CODE:
             mark = block.start + 1 + (text[block.start + 1 : block.start + 2] == " ")
@@ -71,9 +71,10 @@ def candidates(document: Document) -> Iterator[Span]:
     confidence=0.9,
 )
 def dash_before_quotation(place: Span, document: Document) -> Iterator[Finding]:
-    """A speech dash before a quotation mark.
+    """A speech dash before, inside or after a quotation mark.
 
-    Russian, Polish, French and Spanish open direct speech with a dash, and the engine adds the mark of English.
+    Russian, Polish, French and Spanish open direct speech with a dash, and divide it with one from what is told
+    about it; the engine adds the mark of English.
     """
     items = sum(block.kind is BlockKind.LIST_ITEM for block in document.blocks)
     if items < 3:
