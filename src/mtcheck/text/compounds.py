@@ -28,7 +28,7 @@ def compound(left: str, right: str, document: Document) -> Compound:
         return Compound.NONE
     if right in language.words("phrasal-ends"):
         return Compound.CERTAIN if left in language.words("phrasal-stems") else Compound.NONE
-    if right in language.function_words:
+    if right in language.function_words or right in _DEGREES:
         return Compound.NONE
     joined = left + right
     known = f"{left}-{right}" in words or (joined in words and words.zipf(joined) >= _FREQUENT)
@@ -49,5 +49,8 @@ def starts_compound(word: str, language: Language) -> bool:
 def _counts(word: str, language: Language) -> bool:
     return word in language.words("number-words") or word in language.words("ordinals") or word in _LAST
 
+
+_DEGREES = ("far", "much")
+"""Adverbs of degree, which begin what follows a dash: a minute or two—far less than that."""
 
 _LAST = ("last", "half", "full", "single", "double", "multi")

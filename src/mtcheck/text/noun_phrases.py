@@ -28,7 +28,7 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
     language = facts(document)
     groups: list[list[str]] = [[]]
     for word in words:
-        if word in language.words("tying-prepositions"):
+        if word.lower() in language.words("tying-prepositions"):
             groups.append([])
         else:
             groups[-1].append(word)

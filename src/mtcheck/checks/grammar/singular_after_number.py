@@ -32,9 +32,13 @@ _DIGITS = Pattern(
     r"(?<![\w.,:/\p{Sc}-])(?:[2-9]|[1-9]\d|[1-9]\d\d|[1-9]\d{0,2}(?:,\d{3})+) (?P<noun>\p{Ll}{3,})", linear=True
 )
 _NEXT = Pattern(r"(?P<mark>[.;:!?](?!\w)|,)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
-_GOVERNING = frozenset("for with from after by killed had has have".split())
+_GOVERNING = frozenset(
+    "for with from after by to at into among against during within between through killed had has have".split()
+)
 """Words after which what follows a number is no verb: for many reasons, but one in ten report."""
-_COUNTED = _GOVERNING | frozenset("of in than to least almost nearly about only some was were are is and".split())
+_COUNTED = _GOVERNING | frozenset(
+    "of in than least almost nearly about around only just some was were are is and as or up over under until".split()
+)
 """Words before digits that count: a label stands before others, as in chapter 7, and an age after over."""
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
 _JOINING = frozenset("and or but".split())
@@ -80,7 +84,7 @@ def candidates(document: Document) -> Iterator[Span]:
             continue
         left = _word_before(text, at)
         timed = found["noun"] in times and left.islower() and left not in _BEFORE_ATTRIBUTES
-        if timed or left.lower() in _COUNTED:
+        if timed or left.lower() in _COUNTED or _is_past(left, facts(document)):
             yield Span(at, found.end())
 
 
@@ -110,6 +114,12 @@ def candidates(document: Document) -> Iterator[Span]:
         good("One in five state as much, and six figure sums were two part paid by them."),
         bad("More than ⟦4,000 household⟧ was told. ⟦Many participant⟧ stopped wearing it."),
         good("Two client sessions ended, many patient nurses stayed, and ten bored guests left."),
+        bad(
+            "He needed ⟦19 stitch⟧ in the last ⟦two year⟧ and made ⟦four tape⟧ of it.",
+            "He needed 19 stitches in the last two years and made four tapes of it.",
+        ),
+        bad("That is close to ⟦four time⟧ the sum. They saw more than ⟦240 sample⟧ of it."),
+        good("Of those, more than 40 live here, about 50 remain in town and only 12 work."),
         bad("He got 22 ⟦and a half year⟧ in prison.", "He got 22 and a half years in prison."),
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
@@ -151,13 +161,15 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     label = left in _LABELS and not (left == "in" and not _is_share(text, start, language))
     if not first.isdigit() and (label or text[start - 1] == "-" or not _may_count(left, noun, language)):
         return
-    if after["next"] in _JOINING and (noun.endswith(_ADJECTIVES) or _PAIR.match(text, after.end())):
+    timed = noun in language.words("units-of-time")
+    if after["next"] in _JOINING and ((noun.endswith(_ADJECTIVES) and not timed) or _PAIR.match(text, after.end())):
         return  # two professional and three amateur clubs, two pig and hen farms
     counted = first.lower() in language.words("number-words")
     if not (counted or left or first.isdigit()) and may_be_base_form(noun, language.tag):
         return  # few doubt that
-    governed = left.endswith("ed") or left in irregular_forms() or left in language.words("tying-prepositions")
-    verbal = left.lower() in _GOVERNING or (counted and governed) or does or told
+    governed = _is_past(left, language) or left in irregular_forms()
+    governed = governed or (counted and left in language.words("tying-prepositions"))
+    verbal = left.lower() in _GOVERNING or governed or does or told or after["next"] == "of"
     if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))
 
@@ -222,7 +234,7 @@ def _is_counted_singular(noun: str, sure: bool, counted: bool, document: Documen
         or noun in language.words("number-words") | language.words("nouns-in-ing")
     ):
         return False
-    if noun in ("man", "woman", "child"):
+    if noun in ("man", "woman", "child", "time"):
         return True
     plain = counted and not may_be_base_form(noun, language.tag) and noun not in irregular_forms() and len(noun) > 2
     usual = zipf(inflected(noun, Form.S)) > zipf(noun) - _RARELY_MANY and not noun.endswith(_ADJECTIVES)

@@ -33,6 +33,7 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
             "In the run-up the worst-hit farms—all of them—had it.",
         ),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
+        good("It is late by a minute or two—far less than usual."),
         good("The Italian–Swiss border—it is long—and she came in—out of breath—at noon."),
     ],
     confidence=0.9,
