@@ -106,6 +106,20 @@ CASES = {
     "us": "we",
 }
 
+GENDERS = {
+    "She": "He",
+    "she": "he",
+    "Her": "His",
+    "herself": "himself",
+    "He": "She",
+    "he": "she",
+    "him": "her",
+    "His": "Her",
+    "his": "her",
+    "himself": "herself",
+}
+"""Pronouns of the third person, and those of the other gender."""
+
 GRAMMAR: list[tuple[str, str, CHANGES]] = [
     ("grammar: a plural with was", rf"{MANY}were\b", "was"),
     ("grammar: a plural with is", rf"{MANY}are\b", "is"),
@@ -178,6 +192,8 @@ GRAMMAR: list[tuple[str, str, CHANGES]] = [
         r"(?<=\b(?:with|for|to|from|against|of) )(?:him|them|me|us)\b(?=[ .,])",
         CASES.__getitem__,
     ),
+    ("grammar: he for she", r"\b(?:She|she|Her|herself)\b", GENDERS.__getitem__),
+    ("grammar: she for he", r"\b(?:He|he|him|His|his|himself)\b", GENDERS.__getitem__),
     ("grammar: more and a comparative", rf"(?<= ){COMPARED}(?= )", r"more \g<0>"),
     ("grammar: then for than", r"(?<=\b(?:more|less|rather|better|higher|lower) )than\b", "then"),
 ]

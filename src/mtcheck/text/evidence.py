@@ -168,6 +168,8 @@ def _name(variant: Variant, document: Document) -> float:
         return 0.0
     if variant.entry.kind == PEOPLE and _is_another_person(variant, document):
         return 0.0
+    if parts == 1 and not variant.entry.is_name and begins_sentence(document, variant.start, variant.end):
+        return 0.0  # Listening to it would take years: no hearing
     if variant.sequence.wrong:
         sure = _listed(variant, document)
     else:

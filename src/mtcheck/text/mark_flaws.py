@@ -123,7 +123,12 @@ def _stretch(text: str, mark: Mark, opening: bool) -> tuple[int, int]:
     if not opening and mark.left.isspace():
         while start > 0 and text[start - 1] in " \t\u00a0":
             start -= 1
+        if text[start - 1 : start] in _CLOSING and text[start - 1] != mark.glyph:
+            start = mark.start  # “She said, ‘Not yet.’ ”
     return start, end
+
+
+_CLOSING = ("”", "’", "»")
 
 
 def _is_glued(mark: Mark, opening: bool) -> bool:
@@ -149,7 +154,9 @@ def _glyph_flaw(document: Document, mark: Mark, partner: Mark | None) -> Kind | 
         return Kind.FOREIGN
     if mark.family == "apostrophes" and not is_straight(document) and mark.plays == mark.level:
         return Kind.MIXED
-    if mark.glyph == "``" or (partner and partner.glyph == "``"):
+    if mark.glyph == "``" or (
+        partner and partner.glyph == "``" and mark.glyph != right_glyph(document, mark.role, mark.plays)
+    ):
         return Kind.MIXED  # LaTeX
     if mark.level != mark.plays:
         return Kind.DOUBLED if mark.family == "apostrophes" and mark.plays == SINGLE else Kind.MIXED

@@ -16,7 +16,13 @@ from mtcheck.text.words import occurrences, vocabulary
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Given names that are hardly anything else."""
-    return frozenset(data_lines("names", "given.txt"))
+    return frozenset().union(*(data_lines("names", f"given-{to}.txt") for to in ("women", "men", "both")))
+
+
+def names_given_to(gender: str) -> frozenset[str]:
+    """Names that are given to women only, or to men only, as far as news goes."""
+    names = {*data_lines("names", f"given-{gender}.txt"), *data_lines("names", f"{gender}.txt")}
+    return frozenset(names.difference(data_lines("names", "either.txt")))
 
 
 def is_surname(word: str) -> bool:

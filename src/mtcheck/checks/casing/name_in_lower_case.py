@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -39,6 +40,9 @@ SHORTEST = 4
 
 LONG = 6
 """Letters of a word that no dictionary has and that is hardly but the known name."""
+
+_NEAR = 20
+_A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
 _OF_ONE = frozenset(("people", "places"))
 """The kinds of such names."""
@@ -144,6 +148,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("“It is over, chérie,” he said."),
         good("It is aged in a clay qvevri. They had a Rkatsiteli Qvevri of 2021."),
         good("They tell me about Nonna. My nonna cooked."),
+        good("Ola Vik, a retired slater, is 79."),
         good("They march, and may rest, on a sunday-best day off."),
     ],
 )
@@ -164,6 +169,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         if text[start - 2 : start] == ". " and text[start - 4 : start - 3] in (" ", ".", "“", "‘", '"'):
             continue  # k.t. abernathy
+        if word.endswith("er") and _A_CALLING.search(text, max(0, start - _NEAR), start):
+            continue  # a retired slater
         if text[end : end + 1] in ("-", "_") or _is_foreign(text, start, end, document):
             continue
         yield Finding(start, end, safe(Edit(start, start + 1, word[0].upper())))

@@ -79,6 +79,7 @@ def _is_money(text: str, offset: int) -> bool:
             "They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."
         ),
         bad("It ⟦fell32⟧ cents, and in ⟦2005as⟧ now it rose.", "It fell 32 cents, and in 2005 as now it rose."),
+        bad("He kept ⟦23tortoises⟧ in it.", "He kept 23 tortoises in it."),
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
@@ -170,7 +171,7 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
     if len(word) < 4 and word in language.function_words | {"per"}:
         divided = any(mark in number for mark in ".,") and len(word) > 1 and word != "in"
         return money or divided or word in ("of", "and", "for", "per", "or", "to", "the", "was")
-    known = word in words and words.zipf(word) >= (4.5 if len(word) == 3 else 3.0)
+    known = word in words and words.zipf(word) >= (4.5 if len(word) == 3 else 3.0 if len(word) < 6 else 2.0)
     return known and len(word) > 2 and (word not in language.words("units") or word == "per")
 
 

@@ -67,7 +67,9 @@ def brands() -> frozenset[str]:
         good("The chain easyWash Inc. paid, and the gene pacMan1 rose."),
         good("WeWork, YouTube, LinkedIn, eBay and the iPhone; a PhD, 5 kWh, two MPs and DVDs."),
         good("It bought PayNow! in May, and a new tool, fitKit, does the rest."),
-        good("LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill and SoftBank’s GrainCorp."),
+        good(
+            "Renée LaCroix, LeBron McDonald, Joan DiMaggio, Neil deGrasse Tyson, Conor MacNeill, SoftBank’s GrainCorp."
+        ),
         good("The AfD and the ÖBB spoke to OpenAI and TikTok about #MeToo and @RealMadrid."),
     ],
 )
@@ -107,6 +109,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     if (left + right).lower() in brands():
         return
     language = facts(document)
+    if left in language.words("name-prefixes") and word_before(text, word.start).istitle():
+        return  # Renée LaCroix
     if _is_brand(left, right, text[word.end : word.end + 5], document) or _goes_on_as_name(text, word, left, right):
         return
     if (left + right).capitalize() in given_names():

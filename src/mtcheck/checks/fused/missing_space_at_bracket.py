@@ -30,6 +30,7 @@ from mtcheck.api import (
         "a(a",
         "a(0",
         "A(A",
+        "A(a",
         "0(A",
         "0(a",
         "a)a",
@@ -52,6 +53,7 @@ from mtcheck.api import (
             "Rep. Blake Ostrando⟦l(R⟧-Texas) and Tiverlan⟦d(T⟧VL) agreed.",
             "Rep. Blake Ostrandol (R-Texas) and Tiverland (TVL) agreed.",
         ),
+        bad("The RS⟦F(w⟧hose men left) said so.", "The RSF (whose men left) said so."),
         good("It has goethite, α-FeO(OH), in it, and Ca(OH)2."),
         good("The member(s), (re)opened [t]he A(H1N1) hall; f(x) = Fe(II) and (s)he left."),
         good("Use print(name) or the walk(ing) stick."),
@@ -74,8 +76,8 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
         inside = text[at.start + 2 : end] if end > 0 else ""
         before = word_at(text, at.start)
         word = text[before.start : before.end] or text[token.start : at.start + 1]
-        if set(inside) <= set("IVXLCDM"):
-            return  # iron(III)
+        if set(inside) <= set("IVXLCDM") or (word.isupper() and inside.islower() and " " not in inside):
+            return  # iron(III), NGO(s)
         if inside.isupper() and len(inside) < 4 and len(word) < 4 and not word.isupper():
             return  # FeO(OH)
         if (

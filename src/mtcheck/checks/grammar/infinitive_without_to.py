@@ -100,9 +100,11 @@ def _to(at: int) -> Edit:
 
 def _lacks_to(cause: str, first: str, verb: str, after: str, language: Language) -> bool:
     """Whether a word wants to before the verb after it; `cause` is the word before both, `after` that after them."""
-    plain = verb in language.words("bare-verbs") | _PLAIN
+    plain = verb in language.words("bare-verbs") | language.words("irregular-bases") | _PLAIN
     if first in _ABLE and cause not in language.words("determiners") | _JOINED | {"most"}:
         noun = verb in language.words("persons") | language.words("bases-after-auxiliaries")
+        numbers = number_of(verb, language.tag), number_of(after, language.tag)
+        noun = noun or (numbers == (Number.SINGULAR, Number.PLURAL) and not plain)  # manages flood defences
         return (not noun or after in language.words("after-verb")) and may_be_base_form(verb, language.tag)
     if not plain and not is_base_form(verb, after, language):
         return False
@@ -136,6 +138,7 @@ def _end_of_order(after: Any, language: Language) -> int | None:
     message="An infinitive that lacks its “to”, or has one too many.",
     on=candidates,
     examples=[
+        good("She manages flood defences in the area."),
         bad("Asked whether he ⟦had something say⟧, he left.", "Asked whether he had something to say, he left."),
         bad("The town ⟦wants buy⟧ it, and she ⟦decided go⟧.", "The town wants to buy it, and she decided to go."),
         bad("A boat was ⟦expected arrive⟧ in May.", "A boat was expected to arrive in May."),

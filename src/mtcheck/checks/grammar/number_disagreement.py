@@ -90,6 +90,8 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
     described = found["next"] in language.words("tying-prepositions")
     if described and number_of(between, tag) is Number.SINGULAR:
         return False  # a slip lawyers for the owner call his
+    if between in language.words("units-of-time"):
+        return False  # for a century biologists
     manifold = between in language.function_words or between in language.words("manifold")
     return not manifold and (not found["next"] or found["next"] in language.function_words)
 
@@ -118,6 +120,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         bad("He heard ⟦those song⟧, too, from ⟦those state⟧ in May."),
         good("These kind of boats; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
+        good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
         good("These two were built in May. This means that every means is used; each series has a species."),

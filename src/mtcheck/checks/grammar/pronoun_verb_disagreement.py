@@ -95,7 +95,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
         good("“We was robbed,” said the coach; so they say where he lives."),
-        good("World War I has ended, and Elizabeth I is on the coin. Neither he nor I was there."),
+        good("World War I has ended, and Elizabeth I is on the coin. Neither they nor I was there."),
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("It was late, although ⟦she accept⟧ it, and ⟦they doesn’t⟧ see it."),
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),

@@ -47,7 +47,7 @@ _THEN = frozenset("ago later earlier before after".split())
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
-    "head foot stone euro percent pence certificate billion million thousand hundred dozen crore lakh "
+    "head foot stone euro percent pence certificate trillion billion million thousand hundred dozen crore lakh "
     "pike trout salmon cod elk".split()
 )
 _RARER = 1.2

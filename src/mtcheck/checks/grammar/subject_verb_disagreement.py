@@ -157,6 +157,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
         good("It is a sum that friends of the town say is low. Those worst hit were herds."),
         good("What water there is runs out. He made rules, among them that every net have a tag."),
+        good("The first boat from Cais do Norte is late."),
         good("Mrs Vik has left. From Mrs Vik come the nets, the rope and the oil."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
@@ -178,6 +179,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         number = Number.SINGULAR
     if number is None or text[end : end + 1] == "-":
         return
+    if verb == "do" and last[:1].isupper() and text[end + 1 : end + 2].isupper():
+        return  # Cais do Norte
     if (
         last.isalpha()
         and text[end : end + 1] == " "

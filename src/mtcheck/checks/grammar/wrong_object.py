@@ -129,7 +129,7 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         bad("The firm ⟦informed that⟧ the tram was late, and the baker ⟦told that⟧ he had seen it."),
         bad("A rule will ⟦allow to seize⟧ the nets."),
         bad("The mud ⟦makes difficult to cross⟧ the field.", "The mud makes it difficult to cross the field."),
-        good("It was told to reporters, as told to Ana Vik. She said to them that he told them to go."),
+        good("It was told to reporters, as told to Ana Vik. She said to them that she told them to go."),
         good("A song, told to the boys about a bear, was late. She suggested the way that the choir took. Let it dry."),
         good("She was told that it was late. The tale he told that day was sad."),
         good("The song he told to the court was sad, and what the law will allow to be sold is fish."),

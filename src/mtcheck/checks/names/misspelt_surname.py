@@ -33,8 +33,8 @@ from mtcheck.text.usage import Usage, disagreement
             "Judge Jerzy Wolnarski came back. Wolnarski is known for one trial. “Yes,” Wolnarski said.",
         ),
         bad(
-            "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs ⟦Pellow⟧ in May, and Mrs Pelling said no.",
-            "Mrs Ada Pelling runs it. Mrs Pelling is 61. He wrote to Mrs Pelling in May, and Mrs Pelling said no.",
+            "Mrs Ada Pelling runs it. Mrs Pelling is 61. Ola wrote to Mrs ⟦Pellow⟧ in May, and Mrs Pelling said no.",
+            "Mrs Ada Pelling runs it. Mrs Pelling is 61. Ola wrote to Mrs Pelling in May, and Mrs Pelling said no.",
         ),
         bad(
             "Ada Rontes coaches it. Rontes is 61. “No,” ⟦Ronte⟧ said.",

@@ -44,6 +44,7 @@ MARKS = {
     "।": ".",
     "％": "%",
     "～": "-",
+    "〜": "-",
     "【": "[",
     "】": "]",
     "№": "No.",
@@ -62,7 +63,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -74,6 +75,11 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
         bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
+        bad("They won by ⟦2～1⟧ on Monday.", "They won by 2-1 on Monday."),
+        bad(
+            "The halls in ⟦Vik·Lund⟧ are shut until the rain is over, he said.",
+            "The halls in Vik and Lund are shut until the rain is over, he said.",
+        ),
         good("The shop is called 東京、大阪 in Japanese."),
         bad(
             "The road to the harbour was shut for a da⟦y·⟧ It opened again on Monday.",
@@ -91,11 +97,18 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     text = document.text
     start, end = match.span()
     mark = MARKS[match.group()]
+    after = text[end : end + 1]
     if match.group() == "·":
-        if not _ends_sentence(document, start):
+        block = document.block_at(start)
+        if block is None or text.count("·", block.start, block.end) > 1 or block.end - block.start < _SENTENCES:
+            return  # the items of a menu
+        if text[start - 1 : start].islower() and after.isupper():
+            names = word_at(text, start - 1).start, word_at(text, end).end
+            yield Finding(*names, unsafe(Edit(start, end, " and ")))
+            return
+        if not _ends_sentence(text, start):
             return
         mark = "."
-    after = text[end : end + 1]
     if match.group() == "‚" and after != " ":
         return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
@@ -115,11 +128,8 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))
 
 
-def _ends_sentence(document: Document, dot: int) -> bool:
-    """Whether a raised dot stands where a sentence ends, and not in a word, a number or between the items of a menu."""
-    text, block = document.text, document.block_at(dot)
-    if block is None or text.count("·", block.start, block.end) > 1 or block.end - block.start < _SENTENCES:
-        return False
+def _ends_sentence(text: str, dot: int) -> bool:
+    """Whether a raised dot stands where a sentence ends, and not in a word or a number."""
     return text[dot - 1].islower() and text[dot + 1 : dot + 2] == " " and text[dot + 2 : dot + 3].isupper()
 
 

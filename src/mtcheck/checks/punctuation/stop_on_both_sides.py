@@ -26,7 +26,7 @@ def candidates(document: Document) -> Iterator[Quotation]:
         bad("He told them: “We are going hom⟦e.”.⟧ Nobody went.", "He told them: “We are going home.” Nobody went."),
         bad("“We are going hom⟦e,”,⟧ he said.", "“We are going home,” he said."),
         good("He sang “Hey, Joe” in the U.S.; she lives in “D.C.”, they say, or in “the U.S.”."),
-        good("She signed as “Mrs M.”. He signed as ‘my own S.’. They left."),
+        good("She signed as “Mrs M.”. They signed as ‘my own S.’. They left."),
         good("He called it “the end ...”. She laughed."),
     ],
 )

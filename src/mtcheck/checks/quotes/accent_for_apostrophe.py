@@ -1,4 +1,4 @@
-"""An accent in the place of an apostrophe: it´s, visitors` book."""
+"""An accent or a prime in the place of an apostrophe: it´s, visitors` book, Ana′s."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,21 +13,22 @@ from mtcheck.text.quotations import is_straight
     category=Category.PUNCTUATION,
     message="Another mark stands in the place of an apostrophe.",
     on=pattern(
-        r"(?<=\p{L})[´`](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)´(?= \p{L})"
+        r"(?<=\p{L})[´`′](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)[´′](?= \p{L})"
         r"|(?<=[\p{L}\d])‘(?=(?:s|t|d|m|re|ve|ll)\b)",
-        needs="´ ` ‘",
+        needs="´ ` ‘ ′",
     ),
     examples=[
         bad("They know i⟦t´s⟧ late.", "They know it’s late."),
+        bad("They read An⟦a′s⟧ book.", "They read Ana’s book."),
         bad("The visitor⟦s´ ⟧book was full, said “Ann”.", "The visitors’ book was full, said “Ann”."),
         bad("In the 199⟦0‘s⟧ it was late.", "In the 1990’s it was late."),
         good("On Hawai‘i and in Nuku‘alofa. Write `this` and `that's`; it's late."),
     ],
 )
 def accent_for_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
-    """An acute or grave accent in the place of an apostrophe.
+    """An acute or grave accent, or a prime, in the place of an apostrophe.
 
-    Keyboards of other languages have it beside the apostrophe (U+00B4, U+0060).
+    Keyboards of other languages have the accents beside the apostrophe (U+00B4, U+0060, U+2032).
     """
     glyph = "'" if is_straight(document) else "’"
     yield Finding(match.start() - 1, match.end() + 1, safe(Edit(match.start(), match.end(), glyph)))

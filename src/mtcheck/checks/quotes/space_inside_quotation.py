@@ -18,6 +18,7 @@ from mtcheck.text.quotation_flaws import flawed
         bad("He called the plan ⟦“ a⟧bsurd” and left.", fixed="He called the plan “absurd” and left."),
         bad('"We sold the piano⟦, "⟧ Bianca said.', fixed='"We sold the piano," Bianca said.'),
         good("“She said, ‘Not yet.’ ” he recalled."),
+        good("‘I said, “What is that?” ’\n\nIt rained."),
         good("“Yes,” he said. “No,” she said."),
     ],
 )

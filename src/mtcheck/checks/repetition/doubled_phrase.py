@@ -88,6 +88,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         ),
         good("The plan goes to the council\nThe council met on Tuesday and approved it at once."),
         good("She played in Measure for Measure for a week, and it grew colder and colder and darker."),
+        good("You wait and you wait and you wait. It took a billionth of a billionth of that."),
         good("He would call a spade a spade. “I will come, I will come,” he said. He said he was ill."),
         good("Take the bus 12 to the port, the bus 14 to the park. In 2011, in 2012 and in 2013 it rained."),
         bad(
@@ -202,6 +203,12 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # it rains, and then it rains, and then it stops
     if words[-1] == "and" and text.startswith(text[start:end].rpartition(" ")[0], last + 1):
         return True  # saying it and saying it and saying it
+    if words[-1] == "and" and text[start:end].partition(" ")[0].istitle() and text.startswith(f" {words[0]}", last):
+        return True  # You wait and you wait and you wait
+    if words[-1] == "of" and words[-2].endswith(
+        ("half", "third", "quarter", "tenth", "hundredth", "thousandth", "illionth")
+    ):
+        return True  # a billionth of a billionth of
     if words[-1] == "of" and (words[-2] in language.words("persons") or words[-2] in _KIN):
         return True  # a pupil of a pupil of
     if link in conjunctions:

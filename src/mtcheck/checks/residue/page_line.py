@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    occurrences,
+)
 from mtcheck.text.page import open_lines, removed
 
 LONGEST_HEAD = 11
@@ -67,7 +80,8 @@ _AGENCY = (
 )
 _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*){0,3}"
 _CREDIT = (
-    rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?{_AGENCY})*|\p{{Lu}}{{3,9}}(?:/\p{{Lu}}{{3,9}})+"
+    rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?(?:{_AGENCY}|[Aa]rchive|[Ff]ile|[Hh]andout))*"
+    r"|\p{Lu}{3,9}(?:/\p{Lu}{3,9})+"
     r"|\p{L}{2,4}/\p{L}{2,4}|/\p{Ll}{2,10}/"
     rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
     rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
@@ -124,7 +138,12 @@ _SIGNS = (
 _FIGURE = Pattern(r"\p{Lu}[\p{L} ]{2,30} \d[\d/%.,]*", linear=True)
 _TIME = Pattern(_CLOCK)
 _TIMES = Pattern(rf"(?<=\n){_CLOCK}(?=\n)")
-_BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸→>]\s+", linear=True)
+_BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸►▶→>]\s+", linear=True)
+_SIGN = Pattern(r"[►▶▷➤☞▲△▼ⓒ]|(?![©®™★☆♀♂♠♣♥♦♭♯✓✔✝☎✉\U0001f600-\U0001f64f])\p{Extended_Pictographic}", linear=True)
+"""What no sentence has: arrows, the signs of captions and credits, and emoji, but for faces."""
+_SENDER = Pattern(r"(?:\p{Lu}[\p{L}.’-]*,? ){1,6}\(?[\w.+-]+@[\w.-]+\.\p{L}{2,8}\)?", linear=True)
+_TAGS = Pattern(r"(?P<label>\p{Lu}\p{Ll}{2,14}): [\p{L}’-]+(?: [\p{L}’-]+)?(?:, [\p{L}’-]+(?: [\p{L}’-]+)?)+")
+_LABEL = Pattern(r"(?<=\n)\p{Lu}\p{Ll}+: ", linear=True)
 _ADDRESSES = Pattern(
     r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
 )
@@ -188,6 +207,15 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\nIt did.",
         ),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦2-1 ► Watch the goal here⟧\n\n⟦90+3 ⚽⟧\n\n⟦Zum Hafen »⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\n⟦Reporter Ada Pym ada.pym@orsa.example⟧\n\n⟦Etiketler: liman, yağmur⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        good("It rained.\n\n► One\n► Two\n► Three\n\nOrsa: Lund, Odeh, Pym\nBalt: Holt, Vik, Ruiz\n\nIt did. ★★★"),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
         bad(
             "It rained.\n\n⟦ORSA HERALD, MONDAY, MAY 4⟧\n\n⟦LIVE UPDATES 18:02 EEST⟧\n\n⟦RATE THE ARTICLE⟧\n\nIt did.",
@@ -219,10 +247,14 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     if _is_row(document.text, place):
         return
     link = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
+    link = link or (whole and line.endswith((" »", " ›", " →", " ▸", " >>")) and "«" not in line)
     if (
         address
         or (whole and _ASIDE.fullmatch(line))
         or link
+        or (whole and _SENDER.fullmatch(line))
+        or (whole and _is_list_of_tags(line, document))
+        or _has_sign(place, document)
         or _is_picture(line, document)
         or (_is_stamp(line) and not _is_sign_off(place, document))
         or _is_menu(line, document)
@@ -230,6 +262,22 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         or _is_control(line, document)
     ):
         yield Finding(*place, removed(document, *place))
+
+
+def _has_sign(place: Span, document: Document) -> bool:
+    """Whether a line, which no list begins alike, has a sign that no sentence has."""
+    text, sign = document.text, None
+    if not text[slice(*place)].isascii():
+        sign = _SIGN.search(text, *place)
+    return sign is not None and text.count(f"\n{sign.group()}") < LIST
+
+
+def _is_list_of_tags(line: str, document: Document) -> bool:
+    """Whether a line is a label of another language with what it names, as no other line of the article is."""
+    tags = _TAGS.fullmatch(line)
+    if not tags or lexicon(document.language).knows(tags["label"]):
+        return False
+    return len(occurrences(document.text, tags["label"])) == 1 and sum(1 for _ in _LABEL.finditer(document.text)) == 1
 
 
 def _is_picture(line: str, document: Document) -> bool:
