@@ -23,7 +23,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.tables import data_words
+from mtcheck.text.acronyms import acronyms
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words, word_after, word_before
 
@@ -47,12 +47,6 @@ _AFTER_FA = frozenset("Cup Vase Trophy".split())
 
 _OF_HEALTH = frozenset("disease diseases epidemic pandemic vaccine vaccines virus".split())
 """What news of the WHO, but of no band, speaks of."""
-
-
-@lru_cache(maxsize=2)
-def acronyms(table: str = "acronyms") -> frozenset[str]:
-    """Acronyms of news that are written in capitals; those of the other table in British papers not."""
-    return data_words("names", f"{table}.txt")
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,8 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.acronyms import acronyms
+from mtcheck.text.known import known as names_of
 from mtcheck.text.language import language
 from mtcheck.text.sentences import sentence_at
 
@@ -59,12 +61,13 @@ def _inverted(tag: str) -> frozenset[str]:
         bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
         bad("He said that ⟦tHe⟧ mayor left.", "He said that the mayor left."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
+        bad("The ⟦BBc⟧ said that the ⟦KOspi⟧ fell.", "The BBC said that the Kospi fell."),
         good("EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
     ],
     confidence=0.9,
 )
 def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
-    """Two capitals at the start of a word that is known with one, or with none.
+    """Two capitals at the start of a word that is known with one, with none, or in capitals only.
 
     The capital of a lost word, or a finger that left the shift key late.
     """
@@ -78,11 +81,14 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
         or is_address(text[slice(*token_at(text, word.start))])
     ):
         return
+    table = names_of(facts(document).tag)
     sentence, name = sentence_at(document, word.start), small.capitalize()
     begins = sentence is not None and word.start - sentence.start < 2
     if small in known:
         right, make = (name if begins else small), (safe if begins and name not in known else unsafe)
-    elif name in known:
+    elif written.upper() in acronyms():
+        right, make = written.upper(), safe
+    elif name in known or (table is not None and table.kinds(small)):
         right, make = name, safe
     else:
         return

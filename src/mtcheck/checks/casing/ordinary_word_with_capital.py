@@ -149,6 +149,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
     examples=[
         bad("It came to light when an ⟦Auditor⟧ noticed it.", "It came to light when an auditor noticed it."),
         bad("It was ⟦Studying⟧ the text, they said.", "It was studying the text, they said."),
+        bad("The vicar had ⟦Fought⟧ a short campaign.", "The vicar had fought a short campaign."),
         bad("She was ⟦Asleep⟧, and in another ⟦Country⟧.", "She was asleep, and in another country."),
         bad("He owns a local ⟦Radio⟧ station, which is closed.", "He owns a local radio station, which is closed."),
         bad("They used the tractor to plow ⟦Firebreaks⟧, and went home."),
@@ -204,7 +205,8 @@ def _is_verb(place: Place, language: Language) -> bool:
     """Whether a word stands where a verb does, a participle or an adjective of predicates: they Need, was Asleep."""
     small, left = place.word.lower(), place.left
     if left in language.words("before-participles"):
-        return small.endswith(("ing", "ed")) or small in language.words("predicative")
+        irregular = small in irregular_forms() and place.right in language.function_words
+        return irregular or small.endswith(("ing", "ed")) or small in language.words("predicative")
     if left == "to":
         verb = is_verb_only(small, language) and place.right in language.words("after-verb")
         return verb or place.right in language.words("articles") | language.words("possessives")

@@ -52,8 +52,24 @@ def candidates(document: Document) -> Iterator[Echo]:
     for echo in echoes(document):
         between = document.text[echo.first.end : echo.second.start]
         spaced, hyphened = between.isspace() and between.count("\n") < 2, between == "-"
-        if echo.words == 1 and (spaced or (hyphened and _is_plural(echo, document))):
+        paused = between == ", " and _is_after_comma(echo, document)
+        if echo.words == 1 and (spaced or paused or (hyphened and _is_plural(echo, document))):
             yield echo
+
+
+def _is_after_comma(echo: Echo, document: Document) -> bool:
+    """Whether what comes again after a comma opens a clause, or is a long word that goes on without a mark."""
+    text, word = document.text, document.text[slice(*echo.first)]
+    after, first = text[echo.second.end : echo.second.end + 2], echo.first.start
+    if echo.copies > 2 or not word.islower() or not after[1:].islower() or is_quoted(document, first):
+        return False
+    return word in _RELATIVES or (len(word) >= LONG_WORD and not word.endswith("ly") and text[first - 1] == " ")
+
+
+_RELATIVES = frozenset("who which whose".split())
+
+LONG_WORD = 8
+"""Letters of a word that is hardly said twice for emphasis."""
 
 
 def _is_plural(echo: Echo, document: Document) -> bool:
@@ -87,6 +103,11 @@ _LINE = 60
             "The ⟦villages-villages⟧ were cut off, and the ⟦children-children⟧ coughed.",
             "The villages were cut off, and the children coughed.",
         ),
+        bad(
+            "Ada Pym, ⟦who, who⟧ left in May, kept ⟦stagnant, stagnant⟧ water in it.",
+            "Ada Pym, who left in May, kept stagnant water in it.",
+        ),
+        good("They waited many, many years. “It is important, important work,” he said."),
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),
         good("Duran Duran played in Walla Walla and sang La La Land, and Boutros Boutros-Ghali heard it."),

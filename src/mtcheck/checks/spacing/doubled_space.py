@@ -1,10 +1,28 @@
-"""More than one space inside a sentence."""
+"""More than one space inside a sentence, or a tab."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe
 from mtcheck.text.words import REACH
+
+_several = pattern(r"(?<=[^\s.!?:…\"”’')])[ \t\u00a0]{2,}(?=[^\s•|*·–—=-])", near=("  ",))
+_TAB = Pattern(r"(?<=\p{Ll})\t(?=\p{Ll})", linear=True)
+
+PROSE = 80
+"""Code points of a paragraph in which a single tab is no column of a table."""
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The runs of spaces, and the only tab of a paragraph between two words."""
+    yield from _several(document)
+    text = document.text
+    for match in _TAB.finditer(text) if "\t" in text else ():
+        block = document.block_at(match.start())
+        if block is None or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < PROSE:
+            continue
+        if text.count("\t", block.start, block.end) == 1 and "\n" not in text[block.start : block.end]:
+            yield match
 
 
 @check(
@@ -12,9 +30,13 @@ from mtcheck.text.words import REACH
     family="spacing",
     category=Category.PUNCTUATION,
     message="More than one space inside a sentence.",
-    on=pattern(r"(?<=[^\s.!?:…\"”’')])[ \t\u00a0]{2,}(?=[^\s•|*·–—=-])", near=("  ",)),
+    on=candidates,
     examples=[
         bad("The air in⟦  ⟧Boise was thick.", "The air in Boise was thick."),
+        bad(
+            "The council said that three roads were shut and that⟦\t⟧lorries may not use the bridge until Friday.",
+            "The council said that three roads were shut and that lorries may not use the bridge until Friday.",
+        ),
         good("He stopped.  Then he went on."),
         good("Name:   Anna    | City"),
         good("It rained.\n\n        P   W  D  L\nVik     2  15  3  14\nLund    9   1  12  4"),

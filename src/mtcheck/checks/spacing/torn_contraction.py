@@ -10,9 +10,10 @@ _AUXILIARY = r"(?:do|does|did|is|are|was|were|wo|would|could|should|has|have|had
 
 _TORN = Pattern(
     r"(?<![\p{L}’'])(?:" + _AUXILIARY + r"(?P<gap> )n['’]t|" + _AUXILIARY + r"n(?P<lost> )t"
+    r"|o['’](?P<gap> )clock"
     r"|[lLdD]['’](?P<gap> )(?=\p{Lu}\p{Ll})|(?:I|[Ww]e|[Yy]ou|[Tt]hey)(?P<lost> )(?:re|ve|ll))(?![\p{L}’'])"
 )
-_torn = shapes("a a'", "a a’", "a' A", "a’ A", "A' A", "A’ A")
+_torn = shapes("a a'", "a a’", "a' A", "a’ A", "A' A", "A’ A", "a' aaaaa", "a’ aaaaa")
 _LOST = {"n t ": "t", "n t.": "t", "n t,": "t", " ve ": "ve", " ll ": "ll", " re ": "re"}
 """The ends that stand by themselves where the apostrophe is lost, too, with the word that each is."""
 
@@ -40,6 +41,7 @@ def candidates(document: Document) -> Iterator[Any]:
     on=candidates,
     examples=[
         bad("They ⟦did n't⟧ go, and it ⟦wasn t⟧ late.", "They didn't go, and it wasn't late."),
+        bad("It is ten ⟦o' clock⟧.", "It is ten o'clock."),
         good("They didn't go to the fin t shop, and it wasn’t d’Artagnan’s Horloge."),
     ],
     specificity=2,
