@@ -21,6 +21,9 @@ def split_small(word: str, document: Document) -> int | None:
         return _short(word, language)
     if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
         return None  # too short, or a name in lower case
+    amount = next((len(amount) for amount in _AMOUNTS if word.startswith(amount)), 0)
+    if amount and word[amount:] in _CURRENCIES:
+        return amount  # trillionwon
     best: tuple[float, int] | None = None
     for at in range(1, len(word)):
         closed, weakest = _of_small(word[:at], word[at:], language, words)
@@ -74,6 +77,8 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     frequency = words.zipf(right)
     if frequency < RAREST:
         return False
+    if right == "of" and left.lower() in _COUNTED:
+        return True  # Oneof
     if left in language.words("fused-starters"):
         return (len(right) > 2 and frequency >= 4.2) or right in ("is", "was", "has", "will", "are")
     if len(left) < 3:
@@ -126,6 +131,10 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
         return False
     return len(word) > (3 if goes_on else 4) and words.zipf(word) >= enough
 
+
+_COUNTED = frozenset("one some most many half none each both part".split())
+_CURRENCIES = frozenset("won yen yuan euros dollars pounds rubles roubles rupees lira pesos francs".split())
+_AMOUNTS = ("million", "billion", "trillion")
 
 _AFTER_NOUN = frozenset("for from said that has was have were".split())
 """Words that end no name which begins like a plain noun."""

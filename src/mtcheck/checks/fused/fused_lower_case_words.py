@@ -42,6 +42,7 @@ FOLLOWING = 20
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
         bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),
         bad("A note on the ⟦Rwandangenocide⟧ came.", "A note on the Rwandan genocide came."),
+        bad("⟦Oneof⟧ them is worth two ⟦trillionwon⟧ in all.", "One of them is worth two trillion won in all."),
         bad("Later ⟦Islanderswelcomed⟧ the ship.", "Later Islanders welcomed the ship."),
         bad(
             "They met in ⟦Bogotaat⟧ the end of ⟦financialtalks⟧.",

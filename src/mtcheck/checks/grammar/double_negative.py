@@ -18,7 +18,7 @@ _NEVER = frozenset("do doing be being for but if or and from without there out o
 """What makes a lawful whole of two negations, or begins something new: he could not do nothing."""
 
 _ANSWERING = frozenset("say take mean vote answer have".split())
-_WORDS = frozenset("neither nowhere nobody nothing".split())
+_WORDS = frozenset("neither nowhere nobody nothing none".split())
 _negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
 _no = frames(("no",), Pattern(r" (?!matter|longer|more|less|doubt|one\b|sooner|way)\p{Ll}+", linear=True))
 _BE = Pattern("(?:is|are|was|were)(?: |n)", ignore_case=True)
@@ -67,6 +67,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("The guests ⟦hadn’t never⟧ seen snow, and ⟦none of them did not like⟧ it."),
+        bad("She ⟦never received none⟧ answer."),
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),
         bad("The street ⟦is not listed nowhere⟧, and ⟦nobody did not come⟧."),
         bad("He ⟦never didn’t answer⟧, but this time ⟦no one hasn’t seen⟧ him, and he left ⟦without no⟧ coat."),

@@ -20,6 +20,7 @@ from mtcheck.api import (
 from mtcheck.text.frames import frames
 from mtcheck.text.participles import may_be_participle
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentence_opened_at
 
 _LEFT = 70
 _over = frames(
@@ -34,6 +35,16 @@ _PERFECT = Pattern(
     r"\b(?P<before>\p{L}+,?) (?P<verb>(?:has|have) (?:been )?(?P<participle>\p{Ll}+)) (?P<between>[\p{L}\d ]{0,40})$",
     linear=True,
 )
+_opened = frames(
+    ("Yesterday", "Last"),
+    Pattern(
+        r"(?:(?<=Last) (?:night|week|month|year)|(?<=y)),? (?:(?:the|a|an|his|her|their|its) )?[\p{L}-]+(?: \p{L}+)? "
+        r"(?P<verb>(?:has|have) (?:been )?(?P<participle>\p{Ll}+)) (?!in\b|since\b)[\p{L}\d]",
+        linear=True,
+    ),
+)
+"""A time that is over and opens a sentence, its subject and a perfect."""
+
 _LINKS = frozenset(
     "since from than of until till as before by that who which and or but between like because to".split()
 )
@@ -72,6 +83,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         participle = found["participle"]
         if participle.endswith("en") or may_be_participle(participle, language):
             yield found.start("verb"), after.end()
+    for start, after in _opened(document):
+        if may_be_participle(after["participle"], language) and sentence_opened_at(document, start):
+            yield after.span("verb")
     for start, end in _dates(document):
         left = max(0, start - _LEFT)
         if text.find("has ", left, start) < 0 and text.find("have ", left, start) < 0:
@@ -136,6 +150,8 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
         bad("The mayor ⟦has met the bakers on Tuesday evening⟧, and two men ⟦have been arrested in Lund on Friday⟧."),
         bad("He ⟦has lost hold of the rope at about 5 a.m.⟧ in a storm. She ⟦has been elected in 2011⟧."),
         bad("It ⟦has been built in the 15th century⟧. They ⟦have also met on 5 May⟧, and she ⟦has left on May 6⟧."),
+        bad("Last week the town ⟦has opened⟧ a hall. Yesterday, Ana Vik ⟦has resigned⟧ from it."),
+        good("Last year has been hard. Last week has shown it, and Yesterday has won a prize."),
         good("It has doubled since last year, it may have opened yesterday, and they have read last year’s report."),
         good("He has left; she died yesterday. It has been shut, as it was two years ago."),
         good("She has called a meeting on Friday, has condemned the raid on Monday and has won it in 2010 and 2014."),

@@ -1,4 +1,4 @@
-"""The wrong preposition before a day or a month: in Monday, in March 5, on July 2019."""
+"""The wrong preposition before a day, a month or last: in Monday, in March 5, on July 2019, in last year."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +12,7 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     occurrences,
     unsafe,
@@ -26,11 +27,13 @@ _AFTER_MONTH = Pattern(
     rf" (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_END}(?! to\b)|(?: of)?(?: (?:19|20)\d\d)?{_END}",
     linear=True,
 )
+_LAST = Pattern(rf" (?:year|month|week|night|summer|winter|spring|autumn|season){_END}", linear=True)
 _AFTER_DAY = Pattern(rf"(?: (?:morning|afternoon|evening|night))?{_END}", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, int, str]]:
     """Months and days after a preposition of the other kind: its start and end, the end of all, the right one."""
+    yield from lasts(document)
     text, language = document.text, facts(document)
     for name in sorted((language.months | language.weekdays) & vocabulary(document)):
         for start, end in occurrences(text, name):
@@ -38,6 +41,14 @@ def candidates(document: Document) -> Iterator[tuple[int, int, int, str]]:
             after = (_AFTER_MONTH if name in language.months else _AFTER_DAY).match(text, end) if before else None
             if after and (right := _right(name in language.months, before, after)):
                 yield *before.span("preposition"), after.end(), right
+
+
+def lasts(document: Document) -> Iterator[tuple[int, int, int, str]]:
+    """Last year and the like after in, which they do not have before them."""
+    text = document.text
+    for at in find_all(text, " in last "):
+        if after := _LAST.match(text, at + len(" in last")):
+            yield at + 1, at + len(" in "), after.end(), ""
 
 
 def _right(month: bool, before: Any, after: Any) -> str:
@@ -61,6 +72,8 @@ def _right(month: bool, before: Any, after: Any) -> str:
             "The hall burnt ⟦in Monday⟧, and ⟦in March 5⟧ it fell.", "The hall burnt on Monday, and on March 5 it fell."
         ),
         bad("She came ⟦on July 2019⟧ and left ⟦in 12 June⟧.", "She came in July 2019 and left on 12 June."),
+        bad("It was shut ⟦in last year⟧.", "It was shut last year."),
+        good("It is in last year’s book."),
         good("He came in May, on Monday, on Oct. 5, in May 2019 and in March 2020. In Monday night’s game they won."),
         good("She was at Sunday school, on May Day and on March 5 to 7. In March 10 men came."),
     ],

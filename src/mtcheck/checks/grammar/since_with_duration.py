@@ -6,8 +6,8 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 
 _DURATION = Pattern(
-    r"(?:(?:over|about|almost|nearly|more than|some) )?(?P<number>\d{1,3}|\p{Ll}+)(?: more)? (?P<unit>\p{Ll}+)\b"
-    r"(?: (?P<next>\p{Ll}+))?",
+    r"(?:(?:over|about|almost|nearly|more than|some) )?(?P<number>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?: more)? "
+    r"(?P<unit>\p{Ll}+)\b(?: (?P<next>\p{Ll}+))?",
     linear=True,
 )
 
@@ -29,6 +29,7 @@ def durations(document: Document) -> Iterator[tuple[int, Any]]:
     on=durations,
     examples=[
         bad("She has been mayor ⟦since six years⟧.", "She has been mayor for six years."),
+        bad("He has worked there ⟦since twenty-two years⟧.", "He has worked there for twenty-two years."),
         bad("It has rained ⟦since more than 3 weeks⟧ now.", "It has rained for more than 3 weeks now."),
         good("She has been mayor since six years ago, since two weeks before it, and since 10 o’clock."),
         good("It is ten years since two trains met, and since one day she left. He sings since two years old."),
@@ -42,7 +43,8 @@ def since_with_duration(place: tuple[int, Any], document: Document) -> Iterator[
     """
     at, match = place
     language, number = facts(document), match["number"]
-    counted = number.isdigit() or number in language.words("number-words") or number in ("many", "several")
+    counted = number.isdigit() or number in ("many", "several")
+    counted = counted or language.words("number-words").issuperset(number.split("-"))
     single = number in ("one", "a", "1")
     if not (counted or number == "a") or match["unit"] not in language.words("units-of-time"):
         return

@@ -26,10 +26,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     text, language = document.text, facts(document)
     persons = language.words("persons") | language.words("kin") - {"family"}
     telling = _TIES | language.words("telling")
-    if persons.isdisjoint(vocabulary(document)):
+    if persons.isdisjoint(map(str.lower, vocabulary(document))):
         return
     for start, end in occurrences(text, "which"):
-        person = word_before(text, start)
+        person = word_before(text, start).lower()
         if person in persons:
             before = text[max(0, start - 40) : start].rpartition("\n")[2].lower().split(" ")[-5:-2]
             if telling.isdisjoint(before) and is_finite(word_after(text, end), language):
@@ -44,6 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("The women ⟦which⟧ won it are nine.", "The women who won it are nine."),
+        bad("Experts ⟦which⟧ examined it left.", "Experts who examined it left."),
         bad("She has an uncle ⟦which⟧ mended clocks.", "She has an uncle who mended clocks."),
         good("It is a tool for workers which they like. The people, which of them knows, left. The firm which won."),
         good("It tells doctors which cells grow, and they asked the women which of them had come."),

@@ -25,6 +25,8 @@ _parts = pattern(
 )
 _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach=10)
 
+_BEFORE_NO = frozenset("yes say just".split())
+
 
 def candidates(document: Document) -> Iterator[Span]:
     """The hyphens before a word that begins a clause, or before a large number, with the word."""
@@ -47,6 +49,8 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("He came in ⟦fifth-his⟧ best place so far."),
+        bad("Others would try ⟦it-every⟧ county has one. There was ⟦silence-no⟧ groans, no songs."),
+        good("It is a yes-no question and a just-say-no song."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
         bad("The firms have grown into regional ⟦powers-one⟧ of them sells fuel."),
         good("Sixty-one of them are here, and twenty-two of those are his."),
@@ -60,14 +64,15 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
 
     Filters turn dashes into hyphens. Seen where the second word begins a clause and is no second part of a compound.
     """
-    text = document.text
+    text, language = document.text, facts(document)
     at, end = hyphen
     start = at
     while start > 0 and at - start < 30 and text[start - 1].isalnum():
         start -= 1
-    if at - start < 3 or text[start - 1 : start] in ("-", "’", "'"):
-        return
     left, right = text[start:at], text[at + 1 : end]
+    whole = len(left) > 2 or (left == "it" and right in language.words("determiners"))
+    if not whole or text[start - 1 : start] in ("-", "’", "'") or (right == "no" and left in _BEFORE_NO):
+        return
     if right == "so" and len(left) < 4:
         return  # on his say-so
     if left.lower() in facts(document).words("tens"):
