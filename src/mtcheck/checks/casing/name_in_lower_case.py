@@ -44,7 +44,7 @@ LONG = 6
 _NEAR = 20
 _A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
-_OF_ONE = frozenset(("people", "places"))
+_OF_ONE = frozenset(("people", "places", "competitions", "clubs", "universities"))
 """The kinds of such names."""
 
 
@@ -77,7 +77,7 @@ def _is_of_known_name(word: str, table: Known, words: Lexicon) -> bool:
     """Whether a word is that of a known person or place, and no plural of another: kipchoge, but financials."""
     if len(word) <= LONG or (word.endswith("s") and words.knows(word[:-1])):
         return False
-    return not _OF_ONE.isdisjoint(table.kinds_with(word))
+    return word.isascii() and not _OF_ONE.isdisjoint(table.kinds_with(word))
 
 
 def _is_name_here(word: str, name: str, document: Document) -> bool:

@@ -153,7 +153,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("“The talks about grants” is late. Woods says so. The best plan to quickly improve is his."),
         good("The good we do, the men say, is small. He told the players that was it. The club have won."),
         good("It fell. Elders says the market is well. Partners says so."),
-        good("It rained. The editor welcomes letters. The Editor welcomes letters."),
+        good("It rained. The editor welcomes letters. The Chairman welcomes guests."),
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
         good("It is a sum that friends of the town say is low. Those worst hit were herds."),
         good("What water there is runs out. He made rules, among them that every net have a tag."),

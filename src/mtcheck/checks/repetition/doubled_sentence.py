@@ -60,6 +60,8 @@ def candidates(document: Document) -> Iterator[Pair]:
             ends = ends and document.block_at(previous.start) == document.block_at(sentence.start)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
+            if ends and said.count(" ") >= ALONE - 1 and (whole := _ending_with(letters, sentence, document)):
+                yield Pair(whole, sentence, False)
         elif letters == last and said.count(" ") >= WORDS and said[-1] == "." and _is_end_of_prose(document, previous):
             yield Pair(previous, sentence, True)
         last, previous = letters, sentence
@@ -82,11 +84,25 @@ def _goes_on(text: str, sentence: Span, letters: str) -> bool:
     return _letters(head) == letters
 
 
+def _ending_with(letters: str, sentence: Span, document: Document) -> Span | None:
+    """The sentence of the same paragraph before one, and not right before it, that ends with all of its words."""
+    block = document.block_at(sentence.start)
+    earlier = [it for it in sentences(document) if block and block.start <= it.start < sentence.start]
+    text = document.text
+    return next(
+        (it for it in earlier if len(_letters(text[slice(*it)])) > len(letters) and _ends(text, it, letters)), None
+    )
+
+
+def _ends(text: str, sentence: Span, letters: str) -> bool:
+    return _letters(text[slice(*sentence)]).endswith(letters)
+
+
 def _has_twice(text: str) -> bool:
-    """Whether two sentences may begin alike: much faster than to find the sentences."""
+    """Whether two sentences may begin or end alike: much faster than to find the sentences."""
     flat = text.replace("\n", ". ").replace("” ", ". ").replace('" ', ". ")
-    beginnings = [piece[:16] for piece in flat.split(". ") if len(piece) > 16]
-    return len(set(beginnings)) < len(beginnings)
+    pieces = [piece.rstrip(".") for piece in flat.split(". ") if len(piece) > 16]
+    return any(len(set(parts)) < len(parts) for parts in ([p[:16] for p in pieces], [p[-24:] for p in pieces]))
 
 
 def _is_prose(document: Document, sentence: Span) -> bool:
@@ -134,6 +150,11 @@ def _is_end_of_prose(document: Document, sentence: Span) -> bool:
         bad(
             "Fog closed the airport. It opens again on Friday.\n\n⟦It opens again on Friday.⟧\n\nBuses run.",
             "Fog closed the airport. It opens again on Friday.\n\nBuses run.",
+        ),
+        bad(
+            "It lasted all day, and the police said that the school buses could pass. Nobody was held. "
+            "⟦The police said that the school buses could pass.⟧",
+            "It lasted all day, and the police said that the school buses could pass. Nobody was held.",
         ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
         good("The council voted on Monday, and left.\n\nThe council voted on Monday. The work begins in May."),
