@@ -32,6 +32,9 @@ from mtcheck.text.words import lexicon, occurrences
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
 """The confidence from which all is reported, but a phrase with other words: plain words may make one by chance."""
 
+LISTED_INFLECTED = 0.55
+"""What speaks for a phrase in another form than the one that the tables have: bulls walk, of a bull walk."""
+
 SUSPECT = 0.4
 """The confidence from which a variant supports others: damage seldom comes alone."""
 
@@ -238,7 +241,8 @@ def _phrase(variant: Variant, right: bool, least: float, document: Document, at_
     if variant.sequence.wrong:
         alone = parts == 1 and not variant.sequence.edged
         lawful = variant.sequence.doubtful or (alone and not _is_foreign(variant, document))
-        sure = 0.3 if lawful else 0.75 if variant.sequence.certain else 0.55
+        listed = LIKELY if all(part.form is Form.BASE for part in variant.parts) else LISTED_INFLECTED
+        sure = 0.3 if lawful else 0.75 if variant.sequence.certain else listed
         sure += (0.25 if lawful else 0.75) * _strangeness(variant, document)
     else:
         sure = {0: 0.1, 1: 0.15}.get(parts - changed, 0.35) + 0.75 * _strangeness(variant, document)
