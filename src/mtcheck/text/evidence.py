@@ -14,6 +14,7 @@ from mtcheck.text.own import is_hidden, rights, variants
 from mtcheck.text.printed import archive
 from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.rewriting import core, right_places
+from mtcheck.text.sentences import sentence_at
 from mtcheck.text.surroundings import (
     begins_sentence,
     is_in_foreign_name,
@@ -67,6 +68,9 @@ TEAM = 0.3
 
 UNLIKE_ITS_KIND = 0.1
 """What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
+
+TITLED = ("films", "books", "series", "songs")
+"""The kinds of works that have another title in each country."""
 
 FOREIGN_FORMS, PEOPLE, PARTS = "foreign-forms", "people", "parts-of-names"
 """The tables of names as other languages have them, of persons, and of what many names end with."""
@@ -406,8 +410,16 @@ def _is_foreign(variant: Variant, document: Document) -> bool:
 
 
 def _is_cited(variant: Variant, document: Document) -> bool:
-    """Whether a variant is one word in quotation marks, of which something is said: “Finanzamt” is German."""
+    """Whether something is said of a variant: one word in quotation marks, or a title in the sentence of the right one.
+
+    “Finanzamt” is German, and “Jaws” was “The Teeth of the Sea” in France.
+    """
     first, last = variant.parts[0].first, variant.parts[-1].last
+    if variant.entry.kind in TITLED and is_quoted(document, first, last):
+        sentence = sentence_at(document, variant.start)
+        return sentence is not None and any(
+            sentence.start <= it.start < sentence.end for it in right_places(variant, document)
+        )
     return last - first == 1 and not variant.entry.is_name and is_quoted(document, first, last)
 
 
