@@ -115,7 +115,7 @@ def _is_in_sentence(capitals: str, document: Document) -> bool:
     """Whether the article has a word in capitals, with one in lower case beside it."""
     text = document.text
     return capitals in vocabulary(document) and any(
-        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 2].strip(" ,").islower()
+        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 3].strip(" ,").islower()
         for place in occurrences(text, capitals)
     )
 
@@ -170,6 +170,10 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
         bad(
             "It rose, said ⟦Afav⟧, the agency. It fell, the AFAV said.",
             "It rose, said AFAV, the agency. It fell, the AFAV said.",
+        ),
+        bad(
+            "The institute, PYMQ, measured it.\n\n⟦Pymq⟧ lowered its warning.",
+            "The institute, PYMQ, measured it.\n\nPYMQ lowered its warning.",
         ),
         bad("The grain board, known as ⟦Tmo⟧, said no.", "The grain board, known as TMO, said no."),
         bad("Ola Brandt of the rescue agency ⟦afav⟧ said no.", "Ola Brandt of the rescue agency AFAV said no."),

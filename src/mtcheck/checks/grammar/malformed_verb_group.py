@@ -116,7 +116,7 @@ def candidates(document: Document) -> Iterator[Span]:
     for place in _in_ing(document):
         verb = document.text[place.start : place.end].split()[1]
         bases = (verb[:-3], verb[:-3] + "e", verb[:-4])
-        if any(words.zipf(base) > 3 and inflected(base, Form.ING) == verb for base in bases):
+        if any(words.zipf(base) > 2.3 and inflected(base, Form.ING) == verb for base in bases):
             yield place
     for place in _inflected(document):
         verb = document.text[place.start : place.end].split()[1]

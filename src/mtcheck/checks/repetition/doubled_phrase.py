@@ -34,6 +34,9 @@ _TYING = frozenset("where when who which".split())
 _FAR = 90
 """Code points in which a sentence goes on as it did."""
 
+_IDLE = frozenset("means way virtue order spite case terms".split())
+"""Nouns that are part of a preposition: by means of, in spite of."""
+
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -96,6 +99,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "It will call at Fort Lund and at more than six ports.",
         ),
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
+        bad("They learn it ⟦by means by means⟧ of a song.", "They learn it by means of a song."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
         good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
         good("The tape has it:\n\n20:22 CAPT: so is it is it Thai\n20:30 FO: both of it."),
@@ -232,7 +236,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return False
     for linking, repeated in (words, words[::-1]):
         dated = repeated.capitalize() in language.weekdays | language.months or linking == "than"
-        if linking in language.words("linking") and repeated not in language.incomplete and not dated:
+        idle = linking == words[0] and before != [repeated] and repeated in _IDLE
+        if linking in language.words("linking") and repeated not in language.incomplete and not (dated or idle):
             return True
         if linking in ("to", "in", "for") and (before == ["from"] or repeated in language.words("repeated")):
             return True
