@@ -169,6 +169,7 @@ def may_be_anybody(document: Document, index: int) -> bool:
     aged = small == "old" and lower(document)[index - 1] == "year" and not _telling(language).keys() & following
     if small in _telling(language) or not (aged or any(small in language.words(kind) for kind in kinds)):
         return False
-    named = _is_capital(document, index + 1, index, index + 1)
     start = starts(document)[index]
+    end = start + len(small)
+    named = document.text[end : end + 3].removeprefix(",").lstrip()[:1].isupper()
     return not named and not _TELLING.search(document.text[max(0, start - REACH) : start])

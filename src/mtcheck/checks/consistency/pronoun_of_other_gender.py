@@ -93,6 +93,10 @@ def _person_near(mention: Mention, document: Document) -> int | None:
             "Ayşe Kan, a mother of two, is well. “It was late,” ⟦he⟧ said.",
             "Ayşe Kan, a mother of two, is well. “It was late,” she said.",
         ),
+        bad(
+            "The new mayor, Carlos Vik, came on Monday. ⟦She⟧ is a baker.",
+            "The new mayor, Carlos Vik, came on Monday. He is a baker.",
+        ),
         good("Mary Pym met the mayor in May. He sells honey. The 54-year-old is well."),
         good("Mary Pym met Dorin Vasc in May. He sells honey."),
         good("Mary Pym met her son in May. She sells honey. He is ten."),
