@@ -66,7 +66,10 @@ def _telling(language: Language) -> dict[str, Told]:
     """The words of a language that tell a gender, as they are written."""
     found: dict[str, Told] = {}
     for gender in Gender:
-        found |= dict.fromkeys(names_given_to(gender), Told(gender, is_given=True))
+        found.update(dict.fromkeys(names_given_to(gender), Told(gender, is_given=True)))
+    for name in names_given_to("either"):
+        found.pop(name, None)
+    for gender in Gender:
         for word in language.words(f"of-{gender}"):
             found[word] = found[word.capitalize()] = Told(gender)
         found |= dict.fromkeys(language.words(f"titles-of-{gender}"), Told(gender, is_title=True))

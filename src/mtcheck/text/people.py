@@ -19,10 +19,10 @@ def given_names() -> frozenset[str]:
     return frozenset().union(*(data_lines("names", f"given-{to}.txt") for to in ("women", "men", "both")))
 
 
-def names_given_to(gender: str) -> frozenset[str]:
-    """Names that are given to women only, or to men only, as far as news goes."""
-    names = {*data_lines("names", f"given-{gender}.txt"), *data_lines("names", f"{gender}.txt")}
-    return frozenset(names.difference(data_lines("names", "either.txt")))
+def names_given_to(gender: str) -> list[str]:
+    """Names that are given to women, or to men, as far as most news goes; `either` are those of both."""
+    files = (f"{gender}.txt",) if gender == "either" else (f"given-{gender}.txt", f"{gender}.txt")
+    return [name for file in files for name in data_lines("names", file)]
 
 
 def is_surname(word: str) -> bool:
