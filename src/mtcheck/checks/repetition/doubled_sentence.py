@@ -60,7 +60,7 @@ def candidates(document: Document) -> Iterator[Pair]:
             ends = ends and document.block_at(previous.start) == document.block_at(sentence.start)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
-            if ends and said.count(" ") >= ALONE - 1 and (whole := _ending_with(letters, sentence, document)):
+            if ends and said.count(" ") >= ALONE - 1 and (whole := _ending_with(letters, number, document)):
                 yield Pair(whole, sentence, False)
         elif letters == last and said.count(" ") >= WORDS and said[-1] == "." and _is_end_of_prose(document, previous):
             yield Pair(previous, sentence, True)
@@ -84,18 +84,16 @@ def _goes_on(text: str, sentence: Span, letters: str) -> bool:
     return _letters(head) == letters
 
 
-def _ending_with(letters: str, sentence: Span, document: Document) -> Span | None:
-    """The sentence of the same paragraph before one, and not right before it, that ends with all of its words."""
-    block = document.block_at(sentence.start)
-    earlier = [it for it in sentences(document) if block and block.start <= it.start < sentence.start]
-    text = document.text
-    return next(
-        (it for it in earlier if len(_letters(text[slice(*it)])) > len(letters) and _ends(text, it, letters)), None
-    )
-
-
-def _ends(text: str, sentence: Span, letters: str) -> bool:
-    return _letters(text[slice(*sentence)]).endswith(letters)
+def _ending_with(letters: str, number: int, document: Document) -> Span | None:
+    """The sentence of the same paragraph, a few before that of a number, which ends with all of its words."""
+    every = sentences(document)
+    block = document.block_at(every[number].start)
+    for earlier in every[max(0, number - MOST) : number]:
+        if block and earlier.start >= block.start:
+            said = _letters(document.text[slice(*earlier)])
+            if len(said) > len(letters) and said.endswith(letters):
+                return earlier
+    return None
 
 
 def _has_twice(text: str) -> bool:
