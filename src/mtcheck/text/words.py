@@ -37,8 +37,8 @@ class Lexicon:
 
         self._trie: Any = _mapped(marisa_trie.RecordTrie("<B"), f"{tag}.marisa")
         self._pairs: Any = _mapped(marisa_trie.Trie(), f"{tag}-pairs.marisa")
-        self.zipf = lru_cache(maxsize=25_000)(self._zipf)
-        self.knows = lru_cache(maxsize=25_000)(self._knows)
+        self.zipf = lru_cache(maxsize=20_000)(self._zipf)
+        self.knows = lru_cache(maxsize=20_000)(self._knows)
         self._extra = frozenset(data_lines("words", "{}-extra.txt", tag)).union(_added.get(tag, ()))
         self._printed = _printed.get(tag, ())
 
