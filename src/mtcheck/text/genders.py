@@ -76,6 +76,12 @@ def _telling(language: Language) -> dict[str, Told]:
     return found
 
 
+def is_given_name(word: str, document: Document) -> bool:
+    """Whether a word is a name that is given to women, or to men."""
+    told = _telling(facts(document)).get(word)
+    return told is not None and told.is_given
+
+
 @layer
 def _told(document: Document) -> list[tuple[int, Told]]:
     telling = _telling(facts(document))

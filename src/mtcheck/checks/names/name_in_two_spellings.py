@@ -20,6 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.folding import folded
+from mtcheck.text.genders import is_given_name
 from mtcheck.text.known import known
 from mtcheck.text.nearness import (
     are_alike,
@@ -91,6 +92,8 @@ def _alike(document: Document) -> Iterator[tuple[str, str]]:
             odd = [word for word in (one, other) if word in unknown]
             if min(len(one), len(other)) == SHORT and (len(odd) < 2 or not _has_its_letters(one, other)):
                 continue
+            if len(odd) == 1 and one[0] != other[0] and is_given_name(odd[0], document):
+                continue  # Pieter, beside Jupiter
             if odd and all(_is_name(word, document) for word in (one, other) if word.lower() in words):
                 yield one, other
 
@@ -166,6 +169,7 @@ def _is_name(word: str, document: Document) -> bool:
             "The firm Kerr Lindo was called in. Ada Pym wrote to ⟦Ker⟧ Lindo. Kerr Lindo sold it.",
             "The firm Kerr Lindo was called in. Ada Pym wrote to Kerr Lindo. Kerr Lindo sold it.",
         ),
+        good("They read by Jupiter. Pieter Vik saw it, and Pieter was glad."),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         bad("António ⟦Guterrish⟧ spoke for an hour in front of the whole house that night. Then Guterres left."),
