@@ -234,9 +234,10 @@ def _is_in_names(variant: Variant, document: Document) -> bool:
 def _kind_beside(variant: Variant, document: Document) -> float:
     """What a word for the kind of a name adds that stands near it, or right beside it in mid-sentence."""
     where = document, variant.parts[0].first, variant.parts[-1].last, variant.entry.kind
-    tied = is_tied_to_kind(*where) and not begins_sentence(document, variant.start, variant.end)
-    telling = variant.sequence.wrong or _strangeness(variant, document) > 0
-    return TIED if tied else 0.25 if telling and is_near_kind(*where) else 0.0
+    if is_tied_to_kind(*where) and not begins_sentence(document, variant.start, variant.end):
+        return TIED
+    near = is_near_kind(*where) and (variant.sequence.wrong or _strangeness(variant, document) > 0)
+    return 0.25 * near
 
 
 def _phrase(variant: Variant, right: bool, least: float, document: Document, at_most: bool) -> float:

@@ -20,7 +20,9 @@ PLAIN = 3.2
 LONGEST = 6
 """How many words a name of a person has at most, what links them being among them."""
 
-_LINKS = frozenset("de la van von der den bin al el da dos di du le del ter ten".split())
+_LINKS = frozenset("bin al ten".split())
+"""Particles of names, beside those of other languages that are in the table."""
+
 _AT = frozenset("in at near outside across".split())
 """Prepositions before places."""
 _TELLING = Pattern(
@@ -54,11 +56,15 @@ class Told(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A word that tells a gender, by its number; `is_one` if it surely means one person."""
+    """A word that tells a gender, by its number, and what it tells."""
 
     word: int
-    gender: Gender
-    is_one: bool
+    told: Told
+
+    @property
+    def gender(self) -> Gender:
+        """The gender that it tells."""
+        return self.told.gender
 
 
 @lru_cache(maxsize=2)
@@ -83,30 +89,27 @@ def is_given_name(word: str, document: Document) -> bool:
 
 
 @layer
-def _told(document: Document) -> list[tuple[int, Told]]:
-    telling = _telling(facts(document))
-    return [(index, telling[word]) for index, word in enumerate(tokens(document)) if word in telling]
-
-
-@layer
 def mentions(document: Document) -> list[Mention]:
     """The words of a document that tell a gender, in order."""
-    return [Mention(index, told.gender, _is_one(document, index, told)) for index, told in _told(document)]
+    telling = _telling(facts(document))
+    return [Mention(index, telling[word]) for index, word in enumerate(tokens(document)) if word in telling]
 
 
 @layer
 def surnames(document: Document) -> dict[str, Gender | None]:
     """The surnames that follow titles and given names, with the gender that these tell; None where they tell both."""
     found: dict[str, Gender | None] = {}
-    for index, told in _told(document):
-        if (told.is_title or told.is_given) and _is_one(document, index, told):
-            name = tokens(document)[_end_of_name(document, index)]
+    for mention in mentions(document):
+        told = mention.told
+        if (told.is_title or told.is_given) and means_one(document, mention):
+            name = tokens(document)[_end_of_name(document, mention.word)]
             found[name] = told.gender if found.get(name, told.gender) is told.gender else None
     return found
 
 
-def _is_one(document: Document, index: int, told: Told) -> bool:
-    """Whether a word means one person: a given name where a surname follows and no other name stands before."""
+def means_one(document: Document, mention: Mention) -> bool:
+    """Whether a word surely means one person: a given name with a surname after it and no other name before."""
+    index, told = mention
     word = tokens(document)[index]
     if not (told.is_given or told.is_title):
         return not word.endswith("men") and (word[-1] != "s" or word.endswith("ss") or word in _PRONOUNS_IN_S)
@@ -134,11 +137,11 @@ def _begins_name(document: Document, index: int) -> bool:
 
 def _end_of_name(document: Document, index: int) -> int:
     """The number of the last word of a name that begins at a word or goes on after it."""
-    written, last = tokens(document), index
+    written, last, links = tokens(document), index, _LINKS | facts(document).words("foreign-particles")
     for at in range(index + 1, min(index + LONGEST, len(written))):
         if _is_capital(document, at, at - 1, at):
             last = at
-        elif written[at] not in _LINKS:
+        elif written[at] not in links:
             break
     return last
 
@@ -157,9 +160,8 @@ def may_be_person(document: Document, index: int, opens: bool) -> bool:
     small, before = lower(document)[index], lower(document)[index - 1] if index else ""
     if word in language.starters or small in language.function_words or before in _AT:
         return False
-    if any(word in others for others in (language.countries, language.months, language.weekdays)):
-        return False
-    if word in language.words("demonyms"):
+    others = (language.countries, language.words("demonyms"), language.months, language.weekdays)
+    if any(word in names for names in others):
         return False
     table, words = known(language.tag), lexicon(language.tag)
     if table and (kinds := table.kinds(small)):

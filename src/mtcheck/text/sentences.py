@@ -49,10 +49,14 @@ def sentences(document: Document) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def number_of_sentence(document: Document, offset: int) -> int:
+    """The number of the last sentence that begins at a code point or before; -1 where none does."""
+    return bisect_right(sentences(document), offset, key=lambda span: span.start) - 1
+
+
 def sentence_at(document: Document, offset: int) -> Span | None:
     """The sentence that holds a code point, or None between sentences."""
-    all_sentences = sentences(document)
-    index = bisect_right(all_sentences, offset, key=lambda span: span.start) - 1
+    all_sentences, index = sentences(document), number_of_sentence(document, offset)
     return all_sentences[index] if index >= 0 and offset < all_sentences[index].end else None
 
 

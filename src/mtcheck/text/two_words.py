@@ -22,7 +22,7 @@ def split_small(word: str, document: Document) -> int | None:
     if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
         return None  # too short, or a name in lower case
     amount = next((len(amount) for amount in _AMOUNTS if word.startswith(amount)), 0)
-    if amount and word[amount:] in _CURRENCIES:
+    if amount and any(word[amount:] in language.words(name) for name in ("currencies", "exchanged-currencies")):
         return amount  # trillionwon
     best: tuple[float, int] | None = None
     for at in range(1, len(word)):
@@ -133,7 +133,6 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
 
 
 _COUNTED = frozenset("one some most many half none each both part".split())
-_CURRENCIES = frozenset("won yen yuan euros dollars pounds rubles roubles rupees lira pesos francs".split())
 _AMOUNTS = ("million", "billion", "trillion")
 
 _AFTER_NOUN = frozenset("for from said that has was have were".split())

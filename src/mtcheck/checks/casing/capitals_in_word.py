@@ -25,7 +25,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.acronyms import acronyms
-from mtcheck.text.known import known as names_of
+from mtcheck.text.known import known
 from mtcheck.text.language import language
 from mtcheck.text.sentences import sentence_at
 
@@ -71,24 +71,24 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
 
     The capital of a lost word, or a finger that left the shift key late.
     """
-    text, known = document.text, lexicon(document.language)
+    text, lexis = document.text, lexicon(document.language)
     written = text[word.start : word.end]
     small, brand = written.lower(), written[0].lower() + written[1:]
     if (
-        written in known
-        or brand in known
+        written in lexis
+        or brand in lexis
         or len(occurrences(text, written)) > 1
         or is_address(text[slice(*token_at(text, word.start))])
     ):
         return
-    table = names_of(facts(document).tag)
+    table = known(facts(document).tag)
     sentence, name = sentence_at(document, word.start), small.capitalize()
     begins = sentence is not None and word.start - sentence.start < 2
-    if small in known:
-        right, make = (name if begins else small), (safe if begins and name not in known else unsafe)
+    if small in lexis:
+        right, make = (name if begins else small), (safe if begins and name not in lexis else unsafe)
     elif written.upper() in acronyms():
         right, make = written.upper(), safe
-    elif name in known or (table is not None and table.kinds(small)):
+    elif name in lexis or (table is not None and table.kinds(small)):
         right, make = name, safe
     else:
         return

@@ -1,6 +1,6 @@
 """He of a woman, or she of a man: Mary Pym has kept bees since May. He sells honey."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,9 +17,9 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.genders import Gender, Mention, may_be_anybody, may_be_person, mentions, surnames
+from mtcheck.text.genders import Gender, Mention, may_be_anybody, may_be_person, means_one, mentions, surnames
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.sentences import sentences
+from mtcheck.text.sentences import number_of_sentence, sentences
 from mtcheck.text.tokens import lower, place, starts, tokens
 
 _OTHER = dict(
@@ -52,7 +52,7 @@ def _person_near(mention: Mention, document: Document) -> int | None:
     """The last person before a pronoun, if only persons of the other gender are near it; None where it is unsure."""
     at, there, small = mention.word, starts(document), lower(document)
     every, other = sentences(document), mention.gender.other
-    number = bisect_right(every, there[at], key=lambda sentence: sentence.start) - 1
+    number = number_of_sentence(document, there[at])
     if small[at] not in _OTHER or number < 0 or is_quoted(document, there[at]):
         return None
     if "or" in small[max(0, at - 1) : at + 2]:
@@ -69,7 +69,7 @@ def _person_near(mention: Mention, document: Document) -> int | None:
         return None
     if any(may_be_anybody(document, index) for index in range(before, at)):
         return None
-    persons = [it.word for it in told if it.gender is other and it.is_one and it.word < at]
+    persons = [it.word for it in told if it.gender is other and it.word < at and means_one(document, it)]
     persons += [index for index in range(far, at) if named.get(written[index]) is other]
     if all(small[index] in _OTHER for index in persons):
         return None

@@ -13,7 +13,6 @@ from mtcheck.api import (
     good,
     occurrences,
     unsafe,
-    vocabulary,
 )
 from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.words import word_after, word_before
@@ -26,8 +25,6 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     text, language = document.text, facts(document)
     persons = language.words("persons") | language.words("kin") - {"family"}
     telling = _TIES | language.words("telling")
-    if persons.isdisjoint(map(str.lower, vocabulary(document))):
-        return
     for start, end in occurrences(text, "which"):
         person = word_before(text, start).lower()
         if person in persons:

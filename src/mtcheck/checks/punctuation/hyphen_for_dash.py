@@ -75,7 +75,7 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
         return
     if right == "so" and len(left) < 4:
         return  # on his say-so
-    if left.lower() in facts(document).words("tens"):
+    if left.lower() in language.words("tens"):
         return  # sixty-one of them
     words = lexicon(document.language)
     if f"{left}-{right}".lower() in words or (left + right).lower() in words:

@@ -29,7 +29,8 @@ from mtcheck.text.quotations import is_straight, quotations
 def accent_for_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
     """An acute or grave accent, or a prime, in the place of an apostrophe.
 
-    Keyboards of other languages have the accents beside the apostrophe (U+00B4, U+0060, U+2032).
+    Keyboards of other languages have the accents (U+00B4, U+0060) beside the apostrophe; filters take it for a prime
+    (U+2032).
     """
     if match.group() == "‘" and match.string[match.end()] == " " and _is_quoting(match.start(), document):
         return

@@ -99,7 +99,8 @@ _CREDIT = (
 )
 _FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
-_ARROWS = ("→", "►", "▶", "▷", "▸", "☞", "➡", "➤", ">>")
+_ARROWS = ("→", "▸", ">>")
+_ENDS_OF_LINKS = (" »", " ›", " →", " ▸", " >>")
 _SIGNS = (
     "=",
     "courtesy",
@@ -246,8 +247,8 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
         return  # the entries of a diary or a live report
     if _is_row(document.text, place):
         return
-    link = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
-    link = link or (whole and line.endswith((" »", " ›", " →", " ▸", " >>")) and "«" not in line)
+    begins = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
+    link = begins or (whole and line.endswith(_ENDS_OF_LINKS) and "«" not in line)
     if (
         address
         or (whole and _ASIDE.fullmatch(line))
@@ -277,7 +278,7 @@ def _is_list_of_tags(line: str, document: Document) -> bool:
     tags = _TAGS.fullmatch(line)
     if not tags or lexicon(document.language).knows(tags["label"]):
         return False
-    return len(occurrences(document.text, tags["label"])) == 1 and sum(1 for _ in _LABEL.finditer(document.text)) == 1
+    return len(occurrences(document.text, tags["label"])) == 1 and len([*_LABEL.finditer(document.text)]) == 1
 
 
 def _is_picture(line: str, document: Document) -> bool:
