@@ -80,10 +80,11 @@ def _right(month: bool, before: Any, after: Any) -> str:
     confidence=0.9,
 )
 def preposition_of_time(place: tuple[int, int, int, str], document: Document) -> Iterator[Finding]:
-    """In before a day, on before a month.
+    """In before a day or before last, on before a month.
 
     Russian, Spanish and Chinese have one word for both, and an engine takes the usual one.
     """
     start, end, last, right = place
     capital = right.capitalize() if document.text[start].isupper() else right
-    yield Finding(start, last, unsafe(Edit(start, end, capital)))
+    message = None if right else "Last year and the like have no preposition before them."
+    yield Finding(start, last, unsafe(Edit(start, end, capital)), message=message)
