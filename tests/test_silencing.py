@@ -52,7 +52,7 @@ def test_what_an_editor_marks_is_left_alone(mark: str) -> None:
 )
 def test_who_speaks_a_dialect_makes_no_slips_of_grammar_or_spelling(speech: str) -> None:
     """The rules of the standard language hold for who tells, in the same article, and marks hold for both."""
-    article = f"It rained\n\n“{speech}”\n\n“It were cold.Cold as iron.” She laughed.\n\nIt were a yellow ferry.\n"
+    article = f"It rained\n\n“{speech}”\n\n“They was cold.Cold as iron.” She laughed.\n\nIt were a yellow ferry.\n"
     found = [(issue.check, issue.line) for issue in check_text(article)]
     assert found == [("missing-space-after-stop", 5), ("pronoun-verb-disagreement", 7)]
     plain = check_text(article.replace(speech, "It was late."))

@@ -202,6 +202,8 @@ def _right_word(document: Document, run: list[int], at: int, table: Known) -> st
                 (one for one in table.missing(words, at - start) if _is_misspelt(words[at - start], one)), None
             )
             if right and not table.has(" ".join(words)) and sum(map(len, words)) - len(words[at - start]) >= LEAST:
+                if (at == start and run[at] - 1 in run) or (at == end - 1 and run[at] + 1 in run):
+                    return None  # Mill Royd Lane is not Mill Road
                 return right if _is_that_name(words, at - start, right, table) else None
     return None
 

@@ -13,8 +13,9 @@ from mtcheck.text.inflection import Form, irregular
 from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
 from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
-from mtcheck.text.nouns import may_be_verb
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.rivals import Name, names
+from mtcheck.text.surroundings import begins_sentence
 from mtcheck.text.tokens import starts, tokens, words_in
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import REACH, lexicon, occurrences
@@ -168,7 +169,11 @@ def _is_surname(name: str) -> bool:
 def _is_stranger(name: str, document: Document) -> bool:
     """Whether a surname stands a few times only, and never beside what introduces a person."""
     places, language = occurrences(document.text, name), facts(document)
-    return len(places) <= MOST and not any(_is_met(place, document.text, language) for place in places)
+    if len(places) > MOST or any(_is_met(place, document.text, language) for place in places):
+        return False
+    small = name.lower()
+    many = small in lexicon(document.language) and number_of(small, document.language) is Number.PLURAL
+    return not many or not all(begins_sentence(document, *place) for place in places)  # Economists were divided
 
 
 def _is_met(place: Span, text: str, language: Language) -> bool:

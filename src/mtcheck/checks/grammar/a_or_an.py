@@ -79,7 +79,7 @@ _SON = ("Mac", "Nic", "Ní", "Ó")
         ),
         good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
-        good("She met Ruaridh Mac an t-Saoir."),
+        good("She met Ruaridh Mac an t-Saoir. An Post said so."),
         good("Craig Mac an Tuile drove a ute over a boat, and Mac an Tuile scored."),
         good("Is it late?\n\nA It is, and it was."),
         good("He got an A and a B. Vitamin A is good. Plan A or plan B? Grade A eggs. Play Serie A at home."),
@@ -108,6 +108,8 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
     text, start, language = document.text, article.start, facts(document)
     if following["word"] in language.words("after-no-article") and text[following.end() : following.end() + 1] != "-":
         return False
+    if text.startswith("An ", start) and following["word"] in language.words("after-irish-article"):
+        return False  # An Post, of Ireland
     if text[start] == "A" and following["word"] in language.starters:
         return False  # A It is late, as an answer begins
     if not start or text[start - 1] != " ":

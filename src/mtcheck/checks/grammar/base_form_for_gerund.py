@@ -10,7 +10,7 @@ from mtcheck.text.pairs import before, pairs
 from mtcheck.text.participles import has_participle
 from mtcheck.text.words import word_after, word_before
 
-_OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves two three".split())
+_OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves".split())
 _PLACES = frozenset("in on at to with from into for against up out back down".split())
 _MOVING = frozenset("play live walk swim drive sleep stand run stay return travel".split())
 """What one is accustomed to do somewhere, and seldom a noun without its article."""

@@ -94,7 +94,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
-        good("“We was robbed,” said the coach; so they say where he lives."),
+        good("“We was robbed,” said the coach; so they say where he lives. “It were a goat,” she said."),
         good("World War I has ended, and Elizabeth I is on the coin. Neither they nor I was there."),
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("It was late, although ⟦she accept⟧ it, and ⟦they doesn’t⟧ see it."),
@@ -124,6 +124,8 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if not lawful and not is_quoted(document, start):
             yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, OTHER_NUMBER[verb])))
         return
+    if verb == "were" and pronoun == "It" and is_quoted(document, start):
+        return  # “it were a goat” is said by many in the north of England
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb.islower() and has_other_past(verb, language):
             if _may_be_indicative(document, start, pronoun):

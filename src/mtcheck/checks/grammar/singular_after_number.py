@@ -153,6 +153,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     )
     if after["next"] and after["next"] not in closed and not told:
         return
+    if after["next"] == "each" and may_be_base_form(noun, language.tag):
+        return  # the first and the nine talk each other into it
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
     block, left = document.block_at(start), _word_before(text, start)

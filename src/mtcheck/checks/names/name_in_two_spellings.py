@@ -187,6 +187,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     left alone.
     """
     one, other = pair
+    if one[-1].isdigit() and other[-1].isdigit():
+        return  # R50 and R250 are two sums
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
     if not (one.istitle() and other.istitle()) or abs(len(one) - len(other)) > 2:

@@ -39,7 +39,7 @@ _REPORTED = Pattern(r"\b(?:said|told|was|were|had)\b")
 _SIGNED = Pattern(r"[.!?][”\"’']? [–—-] \p{Lu}[^!?]{1,40}$")
 """Who wrote a letter, and where, after its last stop."""
 
-_LIFE = Pattern(r"\bborn\b[^.]{3,40}; died\b")
+_LIFE = Pattern(r"\bborn\b[^.]{3,40}[;,] died\b")
 
 
 def unfinished(document: Document) -> Iterator[Block]:
@@ -76,6 +76,7 @@ def unfinished(document: Document) -> Iterator[Block]:
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
+        good("It rained.\n\nIt did.\n\nIt was wet.\n\nCommander Ada Pym, born May 2 1934, died June 9 2025"),
         good("It rained.\n\nIt did.\n\nThe ferry was late, and it rained. Was it my fault? – A.W., Stoke-on-Trent"),
         good("It rained.\n\nThe ferry in the harbour on a grey morning in the late autumn of the year\n\nIt did."),
     ],

@@ -6,6 +6,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, saf
 from mtcheck.text.quotation_style import is_partial, with_mark
 from mtcheck.text.quotations import Quotation, quotations
 from mtcheck.text.speech import speech_tag_at
+from mtcheck.text.words import word_at
 
 
 def whole(document: Document) -> Iterator[Quotation]:
@@ -27,6 +28,7 @@ def whole(document: Document) -> Iterator[Quotation]:
     examples=[
         bad('"I really do not kno⟦w"⟧ she said.', '"I really do not know," she said.'),
         good('"I really do not know," she said.'),
+        good('It is late. "Lost in Orsa" asks: "May I go?"'),
         good("He called it “The Rise of Him” and “A Long Walk Home” said nothing new."),
     ],
     confidence=0.9,
@@ -40,6 +42,8 @@ def missing_comma_before_tag(quotation: Quotation, document: Document) -> Iterat
     if closing is None or not speech_tag_at(document, closing.end):
         return
     text = document.text
+    if text[word_at(text, closing.end + 1).end :].startswith(":"):
+        return  # a pen name
     before = text[max(0, quotation.opening.start - 2) : quotation.opening.start] if quotation.opening else ""
     if before.strip() and before.strip()[-1] not in ".!?,:;—–-":
         return
