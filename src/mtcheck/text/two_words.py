@@ -42,8 +42,11 @@ def _short(word: str, language: Language) -> int | None:
     return None
 
 
-def split_capitalised(word: str, following: str, document: Document) -> int | None:
-    """Where a word with a capital falls into two, by what follows it; None where it does not."""
+def split_capitalised(word: str, following: str, document: Document, *, opens: bool) -> int | None:
+    """Where a word with a capital falls into two, by what follows it; None where it does not.
+
+    `opens`: if it opens a sentence, so that it may be a plain word.
+    """
     if not LONG_ENOUGH <= len(word) <= LONGEST or word.lower() in vocabulary(document):
         return None
     words = lexicon(document.language)
@@ -51,6 +54,7 @@ def split_capitalised(word: str, following: str, document: Document) -> int | No
         (words.zipf(word[at:]), at)
         for at in range(2, len(word) - 1)
         if _of_capitalised(word[:at], word[at:], following, document)
+        or (opens and _is_plain_pair(word[:at].lower(), word[at:], words))
     ]
     return max(found)[1] if found and not is_surname(word) else None
 
@@ -69,6 +73,14 @@ def _pair(word: str, words: Lexicon) -> int | None:
 
 _AGENT = ("or", "er")
 """Words that are also endings: preventor is a misspelling."""
+
+
+def _is_plain_pair(left: str, right: str, words: Lexicon) -> bool:
+    """Whether two plain words often stand side by side, the second in the plural: hotel bookings."""
+    if min(len(left), len(right)) < 4 or right[-1] != "s" or not (left in words and right[:-1] in words):
+        return False
+    pairs = words.side_by_side(left, right) or words.side_by_side(left, right[:-1])
+    return pairs and words.zipf(right) >= PLAIN
 
 
 def _of_capitalised(left: str, right: str, following: str, document: Document) -> bool:
@@ -133,6 +145,8 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
 
 
 _COUNTED = frozenset("one some most many half none each both part".split())
+_ENDINGS_OF_THREE = frozenset("est ish ism ist age ess ate ion ive ity ful men man nes ers ing".split())
+"""Words of three letters that are also endings."""
 _AMOUNTS = ("million", "billion", "trillion")
 
 _AFTER_NOUN = frozenset("for from said that has was have were".split())
@@ -140,6 +154,9 @@ _AFTER_NOUN = frozenset("for from said that has was have were".split())
 
 _NO_ENDINGS = frozenset("and the that with from were which".split())
 """Words of closed classes that end no word after one of four letters."""
+
+PLAIN = 4.0
+"""The Zipf frequency of a word that everybody uses."""
 
 USUAL, LONG_USUAL = 3.3, 4.2
 """The Zipf frequency of a plain noun, and of a long one with which a name of a company hardly begins."""
@@ -212,6 +229,8 @@ def _ends_in_function(left: str, right: str, language: Language, words: Lexicon)
 
     Two letters may be the ending of a foreign word, as in erectus.
     """
+    if right == "ones":
+        return words.zipf(left) >= PLAIN and left in words  # localones
     if len(right) < 2 or right not in language.function_words or left not in words:
         return False
     if _is_inflected(left, words, language):
@@ -241,6 +260,8 @@ def _is_open(left: str, right: str, weakest: float, language: Language, words: L
     particles, function = language.words("verb-particles"), language.function_words
     if not particles & {left, right} and function & {left, right} and max(len(left), len(right)) > 4:
         return weakest >= 3.5
+    if len(right) == 3 and len(left) > 6 and left.endswith("ed") and right not in _ENDINGS_OF_THREE:
+        return weakest >= 3.0 and words.zipf(right) >= PLAIN  # submergedice
     if len(left) < 4 or len(right) < 4:
         return (
             right in language.words("past-forms")
@@ -257,7 +278,7 @@ def _is_open(left: str, right: str, weakest: float, language: Language, words: L
     if len(right) > 7 and right.endswith(tuple(language.words("endings-of-abstract-nouns"))):
         derived = left in particles or (left[:2] in ("re", "de") and left[2:] + right in words)
         return weakest >= 3.5 and not derived
-    if len(right) > 4 and right.endswith(("ed", "ly")):
+    if len(right) > 4 and (right.endswith(("ed", "ly")) or _is_compared(right, words)):
         return weakest >= 3.3
     return min(len(left), len(right)) > 5 and weakest >= 3.0
 

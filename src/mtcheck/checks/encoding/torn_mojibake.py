@@ -14,6 +14,7 @@ _TORN = Pattern(
     r"(?P<lost>[ÃÂâ][?€]*\?[?™¦œ]*)(?!\?)"
     # An í whose soft hyphen is lost, and an à or a space without break whose second part is a space now.
     r"|(?<=\p{Ll})(?P<i>Ã)(?=[a-z])|(?<!\p{Lu})(?P<a>Ã)(?= \p{Ll})|(?<=[\p{L}\d.,;:!?%)])(?P<space>Â)(?=\s)"
+    r"|(?<=\p{Ll})(?P<space>Â)(?=[.,;:!?”\")])"
     r"|(?<=\s)(?P<nothing>Â )(?=\S)"
     # A mark whose control characters are lost: an apostrophe, a dash, a quotation mark.
     rf"|(?<=\p{{L}}{{2}})(?P<apostrophe>â)(?={_ENDINGS}\b)|(?<=\p{{L}})(?P<apostrophe>â )(?={_ENDINGS}\b)"
@@ -54,6 +55,7 @@ def torn(document: Document) -> Iterator[Any]:
     specificity=4,
     examples=[
         bad("⟦GarcÃa⟧ and Ruiz ⟦arenât⟧ here, and ⟦donâ t⟧ come.", "García and Ruiz aren’t here, and don’t come."),
+        bad("So said Otto ⟦LundÂ⟧, a clerk.", "So said Otto Lund, a clerk."),
         bad("The ⟦RAFÂ⟧ pilot is ⟦Peruâs⟧ best since ⟦2019â2020⟧.", "The RAF pilot is Peru’s best since 2019–2020."),
         bad("“Ana ⟦isnÕt⟧ here,⟦â⟧ he said. ⟦âNo⟧!”", "“Ana isn’t here,” he said. “No!”"),
         bad("The wind ⟦â⟧ a storm ⟦â⟧ fell.", "The wind – a storm – fell."),

@@ -20,6 +20,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.surroundings import begins_sentence
 from mtcheck.text.two_words import split_capitalised, split_small
 from mtcheck.text.words import word_after
 
@@ -43,6 +44,10 @@ FOLLOWING = 20
         bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),
         bad("A note on the ⟦Rwandangenocide⟧ came.", "A note on the Rwandan genocide came."),
         bad("⟦Oneof⟧ them is worth two ⟦trillionwon⟧ in all.", "One of them is worth two trillion won in all."),
+        bad(
+            "⟦Hotelbookings⟧ rose, but not ⟦localones⟧. The ⟦submergedice⟧ may ⟦jumphigher⟧.",
+            "Hotel bookings rose, but not local ones. The submerged ice may jump higher.",
+        ),
         bad("Later ⟦Islanderswelcomed⟧ the ship.", "Later Islanders welcomed the ship."),
         bad(
             "They met in ⟦Bogotaat⟧ the end of ⟦financialtalks⟧.",
@@ -87,7 +92,10 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         return
     following = text[places[0].end : places[0].end + FOLLOWING]
     capital = word[0].isupper()
-    split = split_capitalised(word, following, document) if capital else split_small(word, document)
+    if capital:
+        split = split_capitalised(word, following, document, opens=begins_sentence(document, *places[0]))
+    else:
+        split = split_small(word, document)
     if split is None or (capital and len(places) > 1 and len(word) - split < 3):
         return  # Gwenno, beside Gwen
     foreign = facts(document).words("small-foreign-words") - facts(document).function_words

@@ -1,14 +1,15 @@
 """A comma between a verb of saying and its clause: he said, that it was over."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, safe, word_at
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """Where a comma stands before `that` and a word that begins a clause."""
+    """Where a comma or another mark stands before `that` and a word that begins a clause."""
     text, subjects = document.text, facts(document).words("clause-subjects")
-    for at in find_all(text, ", that "):
+    for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in ",;."):
         subject = word_at(text, at + 7)
         if text[subject.start : subject.end] in subjects:
             yield Span(at, subject.end)
@@ -23,6 +24,7 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("The mayor ⟦said, that he⟧ would stay.", "The mayor said that he would stay."),
         bad("Officials ⟦confirmed, that the⟧ bridge was shut.", "Officials confirmed that the bridge was shut."),
+        bad("The clerk ⟦added; that its⟧ mill was shut.", "The clerk added that its mill was shut."),
         good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
         good("The mayor said, that evening, no more."),
     ],

@@ -27,7 +27,7 @@ MARKS = (
     *(first + second for first in ".,;:" for second in ".,;:"),
     *(first + " " + second for first in ",;:" for second in ".,;:"),
     *(first + second for first in "?!" for second in ".,;"),
-    *(".?", ".!"),
+    *(".?", ".!", "…."),
 )
 """The pairs of marks that are looked at."""
 
@@ -39,7 +39,7 @@ MARKS = (
     message="Two punctuation marks where one belongs.",
     on=pattern(
         r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])"
-        r"(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.)(?![.,;:?!)\p{L}\d/-])",
+        r"(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.|…\.{2,})(?![.,;:?!)\p{L}\d/-])",
         near=MARKS,
     ),
     examples=[
@@ -56,6 +56,7 @@ MARKS = (
             "They had lost i⟦t!!.⟧ Then it rained. It is ove⟦r ... .⟧ They left.",
             "They had lost it! Then it rained. It is over ... They left.",
         ),
+        bad("It was a lotter⟦y…..⟧ We lost it.", "It was a lottery… We lost it."),
         bad("“Leave earl⟦y?,⟧” she said.", "“Leave early?” she said."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
         good("He signed one letter “l. f.,” and the rest “l.,” as his aunt did."),
@@ -97,7 +98,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
         return
     if marks[0] in "?!" and len(marks) == 2 and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
-    keep = marks[:-2] if "..." in marks else _keep(text, marks, end)
+    keep = "…" if marks[0] == "…" else marks[:-2] if "..." in marks else _keep(text, marks, end)
     make = unsafe if keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip of the key
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
 

@@ -43,6 +43,10 @@ MARKS = {
     "؟": "?",
     "।": ".",
     "％": "%",
+    "＝": "-",
+    "＆": "&",
+    "＋": "+",
+    "／": "/",
     "～": "-",
     "〜": "-",
     "【": "[",
@@ -63,7 +67,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％＝＆＋／【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -76,6 +80,7 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         bad("They won by ⟦2～1⟧ on Monday.", "They won by 2-1 on Monday."),
+        bad("The Ors⟦a＝B⟧alt line and Lund ⟦＆⟧ Vik are shut.", "The Orsa-Balt line and Lund & Vik are shut."),
         bad(
             "The halls in ⟦Vik·Lund⟧ are shut until the rain is over, he said.",
             "The halls in Vik and Lund are shut until the rain is over, he said.",

@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -23,12 +24,15 @@ from mtcheck.api import (
 )
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
 
+_YEAR = Pattern(r"\. (?:19|20)\d\d(?:[,.;)\n]| (?:and|at|in|for|with|to|as|by)\b)", linear=True)
+_asked = shapes("a? a")
 _places = shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a", "a. 0")
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The stops before a small letter or a number, and those between a preposition or article and a capital."""
     yield from _places(document)
+    yield from _asked(document)
     text, words = document.text, facts(document).words("before-name")
     stop = -2
     for before in text.split(". ")[:-1]:
@@ -48,8 +52,11 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The well is dry ⟦from. the⟧ 3rd week of summer.", "The well is dry from the 3rd week of summer."),
         bad("They took most of the ⟦money. part⟧ of it was found."),
         bad("He went to his sister ⟦in. Austria⟧ by train.", "He went to his sister in Austria by train."),
+        bad("It opens in ⟦May. 2⟧026, or in ⟦June. 2⟧027 at last.", "It opens in May 2026, or in June 2027 at last."),
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
         bad("The lamb ate the ⟦roses. no⟧ one saw it."),
+        bad("They argue about ⟦whether? a⟧ seal counts.", "They argue about whether a seal counts."),
+        good("“Whose? and why?” he asked, though he knew why? how? and when."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
         good("It is over. iPad sales fell. eBay rose. k.d. lang sang."),
@@ -62,7 +69,9 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     Engines that saw the sentence in two segments end each with a stop, or a link was lost at this place.
     """
     text, language = document.text, facts(document)
-    stop = text.index(".", at.start, at.end)
+    stop = next(offset for offset in range(at.start, at.end) if text[offset] in ".?")
+    if text[stop] == "?" and text[slice(*word_at(text, at.start))] not in language.words("asking-conjunctions"):
+        return
     spaced = text[stop + 1] == " "
     right = word_at(text, at.end - 1)
     after = text[right.start : right.end]
@@ -79,6 +88,9 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     if ends_with_abbreviation(text, stop, language) or is_address(before_word) or not before_word:
         return
     last = before_word.lower()
+    if not after and before_word in language.months - language.abbreviations and _YEAR.match(text, stop):
+        yield Finding(token.start, at.end, safe(Edit(stop, stop + 1, "")))  # May. 2026
+        return
     if not after:  # a number follows: only after a word that no sentence ends with
         if last in language.incomplete - language.words("before-stop"):
             yield Finding(token.start, at.end, unsafe(Edit(stop, stop + 1, "")))
@@ -108,7 +120,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
             return
     elif not hangs and not goes_on and not _is_word(document, before_word, after):
         return
-    if hangs:
+    if hangs or text[stop] == "?":
         yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
     else:
         yield Finding(token.start, right.end, unsafe(Edit(stop, stop + 1, "," if spaced else " ")))

@@ -30,9 +30,12 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
         r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
+        r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
+        r"|(?: ?\((?:as of|[Aa]s at|[Uu]pdated?|status)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?\))"
+        r"|(?: \| [Uu]pdated:? (?:at )?\d{1,2}[:.]\d\d(?=\)))"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content)\])"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
-        near=("(A", "[A", "(a", "[a", "(©", "(@", "aaa.aaaaaaa.aaa/", "a.aa/"),
+        near=("(A", "[A", "(a", "[a", "(©", "(@", "| A", "| a", "aaa.aaaaaaa.aaa/", "a.aa/"),
         reach=90,
     ),
     examples=[
@@ -41,6 +44,10 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),
+        bad(
+            "It rained.⟦ [Advertisement: read on below]⟧\n\nORSA (HW⟦ | Updated 00:17⟧) - It is dry⟦ (as of: 17:05)⟧.",
+            "It rained.\n\nORSA (HW) - It is dry.",
+        ),
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),

@@ -6,7 +6,8 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
 
 _TAGS = pattern(
-    r"(?P<tag></?(?:em|strong|b|i|u|p|br|hr|div|span|a|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|iframe|script)"
+    r"(?P<tag></?(?:em|strong|small|su[bp]|mark|b|i|u|p|br|hr|div|span|font|center|a|img|h[1-6]|ul|ol|li|t[dhr]|table|tbody"
+    r"|blockquote|figure|figcaption|iframe|script|style|section|article|aside|header|footer)"
     r"(?:\s[^<>\n=]{1,40}=[^<>\n]{0,200})?\s?/?>)"
     r"|(?P<tag> ?\[/?(?:caption|embed|gallery|url|img)\b[^\]\n]{0,80}\]"
     r"|\[\p{Ll}{2,12}=[^\]\n ]{1,60}\]|\[/\p{Ll}{1,12}\])"
@@ -45,6 +46,7 @@ def debris(document: Document) -> Iterator[Any]:
     specificity=6,
     examples=[
         bad("It was ⟦<em>⟧Orlando⟦</em>⟧ at dusk.⟦ [/caption]⟧", "It was Orlando at dusk."),
+        bad("It was her 11⟦<sup>⟧th⟦</sup>⟧ win.", "It was her 11th win."),
         bad(
             "It rained.⟦ {{ad_slot_3}}⟧ It had rained before.⟦[4]⟧ It did.", "It rained. It had rained before. It did."
         ),

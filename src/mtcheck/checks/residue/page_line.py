@@ -17,7 +17,7 @@ from mtcheck.api import (
     lexicon,
     occurrences,
 )
-from mtcheck.text.page import open_lines, removed
+from mtcheck.text.page import open_lines, removed, short_lines
 
 LONGEST_HEAD = 11
 """Words of the name of a paper, a date and the number of a page."""
@@ -45,6 +45,7 @@ _STAMP = (
     r"|\d\d?:\d\d ?(?:/|UPDATED|Updated|updated) ?\d\d?:\d\d"
     rf"|[Pp]osted by .{{2,40}} on {_DATE}"
     rf"|{_LABELLED} ?[|·•–-] ?{_LABELLED}"
+    rf"|{_CLOCK},? (?:[Ll]ive|LIVE)(?: [Bb]log)?: .{{3,90}}"
 )
 _STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (
@@ -82,7 +83,9 @@ _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*)
 _CREDIT = (
     rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?(?:{_AGENCY}|[Aa]rchive|[Ff]ile|[Hh]andout))*"
     r"|\p{Lu}{3,9}(?:/\p{Lu}{3,9})+"
-    r"|\p{L}{2,4}/\p{L}{2,4}|/\p{Ll}{2,10}/"
+    r"|\p{L}{2,4}/\p{L}{2,4}|\p{Ll}{2,5}/ \p{Ll}{2,5}|/\p{Ll}{2,10}/"
+    rf"|/ ?{_AGENCY}(?: [Nn]ews)?"
+    r"|(?:Getty Images|Shutterstock|iStock|Alamy|Imago|PA Images|AP Photo) \p{Lu}.{10,120}"
     rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
     rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
     r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"
@@ -142,6 +145,7 @@ _TIMES = Pattern(rf"(?<=\n){_CLOCK}(?=\n)")
 _BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸►▶→>]\s+", linear=True)
 _SIGN = Pattern(r"[►▶▷➤☞▲△▼ⓒ]|(?![©®™★☆♀♂♠♣♥♦♭♯✓✔✝☎✉\U0001f600-\U0001f64f])\p{Extended_Pictographic}", linear=True)
 """What no sentence has: arrows, the signs of captions and credits, and emoji, but for faces."""
+_SIGNS_OF_CAPTIONS = frozenset("▲△▼◆▷▶►☞➤")
 _SENDER = Pattern(r"(?:\p{Lu}[\p{L}.’-]*,? ){1,6}\(?[\w.+-]+@[\w.-]+\.\p{L}{2,8}\)?", linear=True)
 _TAGS = Pattern(r"(?P<label>\p{Lu}\p{Ll}{2,14}): [\p{L}’-]+(?: [\p{L}’-]+)?(?:, [\p{L}’-]+(?: [\p{L}’-]+)?)+")
 _LABEL = Pattern(r"(?<=\n)\p{Lu}\p{Ll}+: ", linear=True)
@@ -152,12 +156,25 @@ _VALUE = Pattern(r"(?<!\d):(?! ?\d{1,2}[:.h]\d\d$)", linear=True)
 _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
 
 
+def lines(document: Document) -> Iterator[Span]:
+    """What ends in no mark, and the short lines that begin with the sign of a caption."""
+    text = document.text
+    blocks = () if text.isascii() else short_lines(document)
+    signed = {block.start: block.end for block in blocks if text[block.start] in _SIGNS_OF_CAPTIONS}
+    for start, end in signed.items():
+        yield Span(start, start + len(text[start:end].rstrip()))
+    for line in open_lines(document):
+        block = document.block_at(line.start) if signed else None
+        if block is None or block.start not in signed:
+            yield line
+
+
 @check(
     "page-line",
     family="residue",
     category=Category.ADDITION,
     message="A menu, a counter or a stamp of the page.",
-    on=open_lines,
+    on=lines,
     examples=[
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
@@ -207,6 +224,11 @@ _WORD = Pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+|\d+", linear=True)
             "It rained.\n\n⟦12.03.2026, 10:04⟧\n\n⟦→ Read the interview⟧\n\n⟦Views: 1,204⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦▲ Ada Pym leaves. /Yonhap News⟧\n\n⟦Getty Images Pym sings in the hall⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad("It rained.\n\n⟦15:52 live: The ferry⟧\n\nIt did.\n\n⟦kan/ twe⟧", "It rained.\n\nIt did.\n\n"),
         bad("It rained.\n\n⟦Symbolic image⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
             "It rained.\n\n⟦2-1 ► Watch the goal here⟧\n\n⟦90+3 ⚽⟧\n\n⟦Zum Hafen »⟧\n\nIt did.",

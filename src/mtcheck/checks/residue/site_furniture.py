@@ -73,11 +73,23 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
 
 _NOTICE = Pattern(
     r"\((?:[Oo]pens|[Oo]pening) in (?:a )?new (?:window|tab)\)|\bC(?:trl|TRL) ?\+ ?E(?:nter|NTER)\b"
-    r"|\b[Aa]ll rights reserved\b",
+    r"|\b[Aa]ll rights reserved\b|\b[Rr]e(?:production|distribution)(?: (?:or|and) \p{Ll}+)?"
+    r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
+    r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
+    r"|\b[Tt]ranslated (?:from \p{Lu}\p{Ll}+ )?(?:with|by|using) (?:AI|DeepL|Google|ChatGPT|artificial)\b",
     linear=True,
 )
 """What only a page says, wherever in a line it stands."""
-_PARTS_OF_NOTICES = ("new window)", "new tab)", "nter", "NTER", "rights reserved")
+_PARTS_OF_NOTICES = (
+    "new window)",
+    "new tab)",
+    "nter",
+    "NTER",
+    "rights reserved",
+    "prohibited",
+    "forbidden",
+    "ranslated",
+)
 
 _CORRECTION = Pattern(
     r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
@@ -104,6 +116,8 @@ _CORRECTION = Pattern(
             "It rained.\n\nIt did.",
         ),
         good("It rained.\n\nEditor’s note: A previous version of this article misstated the price of the boat."),
+        bad("It rained.\n\n⟦Orsa Wire / translated from German with DeepL⟧\n\nIt did.", "It rained.\n\nIt did."),
+        good("It rained.\n\nReproduction in tanks is prohibited; she translated it by hand.\n\nIt did."),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
 )

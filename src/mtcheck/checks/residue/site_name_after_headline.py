@@ -19,7 +19,7 @@ from mtcheck.api import (
 )
 
 _TAIL = Pattern(
-    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+"
+    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
     r"|(?P<mark>-)(?=\p{Lu}{3,}(?: \p{Lu}{2,})?$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
     r"(?P<name>[^|»·•]{2,60})$"
 )
@@ -44,6 +44,7 @@ def headlines(document: Document) -> Iterator[Block]:
             "Ferry talks go on in the north\n\nIt rained.",
         ),
         bad("Ferry talks go on in the north⟦ - Harbour Daily News⟧\n\nIt rained."),
+        bad("Ferry talks go on in the north⟦ - 03/14/2026 - Orsa Hoje⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-SPORT QRX⟧\n\nIt rained."),
         bad(
@@ -78,7 +79,7 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
         or not facts(document).words("names-of-media").isdisjoint(word.strip(".,").lower().split("-"))
         for word in words
     )
-    sure = tail["mark"] in ("|", "｜", "::", "»") or known or (tail["gap"] == "-" and len(words) > 1)
+    sure = tail["mark"] in ("|", "｜", "::", "»") or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
     if len(words) > 8 or not (titled or known) or not sure or name.endswith(("?", "!")):
         return
     single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()

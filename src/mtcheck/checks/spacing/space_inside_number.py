@@ -22,6 +22,9 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|(?<=\b(?:Rs|INR|USD|EUR)\.? )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap> )\d{1,2}(?! ?[\d/]|\p{L})"
         r"|(?<=\b(?:in|since|of|until|from|by|before|after) )(?:19|20)(?P<gap> )\d\d(?=[.,;)]| \p{Ll})"
+        r"|(?<=\b(?:\p{Lu}\p{Ll}{2,8},?|in|since|of|until|from|by|before|after) )(?:19|20)\d(?P<gap> )\d"
+        r"(?=[.,;)\n]| \p{Ll})"
+        r"|[1-9]\d{0,2}(?P<gap> \.)\d{3}(?!\d)"
         r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\p{N}'’])"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
@@ -46,6 +49,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
+        bad("It was shut in March ⟦202 3⟧, after ⟦47 .218⟧ visits.", "It was shut in March 2023, after 47,218 visits."),
         bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
         bad("More than ⟦1, 400⟧ people came.", "More than 1,400 people came."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
@@ -67,7 +71,8 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     calibre = match["gap"] == " ." and text[end : end + 2] in ("22", "45", "38", "44", "50")
     if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):
         return  # 12 .22 rifles
-    year = text[match.start() : start] in ("19", "20") and text[end : match.end()].isdigit() and match.end() - end == 2
+    digits = text[match.start() : start] + text[end : match.end()]
+    year = digits.isdigit() and len(digits) == 4 and digits[:2] in ("19", "20") and match.end() - end < 3
     word = (text[max(0, match.start() - 12) : match.start()].split() or [""])[-1]
     labelled = word[:1].isupper() and word not in ("Rs", "INR", "USD", "EUR")
     if match["gap"] == ". " and labelled and text[end : match.end()] != "0":
@@ -75,5 +80,6 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     doubtful = match["gap"] in (", ", " ") and not year and not text.startswith("000", end) and word != "than"
     if doubtful and (labelled or word.lower() in facts(document).words("before-number")):
         return  # on July 4, 300 people
-    comma = "," if match["gap"] == " " and text[end : end + 3].isdigit() else match["gap"].strip()
+    thousands = text[end : end + 3].isdigit() and match["gap"] in (" ", " .")
+    comma = "," if thousands else match["gap"].strip()
     yield Finding(match.start(), match.end(), safe(Edit(start, end, comma)))
