@@ -42,6 +42,14 @@ def candidates(document: Document) -> Iterator[Span]:
         for at in find_all(text, f" {form} "):
             if at and (text[at - 1].islower() or text[at - 1] in _MARKS or text[at - 2 : at] == " I"):
                 yield Span(at + 1, at + 1 + len(form))
+    for at in find_all(text, " Will "):
+        if (
+            at
+            and text[at - 1].islower()
+            and text[slice(*word_at(text, at + 6))] in _AFTER_WILL
+            and text.count("Will ") < 2
+        ):
+            yield Span(at + 1, at + 5)
     for form in sorted(vocabulary(document) & language.words("capital-after-comma")):
         for at in find_all(text, f", {form} "):
             if at and text[at - 1].islower():
@@ -64,6 +72,9 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
         if not listed and "?" not in text[at : at + _TITLE]:
             yield word  # but reporting by Ada Pym; Video by Otto Holt
 
+
+_AFTER_WILL = frozenset("be have not also now soon remain continue need take make get go".split())
+"""What follows the auxiliary, and hardly ever a person who is called Will."""
 
 ORDINARY, LIST = 3.5, 2
 """The Zipf frequency of a word that is hardly a name, and so many semicolons as a list has."""
@@ -99,6 +110,8 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         ),
         good("He saw It, Who is Ada?, and Any Given Sunday, and took vitamins B, A and C."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
+        bad("The rest ⟦Will⟧ be sold, one of the ⟦Most⟧ odd.", "The rest will be sold, one of the most odd."),
+        good("His uncle Will saw it. They will sell it."),
         bad(
             "It was his first race ⟦In⟧ Europe, and the least age ⟦Is⟧ 18.",
             "It was his first race in Europe, and the least age is 18.",

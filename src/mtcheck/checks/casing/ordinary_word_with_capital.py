@@ -88,6 +88,8 @@ class _Ordinary:
         small, language = word.lower(), self._language
         if small in language.words("seasons") or small in language.words("ordinals"):
             return True
+        if small[-1] == "s" and small in language.words("never-names"):
+            return True  # also where one or two people are called so: Onions
         closed = small in language.function_words or word in language.starters or word in language.abbreviations
         return len(word) > 2 and not closed and word not in self._words and self._words.zipf(small) > 0
 
@@ -163,6 +165,8 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         bad("At ten she ⟦Walked⟧ to him, and back.", "At ten she walked to him, and back."),
         bad("They agreed to ⟦Accept⟧ under him, and slowly ⟦Rebuilding⟧ it took years."),
         bad("He said that her ⟦Weight⟧ fell.", "He said that her weight fell."),
+        bad("They spoke of the price of ⟦Onions⟧.", "They spoke of the price of onions."),
+        bad("He said that the ⟦Roof⟧ fell.", "He said that the roof fell."),
         good("Its Fuel for Growth scheme, his Parliamentary statement, the film Used by all, the star Usher scored."),
         good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
@@ -230,7 +234,8 @@ def _is_noun(place: Place, document: Document) -> bool:
     small, left, right = place.word.lower(), place.left, place.right
     names = table.commonness(small) if table else 0
     follows = words.side_by_side(left, small)
-    if right and words.side_by_side(small, right) and not place.near_name and left not in _of_kinds(language):
+    told = not place.near_name and left not in _of_kinds(language)
+    if told and (_is_never_name(place, language) or (right and words.side_by_side(small, right))):
         return True
     if left in language.words("indefinite-articles"):
         return right != "" and not place.near_name and names <= FEW and words.zipf(small) >= RARE
@@ -244,6 +249,13 @@ def _is_noun(place: Place, document: Document) -> bool:
         "before-capitals"
     )
     return ordinary and not place.near_name and (follows or (names <= 1 and right != "" and left.endswith(_ADJECTIVES)))
+
+
+def _is_never_name(place: Place, language: Language) -> bool:
+    """Whether nobody makes a name of a word; of one thing without an article somebody may: a rose called Widower."""
+    small, left = place.word.lower(), place.left
+    determined = left == "of" or left in language.words("determiners") or left.endswith(_ADJECTIVES)
+    return small in language.words("never-names") and (small[-1] == "s" or determined)
 
 
 def _is_plain(place: Place, names: int, frequency: float, language: Language) -> bool:
