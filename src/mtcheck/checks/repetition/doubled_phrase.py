@@ -98,6 +98,10 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "It will call at ⟦Fort Lund, Fort Lund⟧ and at ⟦more than more than⟧ six ports.",
             "It will call at Fort Lund and at more than six ports.",
         ),
+        bad("She was there and ⟦had given away had given⟧ out all of it."),
+        bad(
+            "It sent two boats ⟦and two pumps, and two pumps⟧ on Friday.", "It sent two boats and two pumps on Friday."
+        ),
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They learn it ⟦by means by means⟧ of a song.", "They learn it by means of a song."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
@@ -151,7 +155,10 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     pauses = bool(between) or over_a_stop or "," in text[start:end]
     if pauses and is_quoted(document, start):
         return
-    if between and text[start:end].lower().split()[0] in _JOINING:
+    if between and words[0] in _JOINING and (len(words) < 3 or text.startswith(" that", last)):
+        return  # and the day after, and the day after that
+    if link in language.words("particles-of-verbs"):
+        yield Finding(start, last)  # had given away had given out
         return
     fix = unsafe if over_a_stop or link in language.words("conjunctions") else safe
     yield Finding(start, last, fix(Edit(end, last, "")))
@@ -221,7 +228,9 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if link in ("be", "have") and words[-1] == "to":
         return _PASSIVE.isdisjoint(before)  # she asked to be asked to stay, but was told to be told to
     if link:
-        return link not in ("a", "an", "the")
+        moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
+        moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before
+        return link not in ("a", "an", "the") and not moved
     tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose

@@ -26,6 +26,7 @@ from mtcheck.text.lines import stanza
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import word_before
 
 COMMON = 2.5
 """The Zipf frequency of a word that news uses: what is rarer, as gado gado, may be a word of another language."""
@@ -63,6 +64,9 @@ def _is_after_comma(echo: Echo, document: Document) -> bool:
     after, first = text[echo.second.end : echo.second.end + 2], echo.first.start
     if echo.copies > 2 or not word.islower() or not after[1:].islower() or is_quoted(document, first):
         return False
+    if word.endswith("s") and after == " o":
+        counted = word_before(text, first).lower()
+        return counted.isdigit() or counted in facts(document).words("number-words")  # two metres, metres of water
     return word in _RELATIVES or (len(word) >= LONG_WORD and not word.endswith("ly") and text[first - 1] == " ")
 
 
@@ -107,6 +111,7 @@ _LINE = 60
             "Ada Pym, ⟦who, who⟧ left in May, kept ⟦stagnant, stagnant⟧ water in it.",
             "Ada Pym, who left in May, kept stagnant water in it.",
         ),
+        bad("The street was under two ⟦metres, metres⟧ of water.", "The street was under two metres of water."),
         good("They waited many, many years. “It is important, important work,” he said."),
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),

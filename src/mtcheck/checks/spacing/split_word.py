@@ -23,9 +23,10 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.nearness import capitalised
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import letters, unusual_words, word_after, word_before
+from mtcheck.text.words import letters, unusual_words, word_after, word_at, word_before
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
@@ -41,6 +42,7 @@ def closed(language: str) -> dict[str, frozenset[str]]:
     for line in chain.from_iterable(data_lines("words", name, language) for name in _CLOSED):
         left, right = line.split()
         parts.setdefault(left, set()).add(right)
+        parts.setdefault(left.capitalize(), set()).add(right)
     return {left: frozenset(rights) for left, rights in parts.items()}
 
 
@@ -74,11 +76,23 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     for word, whole in fragments:
         for place in occurrences(text, word):
             if word[0].isupper() and text[place.start - 2 : place.start - 1] not in ("", ".", "!", "?", "\n"):
-                continue  # a name
+                yield from _torn_name(document, place)
+                continue
             for pair in _beside(text, spaced, place, whole):
                 if pair[0].end not in seen:
                     seen.add(pair[0].end)
                     yield pair
+
+
+def _torn_name(document: Document, word: Span) -> Iterator[tuple[Span, Span]]:
+    """The beginning of a name that a dictionary or the article knows as one word, with the rest: Helsin ki."""
+    text = document.text
+    rest = word_at(text, word.end + 1)
+    if text[word.end : word.end + 1] == " " and text[slice(*rest)].islower() and rest.end - rest.start > 1:
+        whole = text[slice(*word)] + text[slice(*rest)]
+        unknown = text[slice(*rest)] not in lexicon(document.language)
+        if unknown and (whole in lexicon(document.language) or whole in capitalised(document)):
+            yield word, rest
 
 
 def _beside(text: str, letters: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
@@ -111,6 +125,8 @@ _NONE: frozenset[str] = frozenset()
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
         bad("The port is 40 ⟦kilo meters⟧ away.", "The port is 40 kilometers away."),
         bad("They lost ⟦con trol⟧ of the boat.", "They lost control of the boat."),
+        bad("They met in ⟦Helsin ki⟧ on the ⟦Frame work⟧ of it.", "They met in Helsinki on the Framework of it."),
+        good("The strait of Bab el-Mandeb, and Bab el Lund."),
         good("Any one of them may be here every day, some time after all."),
         good("“C’est un parking,” she said in Dar es Salaam."),
         good("It was shortly after noon, and an hour after noon her app lets sellers list a hat."),
@@ -134,6 +150,10 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed and not _are_two_words(document, left, right, Span(start, end)):
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
+    elif left.istitle() and right not in words:
+        named = left + right in words or left + right in capitalised(document)
+        if named and right not in facts(document).words("name-prefixes"):
+            yield Finding(start, end, safe(Edit(cut, after, "")))
     elif not left.isupper() and _is_torn(left.lower(), right, words, facts(document)):
         known = left.lower() in words and right in words
         usual = words.zipf(right) > words.zipf(left + right) + 1
