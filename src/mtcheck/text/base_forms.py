@@ -57,7 +57,8 @@ def base_of(word: str, form: Form, tag: str) -> str | None:
 
 def base_of_third_person(verb: str, tag: str) -> str:
     """The base form of a verb in s: the most frequent of those that it may be of."""
-    return max(singulars(verb), key=lexicon(tag).zipf)
+    bases = singulars(verb)
+    return max([base for base in bases if may_be_base_form(base, tag)] or bases, key=lexicon(tag).zipf)
 
 
 def is_verb_only(word: str, spoken: Language) -> bool:

@@ -40,6 +40,8 @@ def number_of_phrase(words: list[str], document: Document, opens_sentence: bool)
         return Number.PLURAL if of_many is Number.PLURAL else None
     if tied and len(head) == 1 and head[0].lower() in language.words("one-of-many") and words[1] == "of":
         return Number.SINGULAR if number_of_nouns(groups[1], language) is Number.PLURAL else None
+    if tied and len(head) == 1 and head[0].isdigit() and int(head[0]) > 1 and words[1] == "of":
+        return number_of_nouns(groups[1], language)  # 61 of 74 drones
     if tied and [word.lower() for word in head] == ["the", "number"]:
         joined = len(groups) > 2 and not JOINED.isdisjoint(words)
         sure = not joined and all(_is_complement(group, language) for group in groups[2:])

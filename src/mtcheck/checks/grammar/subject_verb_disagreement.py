@@ -141,6 +141,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "The nets haven’t been dry. The mayor doesn't know.",
         ),
         bad("There ⟦was⟧ so many fish in the lake."),
+        bad("If the plan ⟦succeed⟧, they will sell it."),
+        bad("He said that 61 of 74 nets ⟦was⟧ wet."),
         bad("A fund is set aside for those who ⟦wants⟧ to leave."),
         bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
@@ -234,6 +236,10 @@ def _other_form(verb: str, document: Document) -> str:
     return base_of_third_person(verb, document.language)
 
 
+_BEFORE_WERE = frozenset("if though whether".split())
+"""Conjunctions after which no other verb than were lacks its s any more."""
+
+
 def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool:
     """Whether a verb may be in another mood, which has no s: they ask that the town have a say."""
     sentence, language = sentence_at(document, subject.start), facts(document)
@@ -242,8 +248,9 @@ def _may_be_subjunctive(subject: Subject, verb: str, document: Document) -> bool
     clause = document.text[sentence.start : subject.start].lower().rpartition(", ")[2]
     if clause.startswith("among them that"):
         return True
-    before = clause.split()[-_NEAR:]
-    return not language.words("before-subjunctive").isdisjoint(word.strip("“‘\"'(") for word in before)
+    before = (word.strip("“‘\"'(") for word in clause.split()[-_NEAR:])
+    moods = language.words("before-subjunctive") - (_BEFORE_WERE if verb not in ("were", "have") else set())
+    return not moods.isdisjoint(before)
 
 
 def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> Subject | None:

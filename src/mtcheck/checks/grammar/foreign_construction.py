@@ -1,0 +1,183 @@
+"""A construction of another language that English lacks: because that it rained, how is called, born at 1931."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.text.base_forms import is_verb_only
+from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.words import word_before
+
+
+class Place(NamedTuple):
+    """A construction, from its first to its last word, and the edit that mends it, if one does."""
+
+    start: int
+    end: int
+    edit: Edit | None
+
+
+_CLAUSE = r"(?:the|an?|he|she|they|we|it|I|his|her|their|its|there|these|those|no)\b"
+_because = frames(
+    in_either_case("because", "although", "while", "until", "unless", "whereas"),
+    Pattern(rf"(?P<extra> that)(?= {_CLAUSE})", linear=True),
+)
+_part = frames(("most",), Pattern(r"(?P<extra> part)(?= of (?:the|his|her|their|its|our|these|those)\b)", linear=True))
+_much = frames(
+    ("so", "too"),
+    Pattern(
+        r"(?P<extra> much) (?:tired|late|afraid|angry|busy|expensive|difficult|dangerous|slow|weak|tall|hungry|thirsty"
+        r"|shy|lazy|happy|sad|proud|famous|important|big|small|old|young|early|easy|poor|rich|ill|sick|drunk)"
+        r"(?= (?:to|that|for|and|because|when)\b|[.,])",
+        linear=True,
+    ),
+)
+_called = frames(
+    ("How", "how"), Pattern(r" (?:is|are|was|were) called (?:the|this|that|it|he|she|his|her)\b", linear=True)
+)
+_aged = frames(
+    ("He", "She", "he", "she", "who"),
+    Pattern(r" ha[sd] \d{1,3} years(?= and (?:is|was|works|worked|lives|lived|plays|comes|runs)\b)", linear=True),
+)
+_entered = frames(
+    ("entered", "enters", "entering"),
+    Pattern(
+        r"(?P<extra> in) (?:the|an?|his|her|their) (?:room|house|building|hall|office|apartment|flat|kitchen|bedroom"
+        r"|school|church|shop|store|bank|city|town|village|stadium|garden|courtroom|station|airport|prison|hospital"
+        r"|museum|hotel|theatre|theater)\b(?![’'-])",
+        linear=True,
+    ),
+)
+_answered = frames(
+    ("answered", "answering"),
+    Pattern(r"(?P<extra> to) (?:the|his|her|their|our|my|this|these|those) (?:question|letter|email)s?\b", linear=True),
+)
+_born = frames(("born",), Pattern(r" (?P<wrong>at) (?:19|20)\d\d(?=[,.;]| in\b)", linear=True))
+_both = frames(
+    ("both",),
+    Pattern(r" (?P<wrong>has|is|was)(?= (?:been|gone|not|now|also|the|an?|in|at|of|\p{Ll}+(?:ed|ing))\b)", linear=True),
+)
+_PLURAL = {"has": "have", "is": "are", "was": "were"}
+_EXTRA = (_because, _part, _much, _entered, _answered)
+_WHOLE = (_called, _aged)
+_interested = frames(("interested", "Interested"), Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True))
+_LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
+"""What one may be interested to do."""
+
+_married = frames(("married",), Pattern(r" (?P<wrong>with) (?:an?|the|his|her) (?P<noun>\p{Ll}+)\b", linear=True))
+_OF_PERSONS = ("er", "or", "ist", "ian")
+_CHILDREN = frozenset("daughter stepdaughter toddler teenager number mortgage bigger smaller younger older".split())
+_TO = Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True)
+_ASKING = frozenset(
+    "wish wished wait waited waiting ask asked asking look looked looking hope hoped pay paid what".split()
+)
+"""Verbs whose for may stand without its noun: what he had hoped for to come."""
+
+_SINCE = Pattern(
+    r" since (?:\p{Lu}\p{Ll}+|\d{4}|then|last \p{Ll}+)(?: \d{4})? (?P<rest>the|an?|his|her|also|only)\b", linear=True
+)
+_BEING = (" is", " are", " was", " were")
+_IN_THE = Pattern(r"[Ii](?P<wrong>n the) $")
+_AFTER_DAY = Pattern(r"(?:,| (?:the (?!\d)|(?:he|she|they|we|it|there)\b))", linear=True)
+
+
+def candidates(document: Document) -> Iterator[Place]:
+    """The constructions that English has otherwise."""
+    text, language = document.text, facts(document)
+    for find in _EXTRA:
+        for start, after in find(document):
+            if not (find is _part and word_before(text, text.rfind(" ", 0, start - 1)).lower() == "for"):
+                yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
+    for find in _WHOLE:
+        yield from (Place(start, after.end(), None) for start, after in find(document))
+    for start, after in _born(document):
+        yield Place(start, after.end(), _instead(after, "in"))
+    for start, after in _both(document):
+        if word_before(text, start).lower() in ("and", "but") or text[start - 2 : start] == ", ":
+            yield Place(start, after.end(), _instead(after, _PLURAL[after["wrong"]]))
+    for start, after in _interested(document):
+        verb = after["verb"]
+        if verb not in _LEARNING and (is_verb_only(verb, language) or verb in language.words("irregular-bases")):
+            yield Place(start, after.end(), Edit(after.start() + 1, after.end(), f"in {inflected(verb, Form.ING)}"))
+    for start, after in _married(document):
+        noun = after["noun"]
+        if noun in language.words("professions") or (noun.endswith(_OF_PERSONS) and noun not in _CHILDREN):
+            yield Place(start, after.end(), _instead(after, "to"))
+    yield from _for_to(document)
+    yield from _since(document)
+    yield from _in_the(document)
+
+
+def _instead(after: Any, right: str) -> Edit:
+    """The edit that puts the right word in the place of the wrong one."""
+    return Edit(after.start("wrong"), after.end("wrong"), right)
+
+
+def _for_to(document: Document) -> Iterator[Place]:
+    """What is done for to reach an end."""
+    text = document.text
+    for at in find_all(text, " for to "):
+        verb = _TO.match(text, at + len(" for"))
+        if verb and is_verb_only(verb["verb"], facts(document)) and word_before(text, at + 1) not in _ASKING:
+            yield Place(at + 1, verb.end(), Edit(at + 1, at + len(" for "), ""))
+
+
+def _since(document: Document) -> Iterator[Place]:
+    """Who is since a time what he has been since."""
+    text = document.text
+    for at in find_all(text, " since "):
+        found = _SINCE.match(text, at)
+        if found and text.endswith(_BEING, 0, at):
+            yield Place(text.rfind(" ", 0, at) + 1, found.start("rest") - 1, None)
+
+
+def _in_the(document: Document) -> Iterator[Place]:
+    """What was in the Monday."""
+    text = document.text
+    for day in sorted(facts(document).weekdays):
+        for at in find_all(text, f"n the {day}"):
+            end = at + len("n the ") + len(day)
+            found = _IN_THE.search(text, max(0, at - 1), end - len(day))
+            if found and _AFTER_DAY.match(text, end):
+                yield Place(
+                    found.start(), end, Edit(found.start(), found.end(), "On " if text[at - 1] == "I" else "on ")
+                )
+
+
+@check(
+    "foreign-construction",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="English says this with another construction.",
+    on=candidates,
+    examples=[
+        bad("They left ⟦because that⟧ it was late.", "They left because it was late."),
+        bad("The ⟦most part⟧ of the money is gone. It is ⟦too much late⟧ to go."),
+        bad("⟦How is called the⟧ man? ⟦He has 30 years⟧ and works here."),
+        bad(
+            "She ⟦entered in the room⟧ and ⟦answered to the question⟧.",
+            "She entered the room and answered the question.",
+        ),
+        bad("He was ⟦born at 1931⟧ in Orsa, and ⟦both has⟧ gone.", "He was born in 1931 in Orsa, and both have gone."),
+        bad("He is ⟦interested to buy⟧ the mill.", "He is interested in buying the mill."),
+        bad("She ⟦married with a banker⟧ in May.", "She married to a banker in May."),
+        bad("He left his post ⟦for to become⟧ a priest.", "He left his post to become a priest."),
+        bad("He ⟦is since May⟧ the head of it. ⟦In the Monday⟧ the shops were shut."),
+        good(
+            "For the most part of it he slept. She is married with a son. The man whom they were looking for to help."
+        ),
+        good("It entered in the race, the answers to the questions; so much happy news. In the Monday morning rush."),
+        good("She was interested to see it, and each of both is right. What has changed since May is the price."),
+        good("How is it? He has 30 years and five months left. She was born at 1931 Lund Street."),
+    ],
+    confidence=0.9,
+)
+def foreign_construction(place: Place, _: Document) -> Iterator[Finding]:
+    """A construction that other languages have, and English has otherwise.
+
+    Engines render what French, Spanish, German and Italian say word by word.
+    """
+    yield Finding(place.start, place.end, unsafe(place.edit) if place.edit else ())
