@@ -32,6 +32,18 @@ def split_small(word: str, document: Document) -> int | None:
     return best[1] if best else _pair(word, words)
 
 
+def split_in_three(word: str, document: Document) -> tuple[int, int] | None:
+    """Where a word in lower case falls into three, of which the second is an article: bytheplant, oneofthe."""
+    language, words = facts(document), lexicon(document.language)
+    for at in range(2, len(word) - 4):
+        first, rest = word[:at], word[at:]
+        if first in language.words("particles") and rest.startswith("the") and words.zipf(rest[3:]) >= PLAIN:
+            return (at, at + 3) if len(rest) > 6 else None
+        if rest == "ofthe" and words.zipf(first) >= PLAIN:
+            return at, at + 2
+    return None
+
+
 def _short(word: str, language: Language) -> int | None:
     """Where a short word falls into two of closed classes: inmy, tobe, asa."""
     for at in range(2, len(word)):

@@ -128,6 +128,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("Rams in ⟦Their⟧ flocks are ill.", "Rams in their flocks are ill."),
         good("I saw it go by, and I thought, If that is all, we stay. They sang “To Sail or Not to Sail” on deck."),
         good("He Xirong ran it. “I tied it,” He said. “It held.”"),
+        bad("The ministry ⟦Of⟧ Agriculture knew.", "The ministry of Agriculture knew."),
         bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
         good("‘I told it, “Did you come by car?” He said it had.’"),
         good("Ada Pym, Who Put the Ferry on Film, Is in No Hurry\n\nIt rained."),
@@ -154,6 +155,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
+    if place and text[slice(*word)] == "Of":  # the ministry Of Agriculture, but in Of Mice and Men
+        place = text[slice(*word_at(text, word.start - 2))] not in facts(document).function_words
     counted = following.isdigit() and text[word.start : word.end] not in facts(document).words("begins-segment")
     if not (following.islower() or counted or place or _names_speaker(text, word, document)):
         return

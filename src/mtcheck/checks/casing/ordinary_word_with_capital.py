@@ -49,6 +49,7 @@ PLAIN, SOME, MANY = 4.0, 5, 30
 
 _OPENERS = frozenset("that because if when while although though".split())
 _SUBJECTS = frozenset("he she they we it who".split())
+_BEFORE_GERUNDS = frozenset("keep keeps kept began begins started stopped continued without while".split())
 _TO_PLACES = ("in", "at", "for", "from")
 
 REACH = 60
@@ -150,6 +151,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
     on=places,
     examples=[
         bad("It came to light when an ⟦Auditor⟧ noticed it.", "It came to light when an auditor noticed it."),
+        bad("He met Ann Lund, and keeps ⟦Repeating⟧ the names."),
         bad("It was ⟦Studying⟧ the text, they said.", "It was studying the text, they said."),
         bad("The vicar had ⟦Fought⟧ a short campaign.", "The vicar had fought a short campaign."),
         bad("She was ⟦Asleep⟧, and in another ⟦Country⟧.", "She was asleep, and in another country."),
@@ -211,6 +213,8 @@ def _is_verb(place: Place, language: Language) -> bool:
     if left in language.words("before-participles"):
         irregular = small in irregular_forms() and place.right in language.function_words
         return irregular or small.endswith(("ing", "ed")) or small in language.words("predicative")
+    if left in _BEFORE_GERUNDS and small.endswith("ing"):
+        return True
     if left == "to":
         verb = is_verb_only(small, language) and place.right in language.words("after-verb")
         return verb or place.right in language.words("articles") | language.words("possessives")

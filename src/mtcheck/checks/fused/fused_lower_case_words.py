@@ -21,7 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.surroundings import begins_sentence
-from mtcheck.text.two_words import split_capitalised, split_small
+from mtcheck.text.two_words import split_capitalised, split_in_three, split_small
 from mtcheck.text.words import word_after
 
 FOLLOWING = 20
@@ -42,6 +42,7 @@ FOLLOWING = 20
         bad("The goats that were ⟦affectedhad⟧ no shed.", "The goats that were affected had no shed."),
         bad("The ⟦electionsofficial⟧ counted again.", "The elections official counted again."),
         bad("They meet again ⟦nextmonth⟧ to see ⟦footageof⟧ it.", "They meet again next month to see footage of it."),
+        bad("They told ⟦bytheplant⟧ manager ⟦oneofthe⟧ rules.", "They told by the plant manager one of the rules."),
         bad("A note on the ⟦Rwandangenocide⟧ came.", "A note on the Rwandan genocide came."),
         bad("⟦Oneof⟧ them is worth two ⟦trillionwon⟧ in all.", "One of them is worth two trillion won in all."),
         bad(
@@ -94,6 +95,10 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
     capital = word[0].isupper()
     if capital:
         split = split_capitalised(word, following, document, opens=begins_sentence(document, *places[0]))
+    elif three := split_in_three(word, document):
+        for start, end in places:
+            yield Finding(start, end, safe(*(Edit(start + cut, start + cut, " ") for cut in three)))
+        return
     else:
         split = split_small(word, document)
     if split is None or (capital and len(places) > 1 and len(word) - split < 3):

@@ -21,6 +21,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.text.words import word_after, word_before
 
 
 @check(
@@ -33,6 +34,7 @@ from mtcheck.api import (
         "a?A",
         "a!A",
         "0.Aa",
+        "0.A a",
         "a).A",
         "A).A",
         "0).A",
@@ -53,6 +55,8 @@ from mtcheck.api import (
     examples=[
         bad("The vote passe⟦d.C⟧ritics objected.", "The vote passed. Critics objected."),
         bad("It opened in 199⟦8.Th⟧e hall was full.", "It opened in 1998. The hall was full."),
+        bad("They go at 2⟦5.A⟧ day lasts long.", "They go at 25. A day lasts long."),
+        good("See Table 25.A for it, and Section 3.A of the law."),
         bad("They were all righ⟦t.J⟧.D. Smith was not.", "They were all right. J.D. Smith was not."),
         bad("Acme In⟦c.said⟧ it would appeal.", "Acme Inc. said it would appeal."),
         good("He joined the U.S.Army in 1990, and St.John’s later."),
@@ -69,6 +73,11 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     Engines translate segment by segment, and the space is lost where the segments are joined again.
     """
     text = document.text
+    if text[at.end - 2] == " ":  # 25.A day
+        article = text[at.start + 2] == "A" and word_after(text, at.start + 3) not in facts(document).function_words
+        if article and word_before(text, token_at(text, at.start).start).islower():
+            yield Finding(at.start, at.start + 3, safe(Edit(at.start + 2, at.start + 2, " ")))
+        return
     if at.end - at.start == 5 and text[at.start + 1] == text[at.start + 3] == ".":
         if (
             text[at.start : at.start + 4] in ("a.m.", "p.m.")

@@ -61,7 +61,15 @@ _both = frames(
     Pattern(r" (?P<wrong>has|is|was)(?= (?:been|gone|not|now|also|the|an?|in|at|of|\p{Ll}+(?:ed|ing))\b)", linear=True),
 )
 _PLURAL = {"has": "have", "is": "are", "was": "were"}
-_EXTRA = (_because, _part, _much, _entered, _answered)
+_half = frames(
+    ("less", "more"),
+    Pattern(r" than(?P<extra> the) (?:half|double)(?= of\b|[.,])", linear=True),
+)
+_seeming = frames(
+    ("seem", "seems", "seemed"),
+    Pattern(r" (?P<wrong>as) (?:an?|the)\b(?! (?:result|rule|whole|matter|consequence|part)\b)", linear=True),
+)
+_EXTRA = (_half, _because, _part, _much, _entered, _answered)
 _WHOLE = (_called, _aged)
 _interested = frames(("interested", "Interested"), Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True))
 _LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
@@ -95,6 +103,8 @@ def candidates(document: Document) -> Iterator[Place]:
         yield from (Place(start, after.end(), None) for start, after in find(document))
     for start, after in _born(document):
         yield Place(start, after.end(), _instead(after, "in"))
+    for start, after in _seeming(document):
+        yield Place(start, after.end(), _instead(after, "like"))
     for start, after in _both(document):
         if word_before(text, start).lower() in ("and", "but") or text[start - 2 : start] == ", ":
             yield Place(start, after.end(), _instead(after, _PLURAL[after["wrong"]]))
@@ -163,6 +173,7 @@ def _in_the(document: Document) -> Iterator[Place]:
         ),
         bad("He was ⟦born at 1931⟧ in Orsa, and ⟦both has⟧ gone.", "He was born in 1931 in Orsa, and both have gone."),
         bad("He is ⟦interested to buy⟧ the mill.", "He is interested in buying the mill."),
+        bad("It ⟦seemed as a⟧ joke, at ⟦less than the half⟧ of it.", "It seemed like a joke, at less than half of it."),
         bad("She ⟦married with a banker⟧ in May.", "She married to a banker in May."),
         bad("He left his post ⟦for to become⟧ a priest.", "He left his post to become a priest."),
         bad("He ⟦is since May⟧ the head of it. ⟦In the Monday⟧ the shops were shut."),

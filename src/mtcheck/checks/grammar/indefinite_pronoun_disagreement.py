@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.pairs import pairs
+from mtcheck.text.quoted import is_quoted
 from mtcheck.text.subjects import PLURALS, opens_clause
 
 _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
@@ -30,7 +31,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield start, end, Edit(end - len(verb), end, _SINGULARS[verb])
     for start, end in _base(document):
         if text[start].isupper() and opens_clause(document, start):
-            _, verb = text[start:end].split()
+            pronoun, verb = text[start:end].split()
+            if pronoun not in ("Nobody", "Anybody") and is_quoted(document, start):
+                continue  # “Somebody tell them”
             yield start, end, Edit(end - len(verb), end, inflected(verb, Form.S))
     for start, end in _of_them(document):
         pronoun, verb = text[start:end].split()
@@ -57,6 +60,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
         good("The cause of most of them is known. He let everyone have one. Make nobody do it."),
+        good("“Somebody tell them,” she said."),
         good("All of them have left, and none of them are here."),
     ],
 )

@@ -76,6 +76,7 @@ _beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "b
         bad("The shops ⟦would exempted⟧. The third place ⟦will decided⟧ after the game, he said."),
         good("It was his last will decided, and her political will counted."),
         bad("Shops ⟦could facing⟧ a loss, and it ⟦would gave⟧ them hope. Prices ⟦had already rose⟧ by ten."),
+        bad("I’⟦ve never saw⟧ the river so."),
         bad("The firm ⟦has settle⟧ the row.", "The firm has settled the row."),
         bad("Courts ⟦have blame⟧ him, the group ⟦has defending⟧ the ship, and China ⟦has saw⟧ its growth."),
         bad("He ⟦was quote⟧ in the report.", "He was quoted in the report."),
@@ -98,6 +99,7 @@ def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]
     if first in language.words("parting-adverbs"):  # had already rose
         first = word_before(text, start)
         start -= len(first) + 1
+        first = "have" if text[start - 1] in "’'" and first == "ve" else first
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
     ends = text[end : end + 1] in (".", ",", ";") and verb.endswith("ed") and first in language.words("modals")
     auxiliary = first in _BE_AND_HAVE or first in language.words("modals")

@@ -201,6 +201,9 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if is_derived(one, other) or is_derived(other, one) or is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
+    ends = [document.text[place.end : place.end + 2] for usage in usages for place in usage.places]
+    if any(end[:1] == "-" and end[1:].islower() for end in ends):
+        return  # Lai Ching-te and Chiang
     if _is_told(document, usages) or min(len(usage.places) for usage in usages) >= MANY:
         return
     language = facts(document)

@@ -69,6 +69,7 @@ _COUNT = (
 )
 _RANKING = (
     r"(?:Most|Top|Latest|MOST|TOP|LATEST) (?:read|READ|viewed|VIEWED|watched|WATCHED|shared|commented|emailed)\b.{0,30}"
+    r"|(?:Most|MOST) (?:Popular|POPULAR|Read|Viewed|Shared):? 1\.? .{3,90} 2\.? .{3,90}"
 )
 _EMPTY = (
     r"NULL|null|undefined|NaN|TK(?: ?TK)?|X{3,}|[Ll]orem ipsum.*|\p{Lu}{3,}(?: \p{Lu}+)? HERE"

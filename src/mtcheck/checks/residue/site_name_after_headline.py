@@ -24,6 +24,9 @@ _TAIL = Pattern(
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
+SHORT = 4
+"""Words after a bar that are no second headline, whatever their letters."""
+
 _SMALL = frozenset("of the and & de du des la le di do del der - – ::".split())
 
 
@@ -45,6 +48,10 @@ def headlines(document: Document) -> Iterator[Block]:
         ),
         bad("Ferry talks go on in the north⟦ - Harbour Daily News⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦ - 03/14/2026 - Orsa Hoje⟧\n\nIt rained."),
+        bad(
+            "Ferry talks go on in the north⟦ | Page d’accueil⟧\n\nIt rained.",
+            "Ferry talks go on in the north\n\nIt rained.",
+        ),
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-SPORT QRX⟧\n\nIt rained."),
         bad(
@@ -80,7 +87,8 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
         for word in words
     )
     sure = tail["mark"] in ("|", "｜", "::", "»") or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
-    if len(words) > 8 or not (titled or known) or not sure or name.endswith(("?", "!")):
+    short = tail["mark"] in ("|", "｜") and len(words) < SHORT
+    if len(words) > 8 or not (titled or known or short) or not sure or name.endswith(("?", "!")):
         return
     single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()
     if (tail["mark"] == "/" and not known) or (single and tail["gap"]):

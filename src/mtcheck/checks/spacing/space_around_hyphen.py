@@ -49,6 +49,7 @@ from mtcheck.text.words import word_before
         bad("On ⟦low - tide⟧ nights he slept.", "On low-tide nights he slept."),
         bad("It hit the ⟦drought - stricken⟧ farms.", "It hit the drought-stricken farms."),
         bad("In the ⟦run - up⟧ he slept.", "In the run-up he slept."),
+        bad("The ⟦so - called⟧ Quad – all - of - it – met.", "The so-called Quad – all - of - it – met."),
         good("He led in the run - up to a point - and then slept."),
         bad("It was a ⟦long - awaited⟧ report.", "It was a long-awaited report."),
         good("The two- and three-day tickets - all of them - are sold."),
@@ -91,7 +92,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     else:
         number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
         sure = compound(left.lower(), right, document) if right.islower() else Compound.NONE
-        certain = bound or number or (sure is Compound.CERTAIN and not _is_paired(match, document))
+        alone = (left.lower(), right) in _NEVER_APART or not _is_paired(match, document)
+        certain = bound or number or (sure is Compound.CERTAIN and alone)
         if not certain and not (sure is Compound.LIKELY and _is_attribute(match, document)):
             return
     make = safe if certain else unsafe
@@ -110,6 +112,10 @@ def _hyphened(document: Document) -> frozenset[str]:
 def _suspends(document: Document) -> bool:
     """Whether a document often has a hyphen before a space, as those have that suspend a compound."""
     return document.text.count("- ") - document.text.count(" - ") > 2
+
+
+_NEVER_APART = {("so", "called"), ("well", "known"), ("long", "term"), ("short", "term"), ("self", "employed")}
+"""Words that no dash parts, though others of the sentence may."""
 
 
 def _is_paired(match: Any, document: Document) -> bool:
