@@ -38,10 +38,8 @@ _much = frames(
 _called = frames(
     ("How", "how"), Pattern(r" (?:is|are|was|were) called (?:the|this|that|it|he|she|his|her)\b", linear=True)
 )
-_aged = frames(
-    ("He", "She", "he", "she", "who"),
-    Pattern(r" ha[sd] \d{1,3} years(?= and (?:is|was|works|worked|lives|lived|plays|comes|runs)\b)", linear=True),
-)
+_AGED = Pattern(r"\b(?:[Hh]e|[Ss]he|who) ha[sd] \d{1,3}$")
+_AND = Pattern(r" years and (?:is|was|works|worked|lives|lived|plays|comes|runs)\b", linear=True)
 _entered = frames(
     ("entered", "enters", "entering"),
     Pattern(
@@ -70,7 +68,6 @@ _seeming = frames(
     Pattern(r" (?P<wrong>as) (?:an?|the)\b(?! (?:result|rule|whole|matter|consequence|part)\b)", linear=True),
 )
 _EXTRA = (_half, _because, _part, _much, _entered, _answered)
-_WHOLE = (_called, _aged)
 _interested = frames(("interested", "Interested"), Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True))
 _LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
 """What one may be interested to do."""
@@ -99,8 +96,7 @@ def candidates(document: Document) -> Iterator[Place]:
         for start, after in find(document):
             if not (find is _part and word_before(text, text.rfind(" ", 0, start - 1)).lower() == "for"):
                 yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
-    for find in _WHOLE:
-        yield from (Place(start, after.end(), None) for start, after in find(document))
+    yield from (Place(start, after.end(), None) for start, after in _called(document))
     for start, after in _born(document):
         yield Place(start, after.end(), _instead(after, "in"))
     for start, after in _seeming(document):
@@ -116,6 +112,7 @@ def candidates(document: Document) -> Iterator[Place]:
         noun = after["noun"]
         if noun in language.words("professions") or (noun.endswith(_OF_PERSONS) and noun not in _CHILDREN):
             yield Place(start, after.end(), _instead(after, "to"))
+    yield from _aged(document)
     yield from _for_to(document)
     yield from _since(document)
     yield from _in_the(document)
@@ -124,6 +121,15 @@ def candidates(document: Document) -> Iterator[Place]:
 def _instead(after: Any, right: str) -> Edit:
     """The edit that puts the right word in the place of the wrong one."""
     return Edit(after.start("wrong"), after.end("wrong"), right)
+
+
+def _aged(document: Document) -> Iterator[Place]:
+    """Who has so many years, and is so old."""
+    text = document.text
+    for at in find_all(text, " years and "):
+        found = _AGED.search(text, max(0, at - 12), at)
+        if found and _AND.match(text, at):
+            yield Place(found.start(), at + len(" years"), None)
 
 
 def _for_to(document: Document) -> Iterator[Place]:
