@@ -50,6 +50,7 @@ PLAIN, SOME, MANY = 4.0, 5, 30
 _OPENERS = frozenset("that because if when while although though".split())
 _SUBJECTS = frozenset("he she they we it who".split())
 _BEFORE_GERUNDS = frozenset("keep keeps kept began begins started stopped continued without while".split())
+_OPENS_SEASON = frozenset("In Every Until Since During".split())
 _TO_PLACES = ("in", "at", "for", "from")
 
 REACH = 60
@@ -106,7 +107,8 @@ def places(document: Document) -> Iterator[Place]:
         at = text.find(f" {word}")
         if at > 0 and (text[at - 1].islower() or text[at - 1].isdigit()):
             left = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
-            if (left[0].islower() or left in language.weekdays or _counts(left, language)) and text.count(word) == 1:
+            dated = left in language.weekdays | language.months | _OPENS_SEASON
+            if (left[0].islower() or dated or _counts(left, language)) and text.count(word) == 1:
                 yield from _place(document, at + 1, word)
 
 
@@ -157,6 +159,8 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         bad("She was ⟦Asleep⟧, and in another ⟦Country⟧.", "She was asleep, and in another country."),
         bad("He owns a local ⟦Radio⟧ station, which is closed.", "He owns a local radio station, which is closed."),
         bad("They used the tractor to plow ⟦Firebreaks⟧, and went home."),
+        bad("In ⟦Winter⟧ the hall is shut."),
+        bad("It was the wettest December ⟦Evening⟧ of all."),
         bad("On Saturday ⟦Morning⟧ they met; it was in the ⟦Summer⟧ of the flood."),
         bad(
             "It takes 40 ⟦Minutes⟧ a day; Ann Lund, a ⟦Consultant⟧ in Orsa, said so.",
@@ -197,7 +201,10 @@ def _is_evident(place: Place, document: Document) -> bool:
     if unit and not place.near_name and _is_unit(small, document):
         return True
     if not left.islower():
-        return left in language.weekdays and not place.near_name and small in language.words("parts-of-day")
+        if left in _OPENS_SEASON and small in language.words("seasons"):
+            return place.right in language.function_words
+        dated = left in language.weekdays | language.months
+        return dated and not place.near_name and small in language.words("parts-of-day")
     if small in language.words("seasons"):
         return left in language.words("before-seasons")
     if small in language.words("ordinals"):

@@ -90,6 +90,10 @@ _SPACE_AFTER = ",.;:!?)]"
             "The road to the harbour was shut for a da⟦y·⟧ It opened again on Monday.",
             "The road to the harbour was shut for a day. It opened again on Monday.",
         ),
+        bad(
+            "The road to the harbour was shut for a da⟦y·⟧ it opened again on Monday.",
+            "The road to the harbour was shut for a day; it opened again on Monday.",
+        ),
         good("We will dance until noon!"),
     ],
 )
@@ -113,7 +117,7 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
             return
         if not _ends_sentence(text, start):
             return
-        mark = "."
+        mark = "." if text[start + 2].isupper() else ";"
     if match.group() == "‚" and after != " ":
         return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
@@ -134,8 +138,8 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
 
 
 def _ends_sentence(text: str, dot: int) -> bool:
-    """Whether a raised dot stands where a sentence ends, and not in a word or a number."""
-    return text[dot - 1].islower() and text[dot + 1 : dot + 2] == " " and text[dot + 2 : dot + 3].isupper()
+    """Whether a raised dot stands where a clause ends, and not in a word or a number."""
+    return text[dot - 1].islower() and text[dot + 1 : dot + 2] == " " and text[dot + 2 : dot + 3].isalpha()
 
 
 _SENTENCES = 50

@@ -19,6 +19,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.echoes import echoes
 from mtcheck.text.lines import stanza
+from mtcheck.text.nouns import number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
@@ -98,6 +99,9 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "It will call at ⟦Fort Lund, Fort Lund⟧ and at ⟦more than more than⟧ six ports.",
             "It will call at Fort Lund and at more than six ports.",
         ),
+        bad("He says that ⟦it had no it had no⟧ other choice.", "He says that it had no other choice."),
+        bad("They lost ⟦the right of the right⟧ to strike.", "They lost the right to strike."),
+        good("It was the best of the best, and the heart of the hearts."),
         bad("She was there and ⟦had given away had given⟧ out all of it."),
         bad(
             "It sent two boats ⟦and two pumps, and two pumps⟧ on Friday.", "It sent two boats and two pumps on Friday."
@@ -201,6 +205,12 @@ _KIN = frozenset("friend pupil cousin copy descendant disciple daughter son brot
 """Whom one is of somebody who is one of somebody: a friend of a friend of mine."""
 
 
+def _is_thing(word: str, language: Language) -> bool:
+    """Whether a word is a noun, and neither a person nor the best of its kind: the right of the right, the best of."""
+    persons = word in language.words("persons") or word in _KIN
+    return number_of(word, language.tag) is not None and not persons and not word.endswith("st")
+
+
 def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     """Whether idiom repeats the words: again and again and, from coast to coast to, call a spade a spade."""
     (start, end), (again, last), link = phrase
@@ -230,7 +240,9 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if link:
         moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
         moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before
-        return link not in ("a", "an", "the") and not moved
+        again_of = link == "of" and words[0] == "the" and len(words) == 2 and _is_thing(words[1], language)
+        again_of = again_of and text[again:last].islower()
+        return link not in ("a", "an", "the") and not moved and not again_of
     tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose
@@ -238,6 +250,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         (words[0] in language.pronouns or words[0] in ("is", "was", "will"))
         and before
         and before[0].strip("“\"'‘") in language.words("free-relatives") | {"that"}
+        and words[-1] not in language.incomplete | {"no"}
         and not (tied and before[0] in _TYING)  # the town, where they are they are
     ):
         return True  # what they did they did with care

@@ -33,7 +33,8 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
         r"|(?: ?\((?:as of|[Aa]s at|[Uu]pdated?|status)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?\))"
         r"|(?: \| [Uu]pdated:? (?:at )?\d{1,2}[:.]\d\d(?=\)))"
-        r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content)\])"
+        r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
+        r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=("(A", "[A", "(a", "[a", "(©", "(@", "| A", "| a", "aaa.aaaaaaa.aaa/", "a.aa/"),
         reach=90,

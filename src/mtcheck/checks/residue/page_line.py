@@ -242,6 +242,10 @@ def lines(document: Document) -> Iterator[Span]:
         good("It rained.\n\n► One\n► Two\n► Three\n\nOrsa: Lund, Odeh, Pym\nBalt: Holt, Vik, Ruiz\n\nIt did. ★★★"),
         good("It rained.\n\nCert: 15, 104 min\n\nEnd of the line\n\nMoving pictures\n\nThe big picture\n\nIt did."),
         bad(
+            "It rained.\n\n⟦12 TOWN – PORT • FRIDAY, MAY 4⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
             "It rained.\n\n⟦ORSA HERALD, MONDAY, MAY 4⟧\n\n⟦LIVE UPDATES 18:02 EEST⟧\n\n⟦RATE THE ARTICLE⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
@@ -335,7 +339,8 @@ def _is_running_head(line: str, document: Document) -> bool:
     if not dated or len(words) > LONGEST_HEAD or any(word[0].islower() for word in line.split()):
         return False
     names = [word for word in words if word.isalpha() and word not in language.months | language.weekdays]
-    return len(names) > 1 and not language.words("names-of-media").isdisjoint(map(str.lower, names))
+    paged = line.isupper() and (line[0].isdigit() or line[-1].isdigit()) and any(sign in line for sign in "•|·")
+    return paged or (len(names) > 1 and not language.words("names-of-media").isdisjoint(map(str.lower, names)))
 
 
 def _is_sign_off(place: Span, document: Document) -> bool:
