@@ -51,6 +51,9 @@ _OPENERS = frozenset("that because if when while although though".split())
 _SUBJECTS = frozenset("he she they we it who".split())
 _BEFORE_GERUNDS = frozenset("keep keeps kept began begins started stopped continued without while".split())
 _OPENS_SEASON = frozenset("In Every Until Since During".split())
+_TIES = ("of", "for", "on", "in", "and")
+"""What ties an article and its noun to a name before: Ministry of the Interior."""
+
 _TO_PLACES = ("in", "at", "for", "from")
 
 REACH = 60
@@ -88,7 +91,7 @@ class _Ordinary:
 
     def _is_ordinary(self, word: str) -> bool:
         small, language = word.lower(), self._language
-        if small in language.words("seasons") or small in language.words("ordinals"):
+        if any(small in language.words(name) for name in ("seasons", "ordinals", "parts-of-day")):
             return True
         if small[-1] == "s" and small in language.words("never-names"):
             return True  # also where one or two people are called so: Onions
@@ -134,6 +137,8 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
         at -= 1
     if described or at == left or not _is_name(before, at, language):
         near_name = after["name"] is not None or any(_is_name(before, at, language) for at in range(left))
+        if before[left] == "the" and left and before[left - 1] not in _TIES:
+            near_name = after["name"] is not None  # Ann Lund told the School board
         near_name = near_name and not (described and after["right"] in _TO_PLACES)
         yield Place(start, end, word, "".join(before[-2:-1]), before[left], after["right"] or "", near_name)
 
@@ -153,6 +158,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
     on=places,
     examples=[
         bad("It came to light when an ⟦Auditor⟧ noticed it.", "It came to light when an auditor noticed it."),
+        bad("Ann Lund told the ⟦School⟧ board.", "Ann Lund told the school board."),
         bad("He met Ann Lund, and keeps ⟦Repeating⟧ the names."),
         bad("It was ⟦Studying⟧ the text, they said.", "It was studying the text, they said."),
         bad("The vicar had ⟦Fought⟧ a short campaign.", "The vicar had fought a short campaign."),

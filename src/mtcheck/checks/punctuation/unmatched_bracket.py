@@ -63,6 +63,7 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
             "The Regional Harbour Board ⟦(RHB⟧ tolls were raised in May.",
             "The Regional Harbour Board (RHB) tolls were raised in May.",
         ),
+        bad("Two men were hurt (the police said that they were ⟦well.⟧ It rained."),
         good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
     ],
 )
@@ -98,13 +99,19 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
                 start = start if start == block.start else text.find(" ", start, at) + 1 or start
                 yield Finding(start, end, unsafe(Edit(at, at + 1, "")))
     for at in open_brackets[: 1 if len(open_brackets) >= MANY else MANY]:
+        related = (Related(at, at + 1, "The bracket is opened here."),)
+        if clause := _CLAUSE.match(text, at, block.end):
+            end = int(clause.end())
+            first = max(at, text.rfind(" ", at, end) + 1)
+            yield Finding(first, end + 1, unsafe(Edit(end, end, PAIRS[text[at]])), related=related)
+            continue
         end = _place(text, at, block.end)
         shown = end if end - at <= LONGEST else max(text.rfind(" ", at, at + LONGEST), at + 1)
         yield Finding(
             at,
             shown,
             unsafe(Edit(end, end, PAIRS[text[at]])),
-            related=(Related(at, at + 1, "The bracket is opened here."),),
+            related=related,
         )
 
 
@@ -124,6 +131,13 @@ _ITEM = Pattern(
     r"(?:\p{Lu}[\p{Lu}\d&-]+s?|@\w+|(?:\p{Lu}*[$£€¥])?\d[\d.,]*(?: (?:million|billion|trillion|\p{L}{1,3}\b))?)"
     r"(?= \p{Ll}| [-–—])"
 )
+_CLAUSE = Pattern(
+    r"\((?:(?:the|his|her|their|its|an?) \p{Ll}+|he|she|it|they) (?:said|says|was|were|is|are|has|had|have|will)\b"
+    r"[^.!?()\n]{5,200}?(?=[.!?](?:\s|$))",
+    linear=True,
+)
+"""A clause in brackets, which goes on to the end of the sentence: (the police said that it was late."""
+
 _CLAUSE_END = Pattern(
     r"[,;.:!?](?=\s|$)|(?<=\p{L}{3})\s+(?:through|said|says|was|were|is|are|has|had|have|will|would|and|but|who|which|at|on)\b|$"
 )

@@ -29,6 +29,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
+        r"|(?:(?<=\p{L}) (?:Image|Photo|Picture|Video) (?:source|credit|courtesy): \p{Lu}[^\n]{2,50}(?=\n|$))"
         r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
         r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
         r"|(?: ?\((?:as of|[Aa]s at|[Uu]pdated?|status)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?\))"
@@ -36,7 +37,20 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
         r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
-        near=("(A", "[A", "(a", "[a", "(©", "(@", "| A", "| a", "aaa.aaaaaaa.aaa/", "a.aa/"),
+        near=(
+            "(A",
+            "a Aaaaa aaaaaa: A",
+            "a Aaaaa aaaaaaa: A",
+            "[A",
+            "(a",
+            "[a",
+            "(©",
+            "(@",
+            "| A",
+            "| a",
+            "aaa.aaaaaaa.aaa/",
+            "a.aa/",
+        ),
         reach=90,
     ),
     examples=[
