@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, count
 
 from mtcheck.api import (
     Category,
@@ -13,17 +14,23 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    lexicon,
     occurrences,
     safe,
     vocabulary,
 )
 from mtcheck.text.headlines import is_in_headline
+from mtcheck.text.known import known
 from mtcheck.text.language import language
 from mtcheck.text.plain_names import in_small_letters
 from mtcheck.text.rivals import names
+from mtcheck.text.tokens import starts, tokens
 
 MANY = 2_000
 """Names of a document that are looked for: each is searched for in all of it."""
+
+PLAIN = 3.5
+"""The frequency (Zipf) of a word in lower case that has no capital but in a name."""
 
 LONGEST = 6
 """Words of a name that is looked for with one of them in lower case."""
@@ -42,6 +49,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
                 if text[place.start - 2 : place.start - 1].islower() and text[place.start - 1] == " ":
                     yield place, f"{first} {second}"
     yield from _of_names_here(document)
+    yield from _of_known_names(document)
     yield from in_small_letters(document)
 
 
@@ -62,6 +70,31 @@ def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
                 )
                 if len(whole) > 1:
                     yield from ((place, text[start:end]) for place in inside if not _is_headline(document, place.start))
+
+
+def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
+    """The known names of two words whose first one, a plain word, alone has its capital in mid-sentence: World bank."""
+    text, table, language = document.text, known(facts(document).tag), facts(document)
+    if table is None:
+        return
+    written, places, words = tokens(document), starts(document), lexicon(document.language)
+    lawful = language.words("small-after-names") | language.function_words
+    listed = {(first, second.lower()) for first, second in _with_capitals(document.language)}
+    for at in compress(count(), map(str.istitle, written[:-1])):
+        first, second, start = written[at], written[at + 1], places[at]
+        if not second.islower() or len(second) < 4:
+            continue
+        end = start + len(first) + 1 + len(second)
+        if second in lawful or text[start + len(first)] != " " or not text[start - 2 : start - 1].islower():
+            continue
+        if (first, second) in listed or words.zipf(first.lower()) < PLAIN or text.count(f"{first} {second}") > 1:
+            continue
+        if not _NAMES.isdisjoint(table.kinds(f"{first.lower()} {second}")):
+            yield Span(start, end), f"{first} {second.capitalize()}"
+
+
+_NAMES = frozenset("banks companies competitions international military universities".split())
+"""The kinds of names all of whose words every house gives a capital."""
 
 
 def _is_headline(document: Document, offset: int) -> bool:
@@ -96,6 +129,8 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
             "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ fell, but the Larkmoor Film Council pays.",
             "She runs the Larkmoor Film Council. The Larkmoor Film Council fell, but the Larkmoor Film Council pays.",
         ),
+        bad("They asked the ⟦World bank⟧ for it.", "They asked the World Bank for it."),
+        good("They left the Gaza strip, and in the Channel tunnel the Green party met."),
         bad("The ⟦met office⟧ told the ⟦bank of England⟧ so.", "The Met Office told the Bank of England so."),
         good("They met office workers on the bank of the river."),
         good("He ran the Pym Campaign. The Pym campaign cost much, and the Pym campaign failed."),
