@@ -67,6 +67,22 @@ _seeming = frames(
     ("seem", "seems", "seemed"),
     Pattern(r" (?P<wrong>as) (?:an?|the)\b(?! (?:result|rule|whole|matter|consequence|part)\b)", linear=True),
 )
+_percent = frames(
+    ("percent",),
+    Pattern(r" (?P<figure>\d{1,3}(?:\.\d+)?)(?=[,.;]| (?:in|of|on|from|to|and|since|this|last)\b)", linear=True),
+)
+_died = frames(
+    ("died", "perished", "participated", "disappeared", "emigrated"),
+    Pattern(
+        r" (?:about |some |around |nearly |more than |at least )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine"
+        r"|ten|hundreds of|thousands of|dozens of) (?:people|persons|men|women|children|soldiers|civilians|passengers"
+        r"|workers|students|patients|villagers|migrants)(?= (?:of|in|on|from|at|during|and|as|when)\b|[,.;])",
+        linear=True,
+    ),
+)
+_YEAR_YEAR = Pattern(
+    r"\b(?:in|of|since|until|by|from) (?:19|20)\d\d(?P<extra> year)(?=[,.;]| (?:and|when|the|it|he|she|they|on)\b)"
+)
 _EXTRA = (_half, _because, _part, _much, _entered, _answered)
 _interested = frames(("interested", "Interested"), Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True))
 _LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
@@ -112,6 +128,16 @@ def candidates(document: Document) -> Iterator[Place]:
         noun = after["noun"]
         if noun in language.words("professions") or (noun.endswith(_OF_PERSONS) and noun not in _CHILDREN):
             yield Place(start, after.end(), _instead(after, "to"))
+    for start, after in _percent(document):
+        if word_before(text, start) in ("of", "by", "to", "than", "about", "at"):
+            yield Place(start, after.end(), Edit(start, after.end(), f"{after['figure']} percent"))
+    for start, after in _died(document):
+        if text[start - 2 : start] == ", " or _names_cause(text, start):
+            yield Place(start, after.end(), None)
+    for at in find_all(text, " year"):
+        found = _YEAR_YEAR.search(text, max(0, at - 12), at + 30) if text[at - 1 : at].isdigit() else None
+        if found and found.start("extra") == at:
+            yield Place(found.start(), found.end(), Edit(at, found.end(), ""))
     yield from _aged(document)
     yield from _for_to(document)
     yield from _since(document)
@@ -121,6 +147,12 @@ def candidates(document: Document) -> Iterator[Place]:
 def _instead(after: Any, right: str) -> Edit:
     """The edit that puts the right word in the place of the wrong one."""
     return Edit(after.start("wrong"), after.end("wrong"), right)
+
+
+def _names_cause(text: str, start: int) -> bool:
+    """Whether what stands before a verb at the start of a sentence is a cause or a place: In the crash died two men."""
+    before = text[max(0, start - 60) : start].rpartition("\n")[2].rpartition(". ")[2]
+    return before.startswith(("In the ", "Of the ", "During the ", "In this ", "On the ")) and before.count(" ") < 5
 
 
 def _aged(document: Document) -> Iterator[Place]:
@@ -180,6 +212,9 @@ def _in_the(document: Document) -> Iterator[Place]:
         bad("He was ⟦born at 1931⟧ in Orsa, and ⟦both has⟧ gone.", "He was born in 1931 in Orsa, and both have gone."),
         bad("He is ⟦interested to buy⟧ the mill.", "He is interested in buying the mill."),
         bad("It ⟦seemed as a⟧ joke, at ⟦less than the half⟧ of it.", "It seemed like a joke, at less than half of it."),
+        bad("It rose by ⟦percent 9⟧ since the end ⟦of 2022 year⟧.", "It rose by 9 percent since the end of 2022."),
+        bad("According to it, ⟦died 63 people⟧ of it. In the crash ⟦died two men⟧."),
+        good("He was one of those who died. In the war, two men died. In 2022 year-on-year growth fell."),
         bad("She ⟦married with a banker⟧ in May.", "She married to a banker in May."),
         bad("He left his post ⟦for to become⟧ a priest.", "He left his post to become a priest."),
         bad("He ⟦is since May⟧ the head of it. ⟦In the Monday⟧ the shops were shut."),

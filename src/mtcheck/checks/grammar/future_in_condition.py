@@ -9,6 +9,7 @@ from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
+from mtcheck.text.words import word_before
 
 _CLAUSE = (
     r" (?P<subject>(?:[\p{L}’'-]+ ){1,6}?)(?P<future>will (?!(?:not|only|never|ever|also|still)\b)(?P<verb>\p{Ll}+))\b"
@@ -16,6 +17,10 @@ _CLAUSE = (
 _opening = frames(("If", "When", "Once"), Pattern(_CLAUSE + r"[^.?!\n,;]*,(?P<main>[^.?!\n]*)"))
 _after = frames(("After",), Pattern(_CLAUSE + r"(?<=be|have) \p{Ll}+(?:ed|en|wn)\b[^.?!\n,;]*,(?P<main>[^.?!\n]*)"))
 _until = frames(in_either_case("until", "till"), Pattern(_CLAUSE))
+_before = frames(
+    ("before",),
+    Pattern(r" (?P<subject>the (?:\p{Ll}+ )?)(?P<future>will (?!not\b)(?P<verb>\p{Ll}+))\b", linear=True),
+)
 _soon = frames(("soon",), Pattern(" as" + _CLAUSE))
 _by = frames(in_either_case("by"), Pattern(" the time" + _CLAUSE))
 _MAIN = Pattern(
@@ -38,6 +43,10 @@ def candidates(document: Document) -> Iterator[Any]:
             yield after
     for start, after in _after(document):
         if sentence_opened_at(document, start) and _MAIN.match(after["main"]):
+            yield after
+    for start, after in _before(document):
+        last = word_before(document.text, start)
+        if last != "long" and last not in facts(document).words("units-of-time"):
             yield after
     for start, after in _until(document):
         if _opens_clause(document, start):
@@ -62,6 +71,8 @@ def _opens_clause(document: Document, start: int) -> bool:
         bad("If the wind ⟦will drop⟧ at night, she will leave.", "If the wind drops at night, she will leave."),
         bad("“When I ⟦will be⟧ mayor, he will go,” she said.", "“When I am mayor, he will go,” she said."),
         bad("After the votes ⟦will be⟧ counted, he may speak.", "After the votes are counted, he may speak."),
+        good("It will be a year before the boats will be ready."),
+        bad("They sow before the rains ⟦will come⟧ in May.", "They sow before the rains come in May."),
         bad("We wait until the judge ⟦will decide⟧.", "We wait until the judge decides."),
         bad("It opens as soon as Lund ⟦will have⟧ paid for it.", "It opens as soon as Lund has paid for it."),
         bad("By the time the trains ⟦will come⟧, all will sleep.", "By the time the trains come, all will sleep."),

@@ -77,6 +77,7 @@ _beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "b
         good("It was his last will decided, and her political will counted."),
         bad("Shops ⟦could facing⟧ a loss, and it ⟦would gave⟧ them hope. Prices ⟦had already rose⟧ by ten."),
         bad("I’⟦ve never saw⟧ the river so."),
+        bad("A man who ⟦had came⟧ by train left.", "A man who had come by train left."),
         bad("The firm ⟦has settle⟧ the row.", "The firm has settled the row."),
         bad("Courts ⟦have blame⟧ him, the group ⟦has defending⟧ the ship, and China ⟦has saw⟧ its growth."),
         bad("He ⟦was quote⟧ in the report.", "He was quoted in the report."),
@@ -176,6 +177,8 @@ def _has_subject(modal: str, left: str, language: Language) -> bool:
 
 def _has_gap(told: list[str], left: str, language: Language) -> bool:
     """Whether the clause may lack what have would have after it, and another verb stand there: what he had came."""
+    if left == "who":
+        return False  # who had came
     near = [word for said, word in pairwise(["", *told]) if word != "that" or said not in language.speech_verbs]
     if not _RELATIVE.isdisjoint(near[-3:]):
         return True

@@ -7,6 +7,7 @@ from mtcheck.text.frames import Framed, frames, in_either_case
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.subjects import opens_clause
+from mtcheck.text.words import word_before
 
 _its = frames(
     in_either_case("its"),
@@ -21,6 +22,10 @@ _IS = Pattern(r"['’]s (?!(?:a|an|the|not|been|going|all|no)\b)\p{Ll}+", linear
 _their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
 _there = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
 _there_as_subject = frames(("There",), Pattern(r" (?P<noun>\p{Ll}{3,}) (?:is|was|has)\b", linear=True))
+_OWNED = frozenset("own mind way name kind place head leader members owner roof budget".split())
+"""What it owns, after the words of the next list: of its kind, make up its mind."""
+
+_BEFORE_OWN = frozenset("of in on from with by to into at up under make lost has had its for".split())
 _MODALS = frozenset("would could should".split())
 _BEFORE_OBJECT = frozenset("of with see lost into".split())
 
@@ -31,6 +36,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     apostrophe = "’" if "’" in text else "'"
     for start, after in _its(document):
         yield start, after.end(), Edit(start + 2, start + 2, apostrophe)
+    for at in find_all(text, f" it{apostrophe}s "):
+        end = word_at(text, at + 6).end
+        if text[at + 6 : end] in _OWNED and word_before(text, at + 1) in _BEFORE_OWN:
+            yield at + 1, end, Edit(at + 3, at + 4, "")
     for _, end in _it_after_preposition(document):
         if found := _IS.match(text, end):
             yield end - 2, found.end(), Edit(end, end + 1, "")
@@ -66,6 +75,7 @@ def _is_owned(place: Framed, document: Document) -> bool:
     examples=[
         bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It's been wet, and it's not over."),
         bad("The colour of ⟦it's bread⟧ is known.", "The colour of its bread is known."),
+        bad("It must make up ⟦it’s mind⟧.", "It must make up its mind."),
         bad("They saw that ⟦their is⟧ no boat.", "They saw that there is no boat."),
         bad("He ⟦could of⟧ won.", "He could have won."),
         bad("Nobody wants to see ⟦there name⟧ on it.", "Nobody wants to see their name on it."),
