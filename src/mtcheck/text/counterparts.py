@@ -77,7 +77,7 @@ def are_akin(tag: str, one: str, other: str) -> bool:
     return table is not None and any(one[:STEM] == word[:STEM] or one in table.near(word) for word in table.near(other))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=3_000)
 def is_plain(words: Lexicon, word: str) -> bool:
     """Whether a word with a capital is rather a plain one than a name."""
     small = word.lower()

@@ -43,7 +43,7 @@ _SOUNDS = (
 _SILENT = frozenset("aeiouyh")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def skeleton(word: str) -> str:
     """What the spellings of one name have in common: its consonants, by their sound, none doubled."""
     plain = (folded(word) or (word,))[0].lower()
@@ -60,7 +60,7 @@ _GLIDES = str.maketrans({"j": None, "b": "f", "v": "f"})
 """Sounds that are left out, or written like others: Wojnarowski and Voinarovski, Landívar and Landibar."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def bones(word: str) -> str:
     """What is left of the skeleton of a name where one language hears it as another does not."""
     plain = word.lower().replace("dzh", "j").replace("dj", "j")

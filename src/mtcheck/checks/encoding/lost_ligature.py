@@ -28,7 +28,7 @@ _COMMON, _ALONE = 3.4, 4.7
 _VOWELS = frozenset("aeiouy")
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _whole(before: str, after: str, known: Lexicon, least: float = _COMMON) -> str:
     """The common word that two parts make with a ligature between them, or nothing."""
     ways = (before + ligature + after for ligature in _LIGATURES)

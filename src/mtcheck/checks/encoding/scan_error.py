@@ -81,7 +81,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), match.group().replace("O", "0").replace("l", "1").replace("I", "1")
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _printed(word: str, known: Lexicon) -> str:
     """The one common word that an unknown one may have been on paper, or nothing."""
     least = _COMMON if word[0].islower() and len(word) > 3 else _SHORT
