@@ -24,6 +24,10 @@ _REACH = 120
             "The Lowland ⟦Climate⟧ Service (LWS) warned of gales.",
             "The Lowland Weather Service (LWS) warned of gales.",
         ),
+        bad(
+            "The Lowland Space Research Office (⟦LRSO⟧) knew.",
+            "The Lowland Space Research Office (LSRO) knew.",
+        ),
         good(
             "The Lowland Weather Service (LWS), the Federal Office for Migration (BAMF) and Lowland Rail Freight (LRX)."
         ),
@@ -41,6 +45,12 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
         return
     words = [(at, word) for at, word in _words(name) if word[0].isupper()][-len(acronym) :]
     wrong = [pair for pair, letter in zip(words, acronym, strict=False) if pair[1][0] != letter]
+    if right_acronym := _turned(acronym, "".join(word[0] for _, word in words)):
+        start, end = match.span("acronym")
+        yield Finding(
+            start, end, unsafe(Edit(start, end, right_acronym)), f"“{acronym}” is probably “{right_acronym}”."
+        )
+        return
     if table is None or len(words) != len(acronym) or len(wrong) != 1:
         return
     [(start, word)] = wrong
@@ -56,6 +66,15 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
         message=f"{acronym} does not fit: “{word}” is probably “{right[0]}”.",
         related=(Related(match.start("acronym"), match.end("acronym"), "The acronym."),),
     )
+
+
+def _turned(acronym: str, letters: str) -> str | None:
+    """The first letters of four words or more, where an acronym has two neighbours of them the other way round."""
+    for at in range(len(acronym) - 1):
+        turned = acronym[:at] + acronym[at + 1] + acronym[at] + acronym[at + 2 :]
+        if turned == letters != acronym and len(letters) > 3:
+            return letters
+    return None
 
 
 def _words(name: Any) -> Iterator[tuple[int, str]]:

@@ -161,6 +161,9 @@ def _is_name(word: str, document: Document) -> bool:
             "Lanqiao built it. Lanqiao said that it was done, and Lanqiao was paid.",
         ),
         bad(
+            "It was built in ⟦Lan Qiao⟧. The Lanqiao mill is wet.", "It was built in Lanqiao. The Lanqiao mill is wet."
+        ),
+        bad(
             "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
         ),
@@ -204,7 +207,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     ends = [document.text[place.end : place.end + 2] for usage in usages for place in usage.places]
     if any(end[:1] == "-" and end[1:].islower() for end in ends):
         return  # Lai Ching-te and Chiang
-    if _is_told(document, usages) or min(len(usage.places) for usage in usages) >= MANY:
+    torn = " " in other
+    if (not torn and _is_told(document, usages)) or min(len(usage.places) for usage in usages) >= MANY:
         return
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters}
