@@ -110,6 +110,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         ),
         good("He saw It, Who is Ada?, and Any Given Sunday, and took vitamins B, A and C."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
+        bad("They were late and Interpol ⟦Was⟧ informed.", "They were late and Interpol was informed."),
         bad("The rest ⟦Will⟧ be sold, one of the ⟦Most⟧ odd.", "The rest will be sold, one of the most odd."),
         good("His uncle Will saw it. They will sell it."),
         bad(
@@ -181,7 +182,13 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         left = word_at(text, word.start - 2)
         said = text[slice(*left)]
         begins = pronoun and said not in facts(document).words("tying-prepositions")  # elsewhere a stop is lost
-        fits = before.islower() and text[left.start].islower() and not begins and text[left.start - 1] not in "’'"
+        named = text[slice(*word)] in _AFTER_NAME and _is_lone_name(text, left)
+        fits = (
+            before.islower()
+            and (text[left.start].islower() or named)
+            and not begins
+            and text[left.start - 1] not in "’'"
+        )
         if said == "I":
             fits = text[word.start : word.end].lower() in facts(document).words("after-i")
         elif said in facts(document).function_words and text[word_at(text, left.start - 2).start].isupper():
@@ -193,6 +200,16 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
             fits = fits and (closed or place) and inside  # elsewhere a stop is lost
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
+
+
+_AFTER_NAME = frozenset("Was Were Has Had Is Are".split())
+"""Auxiliaries, which follow a name that is their subject: Interpol Was informed."""
+
+
+def _is_lone_name(text: str, name: Span) -> bool:
+    """Whether no other word with a capital stands right before a word, but what opens a sentence."""
+    before = text[max(0, name.start - 30) : name.start].split(" ")[-2:-1]
+    return bool(before) and before[0].islower() and before[0].isalpha()
 
 
 def _joins_known_name(text: str, word: Span, document: Document) -> bool:

@@ -13,11 +13,13 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     lexicon,
     occurrences,
     safe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.known import known
@@ -50,7 +52,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
                     yield place, f"{first} {second}"
     yield from _of_names_here(document)
     yield from _of_known_names(document)
-    yield from in_small_letters(document)
+    yield from dict.fromkeys([*_linked_by_of(document), *in_small_letters(document)])
 
 
 def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
@@ -93,8 +95,21 @@ def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(start, end), f"{first} {second.capitalize()}"
 
 
+def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
+    """The known names that of links, whose last word alone has its capital: the court of Cassation."""
+    text, table = document.text, known(facts(document).tag)
+    for at in find_all(text, " of ") if table is not None else ():
+        first, last = word_at(text, at - 1), word_at(text, at + len(" of "))
+        before, after, beyond = text[slice(*first)], text[slice(*last)], text[last.end + 1 : last.end + 2]
+        if not (len(before) > 3 and before.islower() and after.istitle() and beyond.islower()):
+            continue
+        if table is not None and not _OF_NAMES.isdisjoint(table.kinds(f"{before} {after.lower()}")):
+            yield Span(first.start, last.end), f"{before.capitalize()} of {after}"
+
+
 _NAMES = frozenset("banks companies competitions international military universities".split())
-"""The kinds of names all of whose words every house gives a capital."""
+_OF_NAMES = frozenset("banks courts international".split())
+"""The kinds of names all of whose words every house gives a capital, and those that do so with of between them."""
 
 
 def _is_headline(document: Document, offset: int) -> bool:

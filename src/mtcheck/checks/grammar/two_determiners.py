@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, safe, unsafe
 from mtcheck.text.pairs import pairs
+from mtcheck.text.words import word_before
 
 _ALSO_PRONOUNS = frozenset("his her this these those each both such".split())
 """She gave her a book; he called his the best; each a thousand lines long."""
@@ -36,6 +37,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
         good("The both of them host a The The tribute."),
+        good("They tell one another the price."),
         good("They saw the a cappella choir, a his-and-hers towel and “The A” on the wall."),
     ],
 )
@@ -47,6 +49,8 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
+    if first == "another" and word_before(text, start) == "one":
+        return  # they tell one another the price
     after = _NEXT.match(text, end)
     pronoun = (
         first in _ALSO_PRONOUNS

@@ -160,9 +160,7 @@ def _is_name(word: str, document: Document) -> bool:
             "Lanqiao built it. ⟦Lan Qiao⟧ said that it was done, and Lanqiao was paid.",
             "Lanqiao built it. Lanqiao said that it was done, and Lanqiao was paid.",
         ),
-        bad(
-            "It was built in ⟦Lan Qiao⟧. The Lanqiao mill is wet.", "It was built in Lanqiao. The Lanqiao mill is wet."
-        ),
+        bad("The Lanqiao mill is wet. It is in ⟦Lan Qiao⟧.", "The Lanqiao mill is wet. It is in Lanqiao."),
         bad(
             "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",

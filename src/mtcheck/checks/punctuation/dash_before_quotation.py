@@ -22,13 +22,16 @@ from mtcheck.text.quoted import is_quoted
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
 _within = pattern(
-    r"(?<=[.!?] )[-–−―] [“\"](?=\p{Lu})"
+    r"(?<=[.!?] )[-–—−―] [“\"](?=\p{Lu})"
     r"|(?<=, )[“\"][-–−―] (?=\p{Lu})"
     r"|(?<=[.!?][”\"] )[-–−―] (?=(?P<sentence>\p{Lu}\p{Ll}*) \p{Ll})",
     near=tuple(
-        form.replace("-", dash) for form in (" - “A", ' - "A', ", “- A", ', "- A', "” - A", '" - A') for dash in "-–−―"
+        form.replace("-", dash) for form in (" - “A", ' - "A', ", “- A", ', "- A', "” - A", '" - A') for dash in "-–—−―"
     ),
 )
+DATELINE = 45
+"""Code points of a paragraph among which a dateline ends."""
+
 _MARKS = ("“", '"', "‘", "«", "„")
 
 
@@ -37,6 +40,8 @@ def candidates(document: Document) -> Iterator[Span]:
     text, starters = document.text, facts(document).starters
     for match in _within(document):
         sentence = match["sentence"]
+        if match.group()[0] == "—" and match.start() - text.rfind("\n", 0, match.start()) < DATELINE:
+            continue  # LUND, Calif. — “They are wet,”
         if sentence is None or (sentence in starters and sentence != "A"):  # “...” – A reader
             yield Span(*match.span())
     for block in document.blocks:
@@ -64,6 +69,11 @@ def candidates(document: Document) -> Iterator[Span]:
         bad('It rained. ⟦− "⟧They are wet," he said.', 'It rained. "They are wet," he said.'),
         bad("“They are wet.” ⟦- ⟧In the hall it was dry.", "“They are wet.” In the hall it was dry."),
         bad("One shouted, ⟦“- ⟧Nobody move!” It was late.", "One shouted, “Nobody move!” It was late."),
+        bad(
+            "“They have all been in the old hall since May,” he said. ⟦— “⟧Nobody came.”",
+            "“They have all been in the old hall since May,” he said. “Nobody came.”",
+        ),
+        good("LUND, Calif. — “They are wet,” he said."),
         good("“They are wet.” – Ada Pym, who saw them."),
         good("“I know,” she said.\n\n“– is that they run,” he ended."),
         good("It rained.\n\n“They are wet,” he said – “all of them.”"),

@@ -19,10 +19,11 @@ from mtcheck.api import (
 )
 from mtcheck.text.echoes import echoes
 from mtcheck.text.lines import stanza
-from mtcheck.text.nouns import number_of
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
+from mtcheck.text.words import word_at
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
@@ -38,6 +39,7 @@ _FAR = 90
 _IDLE = frozenset("means way virtue order spite case terms".split())
 """Nouns that are part of a preposition: by means of, in spite of."""
 
+_NUMERALS = frozenset("II III IV V VI VII VIII".split())
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -101,6 +103,8 @@ def candidates(document: Document) -> Iterator[Phrase]:
         ),
         bad("He says that ⟦it had no it had no⟧ other choice.", "He says that it had no other choice."),
         bad("They lost ⟦the right of the right⟧ to strike.", "They lost the right to strike."),
+        bad("They paid ⟦old debts of old debts⟧ in May.", "They paid old debts in May."),
+        good("It went on and so on and so on. Duchess, Wee Willie, Wee Willie II and others sat there."),
         good("It was the best of the best, and the heart of the hearts."),
         bad("She was there and ⟦had given away had given⟧ out all of it."),
         bad(
@@ -131,6 +135,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     (start, end), (again, last), link = phrase
     between = text[end:again].strip().lower()
     words = text[start:end].lower().split()
+    if text[last + 1 : word_at(text, last + 1).end] in _NUMERALS:
+        return  # Wee Willie, Wee Willie II
     if is_of_transcript(text, start):
         return  # a transcript, which has every word
     if not _CRIES.isdisjoint(words) or all(len(word.strip(",")) == 1 for word in words):
@@ -232,6 +238,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # a billionth of a billionth of
     if words[-1] == "of" and (words[-2] in language.words("persons") or words[-2] in _KIN):
         return True  # a pupil of a pupil of
+    if "so on" in " ".join([*words, *words]):
+        return True  # and so on and so on
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
     before = text[max(0, start - 30) : start].lower().split()[-3:]
@@ -241,7 +249,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
         moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before
         again_of = link == "of" and words[0] == "the" and len(words) == 2 and _is_thing(words[1], language)
-        again_of = again_of and text[again:last].islower()
+        debts = link == "of" and len(words) == 2 and number_of(words[1], language.tag) is Number.PLURAL
+        again_of = (again_of or (debts and words[0] not in language.function_words)) and text[again:last].islower()
         return link not in ("a", "an", "the") and not moved and not again_of
     tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):

@@ -65,6 +65,7 @@ _ASIDE = Pattern(
 _BYLINE = Pattern(r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}")
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
+    r"|(?:Image|Photo|Picture)s? .{3,60} \(\d{1,2}/\d{1,2}\)"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
 )
 _RANKING = (
