@@ -67,6 +67,8 @@ def candidates(document: Document) -> Iterator[str]:
             yield word
     there = vocabulary(document)
     yield from sorted(_LIKE_WORDS & there)
+    if _UN in there and _has_article(_UN, document.text):
+        yield _UN
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
         if said in there and said not in unknown and _is_beside_capitals(said, document):
             yield said
@@ -135,6 +137,9 @@ def _has_article(word: str, text: str) -> bool:
     return any(text[place.start - 4 : place.start] in ("the ", "The ") for place in occurrences(text, word))
 
 
+_UN = "un"
+"""The United Nations, after "the" only: it is a word of other languages, too."""
+
 _SMALL = ("of", "for", "and", "the", "in", "on", "to")
 """Words within names of which an acronym has no letter."""
 
@@ -181,6 +186,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "They asked the PYMB for help, but the ⟦pymb⟧ said no.",
             "They asked the PYMB for help, but the PYMB said no.",
         ),
+        bad("According to the ⟦un⟧’s office, un bel dì is late.", "According to the UN’s office, un bel dì is late."),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         bad(
             "According to the ⟦Who⟧, which tracks it, the virus spreads.",
@@ -206,6 +212,8 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         token = token_at(text, start)
         before, after = text[start - 1 : start], text[end : end + 2]
         if before == "(" and _CODE_OF_HOUSE.match(text, start - 1) and _has_codes(document):
+            continue
+        if word == _UN and text[start - 4 : start].lower() != "the ":
             continue
         if is_address(text[token.start : token.end]) or before in (".", "’", "'", "&") or before.isdigit():
             continue
@@ -234,7 +242,7 @@ def _is_wrong(word: str, document: Document) -> bool:
     if word in facts(document).abbreviations:
         return False
     if word.islower() and len(word) < 3:
-        return capitals in ("EU", "UK") and _has_article(word, document.text)
+        return capitals in ("EU", "UK", "UN") and _has_article(word, document.text)
     if word.islower() or capitals in vocabulary(document):
         return True
     if capitals in acronyms("acronyms-said-as-words"):
