@@ -94,3 +94,9 @@ def singulars(noun: str) -> tuple[str, ...]:
     if noun.endswith("ves"):
         return (noun[:-1], noun[:-3] + "f", noun[:-3] + "fe")
     return (noun[:-1], noun[:-2]) if noun.endswith(("ses", "xes", "ches", "shes", "zes", "oes")) else (noun[:-1],)
+
+
+def ordinal(number: int) -> str:
+    """A number as an ordinal in figures: 1st, 22nd, 113th."""
+    last = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{last}"

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
-
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+from mtcheck.text.inflection import ordinal
 
 
 @check(
@@ -38,7 +37,5 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
         and following[0] in ("and", "or", "to", "degrees")
     ):
         return
-    number = int(match["number"])
-    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
     start, end = match.span()
-    yield Finding(start, end, safe(Edit(start, end, f"{number}{ending}")))
+    yield Finding(start, end, safe(Edit(start, end, ordinal(int(match["number"])))))

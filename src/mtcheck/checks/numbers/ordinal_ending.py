@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.text.inflection import ordinal
 from mtcheck.text.words import word_before
-
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 @check(
@@ -29,8 +28,7 @@ def ordinal_ending(match: Any, document: Document) -> Iterator[Finding]:
 
     Engines change the number and keep its ending, or give all numbers one.
     """
-    number, ending = int(match["number"]), match["ending"]
-    right = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
-    if ending == right or (ending == "st" and word_before(document.text, match.start()) != "the"):
+    right = ordinal(int(match["number"]))
+    if match.group() == right or (match["ending"] == "st" and word_before(document.text, match.start()) != "the"):
         return  # he weighs 11st
-    yield Finding(match.start(), match.end(), safe(Edit(match.start("ending"), match.end(), right)))
+    yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), right)))

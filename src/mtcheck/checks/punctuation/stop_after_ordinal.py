@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe, unsafe
+from mtcheck.text.inflection import ordinal
 from mtcheck.text.variety import american
 
 
@@ -43,7 +44,7 @@ def stop_after_ordinal(match: Any, document: Document) -> Iterator[Finding]:
         if dated and int(number) <= 31:
             yield Finding(match.start(), match.end(), safe(_dated(match, document, stop)))
     elif word in language.words("counted") and before in language.words("before-ordinal"):
-        yield Finding(match.start(), match.end(), safe(Edit(stop, end, _ordinal(number))))
+        yield Finding(match.start(), match.end(), safe(Edit(match.start("number"), end, ordinal(int(number)))))
     elif word.islower() and len(word) > 3 and word.endswith("s") and before not in language.abbreviations:
         yield Finding(match.start(), match.end(), unsafe(Edit(stop, end, "")))
 
@@ -54,7 +55,3 @@ def _dated(match: Any, document: Document, stop: int) -> Edit:
         return Edit(stop, stop + 1, "")
     comma = "," if document.text[match.end() + 1 : match.end() + 5].isdigit() else ""
     return Edit(match.start("number"), match.end(), f"{match['word']} {match['number']}{comma}")
-
-
-def _ordinal(number: str) -> str:
-    return "th" if number.endswith(("11", "12", "13")) else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
