@@ -105,6 +105,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("They lost ⟦the right of the right⟧ to strike.", "They lost the right to strike."),
         bad("They paid ⟦old debts of old debts⟧ in May.", "They paid old debts in May."),
         good("It went on and so on and so on. Duchess, Wee Willie, Wee Willie II and others sat there."),
+        good("The gulls outnumber the boats and the boats, some days, the crews."),
         good("It was the best of the best, and the heart of the hearts."),
         bad("She was there and ⟦had given away had given⟧ out all of it."),
         bad(
@@ -240,6 +241,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # a pupil of a pupil of
     if "so on" in " ".join([*words, *words]):
         return True  # and so on and so on
+    if link == "and" and words[0] == "the" and text[last : last + 1] == ",":
+        return True  # the gulls outnumber the boats and the boats, some days, the crews
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
     before = text[max(0, start - 30) : start].lower().split()[-3:]
