@@ -80,30 +80,32 @@ def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
     if table is None:
         return
     written, places, words = tokens(document), starts(document), lexicon(document.language)
-    lawful = language.words("small-after-names") | language.function_words
-    listed = {(first, second.lower()) for first, second in _with_capitals(document.language)}
+    lawful, closed = language.words("small-after-names"), language.function_words
     for at in compress(count(), map(str.istitle, written[:-1])):
         first, second, start = written[at], written[at + 1], places[at]
-        if not second.islower() or len(second) < 4:
+        if not second.islower() or len(second) < 4 or second in lawful or second in closed:
             continue
         end = start + len(first) + 1 + len(second)
-        if second in lawful or text[start + len(first)] != " " or not text[start - 2 : start - 1].islower():
+        if text[start + len(first)] != " " or not text[start - 2 : start - 1].islower():
             continue
-        if (first, second) in listed or words.zipf(first.lower()) < PLAIN or text.count(f"{first} {second}") > 1:
+        if words.zipf(first.lower()) < PLAIN or _NAMES.isdisjoint(table.kinds(f"{first.lower()} {second}")):
             continue
-        if not _NAMES.isdisjoint(table.kinds(f"{first.lower()} {second}")):
-            yield Span(start, end), f"{first} {second.capitalize()}"
+        name = first, second.capitalize()
+        if name not in _with_capitals(document.language) and text.count(f"{first} {second}") == 1:
+            yield Span(start, end), " ".join(name)
 
 
 def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
     """The known names that of links, whose last word alone has its capital: the court of Cassation."""
     text, table = document.text, known(facts(document).tag)
-    for at in find_all(text, " of ") if table is not None else ():
+    if table is None:
+        return
+    for at in find_all(text, " of "):
         first, last = word_at(text, at - 1), word_at(text, at + len(" of "))
         before, after, beyond = text[slice(*first)], text[slice(*last)], text[last.end + 1 : last.end + 2]
         if not (len(before) > 3 and before.islower() and after.istitle() and beyond.islower()):
             continue
-        if table is not None and not _OF_NAMES.isdisjoint(table.kinds(f"{before} {after.lower()}")):
+        if not _OF_NAMES.isdisjoint(table.kinds(f"{before} {after.lower()}")):
             yield Span(first.start, last.end), f"{before.capitalize()} of {after}"
 
 

@@ -110,9 +110,14 @@ def places(document: Document) -> Iterator[Place]:
         at = text.find(f" {word}")
         if at > 0 and (text[at - 1].islower() or text[at - 1].isdigit()):
             left = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
-            dated = left in language.weekdays | language.months | _OPENS_SEASON
-            if (left[0].islower() or dated or _counts(left, language)) and text.count(word) == 1:
+            before = left[0].islower() or _is_dated(left, language) or left in _OPENS_SEASON or _counts(left, language)
+            if before and text.count(word) == 1:
                 yield from _place(document, at + 1, word)
+
+
+def _is_dated(word: str, language: Language) -> bool:
+    """Whether a word is a day or a month: Saturday Morning, December Evening."""
+    return word in language.weekdays or word in language.months
 
 
 def _counts(word: str, language: Language) -> bool:
@@ -209,8 +214,7 @@ def _is_evident(place: Place, document: Document) -> bool:
     if not left.islower():
         if left in _OPENS_SEASON and small in language.words("seasons"):
             return place.right in language.function_words
-        dated = left in language.weekdays | language.months
-        return dated and not place.near_name and small in language.words("parts-of-day")
+        return _is_dated(left, language) and not place.near_name and small in language.words("parts-of-day")
     if small in language.words("seasons"):
         return left in language.words("before-seasons")
     if small in language.words("ordinals"):

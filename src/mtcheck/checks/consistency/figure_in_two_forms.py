@@ -41,8 +41,7 @@ def figures(document: Document) -> list[Figure]:
         if len(digits.replace(",", "").replace(".", "").strip("0")) < 2 or (len(digits) == 4 and digits.isdigit()):
             continue
         large = match["large"] or _LARGE.get(match["short"] or "", "")
-        end = match.end("large") if match["large"] else match.end("short") if match["short"] else match.end("digits")
-        end = max(end, match.end("decimals"))
+        end = max(map(match.end, ("digits", "decimals", "large", "short")))
         noun = match["noun"] or ""
         noun = singulars(noun)[0] if noun.endswith("s") and len(noun) > 3 else noun
         found.append(Figure(Span(match.start(), end), match["currency"], digits, large, noun))
@@ -76,11 +75,8 @@ def _are_scaled(one: Figure, other: Figure) -> bool:
 
 def _are_turned(one: Figure, other: Figure, document: Document) -> bool:
     """Whether two digits of a figure have changed places, and both count the same: 54 days, 45 days."""
-    differing = [at for at, pair in enumerate(zip(one.digits, other.digits, strict=False)) if pair[0] != pair[1]]
-    if len(one.digits) != len(other.digits) or len(differing) != 2:
-        return False
-    first, second = differing
-    if one.digits[first] != other.digits[second] or one.digits[second] != other.digits[first]:
+    differing = [pair for pair in zip(one.digits, other.digits, strict=False) if pair[0] != pair[1]]
+    if len(one.digits) != len(other.digits) or len(differing) != 2 or differing[0] != differing[1][::-1]:
         return False
     length = sum(map(str.isdigit, one.digits))
     if length > 3:
@@ -120,10 +116,8 @@ def figure_in_two_forms(pair: tuple[Figure, Figure], document: Document) -> Iter
     one, other = pair
     text = document.text
     there, here = text[slice(*one.place)], text[slice(*other.place)]
-    end = other.place.end
     yield Finding(
-        other.place.start,
-        end,
+        *other.place,
         message=f"{here} here, {there} once elsewhere.",
         related=(Related(*one.place, f"{there} here."),),
     )

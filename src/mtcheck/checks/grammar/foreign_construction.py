@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
 
@@ -58,7 +73,6 @@ _both = frames(
     ("both",),
     Pattern(r" (?P<wrong>has|is|was)(?= (?:been|gone|not|now|also|the|an?|in|at|of|\p{Ll}+(?:ed|ing))\b)", linear=True),
 )
-_PLURAL = {"has": "have", "is": "are", "was": "were"}
 _half = frames(
     ("less", "more"),
     Pattern(r" than(?P<extra> the) (?:half|double)(?= of\b|[.,])", linear=True),
@@ -84,14 +98,14 @@ _YEAR_YEAR = Pattern(
     r"\b(?:in|of|since|until|by|from) (?:19|20)\d\d(?P<extra> year)(?=[,.;]| (?:and|when|the|it|he|she|they|on)\b)"
 )
 _EXTRA = (_half, _because, _part, _much, _entered, _answered)
-_interested = frames(("interested", "Interested"), Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True))
+_TO = Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
+_interested = frames(("interested", "Interested"), _TO)
 _LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
 """What one may be interested to do."""
 
 _married = frames(("married",), Pattern(r" (?P<wrong>with) (?:an?|the|his|her) (?P<noun>\p{Ll}+)\b", linear=True))
 _OF_PERSONS = ("er", "or", "ist", "ian")
 _CHILDREN = frozenset("daughter stepdaughter toddler teenager number mortgage bigger smaller younger older".split())
-_TO = Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True)
 _ASKING = frozenset(
     "wish wished wait waited waiting ask asked asking look looked looking hope hoped pay paid what".split()
 )
@@ -101,7 +115,6 @@ _SINCE = Pattern(
     r" since (?:\p{Lu}\p{Ll}+|\d{4}|then|last \p{Ll}+)(?: \d{4})? (?P<rest>the|an?|his|her|also|only)\b", linear=True
 )
 _BEING = (" is", " are", " was", " were")
-_IN_THE = Pattern(r"[Ii](?P<wrong>n the) $")
 _AFTER_DAY = Pattern(r"(?:,| (?:the (?!\d)|(?:he|she|they|we|it|there)\b))", linear=True)
 
 
@@ -119,7 +132,7 @@ def candidates(document: Document) -> Iterator[Place]:
         yield Place(start, after.end(), _instead(after, "like"))
     for start, after in _both(document):
         if word_before(text, start).lower() in ("and", "but") or text[start - 2 : start] == ", ":
-            yield Place(start, after.end(), _instead(after, _PLURAL[after["wrong"]]))
+            yield Place(start, after.end(), _instead(after, PLURALS[after["wrong"]]))
     for start, after in _interested(document):
         verb = after["verb"]
         if verb not in _LEARNING and (is_verb_only(verb, language) or verb in language.words("irregular-bases")):
@@ -185,14 +198,12 @@ def _since(document: Document) -> Iterator[Place]:
 def _in_the(document: Document) -> Iterator[Place]:
     """What was in the Monday."""
     text = document.text
-    for day in sorted(facts(document).weekdays):
-        for at in find_all(text, f"n the {day}"):
-            end = at + len("n the ") + len(day)
-            found = _IN_THE.search(text, max(0, at - 1), end - len(day))
-            if found and _AFTER_DAY.match(text, end):
-                yield Place(
-                    found.start(), end, Edit(found.start(), found.end(), "On " if text[at - 1] == "I" else "on ")
-                )
+    for day in sorted(facts(document).weekdays & vocabulary(document)):
+        for start, end in occurrences(text, day):
+            wrong = start - len("in the ")
+            begins = text[wrong:start].lower() == "in the " and not text[wrong - 1 : wrong].isalpha()
+            if begins and _AFTER_DAY.match(text, end):
+                yield Place(wrong, end, Edit(wrong, start, "On " if text[wrong] == "I" else "on "))
 
 
 @check(

@@ -12,11 +12,10 @@ from mtcheck.text.words import word_before
 _not = frames(
     ("not",),
     Pattern(
-        r" (?P<verb>\p{Ll}+) (?P<after>his|her|their|its|the|a|an|that|it|them|him|what|how|why|any|to|in|on|at|for)\b",
+        r" (?P<verb>\p{Ll}+) (?:his|her|their|its|the|a|an|that|it|them|him|what|how|why|any)\b",
         linear=True,
     ),
 )
-_OBJECTS = frozenset("his her their its the a an that it them him what how why any".split())
 
 
 def candidates(document: Document) -> Iterator[Span]:
@@ -25,7 +24,7 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, after in _not(document):
         subject, verb = word_before(document.text, start), after["verb"]
         pronoun = subject.lower() in language.pronouns
-        if not subject or (subject in language.function_words and not pronoun) or after["after"] not in _OBJECTS:
+        if not subject or (subject in language.function_words and not pronoun):
             continue
         past = verb.endswith("ed") and base_of(verb, Form.PAST, language.tag) is not None
         finite = past or verb in language.words("past-only") or verb in language.words("third-person")

@@ -13,7 +13,7 @@ _modal = frames(
     ("could", "would", "should", "must", "will", "can", "may", "might"),
     Pattern(r" not (?:(?P<to>to )\p{Ll}+|(?P<verb>\p{Ll}+ing))\b(?!-)", linear=True),
 )
-_cannot = frames(("cannot",), Pattern(r" (?P<to>to )\p{Ll}+\b(?P<verb>)", linear=True))
+_cannot = frames(("cannot",), Pattern(r" (?P<to>to )\p{Ll}+\b", linear=True))
 _have = frames(
     ("has", "have", "had"), Pattern(r" (?P<negation>not yet|yet|never|not) (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 )

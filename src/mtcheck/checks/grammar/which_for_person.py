@@ -17,7 +17,7 @@ from mtcheck.api import (
 from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.words import word_after, word_before
 
-_YOUNG = frozenset(
+_OTHERS = frozenset(
     "teenager teenagers toddler toddlers youngster youngsters pensioner pensioners shepherd driver".split()
 )
 """Persons beside those of the lists."""
@@ -28,7 +28,7 @@ _TIES = frozenset("of for by with to between from on in among against about".spl
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where which stands right after a word for a person."""
     text, language = document.text, facts(document)
-    persons = (language.words("persons") | language.words("kin") | language.words("professions") | _YOUNG) - {"family"}
+    persons = (language.words("persons") | language.words("kin") | language.words("professions") | _OTHERS) - {"family"}
     telling = _TIES | language.words("telling")
     for start, end in occurrences(text, "which"):
         person = word_before(text, start).lower()

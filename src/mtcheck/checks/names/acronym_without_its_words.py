@@ -5,6 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Related, Severity, bad, check, good, pattern, unsafe
 from mtcheck.text.known import known
+from mtcheck.text.nearness import is_slip
 
 _NAME = Pattern(r"\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\p{Lu}[\p{L}’'-]+){2,7}$")
 _REACH = 120
@@ -45,11 +46,10 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
         return
     words = [(at, word) for at, word in _words(name) if word[0].isupper()][-len(acronym) :]
     wrong = [pair for pair, letter in zip(words, acronym, strict=False) if pair[1][0] != letter]
-    if right_acronym := _turned(acronym, "".join(word[0] for _, word in words)):
+    letters = "".join(word[0] for _, word in words)
+    if len(letters) > 3 and is_slip(acronym, letters) and sorted(acronym) == sorted(letters):
         start, end = match.span("acronym")
-        yield Finding(
-            start, end, unsafe(Edit(start, end, right_acronym)), f"“{acronym}” is probably “{right_acronym}”."
-        )
+        yield Finding(start, end, unsafe(Edit(start, end, letters)), f"“{acronym}” is probably “{letters}”.")
         return
     if table is None or len(words) != len(acronym) or len(wrong) != 1:
         return
@@ -66,15 +66,6 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
         message=f"{acronym} does not fit: “{word}” is probably “{right[0]}”.",
         related=(Related(match.start("acronym"), match.end("acronym"), "The acronym."),),
     )
-
-
-def _turned(acronym: str, letters: str) -> str | None:
-    """The first letters of four words or more, where an acronym has two neighbours of them the other way round."""
-    for at in range(len(acronym) - 1):
-        turned = acronym[:at] + acronym[at + 1] + acronym[at] + acronym[at + 2 :]
-        if turned == letters != acronym and len(letters) > 3:
-            return letters
-    return None
 
 
 def _words(name: Any) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ _FACTORS: dict[str, dict[str, float | tuple[float, float]]] = {
         "kilometre": 1000,
         "kilometer": 1000,
         "inch": 0.0254,
-        "inche": 0.0254,
+        "inches": 0.0254,
         "in": 0.0254,
         "foot": 0.3048,
         "feet": 0.3048,
@@ -87,7 +87,7 @@ _BEFORE = Pattern(r"(?:[\d’'\"][ -]?(?:\p{L}+|[’'\"])[ ,-]*(?:and )?|[-–/$
     message="The measure and its conversion are not the same.",
     on=pattern(
         rf"(?<![\d.,])(?P<one>{_NUMBER})[ -]?(?P<unit>{_UNIT}) \({_ABOUT}(?P<other>{_NUMBER})[ -]?(?P<into>{_UNIT})\)",
-        near=("a (0", "a (a", "h (0"),
+        near=("a (0", "a (a"),
         reach=70,
     ),
     examples=[

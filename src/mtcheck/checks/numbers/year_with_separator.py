@@ -12,7 +12,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
     category=Category.MISTRANSLATION,
     message="A year has no separator.",
     on=pattern(
-        r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|the year(?: of)?) (?P<year>(?P<first>1(?=.[89])|2(?=.0))(?P<mark>[,.])\d{3})"
+        r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|the year(?: of)?) (?P<year>(?:1(?=.[89])|2(?=.0))(?P<mark>[,.])\d{3})"
         r"(?=[,;)]|\.(?:\s|$)|\n| (?:with|when|and|after|as|at|for|the|to|he|she|it|they|on)\b)",
         near=("0,000", "0.000"),
         reach=30,

@@ -30,7 +30,7 @@ _places = shapes("a. a", "A. a", "0. a", "). a", "”. a", "%. a", "a.a", "0.a",
 
 
 def candidates(document: Document) -> Iterator[Span]:
-    """The stops before a small letter or a number, and those between a preposition or article and a capital."""
+    """The stops before a small letter or a number, or between a preposition or article and a capital; questions."""
     yield from _places(document)
     yield from _asked(document)
     text, words = document.text, facts(document).words("before-name")

@@ -212,10 +212,16 @@ _KIN = frozenset("friend pupil cousin copy descendant disciple daughter son brot
 """Whom one is of somebody who is one of somebody: a friend of a friend of mine."""
 
 
-def _is_thing(word: str, language: Language) -> bool:
-    """Whether a word is a noun, and neither a person nor the best of its kind: the right of the right, the best of."""
-    persons = word in language.words("persons") or word in _KIN
-    return number_of(word, language.tag) is not None and not persons and not word.endswith("st")
+def _is_of_itself(words: list[str], language: Language) -> bool:
+    """Whether two words are no part of themselves: the right of the right, old debts of old debts, not the best of."""
+    if len(words) != 2:
+        return False
+    first, noun = words
+    number = number_of(noun, language.tag)
+    if first != "the":
+        return number is Number.PLURAL and first not in language.function_words
+    person = noun in language.words("persons") or noun in _KIN
+    return number is not None and not person and not noun.endswith("st")
 
 
 def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
@@ -251,10 +257,8 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if link:
         moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
         moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before
-        again_of = link == "of" and words[0] == "the" and len(words) == 2 and _is_thing(words[1], language)
-        debts = link == "of" and len(words) == 2 and number_of(words[1], language.tag) is Number.PLURAL
-        again_of = (again_of or (debts and words[0] not in language.function_words)) and text[again:last].islower()
-        return link not in ("a", "an", "the") and not moved and not again_of
+        of_itself = link == "of" and text[again:last].islower() and _is_of_itself(words, language)
+        return not (link in ("a", "an", "the") or moved or of_itself)
     tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose

@@ -85,14 +85,12 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
 
 
 def _torn_name(document: Document, word: Span) -> Iterator[tuple[Span, Span]]:
-    """The beginning of a name that a dictionary or the article knows as one word, with the rest: Helsin ki."""
+    """What may be the beginning of a name, with the rest, which is no word: Helsin ki."""
     text = document.text
     rest = word_at(text, word.end + 1)
-    if text[word.end : word.end + 1] == " " and text[slice(*rest)].islower() and rest.end - rest.start > 1:
-        whole = text[slice(*word)] + text[slice(*rest)]
-        unknown = text[slice(*rest)] not in lexicon(document.language)
-        if unknown and (whole in lexicon(document.language) or whole in capitalised(document)):
-            yield word, rest
+    spaced = text[word.end : word.end + 1] == " " and rest.end - rest.start > 1
+    if spaced and text[slice(*rest)].islower() and text[slice(*rest)] not in lexicon(document.language):
+        yield word, rest
 
 
 def _beside(text: str, letters: str, word: Span, whole: frozenset[str]) -> Iterator[tuple[Span, Span]]:
