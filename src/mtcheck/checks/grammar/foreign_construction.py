@@ -104,6 +104,9 @@ _LEARNING = frozenset("know see hear learn find note read discover meet watch un
 """What one may be interested to do."""
 
 _married = frames(("married",), Pattern(r" (?P<wrong>with) (?:an?|the|his|her) (?P<noun>\p{Ll}+)\b", linear=True))
+_IS_WED = frozenset("is was are were be been got get gets".split())
+"""Before married these tell a state, which one is in to somebody; else one marries somebody."""
+
 _OF_PERSONS = ("er", "or", "ist", "ian")
 _CHILDREN = frozenset("daughter stepdaughter toddler teenager number mortgage bigger smaller younger older".split())
 _ASKING = frozenset(
@@ -140,7 +143,9 @@ def candidates(document: Document) -> Iterator[Place]:
     for start, after in _married(document):
         noun = after["noun"]
         if noun in language.words("professions") or (noun.endswith(_OF_PERSONS) and noun not in _CHILDREN):
-            yield Place(start, after.end(), _instead(after, "to"))
+            wed = word_before(text, start) in _IS_WED
+            first, last = after.span("wrong")
+            yield Place(start, after.end(), Edit(first, last, "to") if wed else Edit(first, last + 1, ""))
     for start, after in _percent(document):
         if word_before(text, start) in ("of", "by", "to", "than", "about", "at"):
             yield Place(start, after.end(), Edit(start, after.end(), f"{after['figure']} percent"))
@@ -226,7 +231,8 @@ def _in_the(document: Document) -> Iterator[Place]:
         bad("It rose by ⟦percent 9⟧ since the end ⟦of 2022 year⟧.", "It rose by 9 percent since the end of 2022."),
         bad("According to it, ⟦died 63 people⟧ of it. In the crash ⟦died two men⟧."),
         good("He was one of those who died. In the war, two men died. In 2022 year-on-year growth fell."),
-        bad("She ⟦married with a banker⟧ in May.", "She married to a banker in May."),
+        bad("She ⟦married with a banker⟧ in May.", "She married a banker in May."),
+        bad("She is ⟦married with a banker⟧ in Orsa.", "She is married to a banker in Orsa."),
         bad("He left his post ⟦for to become⟧ a priest.", "He left his post to become a priest."),
         bad("He ⟦is since May⟧ the head of it. ⟦In the Monday⟧ the shops were shut."),
         good(

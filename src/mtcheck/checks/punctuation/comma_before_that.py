@@ -19,7 +19,7 @@ def candidates(document: Document) -> Iterator[Span]:
     "comma-before-that",
     family="punctuation",
     category=Category.PUNCTUATION,
-    message="A comma divides the verb from what is said.",
+    message="A mark divides the verb from what is said.",
     on=candidates,
     examples=[
         bad("The mayor ⟦said, that he⟧ would stay.", "The mayor said that he would stay."),
