@@ -34,6 +34,10 @@ MANY = 2_000
 PLAIN = 3.5
 """The frequency (Zipf) of a word in lower case that has no capital but in a name."""
 
+RARE = 2.0
+USUAL = 4.0
+"""The frequencies (Zipf) of a word that is none but in names, and of one that is no usual noun."""
+
 LONGEST = 6
 """Words of a name that is looked for with one of them in lower case."""
 
@@ -75,24 +79,44 @@ def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
-    """The known names of two words whose first one, a plain word, alone has its capital in mid-sentence: World bank."""
+    """The known names whose last word has no capital in mid-sentence: World bank, British airways, New South wales."""
     text, table, language = document.text, known(facts(document).tag), facts(document)
     if table is None:
         return
-    written, places, words = tokens(document), starts(document), lexicon(document.language)
-    lawful, closed = language.words("small-after-names"), language.function_words
-    for at in compress(count(), map(str.istitle, written[:-1])):
-        first, second, start = written[at], written[at + 1], places[at]
-        if not second.islower() or len(second) < 4 or second in lawful or second in closed:
+    written, places = tokens(document), starts(document)
+    closed = language.function_words | language.weekdays
+    for at in compress(count(1), map(str.islower, written[1:])):
+        first, last = written[at - 1], written[at]
+        if len(last) < 4 or not first.istitle() or last in closed or places[at] - places[at - 1] != len(first) + 1:
             continue
-        end = start + len(first) + 1 + len(second)
-        if text[start + len(first)] != " " or not text[start - 2 : start - 1].islower():
+        if text[places[at] - 1] != " " or first in language.weekdays:
             continue
-        if words.zipf(first.lower()) < PLAIN or _NAMES.isdisjoint(table.kinds(f"{first.lower()} {second}")):
+        begins = at - 1
+        if at > 1 and written[at - 2].istitle() and text[places[at - 1] - 2].isalpha():
+            begins = at - 2
+        start, end = places[begins], places[at] + len(last)
+        name = text[start:end]
+        if not text[start - 2 : start - 1].islower() or text.count(name) > 1:
             continue
-        name = first, second.capitalize()
-        if name not in _with_capitals(document.language) and text.count(f"{first} {second}") == 1:
-            yield Span(start, end), " ".join(name)
+        right = name[: -len(last)] + last.capitalize()
+        if tuple(right.split(" ")) not in _with_capitals(document.language) and _has_capitals(
+            first, last, name, document
+        ):
+            yield Span(start, end), right
+
+
+def _has_capitals(first: str, last: str, name: str, document: Document) -> bool:
+    """Whether all words of a known name have capitals, as houses agree, though the last is a plain word."""
+    words, table, language = lexicon(document.language), known(facts(document).tag), facts(document)
+    kinds = [kind for kind in table.kinds(name.lower()) if not kind.startswith("literal")] if table is not None else []
+    if not kinds or last in language.words("small-after-names"):
+        return False
+    if (words.zipf(last) < RARE and "science" not in kinds) or (table and "places" in kinds and table.has(last)):
+        return True
+    if name.count(" ") > 1:
+        return False
+    plain = words.zipf(first.lower()) >= PLAIN
+    return not (_NAMES if plain else _COMPANIES).isdisjoint(kinds) and (plain or words.zipf(last) < USUAL)
 
 
 def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
@@ -110,8 +134,9 @@ def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 _NAMES = frozenset("banks companies competitions international military universities".split())
+_COMPANIES = frozenset("companies universities".split())
 _OF_NAMES = frozenset("banks courts international".split())
-"""The kinds of names all of whose words every house gives a capital, and those that do so with of between them."""
+"""The kinds of names all of whose words every house gives a capital: with a plain word first, else, and with of."""
 
 
 def _is_headline(document: Document, offset: int) -> bool:
@@ -147,6 +172,11 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
             "She runs the Larkmoor Film Council. The Larkmoor Film Council fell, but the Larkmoor Film Council pays.",
         ),
         bad("They asked the ⟦World bank⟧ for it.", "They asked the World Bank for it."),
+        bad(
+            "Staff of ⟦British airways⟧ flew to ⟦New South wales⟧ by it.",
+            "Staff of British Airways flew to New South Wales by it.",
+        ),
+        good("On Tuesday morning a fossil of Homo erectus was shown to customers of Lloyds bank."),
         good("They left the Gaza strip, and in the Channel tunnel the Green party met."),
         bad("The ⟦met office⟧ told the ⟦bank of England⟧ so.", "The Met Office told the Bank of England so."),
         good("They met office workers on the bank of the river."),

@@ -1,87 +1,43 @@
 """A name without its capital after a title or a given name, or after its prefix: Mr hurst, st. Louis, mcKinnell."""
 
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import chain
 
 from mtcheck.api import (
     Category,
     Document,
     Edit,
     Finding,
-    Language,
     Span,
     bad,
     check,
     facts,
-    find_all,
     good,
-    lexicon,
     occurrences,
     safe,
-    unknown_words,
     unsafe,
     vocabulary,
-    word_at,
 )
-from mtcheck.text.known import known
-from mtcheck.text.long_subjects import is_sure_verb
-from mtcheck.text.people import given_names
-from mtcheck.text.tokens import starts, tokens
+from mtcheck.text import small_persons
 
 _PREFIX = "mc"
 
 
 def places(document: Document) -> Iterator[tuple[Span, bool]]:
     """Words in lower case that begin a name: where they stand, and whether nothing else can be meant."""
-    text, there, language = document.text, vocabulary(document), facts(document)
-    for title in sorted(there & language.words("before-surnames")):
-        for stop in (" ", ". "):
-            for at in find_all(text, title + stop):
-                word = word_at(text, at + len(title + stop))
-                if not text[at - 1 : at].isalpha() and text[slice(*word)].islower():
-                    yield word, False
+    text, there = document.text, vocabulary(document)
+    yield from (
+        (place, False) for place in chain(small_persons.after_titles(document), small_persons.persons(document))
+    )
+    yield from ((place, True) for place in small_persons.with_titles(document))
     if "st" in there:
         for saint in occurrences(text, "st"):
             after = text[saint.end : saint.end + 4].lstrip(".")
             if after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint):
                 yield saint, True
-    yield from ((place, False) for place in _after_given_names(document))
     for name in sorted(there) if _PREFIX in text else ():
         if name.startswith(_PREFIX) and name[2:3].isupper():
             yield from ((place, True) for place in occurrences(text, name) if _stands_free(text, place))
-
-
-def _after_given_names(document: Document) -> Iterator[Span]:
-    """The unknown words in lower case after a name that persons have, and with it if it is so, too: Peter wessels."""
-    language, text, words = facts(document), document.text, lexicon(document.language)
-    table, written, there = known(language.tag), tokens(document), starts(document)
-    odd = frozenset(word for word in unknown_words(document) if len(word) > 3 and word.islower())
-    if table is None or not odd:
-        return
-    for at in compress(count(), map(odd.__contains__, written)):
-        given, begins, start, end = written[at - 1], there[at - 1], there[at], there[at] + len(written[at])
-        if at == 0 or len(given) < 3 or text[begins + len(given) : start] != " " or text[end : end + 1] != " ":
-            continue
-        place = Span(begins if given.islower() else start, end)
-        if given not in words and given.capitalize() in given_names():
-            beside = {*written[max(0, at - 2) : at - 1], *written[at + 1 : at + 2]}
-            if not written[at].endswith(_OF_VERBS) and given != written[at] and all(map(words.knows, beside)):
-                yield place
-            continue
-        named = given.capitalize() in words and "people" in table.kinds_with(given.lower())
-        named = named and given not in language.function_words
-        opens = text.endswith((". ", "\n"), 0, begins)
-        if named and not opens and at + 1 < len(written) and _does(written[at + 1], language):
-            yield place
-
-
-_OF_VERBS = ("ed", "ing", "s", "ly")
-"""How unknown words may end that follow a name and are none: Ada googled it."""
-
-
-def _does(word: str, language: Language) -> bool:
-    """Whether a word is surely a finite verb, so that a person is told of."""
-    return word.endswith("ed") or word in language.speech_verbs or is_sure_verb(word, language)
 
 
 def _stands_free(text: str, place: Span) -> bool:
@@ -101,6 +57,10 @@ def _stands_free(text: str, place: Span) -> bool:
         ),
         bad("The coach said that Peter ⟦wessolm⟧ was out.", "The coach said that Peter Wessolm was out."),
         bad("The leader ⟦nick wessolm⟧ said no.", "The leader Nick Wessolm said no."),
+        bad("Then ⟦mr⟧ Lindo met ⟦ms wessolm⟧.", "Then Mr Lindo met Ms Wessolm."),
+        bad("The farmer ⟦tony martin⟧ said no.", "The farmer Tony Martin said no."),
+        bad("He misled Vice President ⟦mike⟧ Lindo.", "He misled Vice President Mike Lindo."),
+        good("It took 12 ms before the minister rose Monday, and the president will Ann Lindo the house."),
         bad("The owner, Ann ⟦mcKinley⟧, was out.", "The owner, Ann McKinley, was out."),
         bad("They met ⟦marnie thorpley⟧ in town, and Kevin ⟦thorpley⟧ was out."),
         good("She asked Kevin what he googled. “Karena kita amat,” Kevin janganlah sekali."),

@@ -130,6 +130,7 @@ _LINE = 60
             "It is, so I left. He did. The road is shut. Players met Al Lindo.",
         ),
         good("It rained. The The sang in May, with Duran Duran, The The and Talk Talk. Mr Lindo Lindo left."),
+        bad("The ⟦British British⟧ singer sang.", "The British singer sang."),
         bad(
             "It will come ⟦from from⟧ the clinics, he found ⟦that that⟧ the door was shut.",
             "It will come from the clinics, he found that the door was shut.",
@@ -284,7 +285,8 @@ def _is_part_of_name(document: Document, echo: Echo) -> bool:
     words = lexicon(document.language)
     if name not in words or name.lower() in words or after.isupper():
         return False
-    alone = not before[:1].isupper() and text[last : last + 1] == " "
+    alone = not before[:1].isupper() or before.lower() in language.function_words
+    alone = alone and text[last : last + 1] == " "
     return before in language.words("before-places") or (alone and words.zipf(name) > COMMON_NAME)
 
 
