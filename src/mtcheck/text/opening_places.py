@@ -84,7 +84,14 @@ def _introduced(text: str, span: Span, language: Language, *, after_tag: bool) -
             goes_on = after_tag and text[match.end()] == "," and text[after : after + 1].isalnum()
             if text[after : after + 1].isupper() or goes_on:
                 return int(after)
+        speaker = _SPEAKER.match(text, match.end(), span.end) if after_tag and match.start() - span.start < 2 else None
+        if speaker and match.group() in language.speech_verbs:
+            return int(speaker.end())
     return None
+
+
+_SPEAKER = Pattern(r"(?: [\p{L}’'-]+){1,4}?, (?!(?:who|which|whose|the|an?)\b)(?=\p{Ll})", linear=True)
+"""Who said it, between the parts of a quotation that a tag divides."""
 
 
 def _is_told(text: str, start: int, end: int, language: Language) -> bool:

@@ -19,6 +19,12 @@ _beheaded = pattern(
     near=("a;", "0;"),
     reach=10,
 )
+_NUMBER = pattern(
+    r"(?<=\p{L})(?P<number>39|8217)(?=(?:[stmd]|re|ve|ll)\b)"
+    r"|(?<=&\p{Lu})(?P<mended>;)(?= (?:was|is|said|says|has|had|will))",
+    needs="39 8217 &",
+)
+"""The number of the apostrophe without its signs, and what a repair of entities adds to a name: can39t, AT&T; was."""
 _CONTRACTED = Pattern(r" (?:[sdtm]|re|ve|ll)\b")
 _LINE = Pattern(rf"(?:{_ENTITY}|\s)*", linear=True)
 
@@ -28,6 +34,7 @@ def entities(document: Document) -> Iterator[Any]:
     if "&" in document.text:
         yield from _entities(document)
     yield from _beheaded(document)
+    yield from _NUMBER(document)
 
 
 @check(
@@ -50,6 +57,7 @@ def entities(document: Document) -> Iterator[Any]:
         bad("She didn⟦&#39⟧t pay for Moss ⟦amp;⟧ Reed’s caf⟦&eacute⟧.", "She didn't pay for Moss & Reed’s café."),
         bad("It is Ann⟦#8217;⟧s caf⟦eacute;⟧, and she isn⟦#39;⟧t there.", "It is Ann’s café, and she isn't there."),
         bad("It is called ⟦&lt;⟧b⟦&gt;⟧.", "It is called <b>."),
+        bad("She can⟦39⟧t pay AT&T⟦;⟧ was all she said.", "She can't pay AT&T was all she said."),
         good("An R&D team of AT&T; H&M, Q&A; P&O ask for it; the pain is acute; they are ranked #39; we win."),
     ],
 )
@@ -60,7 +68,10 @@ def character_entity(match: Any, document: Document) -> Iterator[Finding]:
     once more, leaves them so. The names are those of HTML.
     """
     text, (start, end) = document.text, match.span()
-    fixed = _decoded(match.group())
+    if match.lastgroup == "mended":
+        yield Finding(start, end, safe(Edit(start, end, "")))
+        return
+    fixed = _decoded(f"&#{match.group()};" if match.lastgroup == "number" else match.group())
     if fixed is None:
         return
     block = document.block_at(start)

@@ -16,6 +16,7 @@ from mtcheck.api import (
     pattern,
     safe,
     token_at,
+    unsafe,
 )
 from mtcheck.text.typed import as_typed
 from mtcheck.text.undecoded import decoded_bytes
@@ -35,9 +36,18 @@ _SEQUENCE = Pattern(
 _BEHEADED = pattern(rf"(?P<bare>\p{{L}}*{_CODES}(?:\p{{L}}+|{_CODES})*)", near=("a0", "A0"), reach=12)
 
 
+_OF_OTHERS = pattern(
+    r"(?P<fallback>(?:<0x[0-9A-F]{2}>)+)|(?P<rich>\\'[89a-f][0-9a-f])|(?P<cell>_x000[AD]_ ?)"
+    r"|(?<=[.!?”\"])(?P<breaks>(?:rn|\\r)+)(?=\p{Lu})",
+    needs="<0x \\' _x000 .rn !rn ?rn ”rn \"rn",
+)
+"""The bytes that models fall back on, codes of rich text and of spreadsheets, and line breaks without their strokes."""
+
+
 def sequences(document: Document) -> Iterator[Any]:
     """The escape sequences, and those that lack their first stroke."""
     yield from _ESCAPED(document)
+    yield from _OF_OTHERS(document)
     if "u20" in document.text or "u0" in document.text:
         yield from _BEHEADED(document)
 
@@ -54,6 +64,10 @@ def sequences(document: Document) -> Iterator[Any]:
         bad("They ate soap⟦\\n⟧ and bread.⟦\\n⟧It rained.", "They ate soap and bread. It rained."),
         bad("The council⟦\\n⟧met, and it was wet and⟦\\/⟧or cold.", "The council met, and it was wet and/or cold."),
         bad("They met in the ⟦caf\\xe9⟧ at noon.", "They met in the café at noon."),
+        bad(
+            "It is Ann⟦<0xE2><0x80><0x99>⟧s boat, and she didn⟦\\'92⟧t sell.⟦_x000D_ ⟧It rained.⟦rn⟧It did.",
+            "It is Ann's boat, and she didn't sell. It rained. It did.",
+        ),
         bad("They ⟦donu2019t⟧ sell the ⟦cafu00e9⟧.", "They don’t sell the café."),
         good("They met in Gürsu on Friday, at C:\\users\\anna, and heard u2 and Menu2024."),
     ],
@@ -70,7 +84,19 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
     token = text[slice(*token_at(text, start))]
     written = match.group()
     kind = match.lastgroup
-    if kind in ("line", "inner"):
+    if kind == "fallback":
+        if signs := decoded_bytes(bytes.fromhex(written.replace("<0x", "").replace(">", ""))):
+            yield Finding(start, end, safe(Edit(start, end, as_typed(document, signs))))
+    elif kind == "rich":
+        yield Finding(
+            start,
+            end,
+            safe(Edit(start, end, as_typed(document, bytes.fromhex(written[2:]).decode("cp1252", "ignore")))),
+        )
+    elif kind in ("cell", "breaks"):
+        gap = " " if text[end : end + 1].isalpha() else ""
+        yield Finding(start, end, unsafe(Edit(start, end, gap)))
+    elif kind in ("line", "inner"):
         if token.count("\\") == written.count("\\") and ":\\" not in token:
             gap = " " if text[end : end + 1].isalpha() else ""
             yield Finding(start, end, safe(Edit(start, end, gap)))

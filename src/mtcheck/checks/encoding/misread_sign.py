@@ -1,17 +1,26 @@
-"""The sign of no currency in the place of the euro’s: ¤40."""
+"""A sign that was read in another code page: ¤40 for €40, elec¬tricity, 9© for 9(c)."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
 from mtcheck.text.triggers import beyond_ascii
+from mtcheck.text.typed import as_typed
 
-_SIGN = Pattern(r"¤(?= ?\d)|(?<=\d ?)¤", linear=True)
+_SIGN = Pattern(
+    r"(?P<currency>¤(?= ?\d)|(?<=\d ?)¤)|(?<=\p{Ll}{2})(?P<hyphen>¬)(?=\p{Ll}{2})|(?<=\d)(?P<clause>©)(?!\p{L}| ?\d)"
+    r"|(?<![\p{L}\p{N}])ô(?=\p{L}+[ ’'])(?P<said>[^ôö\n]{3,200}[.,!?])ö(?!\p{L})",
+    linear=True,
+)
+
+
+_MEANT = {"currency": "€", "hyphen": "", "clause": "(c)"}
+_SIGNS = frozenset("¤¬©ô")
 
 
 def signs(document: Document) -> Iterator[Any]:
-    """The signs of no currency beside a number."""
-    if "¤" in beyond_ascii(document):
+    """The signs that mean something else where they stand."""
+    if not _SIGNS.isdisjoint(beyond_ascii(document)):
         yield from _SIGN.finditer(document.text)
 
 
@@ -19,18 +28,26 @@ def signs(document: Document) -> Iterator[Any]:
     "misread-sign",
     family="encoding",
     category=Category.ENCODING,
-    message="The sign of no currency stands in the place of another.",
+    message="A sign stands in the place of another.",
     on=signs,
     specificity=3,
     examples=[
         bad("It cost ⟦¤⟧40 at noon.", "It cost €40 at noon."),
-        good("It cost €40 at noon, and the key ¤ is broken."),
+        bad(
+            "⟦ôIt is over,ö⟧ she said of elec⟦¬⟧tricity and point 9⟦©⟧.",
+            "“It is over,” she said of electricity and point 9(c).",
+        ),
+        good("It cost €40 at noon, and the key ¤ is broken. © 2026 Orsa, 2026 © Orsa; the ôter of Zoö."),
     ],
 )
 def misread_sign(match: Any, document: Document) -> Iterator[Finding]:
-    """A currency sign that was read in another code page.
+    """A sign that was read in another code page, or that a program made of what looks like it.
 
-    The byte of the euro sign in Latin-9 (ISO 8859-15) is the sign of no currency in Latin-1.
+    The byte of the euro sign in Latin-9 (ISO 8859-15) is the sign of no currency in Latin-1; soft hyphens and quotation
+    marks become ¬, ô and ö between code pages 1252 and 437; word processors make a sign of (c).
     """
     start, end = match.span()
-    yield Finding(start, end, unsafe(Edit(start, end, "€")))
+    if said := match["said"]:
+        yield Finding(start, end, unsafe(Edit(start, end, as_typed(document, f"“{said}”"))))
+    else:
+        yield Finding(start, end, unsafe(Edit(start, end, _MEANT[match.lastgroup])))

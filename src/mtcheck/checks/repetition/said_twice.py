@@ -1,0 +1,98 @@
+"""One thing said twice in other words: more than over 2,000, seven 7 boats, a former ex-mayor, Tuesday Wednesday."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, unsafe
+from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.quoted import is_quoted
+
+_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_DAY = "|".join(_DAYS)
+_ABOUT = "about|approximately|nearly|almost|roughly"
+_SAID = r"(?:said|says|added|explained|warned|stressed)"
+
+_compared = frames(in_either_case("more"), Pattern(r" than(?P<extra> over)(?= [$£€]?\d)", linear=True))
+_about = frames(
+    in_either_case(*_ABOUT.split("|")),
+    Pattern(rf"(?P<extra> (?:{_ABOUT}))(?= [$£€]?\d)", linear=True),
+)
+_former = frames(in_either_case("former"), Pattern(r"(?P<extra> ex-)(?=\p{L})", linear=True))
+_numbers = frames(_NUMBERS, Pattern(r"(?P<extra> (?P<digits>\d\d?))(?= \p{Ll})", linear=True))
+_old = frames(("old",), Pattern(r" \p{Ll}+(?P<extra>,? aged (?P<age>\d\d?)\b,?)", linear=True))
+_two_days = frames(
+    _DAYS,
+    Pattern(rf"(?P<extra> (?:{_DAY}))(?= (?:at|in|on|to|that|when|so|and|he|she|they|the)\b|[.,])", linear=True),
+)
+_dated = frames(
+    ("On",),
+    Pattern(
+        rf" (?P<day>{_DAY})\b[^.!?\n“”\"]{{5,150}}(?P<again> on (?P=day))\b"
+        r"(?! (?:night|evening|morning|afternoon)|[’'-])"
+    ),
+)
+_tagged = pattern(
+    rf"\b{_SAID}: ?[“\"][^“”\"\n]{{5,300}}(?:,[”\"]|[”\"],)(?P<again> (?:(?:he|she|they) {_SAID}|{_SAID} (?:he|she"
+    r"|the \p{Ll}+|\p{Lu}[\p{L}’-]+)))\b(?!\. [“\"])",
+    near=("a: “", 'a: "', "a:“", 'a:"'),
+    reach=340,
+)
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """Where one thing is said twice: the start, the end, and the edit that takes the second one out."""
+    text = document.text
+    for find in (_compared, _about, _former, _numbers, _old, _two_days):
+        for start, after in find(document):
+            word, (begins, end) = text[start : after.start()], after.span("extra")
+            said = after.group("extra").strip()
+            if find is _numbers and _NUMBERS[word] != said:
+                continue
+            if find is _old and not text.endswith(f"{after['age']}-year-", 0, start):
+                continue
+            if word.lower() != said.lower():
+                yield start, end, Edit(begins, end, " " if find is _former else "")
+    for _, after in _dated(document):
+        yield *after.span("again"), _cut(after)
+    for match in _tagged(document):
+        yield *match.span("again"), _cut(match)
+
+
+def _cut(match: Any) -> Edit:
+    start, end = match.span("again")
+    return Edit(start, end, "")
+
+
+@check(
+    "said-twice",
+    family="repetition",
+    category=Category.GRAMMAR,
+    message="One thing is said twice.",
+    on=candidates,
+    examples=[
+        bad("It holds ⟦more than over⟧ 2,000 of ⟦seven 7⟧ boats.", "It holds more than 2,000 of seven boats."),
+        bad(
+            "A ⟦former ex-⟧mayor met a 34-year-⟦old man, aged 34,⟧ then.", "A former mayor met a 34-year-old man then."
+        ),
+        bad("It was put off until ⟦Tuesday Wednesday⟧ so that all can come."),
+        bad("On Friday the bank raised its rate⟦ on Friday⟧.", "On Friday the bank raised its rate."),
+        bad("The mayor said: “It is over,”⟦ he said⟧.", "The mayor said: “It is over,”."),
+        good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),
+        good("The mayor said: “It is over,” and left. On Monday he works; on Tuesday, Wednesday and Friday he rests."),
+        good("Tuesday Friday Club plays on, and one 12 by seven 9 room."),
+    ],
+    confidence=0.9,
+)
+def said_twice(place: tuple[int, int, Edit], document: Document) -> Iterator[Finding]:
+    """One thing that is said twice in other words: an amount, an age, a day, an office, or who said it.
+
+    Engines that weigh two renderings write both, and what stands before its noun in one language and after it in the
+    other comes on both sides.
+    """
+    start, end, edit = place
+    if not is_quoted(document, start):
+        yield Finding(start, end, unsafe(edit))

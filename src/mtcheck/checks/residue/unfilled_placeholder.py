@@ -1,0 +1,42 @@
+"""A place that a program should have filled: PERSON_2, %s, DNT17DNT, *|FNAME|*, [NAME], #REF!."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Finding, bad, check, good, pattern
+
+_KINDS = (
+    r"NAME|PERSON|PLACE|CITY|COUNTRY|COMPANY|ORG|ORGANI[SZ]ATION|LOC(?:ATION)?|DATE|TIME|AMOUNT|NUM(?:BER)?|TITLE|URL|LINK"
+    r"|PHOTO|EMAIL|INSERT[ \p{L}]{0,40}|TK|TBC"
+)
+
+
+@check(
+    "unfilled-placeholder",
+    family="residue",
+    category=Category.OMISSION,
+    message="A placeholder that was never filled.",
+    on=pattern(
+        r"(?<![\p{L}\p{N}_/.@#-])(?:"
+        r"(?P<token>__\p{L}+(?:_\p{L}+)*_?\d*__|\p{Lu}{2,12}_\d{1,3}(?!\w))"
+        r"|(?P<token>(?P<mask>\p{Lu}{2,5})\d{1,4}(?P=mask)(?!\w))"
+        r"|(?P<token>(?<=\b(?:in|at|of|by|to|from|with|for|on|the) )%(?:\d\$)?[sd](?![\p{L}\p{N}%]))"
+        r"|(?P<token>(?<=\p{Ll} )(?<!the )(?<!The )NUM(?= \p{Ll}+s\b))"
+        r"|(?P<token>X{4,}(?!\w))"
+        r"|(?P<token>#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A(?!\w)|NUM!))"
+        r")"
+        rf"|(?P<slot>\*\|\w{{2,20}}\|\*|\[(?:{_KINDS})\]|<(?:{_KINDS})>)",
+        needs="__ _0 _1 _2 _3 _4 _5 _6 _7 _8 _9 %s %d %1$ %2$ NUM XXXX #REF #VALUE #NAME #DIV #N/A *|"
+        " [N [P [C [O [L [D [T [A [I [U [E <N <P <C <O <L <D <T <A <U <E 0D 1D 2D 3D 4D 5D 6D 7D 8D 9D"
+        " 0N 1N 2N 3N 4N 5N 6N 7N 8N 9N 0T 1T 2T 3T 4T 5T",
+    ),
+    examples=[
+        bad("The expert, ⟦PERSON_2⟧, said that ⟦DNT17DNT⟧ left ⟦NUM⟧ homes in ⟦%s⟧ dark."),
+        bad("Good morning, ⟦*|FNAME|*⟧, it is ⟦XXXX⟧ and ⟦[CITY]⟧ lost ⟦#REF!⟧ seats to ⟦__NE_1__⟧."),
+        good("The NUM says that it is 100% sure of the XXX Games and of the [name withheld] in TASK 2 at 5% discount."),
+        good("He wrote to anna_2@example.org, read img_204.jpg and #name, and [The] man said that 5%."),
+    ],
+)
+def unfilled_placeholder(match: Any, document: Document) -> Iterator[Finding]:
+    """A token or slot that stood for a name, a number or a term while the text was translated, and was not put back."""
+    yield Finding(*match.span())

@@ -1,0 +1,76 @@
+"""A word whose letters stand apart, or one of them: n e v e r, N A T O, 2 0 1 7, CO 2, T he, minister s."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe, unsafe
+from mtcheck.text.known import known
+from mtcheck.text.nouns import may_be_verb
+from mtcheck.text.words import word_at, word_before
+
+
+@check(
+    "letters-apart",
+    family="spacing",
+    category=Category.SPELLING,
+    message="The letters of a word stand apart.",
+    on=pattern(
+        r"(?<![\p{L}\p{N}’'.-])(?<!\b\w )(?:(?P<small>\p{Ll}(?: \p{Ll}){2,})|(?P<capitals>\p{Lu}(?: \p{Lu}){2,})"
+        r"|(?<=\p{Ll} )(?P<year>(?:1 [6-9]|2 0) \d \d))(?![\p{L}\p{N}’'-]| \d\b)"
+        r"|(?<![\p{L}\p{N}])(?P<formula>(?:CO|SO|CH|NH) [2-4](?![\p{L}\p{N}]|[.,:]\d| ?%| (?:per|million|bn|m)\b))"
+        r"|(?<=\p{Ll}{3})(?P<plural> s(?= \p{Ll}))"
+        r"|(?:(?<=\n)|(?<=[.!?] ))(?P<initial>[B-HJ-NP-Z] \p{Ll}+)",
+        near=("a a a", "A A A", "0 0 0 0", "A 0", "A a"),
+        reach=60,
+    ),
+    examples=[
+        bad(
+            "He will ⟦n e v e r⟧ sell it, the ⟦N A T O⟧ chief said in ⟦2 0 1 7⟧.",
+            "He will never sell it, the NATO chief said in 2017.",
+        ),
+        bad("The ⟦CO 2⟧ went up. ⟦T he⟧ two minister⟦ s⟧ of it met.", "The CO2 went up. The two ministers of it met."),
+        bad("It rained on the minister⟦ s⟧ house.", "It rained on the minister’s house."),
+        good("Plans A B C and x y z are out. T cells are white. H is for hawk. B and Q sell it."),
+        good("Blood types A B O; groups a b c d; “I a m” and CO 2 per cent."),
+    ],
+    confidence=0.9,
+)
+def letters_apart(match: Any, document: Document) -> Iterator[Finding]:
+    """A word whose letters stand apart.
+
+    Spaced type, large first letters, indices and the ends of links are parts of their own in a page; engines that
+    work on letters leave them where they know no word.
+    """
+    text, (start, end), kind = document.text, match.span(), match.lastgroup
+    words, language, together = lexicon(document.language), facts(document), match.group().replace(" ", "")
+    if (
+        (kind == "small" and together in words and len(together) > 2 and words.zipf(together) > USUAL)
+        or (kind == "capitals" and _is_acronym(together, document))
+        or kind in ("year", "formula")
+    ):
+        yield Finding(start, end, safe(Edit(start, end, together)))
+    elif kind == "initial":
+        rest = together[1:]
+        plain = rest not in language.function_words or (
+            together in language.starters and text[end : end + 5] != " for "
+        )
+        if plain and words.zipf(together.lower()) > USUAL and together.lower() in words and together[1:] != "s":
+            yield Finding(start, end, safe(Edit(start, end, together)))
+    elif kind == "plural":
+        noun = word_before(text, start + 1)
+        after = text[slice(*word_at(text, end + 1))]
+        before = word_before(text, start + 1 - len(noun) - 1)
+        if f"{noun}s" in words and noun not in language.function_words and before not in ("a", "an"):
+            plural = after in language.function_words or may_be_verb(after, document.language)
+            yield Finding(start, end, unsafe(Edit(start, start + 1, "" if plural else "’")))
+
+
+USUAL = 3.5
+"""The frequency (Zipf) of a word that is meant rather than single letters."""
+
+
+def _is_acronym(capitals: str, document: Document) -> bool:
+    table = known(facts(document).tag)
+    if capitals in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+        return False  # A B C
+    return (table is not None and table.has(capitals.lower())) or capitals in lexicon(document.language)
