@@ -93,6 +93,7 @@ _BEFORE = Pattern(r"(?:[\d’'\"][ -]?(?:\p{L}+|[’'\"])[ ,-]*(?:and )?|[-–/$
     examples=[
         bad("Gusts of ⟦140 kilometers per hour (78 mph)⟧ came."),
         bad("It is ⟦12 miles (91 km)⟧ away, on ⟦450 hectares (110 acres)⟧."),
+        bad("Gusts of 130 km/h (⟦81 km/h⟧) came, over 480 km (⟦480 km⟧) of coast."),
         good("Gusts of 140 kilometers per hour (87 mph) came. A 2m (6ft) wall, 5ft 10in (178cm) tall."),
         good("It is 10-12 miles (19 km) away."),
         good("It is 100km (60 miles) away, weighs 1 ounce (28 g), and has 1,000 gallons (3,800 litres)."),
@@ -106,6 +107,9 @@ def wrong_conversion(match: Any, document: Document) -> Iterator[Finding]:
     open is right.
     """
     one, other = _UNITS[match["unit"]], _UNITS[match["into"]]
+    if match["unit"].rstrip("s") == match["into"].rstrip("s"):
+        yield Finding(match.start("other"), match.end("into"))  # 130 km/h (81 km/h)
+        return
     if one.measures != other.measures or one.factors == other.factors:
         return
     if _BEFORE.search(document.text, max(0, match.start() - 20), match.start()):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, lexicon, unsafe
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import FREQUENT, word_after
 
@@ -29,7 +30,9 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
         last = left[gap + 1 :]
         start = end - len(last)
         if right.startswith(last):
-            if last.endswith(_ADJECTIVE) and _begins(right, last):
+            begins = not right[len(last) : len(last) + 1].isalpha()
+            adjective = last.endswith(_ADJECTIVE) and len(last) >= SHORTEST
+            if begins and (adjective or _is_one_thing(last, left[: max(0, gap)], right[len(last) :], document)):
                 yield Span(end, again + len(last)), Span(start, again + len(last))
         elif right.isalpha() and last.endswith(_PARTICIPLE) and _begins("".join(parts[index + 2 : index + 3]), last):
             finish = again + len(right) + len(_AND) + len(last)
@@ -38,6 +41,26 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
             first = left[left.rfind(" ", 0, gap) + 1 : gap - 1]
             if first.endswith(_PARTICIPLE) and _begins(right, first):
                 yield Span(end, again + len(first)), Span(start - len(first) - 2, again + len(first))
+
+
+def _is_one_thing(word: str, before: str, after: str, document: Document) -> bool:
+    """Whether a word is a noun, no measure or number, in no phrase of emphasis: law and law, citizens and citizens."""
+    language, number = facts(document), number_of(word, document.language)
+    if len(word) < LONG or not word.islower() or may_be_verb(word, document.language) or number is None:
+        return False
+    measures = language.words("units-of-time") | language.words("quantities") | language.words("number-words") | _MANY
+    if word in measures or not _EMPHASIS.isdisjoint(before.lower().split()[-1:]):
+        return False
+    qualifies = number is Number.SINGULAR and after[:1] == " " and after.split()[0] not in language.function_words
+    return not qualifies and lexicon(document.language).zipf(word) >= FREQUENT
+
+
+LONG = 6
+"""Letters of a noun that is in no idiom, as neck and neck is one."""
+
+_EMPHASIS = frozenset("between are is were was only for".split())
+_MANY = frozenset("heaps piles loads stacks layers inches pieces rounds".split())
+"""Words before a noun that is said twice on purpose, and what is said twice for very much of it."""
 
 
 def _hyphenated(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -67,6 +90,11 @@ def _begins(text: str, word: str) -> bool:
     examples=[
         bad("Sodium is ⟦abundant and abundant⟧ here.", "Sodium is abundant here."),
         bad("Lids are ⟦mandatory and obligatory and mandatory⟧.", "Lids are mandatory and obligatory."),
+        bad(
+            "It thanked the ⟦citizens and citizens⟧ for their ⟦experience and experience⟧.",
+            "It thanked the citizens for their experience.",
+        ),
+        good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
         bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),
         good("Their chances are fifty-fifty in the never-never land of goody-goody mayors."),

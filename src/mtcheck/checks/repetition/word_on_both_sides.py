@@ -11,6 +11,11 @@ _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _ADVERB = r"always|also|never|already|still|often|just|only|even|long|soon|once|\p{Ll}+ly"
 _auxiliaries = frames(_AUXILIARIES, Pattern(rf" (?:{_ADVERB}) (?P<again>{'|'.join(_AUXILIARIES)})\b", linear=True))
 _numbers = frames(_NUMBERS, Pattern(rf" \p{{Ll}}+ (?P<again>{'|'.join(_NUMBERS)}) \p{{Ll}}", linear=True))
+_KINDS = "river lake mount mountain street square bridge island university airport castle".split()
+_places = frames(
+    (*_KINDS, *map(str.capitalize, _KINDS)),
+    Pattern(rf" \p{{Lu}}[\p{{L}}’-]+ (?P<again>{'|'.join(map(str.capitalize, _KINDS))})\b", linear=True),
+)
 _GAPS = frozenset("what who which that how where all whatever whoever thing".split())
 """Words that open a clause which may end with its verb: what it still is is unknown."""
 _BETWEEN = frozenset("and or to by times plus minus of versus against for in the than from vs on after over at".split())
@@ -20,6 +25,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     """Auxiliary verbs and numbers with a word and one of their kind after them."""
     yield from _auxiliaries(document)
     yield from _numbers(document)
+    yield from _places(document)
 
 
 @check(
@@ -31,6 +37,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     examples=[
         bad("The boats ⟦have always have⟧ come here.", "The boats have always come here."),
         bad("She bought ⟦nine new nine⟧ boats.", "She bought nine new boats."),
+        bad("Rain sent the ⟦river Tarva River⟧ over its banks.", "Rain sent the river Tarva over its banks."),
         good("What it still is is a port, and what it always was was wet. They are only as good as they are."),
         good("They won two by two, and ten against ten men; two new two-room flats are let."),
     ],
@@ -44,7 +51,7 @@ def word_on_both_sides(place: Framed, document: Document) -> Iterator[Finding]:
     text, (start, after) = document.text, place
     sentence = sentence_at(document, start)
     word, (again, end) = text[start : after.start()], after.span("again")
-    if sentence is None or after["again"] != word or text[after.start() + 1 : again - 1] in _BETWEEN:
+    if sentence is None or after["again"].lower() != word.lower() or text[after.start() + 1 : again - 1] in _BETWEEN:
         return
     before = text[sentence.start : start].lower().split()
     if word not in facts(document).words("number-words") and not _GAPS.isdisjoint(before):

@@ -1,0 +1,78 @@
+"""A word whose beginning or end comes twice: the propo proposal, Philadelphiaphia."""
+
+from collections.abc import Iterator
+from itertools import compress, count
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    occurrences,
+    unknown_words,
+    unsafe,
+)
+from mtcheck.text.known import known
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.tokens import starts, tokens
+
+SHORTEST = 3
+"""Letters of a beginning or an end that is no chance."""
+
+LONG = 6
+"""Letters of a word whose beginning stands before it."""
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """The unknown words that are a beginning of the word after them, and those that end with their end once more."""
+    text, unknown = document.text, frozenset(unknown_words(document))
+    if not unknown:
+        return
+    written, there, words = tokens(document), starts(document), lexicon(document.language)
+    for at in compress(count(), map(unknown.__contains__, written[:-1])):
+        stub, word, start = written[at], written[at + 1], there[at]
+        follows = text[start + len(stub) : there[at + 1]] == " " and len(word) >= LONG > len(stub)
+        if follows and len(stub) >= SHORTEST and stub.islower() and word.startswith(stub) and words.knows(word):
+            yield start, there[at + 1], Edit(start, there[at + 1], "")
+    for long in unknown:
+        if (whole := _without_echo(long, document)) is not None:
+            for start, end in occurrences(text, long):
+                yield start, end, Edit(start, end, whole)
+
+
+def _without_echo(word: str, document: Document) -> str | None:
+    """The word or name that a longer one is but for its last letters, which come twice."""
+    words, table = lexicon(document.language), known(facts(document).tag)
+    for size in range(SHORTEST, len(word) // 3 + 1):
+        whole = word[:-size]
+        if whole.endswith(word[-size:]) and (words.knows(whole) or (table is not None and table.has(whole.lower()))):
+            return whole
+    return None
+
+
+@check(
+    "stuttered-word",
+    family="repetition",
+    category=Category.SPELLING,
+    message="A part of the word comes twice.",
+    on=candidates,
+    examples=[
+        bad("Voters rejected the ⟦propo ⟧proposal by far.", "Voters rejected the proposal by far."),
+        bad("They play in ⟦Philadelphiaphia⟧ in May.", "They play in Philadelphia in May."),
+        good("He met Sam Samuels, ate couscous and rang the Anna Annan Hall."),
+    ],
+    confidence=0.9,
+)
+def stuttered_word(found: tuple[int, int, Edit], document: Document) -> Iterator[Finding]:
+    """A word whose first part stands before it, or whose last part stands behind it once more.
+
+    Engines write words in parts, and may begin one again or not end.
+    """
+    start, end, edit = found
+    if not is_quoted(document, start):
+        yield Finding(start, end, unsafe(edit))
