@@ -20,8 +20,13 @@ _whether = frames(
 )
 
 
+_both = frames(("both",), Pattern(r" \p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+,? and \p{Lu}\p{Ll}+\b", linear=True))
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """Neither before or, between two numbers that no and joins, and if or not."""
+    for start, _ in _both(document):
+        yield start, start + len("both"), Edit(start, start + len("both "), "")
     for start, after in _whether(document):
         yield start, after.end("after"), Edit(start, start + len("if"), "whether")
     for find, right in ((_neither, "nor"), (_between, "and")):
@@ -33,12 +38,13 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     "broken-pair",
     family="grammar",
     category=Category.GRAMMAR,
-    message="Neither goes with nor, between with and, or not with whether.",
+    message="Neither goes with nor, between with and, or not with whether, both with two.",
     on=candidates,
     examples=[
         bad("⟦Neither the mayor or⟧ the clerk came.", "Neither the mayor nor the clerk came."),
         bad("It costs ⟦between 5 to⟧ 10 euros.", "It costs between 5 and 10 euros."),
         bad("They must decide ⟦if or not⟧ the bridge is safe.", "They must decide whether or not the bridge is safe."),
+        bad("It left ⟦both⟧ Latvia, Lithuania and Belarus.", "It left Latvia, Lithuania and Belarus."),
         good("Neither of them came or called. Neither the mayor nor the clerk, between 5 and 10, from 5 to 10."),
     ],
 )

@@ -12,17 +12,33 @@ _REST = Pattern(
 )
 
 
+_that = frames(
+    ("that",),
+    Pattern(
+        r", (?:if|when|unless|although|while|once) [^,.;:!?()“”\"\n—–]{5,100},(?P<again> that)(?= \p{Ll})", linear=True
+    ),
+)
+_openers = frames([opener for openers in _PAIRS.values() for opener in openers], _REST)
+
+
+def candidates(document: Document) -> Iterator[Framed]:
+    """A conjunction, and the same or another one for its link after a clause."""
+    yield from _openers(document)
+    yield from _that(document)
+
+
 @check(
     "doubled-conjunction",
     family="grammar",
     category=Category.GRAMMAR,
     message="One conjunction is enough.",
-    on=frames([opener for openers in _PAIRS.values() for opener in openers], _REST),
+    on=candidates,
     examples=[
         bad(
             "Although it rained all day⟦, but⟧ the fair was full. Because he was late⟦, so⟧ she left.",
             "Although it rained all day, the fair was full. Because he was late, she left.",
         ),
+        bad("She said that, if it rained, ⟦that⟧ the fair was off.", "She said that, if it rained, the fair was off."),
         good("Although it rained, they came, but they left early. Because he was late, so was she, he said."),
         good("Although tired, but not ill, she went on. He came, although it rained, but she did not."),
     ],
@@ -35,6 +51,10 @@ def doubled_conjunction(place: Framed, document: Document) -> Iterator[Finding]:
     """
     start, after = place
     opener = document.text[start : after.start()]
+    if opener == "that":
+        again, end = after.span("again")
+        yield Finding(again + 1, end, unsafe(Edit(again, end, "")))
+        return
     begin, end = after.start("again") - 2, after.end("again")
     following = document.text[end + 1 : end + 20].split(" ")[0]
     asked = following in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would")

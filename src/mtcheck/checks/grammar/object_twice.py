@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 from mtcheck.text.words import word_before
 
-_AGAIN = r"(?P<verb>\p{Ll}+) (?:it|them)(?= (?:at|in|on|by|into|during|last|this|after|before|from)\b|[.,;])"
-_CLAUSE = Pattern(rf", which (?:the|a|an|his|her|their|its) \p{{Ll}}+ (?:(?:had|has|have) )?{_AGAIN}", linear=True)
+_AGAIN = r"(?P<verb>\p{Ll}+) (?:it|them)(?= (?:at|in|on|by|into|during|last|this|after|before|from|since|for)\b|[.,;])"
+_CLAUSE = Pattern(
+    rf", which (?:(?:the|a|an|his|her|their|its) \p{{Ll}}+ (?:(?:had|has|have) )?"
+    rf"|\p{{Ll}}+s(?: in \p{{Lu}}\p{{Ll}}+)? (?:had|has|have) ){_AGAIN}",
+    linear=True,
+)
 _BARE = Pattern(rf"(?: (?:a|the|his|her|their))? \p{{Ll}}+ (?:had|has|have) {_AGAIN}", linear=True)
 
 

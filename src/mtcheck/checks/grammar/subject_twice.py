@@ -26,7 +26,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
                     seen = sentence.start
                     if (found["pronoun"] == "which") is (found["again"].split()[0] in ("he", "she")):
                         continue  # the other bottle, which she opened, she drank
-                    if is_finite(found["verb"], language) and found["verb"] not in language.speech_verbs:
+                    says = (
+                        found["verb"] in language.speech_verbs and not text[found.end() + 1 : found.end() + 2].islower()
+                    )
+                    if is_finite(found["verb"], language) and not says:
                         yield found.span("again")
 
 

@@ -2,7 +2,24 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good, occurrences, vocabulary, word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    vocabulary,
+    word_at,
+)
+from mtcheck.text.frames import frames
+
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_dated = frames("with by of from for".split(), Pattern(rf"(?P<on> on) (?:{_DAY})\b(?![’'-])", linear=True))
 
 
 def candidates(document: Document) -> Iterator[Span]:
@@ -14,6 +31,8 @@ def candidates(document: Document) -> Iterator[Span]:
             second = word_at(text, end + 1)
             if text[end : end + 1] == " " and text[second.start : second.end] in late:
                 yield Span(start, second.end)
+    for start, after in _dated(document):
+        yield Span(start, after.end("on"))
 
 
 @check(
@@ -24,6 +43,7 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("It must be reported ⟦within of⟧ 12 hours, and ⟦despite of⟧ the rain."),
+        bad("In an interview ⟦with on⟧ Monday she said so."),
         good("The talks within the party, and those from within, are for all. He is among those who left."),
     ],
 )

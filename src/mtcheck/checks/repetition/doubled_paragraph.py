@@ -11,11 +11,13 @@ WORDS = 5
 MOST = 5
 """How often a paragraph stands at most: what comes again more often is a form, and no slip."""
 
+_CUT = ("…", "...")
 _FINAL = (".", "!", "?", ".”", '."', "!”", "?”", '!"', '?"', ".’", ".'", ".)")
 
 
 def candidates(document: Document) -> Iterator[tuple[Block, Block, bool]]:
     """A paragraph, the same once more, and whether they follow each other."""
+    yield from _teasers(document)
     text, places = document.text, dict[str, list[int]]()
     for number, block in enumerate(document.blocks):
         places.setdefault(text[block.start : block.end], []).append(number)
@@ -25,6 +27,16 @@ def candidates(document: Document) -> Iterator[tuple[Block, Block, bool]]:
         if len(found) <= MOST:
             for before, number in pairwise(found):
                 yield document.blocks[before], document.blocks[number], before == number - 1
+
+
+def _teasers(document: Document) -> Iterator[tuple[Block, Block, bool]]:
+    """A paragraph that is cut with an ellipsis and begins as the one after it does: the later one and the cut one."""
+    text = document.text
+    for block, following in pairwise(document.blocks):
+        said = text[block.start : block.end].rstrip()
+        cut = said.rstrip(".… ")
+        if said.endswith(_CUT) and cut.count(" ") >= WORDS and text.startswith(cut, following.start):
+            yield following, block, True
 
 
 @check(
@@ -37,6 +49,10 @@ def candidates(document: Document) -> Iterator[tuple[Block, Block, bool]]:
         bad(
             "The harbor is full.\n\nShips wait nine days outside.\n\n⟦Ships wait nine days outside.⟧\n\nWinds blow.",
             "The harbor is full.\n\nShips wait nine days outside.\n\nWinds blow.",
+        ),
+        bad(
+            "The harbor is full.\n\n⟦Ships will wait for nine days…⟧\n\nShips will wait for nine days outside.",
+            "The harbor is full.\n\nShips will wait for nine days outside.",
         ),
         good("Watch the film\n\nThe harbor is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
         good("- A ticket costs nine euros.\n- A ticket costs nine euros."),
@@ -51,7 +67,7 @@ def doubled_paragraph(pair: tuple[Block, Block, bool], document: Document) -> It
     """
     text, (first, second, adjacent) = document.text, pair
     said = text[second.start : second.end].rstrip()
-    if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1 or not said.endswith(_FINAL):
+    if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1 or not said.endswith((*_FINAL, *_CUT)):
         return
     end = second.end
     while end < len(text) and text[end] == "\n":

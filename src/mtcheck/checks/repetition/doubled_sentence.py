@@ -46,6 +46,7 @@ class Pair(NamedTuple):
 
 def candidates(document: Document) -> Iterator[Pair]:
     """The sentences that come again and are parts of longer paragraphs."""
+    yield from _begun_again(document)
     if not _has_twice(document.text):
         return
     text, places = document.text, dict[str, list[tuple[int, Span]]]()
@@ -71,6 +72,18 @@ def candidates(document: Document) -> Iterator[Pair]:
                 adjacent, same = before == number - 1, text[slice(*first)].rstrip() == text[slice(*second)].rstrip()
                 if same or (adjacent and not _QUOTES.search(text, first.start, second.end)):
                     yield Pair(first, second, adjacent)
+
+
+def _begun_again(document: Document) -> Iterator[Pair]:
+    """The paragraphs that begin in small letters with the words that the paragraph before ends with."""
+    text = document.text
+    for before, block in pairwise(document.blocks):
+        if text[block.start].islower():
+            end = text.find(". ", block.start, block.end) + 1 or block.end
+            said = text[block.start : end].rstrip()
+            start = before.start + len(text[before.start : before.end].rstrip()) - len(said)
+            if said.count(" ") > 1 and said.endswith(".") and start > before.start and text.startswith(said, start):
+                yield Pair(Span(start, start + len(said)), Span(block.start, end), True)
 
 
 def _letters(text: str) -> str:
@@ -154,6 +167,10 @@ def _is_end_of_prose(document: Document, sentence: Span) -> bool:
             "⟦The police said that the school buses could pass.⟧",
             "It lasted all day, and the police said that the school buses could pass. Nobody was held.",
         ),
+        bad(
+            "It rained.\n\nThe well was dry, a month earlier than usual.\n\n⟦a month earlier than usual.⟧ Cars wait.",
+            "It rained.\n\nThe well was dry, a month earlier than usual.\n\nCars wait.",
+        ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),
         good("The council voted on Monday, and left.\n\nThe council voted on Monday. The work begins in May."),
         good("Rain fell on all of the coast. More is to come.\n\nWinds rose.\n\nRain fell on all of the coast."),
@@ -170,7 +187,7 @@ def doubled_sentence(pair: Pair, document: Document) -> Iterator[Finding]:
     words = text[start:end].count(" ") + 1
     if (words == WORDS or not adjacent) and (is_quoted(document, first.start) or is_quoted(document, second.start)):
         return
-    if words == WORDS and not adjacent:
+    if words <= WORDS and not adjacent:
         return
     related = (Related(*first, "It stands here first."),)
     yield Finding(*second, (safe if adjacent else unsafe)(removal(document, start, end)), related=related)

@@ -1,0 +1,65 @@
+"""A capital where the sentence goes on: he was “Very happy”, “Yes,” he said, “But no”; Marlow Inc. Declined to say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, unsafe
+
+_SAYS = r"(?:said|says|added|explained|told \p{L}+)"
+_quoted = pattern(
+    r"(?<=\b(?:was|were|is|are|felt|feels|be|been|being) [“\"])"
+    r"(?P<word>Very|Not|So|Too|Quite|More|Less|\p{Lu}\p{Ll}+ly) \p{Ll}"
+    r"[^“”\".!?\n]{1,60}[”\"](?!\.? [“\"])",
+    near=("a “Aa", 'a "Aa'),
+    reach=80,
+)
+_resumed = pattern(
+    rf",[”\"] (?!and )(?:[^“”\".,!?\n]{{2,40}} {_SAYS}|{_SAYS} [^“”\".,!?\n]{{2,50}}), [“\"]"
+    r"(?P<word>\p{Lu}\p{Ll}*)(?= \p{Ll})",
+    near=("a,” a", 'a," a', "a,” A", 'a," A'),
+    reach=90,
+)
+_abbreviated = pattern(
+    r"(?<=\b(?:Inc|Corp|Ltd|Co)\. )(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had)"
+    r"(?= (?:to|the|that|a|an|on|in|it|its|not)\b)",
+    near=("a. Aa",),
+    reach=30,
+)
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The words with a capital in a part of a quotation, after its tag and after an abbreviation."""
+    for find in (_quoted, _resumed, _abbreviated):
+        yield from find(document)
+
+
+@check(
+    "capital-inside-sentence",
+    family="casing",
+    category=Category.SPELLING,
+    message="The sentence goes on here, without a capital.",
+    on=candidates,
+    examples=[
+        bad("She was “⟦Very⟧ happy” with it.", "She was “very happy” with it."),
+        bad("“We go,” the mayor said, “⟦But⟧ not today.”", "“We go,” the mayor said, “but not today.”"),
+        bad("Lawyers for Marlow Inc. ⟦Declined⟧ to say so.", "Lawyers for Marlow Inc. declined to say so."),
+        good("It was “Very happy days.” “We go,” she said, “Tom not.” “We go,” he said. “But not today.”"),
+        good("It is called “Very Late”. “We go,” he said, “I do not.” He left Marlow Inc. Said he: no."),
+    ],
+    confidence=0.9,
+)
+def capital_inside_sentence(match: Any, document: Document) -> Iterator[Finding]:
+    """A capital on a word of a sentence that goes on.
+
+    Segments begin with a capital, and engines take the part of a quotation or what follows the stop of an abbreviation
+    for one.
+    """
+    start, end = match.span("word")
+    word = match["word"]
+    language = facts(document)
+    ordinary = word.lower() in language.function_words or word.endswith(("ly", "ed")) or word in _PLAIN
+    if ordinary and word != "I":
+        yield Finding(start, end, unsafe(Edit(start, start + 1, word[0].lower())))
+
+
+_PLAIN = frozenset("Very Not Quite Less Said Says".split())

@@ -1,0 +1,86 @@
+"""A letter in the wrong case inside a name: Women’S, O’neill, Jean-pierre, King Charles Iii, the who said."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    good,
+    lexicon,
+    occurrences,
+    pattern,
+    safe,
+    vocabulary,
+)
+from mtcheck.text.frames import frames
+from mtcheck.text.genders import is_given_name
+
+_apostrophes = pattern(
+    r"(?P<s>(?<=\p{Ll}['’])S\b(?!['’]))|(?<!\p{L})O['’](?P<rest>(?!clock|er\b|ne\b|clocks)\p{Ll}{3,})",
+    near=("a'A", "a’A", "A'aaa", "A’aaa"),
+)
+_hyphens = pattern(
+    r"(?<![\p{L}-])(?P<first>\p{Lu}\p{Ll}+)-(?P<second>\p{Ll}{3,})(?= \p{Lu}\p{Ll})", near=("a-aaa",), reach=30
+)
+_NUMERALS = tuple("Ii Iii Vii Viii Xii Xiii Xiv Xvi".split())
+_who = frames(
+    ("the",),
+    Pattern(r" (?P<who>who) (?:said|says|warned|warns|announced|declared|recommends|estimates)\b", linear=True),
+)
+_RELATIVES = frozenset("that and or of not only".split())
+
+
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """Where a letter is in the wrong case: the word, and the edit that mends it."""
+    text = document.text
+    for match in _apostrophes(document):
+        if match["s"]:
+            yield match.start() - 2, match.end(), Edit(match.start(), match.end(), "s")
+        else:
+            at = match.start("rest")
+            yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
+    for match in _hyphens(document):
+        at = match.start("second")
+        if match["first"] in lexicon(document.language) and is_given_name(match["second"].capitalize(), document):
+            yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
+    for numeral in vocabulary(document).intersection(_NUMERALS):
+        for start, end in occurrences(text, numeral):
+            if text[start - 1 : start] == " " and text[start - 2 : start - 1].islower():
+                yield start, end, Edit(start, end, numeral.upper())
+    for start, after in _who(document):
+        if text[start - 1 : start] in (" ", "\n"):
+            yield *after.span("who"), Edit(after.start("who"), after.end("who"), "WHO")
+
+
+@check(
+    "case-inside-name",
+    family="casing",
+    category=Category.SPELLING,
+    message="A letter is in the wrong case here.",
+    on=candidates,
+    examples=[
+        bad(
+            "Wome⟦n’S⟧ football drew Sean ⟦O’neill⟧ and ⟦Jean-pierre⟧ Lund.",
+            "Women’s football drew Sean O’Neill and Jean-Pierre Lund.",
+        ),
+        bad(
+            "King Charles ⟦Iii⟧ met the ⟦who⟧ said.".replace("met the ⟦who⟧ said", "left, the ⟦who⟧ said"),
+            "King Charles III left, the WHO said.",
+        ),
+        good("WOMEN'S DAY: it is one o’clock, O’er the hill, and those who said so met Seo-yun Park."),
+    ],
+    confidence=0.9,
+)
+def case_inside_name(found: tuple[int, int, Edit], document: Document) -> Iterator[Finding]:
+    """A capital or a small letter inside a name, where a program that restores case counts words otherwise.
+
+    Truecasers take what stands after an apostrophe or a hyphen for a word of its own, or for none, and put a numeral or
+    an acronym into the case of an ordinary word.
+    """
+    start, end, edit = found
+    yield Finding(start, end, safe(edit))
