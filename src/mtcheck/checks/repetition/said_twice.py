@@ -1,6 +1,7 @@
 """One thing said twice in other words: more than over 2,000, seven 7 boats, a former ex-mayor, Tuesday Wednesday."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, unsafe
@@ -43,6 +44,26 @@ _tagged = pattern(
 )
 
 
+_according = frames(
+    ("According",),
+    Pattern(
+        r" to (?P<who>(?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}), [^.!?\n]{5,200}"
+        r"(?P<again>, according to (?P=who))(?=[.,])",
+    ),
+)
+_joined = frames(
+    ("or",), Pattern(r" (?P<second>the|a|an|his|her|their|he|she|to|of|in|by|for|with)\b(?![,-])", linear=True)
+)
+_courtesy = frames(("Mr", "Ms", "Mrs"), Pattern(r"\.? \p{Lu}\p{Ll}+(?P<again>-(?:san|sama|ssi|sensei))\b", linear=True))
+_bracketed = pattern(
+    r"(?P<quoted>[“\"][^“”\"\n]{2,60}[”\"])(?P<again> \((?P=quoted)\))"
+    r"|(?<!\p{L})(?P<name>\p{Lu}[\p{L}’-]+(?: (?:of |for |and )?\p{Lu}[\p{L}’-]+){1,5})"
+    r"(?P<again> \((?P=name),? ?\p{Lu}*\))",
+    near=("a (A", "” (“", '" ("'),
+    reach=90,
+)
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """Where one thing is said twice: the start, the end, and the edit that takes the second one out."""
     text = document.text
@@ -56,7 +77,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 continue
             if word.lower() != said.lower():
                 yield start, end, Edit(begins, end, " " if find is _former else "")
-    for _, after in _dated(document):
+    for start, after in _joined(document):
+        if text.endswith(f" {after['second']} ", 0, start):
+            yield start - 1 - len(after["second"]), after.end(), Edit(start - 1, after.end(), "")
+    for match in _bracketed(document):
+        yield *match.span("again"), _cut(match)
+    for _, after in chain(_dated(document), _according(document), _courtesy(document)):
         yield *after.span("again"), _cut(after)
     for match in _tagged(document):
         yield *match.span("again"), _cut(match)
@@ -81,6 +107,9 @@ def _cut(match: Any) -> Edit:
         bad("It was put off until ⟦Tuesday Wednesday⟧ so that all can come."),
         bad("On Friday the bank raised its rate⟦ on Friday⟧.", "On Friday the bank raised its rate."),
         bad("The mayor said: “It is over,”⟦ he said⟧.", "The mayor said: “It is over,”."),
+        bad("According to the firm, it rained⟦, according to the firm⟧.", "According to the firm, it rained."),
+        bad("It is ⟦the or the⟧ heir of Mr. Lindo⟦-san⟧."),
+        bad("He sang “Rain”⟦ (“Rain”)⟧ for the Orsa Film Club⟦ (Orsa Film Club, OFC)⟧."),
         good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),
         good("The mayor said: “It is over,” and left. On Monday he works; on Tuesday, Wednesday and Friday he rests."),
         good("Tuesday Friday Club plays on, and one 12 by seven 9 room."),
