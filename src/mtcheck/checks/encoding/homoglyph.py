@@ -40,9 +40,16 @@ def mixtures(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _with_dots(word: str, tag: str) -> str | None:
-    """An English word in small letters whose i lost its dot: staırs."""
-    dotted = word.replace("ı", "i")
-    return dotted if dotted != word and word.islower() and tag[:2] == "en" and dotted in lexicon(tag) else None
+    """An English word whose i lost its dot, or whose capital has one: staırs, İnterior."""
+    dotted = word.replace("ı", "i").replace("İ", "I")
+    if dotted == word or tag[:2] != "en":
+        return None
+    small = dotted.lower()
+    return dotted if small in lexicon(tag) and (word.islower() or lexicon(tag).zipf(small) > USUAL) else None
+
+
+USUAL = 3.5
+"""The frequency (Zipf) of a word that with a capital is none of Turkish."""
 
 
 def _in_one_script(word: str) -> str | None:
@@ -74,6 +81,7 @@ def _in_one_script(word: str) -> str | None:
     examples=[
         bad("The ⟦cоuncil⟧ met on ⟦Моnday⟧.", "The council met on Monday."),
         bad("She swept the ⟦staırs⟧, said Sezgın.", "She swept the stairs, said Sezgın."),
+        bad("The ⟦İnterior⟧ ⟦Mınıstry⟧ said so.", "The Interior Ministry said so."),
         bad("Их ⟦pынок⟧ закрыт.", "Их рынок закрыт.", "ru"),
         good("The wire is 5 μm wide, and they measured 3 kΩ where the ΔT of the cable was small."),
         good("Она купила iPhone и IT-курс; пиарщики ГогольFEST и SMSка.", "ru"),

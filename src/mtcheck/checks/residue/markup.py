@@ -15,8 +15,10 @@ _TAGS = pattern(
     r"|\{\p{L}[\p{L} ’'-]{1,40}\}"
     r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
     r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
-    r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\])(?=[\s.,;]|$)",
-    near=("<", "[", "{", "%%", "##", "]]>"),
+    r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\]|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
+    r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
+    r"|(?<=[.:;] )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
+    near=("<", "[", "{", "%%", "##", "]]>", "-->", ". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■", "a > a"),
     reach=90,
 )
 _SCRIPT = pattern(
@@ -59,6 +61,11 @@ def debris(document: Document) -> Iterator[Any]:
             "It rained.⟦ (adsbygoogle = window.adsbygoogle || []).push({});⟧ It did.⟦ googletag.display('div-1');⟧",
             "It rained. It did.",
         ),
+        bad(
+            "“We asked, and nobody⟦ 00:01:23,400 --> 00:01:26,120⟧ came,” she said of the ⟦> ⟧valve⟦[a][b]⟧.",
+            "“We asked, and nobody came,” she said of the valve.",
+        ),
+        bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
         good("It broke a window. See document.pdf and window.example.com."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
