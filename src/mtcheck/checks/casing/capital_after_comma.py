@@ -29,14 +29,16 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _MARKS = frozenset(",;”\"’'")
-_tags = shapes(",” Aa", '," Aa', ",’ Aa", ",' Aa")
+_tags = shapes(*(f"{stop}{mark} Aa" for stop in ",?!" for mark in "”\"’'"))
 
 
 def candidates(document: Document) -> Iterator[Span]:
     """The words of closed classes with a capital, between two spaces, and speech verbs with one after a quotation."""
     text, language = document.text, facts(document)
     for word in (word_at(text, tag.end - 1) for tag in _tags(document)):
-        if text[word.start : word.end].lower() in language.speech_verbs:
+        asks = text[word.start - 3] != ","  # “Why?” Asked about it, she laughed.
+        named = text[word.end + 1 : word.end + 2].isupper() or text.startswith(" the ", word.end)
+        if text[word.start : word.end].lower() in language.speech_verbs and (named or not asks):
             yield word
     for form in sorted(vocabulary(document) & language.words("capital-in-sentence")):
         for at in find_all(text, f" {form} "):
@@ -123,6 +125,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         ),
         bad("“They missed it,” ⟦He⟧ said of the horse.", "“They missed it,” he said of the horse."),
         bad("“They missed it,” ⟦Said⟧ the owner.", "“They missed it,” said the owner."),
+        bad("“Who missed it?” ⟦Asked⟧ the owner.", "“Who missed it?” asked the owner."),
         good("“They missed it,” Said Barzani said. “We did,” Ann said."),
         bad("“You are driving,” ⟦Said⟧ Lotte Lund, who was not.", "“You are driving,” said Lotte Lund, who was not."),
         good("He said, “He is here”, and in Him, He Who is all, she trusts. Was it? Is it, Of Mice and Men?"),

@@ -8,6 +8,11 @@ from mtcheck.text.words import word_before
 
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
 _OF = Pattern(r"\b(?:of|has|have|had) (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
+_BARE = Pattern(
+    r"(?P<comma>, )of (?P<age>\d{1,3}) years(?=,)"
+    r"|\bhas (?P<age>\d{1,3}) years(?= and (?:no|is|was|lives|a)\b|[,.])",
+    linear=True,
+)
 _BE = {"has": "is", "have": "are", "had": "was"}
 """What one is at an age, in place of what one has in Romance languages."""
 _PARTS = ("-years old", "-years-old", " years-old", "-year old")
@@ -20,6 +25,9 @@ def ages(document: Document) -> Iterator[Any]:
         for at in find_all(text, part):
             if found := _AGE.search(text, max(0, at - 20), at + 12):
                 yield found
+    for at in find_all(text, " years"):
+        if found := _BARE.search(text, max(0, at - 10), at + 20):
+            yield found
     for at in find_all(text, " years old"):
         if found := _OF.search(text, max(0, at - 20), at + 12):
             yield found
@@ -35,6 +43,7 @@ def ages(document: Document) -> Iterator[Any]:
         bad("He is ⟦45-years old⟧, and a ⟦45-years-old⟧ man left.", "He is 45 years old, and a 45-year-old man left."),
         bad("A man ⟦of 34 years old⟧ left.", "A man aged 34 left."),
         bad("The boy ⟦has 12 years old⟧.", "The boy is 12 years old."),
+        bad("Ann Lund, ⟦of 34 years⟧, left. He ⟦has 34 years⟧ and no boat."),
         bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),
         good("He is 45 years old, and a 45-year-old man left with the nine-year-olds; a two-years-younger sister."),
     ],
@@ -44,6 +53,10 @@ def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
     """An age that is half a compound, as a 45-year-old, and half a measure, as 45 years old."""
     text, (start, end) = document.text, match.span()
     if not match["age"].isdigit() and match["age"] not in facts(document).words("number-words"):
+        return
+    if "old" not in match.group():
+        comma = match.group().startswith(", ")  # a man, of 34 years, left; he has 34 years
+        yield Finding(start + 2 * comma, end, unsafe(Edit(start + 2 * comma, end, match["age"])) if comma else ())
         return
     first = match.group().split()[0]
     if first in _BE:  # he has 34 years old

@@ -14,12 +14,21 @@ _CLAUSE = Pattern(
 _BARE = Pattern(rf"(?: (?:a|the|his|her|their))? \p{{Ll}}+ (?:had|has|have) {_AGAIN}", linear=True)
 
 
+_WHOM = Pattern(
+    r" whom (?:(?:the|his|her|their) )?\p{L}+(?: \p{Ll}+)? (?P<verb>\p{Ll}+ed) (?:him|her|them)(?= \p{Ll}|[,.;])",
+    linear=True,
+)
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """The verb of a relative clause with the pronoun after it."""
     text, language = document.text, facts(document)
     things = language.words("concrete-nouns")
     for at in find_all(text, ", which "):
         if (found := _CLAUSE.match(text, at)) and found["verb"] not in language.speech_verbs:
+            yield found.start("verb"), found.end()
+    for at in find_all(text, " whom "):
+        if found := _WHOM.match(text, at):
             yield found.start("verb"), found.end()
     for relative in (" that", " which"):
         for at in find_all(text, f"{relative} "):
@@ -40,6 +49,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         bad(
             "A bridge that soldiers had ⟦captured it⟧ in May fell.", "A bridge that soldiers had captured in May fell."
         ),
+        bad("The man whom the police ⟦arrested him⟧ in May left.", "The man whom the police arrested in May left."),
         good(
             "The claim that soldiers had captured it in May is false. The pier, which the firm said it sold, is shut."
         ),

@@ -14,13 +14,31 @@ from mtcheck.text.inflection import ordinal
     message="An ordinal number as another language writes it.",
     on=pattern(
         r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>e|ème|ère|\.?[ªº]|-й|-я)(?= \p{Ll}{3,})"
-        r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>\. ?(?:st|nd|rd|th))(?![\p{L}\p{N}.])",
-        near=("0a a", "0x", "0.x", "0-a", "0.aa", "0. aa"),
+        r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>(?:\. ?|-)(?:st|nd|rd|th))(?![\p{L}\p{N}.-])"
+        r"|(?<![\p{L}\p{N}.,:/-])(?P<number>1?\d|2[01])(?P<ending>e)(?=[- ]century\b)"
+        r"|(?<=\b[Tt]he )(?P<roman>I{1,3}|IV)(?= quarter\b)"
+        r"|(?<=\bin the )(?P<number>\d{1,3})(?P<ending>)(?= minute\b)",
+        near=(
+            "0a a",
+            "0x",
+            "0.x",
+            "0-a",
+            "0.aa",
+            "0. aa",
+            "0a-aaaaaaa",
+            "A aaaaaaa",
+            "aa aaa 0 aaaaaa",
+            "aa aaa 00 aaaaaa",
+        ),
         reach=8,
     ),
     examples=[
         bad("She fell at the ⟦27e⟧ kilometre, in her ⟦2.º⟧ race.", "She fell at the 27th kilometre, in her 2nd race."),
         bad("It rained on the ⟦19.th⟧ and on the ⟦3. rd⟧ of May.", "It rained on the 19th and on the 3rd of May."),
+        bad(
+            "The ⟦17e⟧-century hall, the ⟦5-th⟧ Brigade and the ⟦III⟧ quarter; a goal in the ⟦78⟧ minute.",
+            "The 17th-century hall, the 5th Brigade and the third quarter; a goal in the 78th minute.",
+        ),
         good("The 27th kilometre at 20º C; the 5e and E5 courses, a 4e/9k plan, 2e5 of them."),
     ],
 )
@@ -32,10 +50,14 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     """
     following = document.text[match.end() + 1 : match.end() + 12].split()
     if (
-        match["ending"][-2:] not in ("st", "nd", "rd", "th")
+        (match["ending"] or "")[-2:] not in ("st", "nd", "rd", "th")
         and following
         and following[0] in ("and", "or", "to", "degrees")
     ):
         return
     start, end = match.span()
-    yield Finding(start, end, safe(Edit(start, end, ordinal(int(match["number"])))))
+    number = ordinal(int(match["number"])) if match["number"] else _QUARTERS[match["roman"]]
+    yield Finding(start, end, safe(Edit(start, end, number)))
+
+
+_QUARTERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}

@@ -27,7 +27,7 @@ MARKS = (
     *(first + second for first in ".,;:" for second in ".,;:"),
     *(first + " " + second for first in ",;:" for second in ".,;:"),
     *(first + second for first in "?!" for second in ".,;"),
-    *(".?", ".!", "…."),
+    *(".?", ".!", "….", "?..", "!..", ". , A", "? , A", "! , A", ".- A", ". . . .", "........"),
 )
 """The pairs of marks that are looked at."""
 
@@ -39,8 +39,9 @@ MARKS = (
     message="Two punctuation marks where one belongs.",
     on=pattern(
         r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])"
-        r"(?:\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.|…\.{2,}"
-        r"|(?<=\p{Ll}) \.\.(?= \p{Ll}))(?![.,;:?!)\p{L}\d/-])",
+        r"(?:[?!]\.\.|\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.|…\.{2,}"
+        r"|(?<=\p{Ll}) \.\.(?= \p{Ll}))(?![.,;:?!)\p{L}\d/-])"
+        r"|(?<=[.!?] ),(?= \p{Lu})|(?<=\p{L})\.-(?= \p{Lu})|(?<=\p{L})(?: ?\.){7,}",
         near=MARKS,
     ),
     examples=[
@@ -59,6 +60,10 @@ MARKS = (
         ),
         bad("It was a lotter⟦y…..⟧ We lost it.", "It was a lottery… We lost it."),
         bad("“Leave earl⟦y?,⟧” she said.", "“Leave early?” she said."),
+        bad(
+            "It rained. ⟦,⟧ He left. ORS⟦A.-⟧ Who will⟦?..⟧ They left⟦. . . . . . . .⟧ It did.",
+            "It rained. He left. ORSA – Who will? They left. It did.",
+        ),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
         good("He signed one letter “l. f.,” and the rest “l.,” as his aunt did."),
         good("On Tues., wheat was unch.; the avg., viz. $4, held."),
@@ -73,6 +78,9 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     """
     text, marks = document.text, match.group()
     start, end = match.span()
+    if marks == "," or len(marks) > LONG or marks == ".-" or marks in ("?..", "!.."):
+        yield _debris(marks, start, end)
+        return
     token = token_at(text, max(0, start - 1))
     before = text[token.start : start].strip("“”\"'‘’([")
     if is_address(before) or "&" in before or (text[start - 1 : start] == " " and "..." not in marks):
@@ -102,6 +110,15 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     keep = "…" if marks[0] == "…" else marks[:-2] if "..." in marks else _keep(text, marks, end)
     make = unsafe if keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip of the key
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
+
+
+def _debris(marks: str, start: int, end: int) -> Finding:
+    """A comma between two sentences, a stop and a hyphen after a dateline, a run of stops, and a mark before two."""
+    if marks == ",":
+        return Finding(start, end, safe(Edit(start - 1, end, "")))
+    if marks == ".-":
+        return Finding(start - 1, end, unsafe(Edit(start, end, " –")))
+    return Finding(start, end, unsafe(Edit(start, end, marks[0])))
 
 
 def _is_initial(text: str, at: int) -> bool:

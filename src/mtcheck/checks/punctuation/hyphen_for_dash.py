@@ -36,6 +36,9 @@ def candidates(document: Document) -> Iterator[Span]:
         end = at + 1 + len(word)
         if word in words and text[end : end + 1] in tuple(" ,.;’'"):
             yield Span(at, end)
+    for at in find_all(text, " _ "):
+        if text[at - 1].isalpha() and (text[at + 3].isalpha() or text[at + 3] in '“"‘'):
+            yield Span(at, at + 3)
     for find in (_numbers, _parts):
         for match in find(document):
             yield Span(*match.span())

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, occurrences, safe, vocabulary
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    occurrences,
+    safe,
+    vocabulary,
+)
 from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.quoted import quoted
 from mtcheck.text.typed import as_typed
@@ -18,6 +32,11 @@ def contractions(document: Document) -> Iterator[Span]:
     counted = language.words("determiners") | {"many"}
     for word in sorted(language.words("without-apostrophe") & there):
         yield from (place for place in occurrences(text, word) if word_before(text, place.start) not in counted)
+    for country in sorted(f"{country}s" for country in language.countries if f"{country}s" in there):
+        place, *more = occurrences(text, country)
+        named = word_before(text, place.start).istitle() or lexicon(document.language).knows(country)
+        if word_after(text, place.end).islower() and not more and not named:
+            yield place
     for word in sorted(language.words("without-apostrophe-too") & there):
         for place in occurrences(text, word):
             subject, verb = word_before(text, place.start), word_after(text, place.end)
@@ -37,6 +56,7 @@ def contractions(document: Document) -> Iterator[Span]:
         bad("It ⟦didnt⟧ rain, and ⟦theyre⟧ glad.", "It didn’t rain, and they’re glad."),
         bad("A child who ⟦cant⟧ walk said it ⟦wont⟧ help.", "A child who can’t walk said it won’t help."),
         bad("“It ⟦isnt⟧ over,” she said.", "“It isn’t over,” she said."),
+        bad("⟦Swedens⟧ prime minister left.", "Sweden’s prime minister left."),
         good("It didn't rain; as was his wont, he spoke in cant. The book dont on parle is French."),
         good("He wrote: “dont come, it isnt over”. She is wont to sing. He heard many thats."),
     ],

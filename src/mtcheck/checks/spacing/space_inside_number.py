@@ -24,6 +24,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|(?<=\b(?:in|since|of|until|from|by|before|after) )(?:19|20)(?P<gap> )\d\d(?=[.,;)]| \p{Ll})"
         r"|(?<=\b(?:\p{Lu}\p{Ll}{2,8},?|in|since|of|until|from|by|before|after) )(?:19|20)\d(?P<gap> )\d"
         r"(?=[.,;)\n]| \p{Ll})"
+        r"|[1-9]\d{0,2}(?P<gap> )\d{3}(?: \d{3})+(?= \p{Ll}{4,})"
         r"|[1-9]\d{0,2}(?P<gap> \.)\d{3}(?!\d)"
         r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\p{N}'’])"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
@@ -48,6 +49,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("It cost $⟦2. 60⟧ a litre.", "It cost $2.60 a litre."),
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
+        bad("Some ⟦1 250 000⟧ people left.", "Some 1,250,000 people left."),
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
         bad("It was shut in March ⟦202 3⟧, after ⟦47 .218⟧ visits.", "It was shut in March 2023, after 47,218 visits."),
         bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
@@ -67,6 +69,10 @@ def space_inside_number(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span("gap")
     text = document.text
     if match["gap"] == " " and _RAND.search(text):
+        return
+    groups = match.group().split(" ")
+    if match["gap"] == " " and len(groups) > 2:
+        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end(), ",".join(groups))))
         return
     calibre = match["gap"] == " ." and text[end : end + 2] in ("22", "45", "38", "44", "50")
     if calibre and text[match.start() - 1 : match.start()] not in ("$", "£", "€"):

@@ -1,0 +1,102 @@
+"""What another language says with these words: until they do not agree, grown in three times, the President Lindo."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.quoted import is_quoted
+
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten"
+
+
+class Place(NamedTuple):
+    """An expression, from its first to its last word, and the edit that mends it, if one does."""
+
+    start: int
+    end: int
+    edit: Edit | None
+
+
+_until = frames(
+    in_either_case("until"),
+    Pattern(
+        r" (?:(?:the|a|an|all|their|his|her|its) )?\p{Ll}+(?: \p{Ll}+)?(?P<extra> (?:do|does|did) not) ", linear=True
+    ),
+)
+_times = frames(
+    "grown grew increased rose risen fell fallen decreased dropped reduced multiplied".split(),
+    Pattern(rf"(?P<extra> in) (?:{_SMALL}|\d+) times\b", linear=True),
+)
+_yesterday = frames(
+    ("will", "shall"),
+    Pattern(
+        r"(?: (?!that|who|which|what|when|said|says|as|than|from|since)\p{L}[\p{L}’-]*){1,7} (?P<wrong>yesterday)\b",
+        linear=True,
+    ),
+)
+_first = frames(
+    _SMALL.split("|"),
+    Pattern(
+        r" (?P<rank>first|last)"
+        r" (?:months|years|days|weeks|minutes|hours|games|quarters|goals|rounds|races|matches|seasons)\b",
+        linear=True,
+    ),
+)
+_office = frames(
+    ("the",),
+    Pattern(
+        r" (?:President|Minister|Chancellor|Governor|Senator|Mayor|Commissioner|Professor|Mr|Mrs)"
+        r" (?P<name>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)(?=[,.;]| (?:on|in|at|said|says|has|was|is|will|to|and|had)\b)",
+        linear=True,
+    ),
+)
+
+
+def candidates(document: Document) -> Iterator[Place]:
+    """Where such expressions stand."""
+    text = document.text
+    for _, after in _until(document):
+        start, end = after.span("extra")
+        yield Place(start, end, Edit(start, end, ""))
+    for start, after in _times(document):
+        yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
+    for _, after in _yesterday(document):
+        yield Place(after.start("wrong"), after.end("wrong"), None)
+    for start, after in _first(document):
+        if text.endswith("the ", 0, start):
+            number, rank = text[start : after.start()], after["rank"]
+            yield Place(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
+    for start, after in _office(document):
+        plain = text[start - 2 : start - 1].islower() and text[start - 1] == " "
+        if plain and after["name"].split()[0] not in facts(document).countries:
+            yield Place(start, after.end(), Edit(start, after.start() + 1, ""))
+
+
+@check(
+    "foreign-expression",
+    family="grammar",
+    category=Category.GRAMMAR,
+    message="English says this otherwise.",
+    on=candidates,
+    examples=[
+        bad("It is shut until inspectors⟦ do not⟧ approve it.", "It is shut until inspectors approve it."),
+        bad(
+            "It has ⟦grown in three times⟧ in the ⟦three first⟧ months.",
+            "It has grown three times in the first three months.",
+        ),
+        bad("They will come to Orsa ⟦yesterday⟧ for talks."),
+        bad("They met ⟦the President Lindo⟧ on Friday.", "They met President Lindo on Friday."),
+        good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
+        good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
+    ],
+    confidence=0.9,
+)
+def foreign_expression(place: Place, document: Document) -> Iterator[Finding]:
+    """An expression that another language has, word for word.
+
+    Russian denies the clause after until and grows in three times, French sets the number before first and an article
+    before an office, and engines that read sentence by sentence guess the tense.
+    """
+    if not is_quoted(document, place.start):
+        yield Finding(place.start, place.end, unsafe(place.edit) if place.edit else ())
