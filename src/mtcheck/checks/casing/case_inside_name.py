@@ -29,8 +29,8 @@ _hyphens = pattern(
 )
 _NUMERALS = tuple("Ii Iii Vii Viii Xii Xiii Xiv Xvi".split())
 _who = frames(
-    ("the",),
-    Pattern(r" (?P<who>who) (?:said|says|warned|warns|announced|declared|recommends|estimates)\b", linear=True),
+    ("who",),
+    Pattern(r" (?:said|says|warned|warns|announced|declared|recommends|estimates)\b", linear=True),
 )
 _RELATIVES = frozenset("that and or of not only".split())
 
@@ -53,8 +53,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             if text[start - 1 : start] == " " and text[start - 2 : start - 1].islower():
                 yield start, end, Edit(start, end, numeral.upper())
     for start, after in _who(document):
-        if text[start - 1 : start] in (" ", "\n"):
-            yield *after.span("who"), Edit(after.start("who"), after.end("who"), "WHO")
+        if text.endswith((" the ", "\nThe "), 0, start):
+            yield start, after.start(), Edit(start, after.start(), "WHO")
 
 
 @check(

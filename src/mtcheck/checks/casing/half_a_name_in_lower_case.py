@@ -85,33 +85,33 @@ def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
         return
     written, places = tokens(document), starts(document)
     closed = language.function_words | language.weekdays
-    for at in compress(count(1), map(str.islower, written[1:])):
+    for at in compress(count(1), map(str.istitle, written[:-1])):
         first, last = written[at - 1], written[at]
-        if len(last) < 4 or not first.istitle() or last in closed or places[at] - places[at - 1] != len(first) + 1:
+        if len(last) < 4 or last in closed or not last.islower() or first in language.weekdays:
             continue
-        if text[places[at] - 1] != " " or first in language.weekdays:
+        if places[at] - places[at - 1] != len(first) + 1 or text[places[at] - 1] != " ":
             continue
         begins = at - 1
         if at > 1 and written[at - 2].istitle() and text[places[at - 1] - 2].isalpha():
             begins = at - 2
         start, end = places[begins], places[at] + len(last)
         name = text[start:end]
-        if not text[start - 2 : start - 1].islower() or text.count(name) > 1:
+        if not text[start - 2 : start - 1].islower() or not _has_capitals(first, last, name, document):
             continue
         right = name[: -len(last)] + last.capitalize()
-        if tuple(right.split(" ")) not in _with_capitals(document.language) and _has_capitals(
-            first, last, name, document
-        ):
+        if tuple(right.split(" ")) not in _with_capitals(document.language) and text.count(name) == 1:
             yield Span(start, end), right
 
 
 def _has_capitals(first: str, last: str, name: str, document: Document) -> bool:
     """Whether all words of a known name have capitals, as houses agree, though the last is a plain word."""
     words, table, language = lexicon(document.language), known(facts(document).tag), facts(document)
-    kinds = [kind for kind in table.kinds(name.lower()) if not kind.startswith("literal")] if table is not None else []
-    if not kinds or last in language.words("small-after-names"):
+    if table is None or last in language.words("small-after-names") or not table.has(name.lower()):
         return False
-    if (words.zipf(last) < RARE and "science" not in kinds) or (table and "places" in kinds and table.has(last)):
+    kinds = [kind for kind in table.kinds(name.lower()) if not kind.startswith("literal")]
+    if not kinds:
+        return False
+    if (words.zipf(last) < RARE and "science" not in kinds) or ("places" in kinds and table.has(last)):
         return True
     if name.count(" ") > 1:
         return False

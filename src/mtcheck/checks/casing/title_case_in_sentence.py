@@ -3,10 +3,25 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import BlockKind, Category, Document, Finding, bad, check, facts, good, pattern
+from mtcheck.api import BlockKind, Category, Document, Finding, bad, check, facts, good, pattern, vocabulary
 
 LEAST = 4
 """Function words with a capital that a title of a book or an office has not."""
+
+
+_INNER = frozenset("That Had Said Has Was Is Are Were Will To Of With By Been Not Who And".split())
+"""Words that have a capital in the middle of a sentence only where all words have one."""
+_runs = pattern(
+    r"(?:(?<=\n)|(?<=[.!?] ))\p{Lu}\p{Ll}*(?:,? \p{Lu}\p{Ll}*){7,}(?= \p{Ll}|[.,!?])",
+    near=(". Aa", "? Aa", "! Aa", "\nAa"),
+    reach=160,
+)
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The runs of words with capitals, where a text has some that are inside a sentence."""
+    if len(vocabulary(document) & _INNER) > 2:
+        yield from _runs(document)
 
 
 @check(
@@ -14,11 +29,7 @@ LEAST = 4
     family="casing",
     category=Category.SPELLING,
     message="Each word has a capital, as in a headline.",
-    on=pattern(
-        r"(?:(?<=\n)|(?<=[.!?] ))\p{Lu}\p{Ll}*(?:,? \p{Lu}\p{Ll}*){7,}(?= \p{Ll}|[.,!?])",
-        near=(". Aa", "? Aa", "! Aa", "\nAa"),
-        reach=160,
-    ),
+    on=candidates,
     examples=[
         bad("The court freed her. ⟦The Judge Said That The Police Had Shown No Warrant⟧ and that she may go."),
         good("The court freed her. The Last Rose Of Summer And The First Song Of Spring were sung. Ann B. Lund left."),

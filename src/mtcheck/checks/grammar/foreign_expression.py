@@ -44,9 +44,8 @@ _first = frames(
     ),
 )
 _office = frames(
-    ("the",),
+    "President Minister Chancellor Governor Senator Mayor Commissioner Professor Mr Mrs".split(),
     Pattern(
-        r" (?:President|Minister|Chancellor|Governor|Senator|Mayor|Commissioner|Professor|Mr|Mrs)"
         r" (?P<name>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)(?=[,.;]| (?:on|in|at|said|says|has|was|is|will|to|and|had)\b)",
         linear=True,
     ),
@@ -68,9 +67,9 @@ def candidates(document: Document) -> Iterator[Place]:
             number, rank = text[start : after.start()], after["rank"]
             yield Place(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
     for start, after in _office(document):
-        plain = text[start - 2 : start - 1].islower() and text[start - 1] == " "
+        plain = text.endswith(" the ", 0, start) and text[start - 6 : start - 5].islower()
         if plain and after["name"].split()[0] not in facts(document).countries:
-            yield Place(start, after.end(), Edit(start, after.start() + 1, ""))
+            yield Place(start - len("the "), after.end(), Edit(start - len("the "), start, ""))
 
 
 @check(

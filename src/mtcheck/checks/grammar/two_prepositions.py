@@ -6,7 +6,6 @@ from mtcheck.api import (
     Category,
     Document,
     Finding,
-    Pattern,
     Span,
     bad,
     check,
@@ -16,10 +15,8 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.frames import frames
 
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_dated = frames("with by of from for".split(), Pattern(rf"(?P<on> on) (?:{_DAY})\b(?![’'-])", linear=True))
+_DATED = tuple(f" {first} on " for first in ("with", "by", "of", "from", "for"))
 
 
 def candidates(document: Document) -> Iterator[Span]:
@@ -31,8 +28,10 @@ def candidates(document: Document) -> Iterator[Span]:
             second = word_at(text, end + 1)
             if text[end : end + 1] == " " and text[second.start : second.end] in late:
                 yield Span(start, second.end)
-    for start, after in _dated(document):
-        yield Span(start, after.end("on"))
+    for day in sorted(language.weekdays & vocabulary(document)):
+        for start, end in occurrences(text, day):
+            if text.endswith(_DATED, 0, start) and text[end : end + 1] not in ("-", "’", "'"):
+                yield Span(text.rfind(" ", 0, start - len(" on ")) + 1, start - 1)
 
 
 @check(

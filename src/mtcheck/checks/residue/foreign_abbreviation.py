@@ -31,6 +31,8 @@ _MEANING = {
 }
 """What they stand for, as dictionaries of German, Spanish, French, Italian, Russian and Polish have it."""
 _WITH_STOPS = tuple(short for short in _MEANING if "." in short)
+_ENDS = ("B.", " h.", ".h.", "zw.", "sw.", "ej.", "-d.", "е.", "д.")
+"""How they end, by which it is seen at once that a text has none of them."""
 _MAGNITUDES = ("mln", "Mio", "mlrd", "mld", "Mrd", "млн", "млрд", "тыс")
 _GENDERS = tuple(f"({label}.)" for label in "f m n pl masc fem adj adv sg".split())
 _NUMBER_SIGNS = ("n°", "N°", "nº", "Nº", "№")
@@ -44,7 +46,7 @@ _FIGURE = Pattern(r"\d ?$", linear=True)
 def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     """Where such abbreviations stand, and what belongs there."""
     text = document.text
-    for short in _WITH_STOPS:
+    for short in _WITH_STOPS if any(end in text for end in _ENDS) else ():
         for at in find_all(text, short):
             if not text[at - 1 : at].isalpha():
                 yield Span(at, at + len(short)), _MEANING[short]
@@ -60,12 +62,12 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     for start, after in _hours(document):
         if text[start - 2 : start - 1].isdigit():
             yield Span(start - 1, after.end()), ""
-    for sign in _NUMBER_SIGNS:
+    for sign in () if text.isascii() else _NUMBER_SIGNS:
         for at in find_all(text, sign):
             end = at + len(sign) + (text[at + len(sign) : at + len(sign) + 1] == " ")
             if text[end : end + 1].isdigit() and text[at - 1 : at] == " ":
                 yield Span(at, end), "No. "
-    for label in _GENDERS:
+    for label in _GENDERS if ".)" in text else ():
         for at in find_all(text, f" {label}"):
             if text[at - 2 : at].islower():
                 yield Span(at, at + 1 + len(label)), ""

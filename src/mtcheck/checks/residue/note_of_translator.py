@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, find_all, good, pattern, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    Span,
+    bad,
+    check,
+    find_all,
+    good,
+    pattern,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.page import removal
 from mtcheck.text.quoted import is_quoted
 
@@ -50,6 +64,8 @@ _TALK = (
     "Preserve the ",
 )
 """How the talk of a language model begins, or what it was told."""
+_LAST_WORDS = {words: words.replace("!", " ").replace(",", " ").split()[-1] for words in _TALK}
+"""Their last words, by which it is seen at once that a text has none of them."""
 _TOLD = Pattern(
     r"I['’]m sorry, but I (?:can['’]t|cannot)|I apologize, but"
     r"|I (?:can['’]t|cannot|am unable to) (?:help|assist|translate)"
@@ -69,8 +85,9 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
     text = document.text
     for match in _notes(document):
         yield Span(*match.span()), False
+    there = vocabulary(document)
     for words in _TALK:
-        for at in find_all(text, words):
+        for at in find_all(text, words) if _LAST_WORDS[words] in there else ():
             opens = at == 0 or text[at - 1] == "\n" or (text[at - 1] == " " and text[at - 2 : at - 1] in tuple('.!?”"'))
             if opens and (told := _TOLD.match(text, at)):
                 yield Span(at, _REST.match(text, told.end()).end()), True

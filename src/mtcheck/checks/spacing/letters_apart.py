@@ -3,10 +3,56 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    pattern,
+    safe,
+    shapes,
+    unsafe,
+)
 from mtcheck.text.known import known
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.words import word_at, word_before
+
+_rows = pattern(
+    r"(?<![\p{L}\p{N}’'.-])(?<!\b\w )(?:(?P<small>\p{Ll}(?: \p{Ll}){2,})|(?P<capitals>\p{Lu}(?: \p{Lu}){2,})"
+    r"|(?<=\p{Ll} )(?P<year>(?:1 [6-9]|2 0) \d \d))(?![\p{L}\p{N}’'-]| \d\b)",
+    near=(" a a ", " A A ", " 0 0 "),
+    reach=40,
+)
+_FORMULA = Pattern(
+    r"(?P<formula>(?:CO|SO|CH|NH) [2-4](?![\p{L}\p{N}]|[.,:]\d| ?%| (?:per|million|bn|m)\b))", linear=True
+)
+_FORMULAS = ("CO ", "SO ", "CH ", "NH ")
+_PLURAL = Pattern(r"(?<=\p{Ll}{3})(?P<plural> s(?= \p{Ll}))", linear=True)
+_INITIAL = Pattern(r"(?P<initial>[B-HJ-NP-Z] \p{Ll}+)", linear=True)
+_begins = shapes("\nA a", ". A a", "! A a", "? A a")
+
+
+def candidates(document: Document) -> Iterator[Any]:
+    """The rows of single letters, the formulas with a space, the endings and the first letters that stand apart."""
+    text = document.text
+    yield from _rows(document)
+    for formula in _FORMULAS:
+        for at in find_all(text, formula):
+            if not text[at - 1 : at].isalnum() and (found := _FORMULA.match(text, at)):
+                yield found
+    for at in find_all(text, " s "):
+        if found := _PLURAL.match(text, at):
+            yield found
+    for _, end in _begins(document):
+        if found := _INITIAL.match(text, end - 3):
+            yield found
 
 
 @check(
@@ -14,15 +60,7 @@ from mtcheck.text.words import word_at, word_before
     family="spacing",
     category=Category.SPELLING,
     message="The letters of a word stand apart.",
-    on=pattern(
-        r"(?<![\p{L}\p{N}’'.-])(?<!\b\w )(?:(?P<small>\p{Ll}(?: \p{Ll}){2,})|(?P<capitals>\p{Lu}(?: \p{Lu}){2,})"
-        r"|(?<=\p{Ll} )(?P<year>(?:1 [6-9]|2 0) \d \d))(?![\p{L}\p{N}’'-]| \d\b)"
-        r"|(?<![\p{L}\p{N}])(?P<formula>(?:CO|SO|CH|NH) [2-4](?![\p{L}\p{N}]|[.,:]\d| ?%| (?:per|million|bn|m)\b))"
-        r"|(?<=\p{Ll}{3})(?P<plural> s(?= \p{Ll}))"
-        r"|(?:(?<=\n)|(?<=[.!?] ))(?P<initial>[B-HJ-NP-Z] \p{Ll}+)",
-        near=("a a a", "A A A", "0 0 0 0", "A 0", "A a"),
-        reach=60,
-    ),
+    on=candidates,
     examples=[
         bad(
             "He will ⟦n e v e r⟧ sell it, the ⟦N A T O⟧ chief said in ⟦2 0 1 7⟧.",
