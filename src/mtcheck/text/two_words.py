@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Document
+from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
-from mtcheck.text.people import is_surname
+from mtcheck.text.people import given_names, is_surname
 from mtcheck.text.words import Lexicon, lexicon, vocabulary
 
 LONG_ENOUGH, LONGEST = 4, 40
@@ -113,10 +114,12 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return True  # no name ends so
     if right in _AFTER_NOUN and words.zipf(left.lower()) >= USUAL and left.lower() in words:
         return True  # the Institutefor Peace
-    if left in vocabulary(document):
-        return _follows_name_here(left, right, goes_on, language, words)
+    if left in vocabulary(document) and _follows_name_here(left, right, goes_on, language, words):
+        return True
     if len(left) < 4:
         return False
+    if right in _TIES and (after in language.function_words or after[:1].isdigit()) and _is_told_of(left, document):
+        return True  # Sanctuaryin the north
     if right in language.words("never-ends-names") or (goes_on and _is_told(right, language, words)):
         return True  # Bartosbelieves
     if not words.knows(left):
@@ -142,6 +145,15 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
 
 
+def _is_told_of(name: str, document: Document) -> bool:
+    """Whether a word is a plain one or a known place, long enough, and no given name: Congress, Kraków, but Herman."""
+    words, table = lexicon(document.language), known(facts(document).tag)
+    if len(name) < LONG_NAME or name in given_names():
+        return False
+    plain = name.lower() in words and words.zipf(name.lower()) >= USUAL
+    return plain or (table is not None and "places" in table.kinds(name.lower()))
+
+
 def _is_told(word: str, language: Language, words: Lexicon) -> bool:
     """Whether a word is the verb of somebody named before it, and no end of a name: believes, replied."""
     usual = len(word) > 4 and words.zipf(word) >= 3.4
@@ -155,6 +167,12 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
         return False
     return len(word) > (3 if goes_on else 4) and words.zipf(word) >= enough
 
+
+_TIES = frozenset("is in on to at and was".split())
+"""Words of closed classes that are endings of names, too."""
+
+LONG_NAME = 6
+"""Letters of a name that is hardly the first part of a longer one."""
 
 _COUNTED = frozenset("one some most many half none each both part".split())
 _ENDINGS_OF_THREE = frozenset("est ish ism ist age ess ate ion ive ity ful men man nes ers ing".split())
