@@ -118,8 +118,10 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return True
     if len(left) < 4:
         return False
-    if right in _TIES and (after in language.function_words or after[:1].isdigit()) and _is_told_of(left, document):
-        return True  # Sanctuaryin the north
+    if right in _TIES and _is_told_of(left, document):
+        place = right in _BETWEEN_PLACES and after.istitle() and left.lower() not in words
+        if place or after in language.function_words or after[:1].isdigit():
+            return True  # Sanctuaryin the north, Londonto Sydney
     if right in language.words("never-ends-names") or (goes_on and _is_told(right, language, words)):
         return True  # Bartosbelieves
     if not words.knows(left):
@@ -134,7 +136,8 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return False  # a name of two words: a verb goes on
     name = left.lower() not in words
     if name and left in language.countries | language.months | language.weekdays:
-        return len(right) > 3 and frequency >= 3.0 and right not in language.words("brand-endings")
+        enough = len(right) > 3 or right in _SHORT_NOUNS
+        return enough and frequency >= 3.0 and right not in language.words("brand-endings")
     of_place = left.endswith(tuple(language.words("adjectives-of-places"))) and len(left) > 5
     if name and of_place and len(right) > 3 and frequency >= 2.5:
         return True  # Rwandangenocide
@@ -142,6 +145,10 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
         return True  # Committeeannounced
     if goes_on and len(left) > 7 and plain >= LONG_USUAL:
         return len(right) > 4 and frequency >= 3.8 and right not in language.words("ends-places")
+    closing = right in language.words("ends-places") or right in language.words("brand-endings")
+    does = after in language.words("finite-auxiliaries") | language.speech_verbs | _OF
+    if does and len(left) > 5 and plain >= PLAIN and len(right) > 5 and frequency >= 4.3 and not closing:
+        return True  # Labourminister
     return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
 
 
@@ -171,9 +178,15 @@ def _follows_demonym(word: str, goes_on: bool, language: Language, words: Lexico
 _TIES = frozenset("is in on to at and was".split())
 """Words of closed classes that are endings of names, too."""
 
+_BETWEEN_PLACES = frozenset("to and in".split())
+
 LONG_NAME = 6
 """Letters of a name that is hardly the first part of a longer one."""
 
+_SHORT_NOUNS = frozenset("war law tax aid oil".split())
+"""Nouns of three letters that are the end of no name after a country: Iraqwar."""
+
+_OF = frozenset(("of",))
 _COUNTED = frozenset("one some most many half none each both part".split())
 _ENDINGS_OF_THREE = frozenset("est ish ism ist age ess ate ion ive ity ful men man nes ers ing".split())
 """Words of three letters that are also endings."""
@@ -310,6 +323,9 @@ def _is_open(left: str, right: str, weakest: float, language: Language, words: L
         return weakest >= 3.5 and not derived
     if len(right) > 4 and (right.endswith(("ed", "ly")) or _is_compared(right, words)):
         return weakest >= 3.3
+    closing = right in language.words("ends-places") or right in language.words("compound-ends")
+    if min(len(left), len(right)) > 4 and max(len(left), len(right)) > 6 and weakest >= PLAIN and not closing:
+        return True  # citizenshipissue
     return min(len(left), len(right)) > 5 and weakest >= 3.0
 
 
