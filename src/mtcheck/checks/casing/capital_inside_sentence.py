@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, pattern, unsafe
+from mtcheck.text.frames import frames
 
 _SAYS = r"(?:said|says|added|explained|told \p{L}+)"
 _quoted = pattern(
@@ -27,10 +28,23 @@ _abbreviated = pattern(
 )
 
 
+_joined = frames(
+    ("and", "but", "or"),
+    Pattern(r" (?P<word>The|It|They|He|She|This|These|There)(?= \p{Ll}{3,})", linear=True),
+)
+
+
 def candidates(document: Document) -> Iterator[Any]:
     """The words with a capital in a part of a quotation, after its tag and after an abbreviation."""
     for find in (_quoted, _resumed, _abbreviated):
         yield from find(document)
+    for start, after in _joined(document):
+        if document.text[start - 1 : start] == " " and document.text[start - 2] in _INSIDE:
+            yield after
+
+
+_INSIDE = frozenset(",abcdefghijklmnopqrstuvwxyz")
+"""What stands before a conjunction that opens no sentence."""
 
 
 @check(
@@ -43,6 +57,7 @@ def candidates(document: Document) -> Iterator[Any]:
         bad("She was “⟦Very⟧ happy” with it.", "She was “very happy” with it."),
         bad("“We go,” the mayor said, “⟦But⟧ not today.”", "“We go,” the mayor said, “but not today.”"),
         bad("Lawyers for Marlow Inc. ⟦Declined⟧ to say so.", "Lawyers for Marlow Inc. declined to say so."),
+        bad("Oil rose, and ⟦The⟧ ministry said so.", "Oil rose, and the ministry said so."),
         good("It was “Very happy days.” “We go,” she said, “Tom not.” “We go,” he said. “But not today.”"),
         good("It is called “Very Late”. “We go,” he said, “I do not.” He left Marlow Inc. Said he: no."),
     ],

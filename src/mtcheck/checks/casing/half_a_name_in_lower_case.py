@@ -116,7 +116,9 @@ def _has_capitals(first: str, last: str, name: str, document: Document) -> bool:
     if name.count(" ") > 1:
         return False
     plain = words.zipf(first.lower()) >= PLAIN
-    return not (_NAMES if plain else _COMPANIES).isdisjoint(kinds) and (plain or words.zipf(last) < USUAL)
+    return not (_NAMES if plain else _COMPANIES).isdisjoint(kinds) and (
+        plain or words.zipf(last) < USUAL or "international" in kinds
+    )
 
 
 def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
@@ -129,12 +131,19 @@ def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
         before, after, beyond = text[slice(*first)], text[slice(*last)], text[last.end + 1 : last.end + 2]
         if not (len(before) > 3 and before.islower() and after.istitle() and beyond.islower()):
             continue
-        if not _OF_NAMES.isdisjoint(table.kinds(f"{before} {after.lower()}")):
+        office = before in ("ministry", "department") and _is_field(after, document)
+        if office or not _OF_NAMES.isdisjoint(table.kinds(f"{before} {after.lower()}")):
             yield Span(first.start, last.end), f"{before.capitalize()} of {after}"
 
 
+def _is_field(word: str, document: Document) -> bool:
+    """Whether a word is a plain noun, and no place: the ministry of Transport, but the department of Var."""
+    words, small = lexicon(document.language), word.lower()
+    return small in words and word not in words and words.zipf(small) >= PLAIN
+
+
 _NAMES = frozenset("banks companies competitions international military universities".split())
-_COMPANIES = frozenset("companies universities".split())
+_COMPANIES = frozenset("companies international universities".split())
 _OF_NAMES = frozenset("banks courts international".split())
 """The kinds of names all of whose words every house gives a capital: with a plain word first, else, and with of."""
 
@@ -171,6 +180,7 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
             "She runs the Larkmoor Film Council. The ⟦Larkmoor Film council⟧ fell, but the Larkmoor Film Council pays.",
             "She runs the Larkmoor Film Council. The Larkmoor Film Council fell, but the Larkmoor Film Council pays.",
         ),
+        bad("The ⟦ministry of Transport⟧ and the ⟦African union⟧.", "The Ministry of Transport and the African Union."),
         bad("They asked the ⟦World bank⟧ for it.", "They asked the World Bank for it."),
         bad(
             "Staff of ⟦British airways⟧ flew to ⟦New South wales⟧ by it.",

@@ -5,6 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
 from mtcheck.text.inflection import ordinal
+from mtcheck.text.words import word_before
 
 
 @check(
@@ -15,6 +16,7 @@ from mtcheck.text.inflection import ordinal
     on=pattern(
         r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>e|ème|ère|\.?[ªº]|-й|-я)(?= \p{Ll}{3,})"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>(?:\. ?|-)(?:st|nd|rd|th))(?![\p{L}\p{N}.-])"
+        r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>\.[ªº])(?=[ ,;)])"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>1?\d|2[01])(?P<ending>e)(?=[- ]century\b)"
         r"|(?<=\b[Tt]he )(?P<roman>I{1,3}|IV)(?= quarter\b)"
         r"|(?<=\bin the )(?P<number>\d{1,3})(?P<ending>)(?= minute\b)",
@@ -34,6 +36,7 @@ from mtcheck.text.inflection import ordinal
     ),
     examples=[
         bad("She fell at the ⟦27e⟧ kilometre, in her ⟦2.º⟧ race.", "She fell at the 27th kilometre, in her 2nd race."),
+        bad("It is in article ⟦14.º⟧, they said.", "It is in article 14, they said."),
         bad("It rained on the ⟦19.th⟧ and on the ⟦3. rd⟧ of May.", "It rained on the 19th and on the 3rd of May."),
         bad(
             "The ⟦17e⟧-century hall, the ⟦5-th⟧ Brigade and the ⟦III⟧ quarter; a goal in the ⟦78⟧ minute.",
@@ -57,7 +60,10 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
         return
     start, end = match.span()
     number = ordinal(int(match["number"])) if match["number"] else _QUARTERS[match["roman"]]
+    if word_before(document.text, start).lower() in _NUMBERED:
+        number = match["number"]
     yield Finding(start, end, safe(Edit(start, end, number)))
 
 
+_NUMBERED = frozenset("article articles section chapter paragraph page clause".split())
 _QUARTERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}

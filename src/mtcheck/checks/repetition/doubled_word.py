@@ -130,6 +130,7 @@ _LINE = 60
             "It is, so I left. He did. The road is shut. Players met Al Lindo.",
         ),
         good("It rained. The The sang in May, with Duran Duran, The The and Talk Talk. Mr Lindo Lindo left."),
+        bad("The chair, ⟦Justice Justice⟧ Ada Pym, left.", "The chair, Justice Ada Pym, left."),
         bad("The ⟦British British⟧ singer sang.", "The British singer sang."),
         bad(
             "It will come ⟦from from⟧ the clinics, he found ⟦that that⟧ the door was shut.",
@@ -281,6 +282,8 @@ def _is_part_of_name(document: Document, echo: Echo) -> bool:
         return False
     if name in language.words("generic-names"):
         return True
+    if name in language.words("roles") and text[last : last + 2].strip().isupper() and text[start - 1] == " ":
+        return name != "Judge"  # Justice Justice Lund
     before, after = text[word_at(text, start - 2).start : start - 1], text[last : last + 2].strip(" ")
     words = lexicon(document.language)
     if name not in words or name.lower() in words or after.isupper():

@@ -40,9 +40,19 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         if follows and len(stub) >= SHORTEST and stub.islower() and word.startswith(stub) and words.knows(word):
             yield start, there[at + 1], Edit(start, there[at + 1], "")
     for long in unknown:
-        if (whole := _without_echo(long, document)) is not None:
+        whole = _without_echo(long, document) or _without_echo_before(long, document)
+        if whole is not None:
             for start, end in occurrences(text, long):
                 yield start, end, Edit(start, end, whole)
+
+
+def _without_echo_before(word: str, document: Document) -> str | None:
+    """The word that a longer one is but for its first letters, which come twice: secsecond."""
+    for size in range(SHORTEST, len(word) // 2 + 1):
+        whole = word[size:]
+        if whole.startswith(word[:size]) and len(whole) >= LONG and lexicon(document.language).knows(whole):
+            return whole
+    return None
 
 
 def _without_echo(word: str, document: Document) -> str | None:
@@ -63,6 +73,7 @@ def _without_echo(word: str, document: Document) -> str | None:
     on=candidates,
     examples=[
         bad("Voters rejected the ⟦propo ⟧proposal by far.", "Voters rejected the proposal by far."),
+        bad("The ⟦secsecond⟧ payment came.", "The second payment came."),
         bad("They play in ⟦Philadelphiaphia⟧ in May.", "They play in Philadelphia in May."),
         good("He met Sam Samuels, ate couscous and rang the Anna Annan Hall."),
     ],

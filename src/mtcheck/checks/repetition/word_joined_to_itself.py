@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, find_all, good, lexicon, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    lexicon,
+    pattern,
+    unsafe,
+)
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import FREQUENT, word_after
@@ -20,9 +34,14 @@ SHORTEST = 5
 """Letters of a word whose ending is one."""
 
 
+_doubled = pattern(r"(?<![\p{L}-])(?P<word>\p{Ll}+-\p{Ll}+)(?P<again> (?P=word))(?![\p{L}-])", near=("a-a",), reach=50)
+
+
 def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
     """The words that stand again after `and`, and those with another word between; what stands again, and the whole."""
     yield from _hyphenated(document)
+    for match in _doubled(document):
+        yield Span(*match.span("again")), Span(*match.span())
     parts, end = document.text.split(_AND), -len(_AND)
     for index, (left, right) in enumerate(pairwise(parts)):
         end += len(left) + len(_AND)
@@ -95,6 +114,7 @@ def _begins(text: str, word: str) -> bool:
             "It thanked the citizens for their experience.",
         ),
         good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
+        bad("It is 62 ⟦light-years light-years⟧ away.", "It is 62 light-years away."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
         bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),
         good("Their chances are fifty-fifty in the never-never land of goody-goody mayors."),
