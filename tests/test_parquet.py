@@ -78,7 +78,8 @@ def repeated(text: str, times: int) -> Any:
         (repeated("word " * 200_000, 200), "row 3: the rows up to here are more than 100 times as large as the file"),
         (repeated("", 1_000_000), "the rows up to here are more than 100 times as large as the file"),
         (repeated("word " * 2_000_000, 60), "row 1: the rows up to here"),  # together more than the memory for one
-        (pyarrow.ListArray.from_arrays([0, 500], repeated("word " * 400_000, 500)), "a row takes more than 512 MB"),
+        # pyarrow gives the row whole or in part, whichever it comes to first
+        (pyarrow.ListArray.from_arrays([0, 500], repeated("word " * 400_000, 500)), "more than (512 MB|100 times)"),
     ],
     ids=["text", "rows", "long rows", "list"],
 )

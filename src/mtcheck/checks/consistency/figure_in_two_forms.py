@@ -54,6 +54,9 @@ def candidates(document: Document) -> Iterator[tuple[Figure, Figure]]:
     if len(there) > MANY:
         return
     for one, other in combinations(there, 2):
+        if _are_exchanged(one, other, document) or _are_ages(one, other, there, document):
+            yield one, other
+            continue
         if one.currency != other.currency or (one.digits == other.digits) is (one.large == other.large):
             continue
         scaled = one.digits == other.digits and _are_scaled(one, other)
@@ -65,6 +68,24 @@ def candidates(document: Document) -> Iterator[tuple[Figure, Figure]]:
 
 def _is_same(one: Figure, other: Figure) -> bool:
     return (one.currency, one.digits, one.large) == (other.currency, other.digits, other.large)
+
+
+def _are_exchanged(one: Figure, other: Figure, document: Document) -> bool:
+    """Whether one sum stands in two currencies, then with an article: €40 million, the $40 million deal."""
+    same = one.digits == other.digits and one.large == other.large != ""
+    pointing = word_before(document.text, other.place.start).lower() in _POINTING
+    apart = sentence_at(document, one.place.start) != sentence_at(document, other.place.start)
+    return same and pointing and apart and one.currency != other.currency and bool(one.currency and other.currency)
+
+
+def _are_ages(one: Figure, other: Figure, there: list[Figure], document: Document) -> bool:
+    """Whether the only two ages of an article are one with its digits turned: Petrov, 43, the 34-year-old."""
+    text = document.text
+    bare = text[one.place.start - 2 : one.place.start] == ", " and text[one.place.end : one.place.end + 1] == ","
+    told = text.startswith("-year-old", other.place.end) and word_before(text, other.place.start).lower() == "the"
+    if not (bare and told and len(one.digits) == 2 and one.digits == other.digits[::-1] != other.digits):
+        return False
+    return sum(text.startswith("-year-old", figure.place.end) for figure in there) == 1
 
 
 def _are_scaled(one: Figure, other: Figure) -> bool:
@@ -103,6 +124,8 @@ _POINTING = frozenset("the these those proposed all".split())
         bad("A crowd of 49,200 came. It rained. Most of the ⟦42,900⟧ had gone by then."),
         bad("It may save $31 million a year. The office had told them of ⟦$31 billion⟧ in May."),
         bad("The truce is to last 45 days. It rained. The ⟦54⟧ days would be enough."),
+        bad("It was bought for €42 million in 2016. It rained. Staff say the ⟦$42 million⟧ deal was wrong."),
+        bad("Ola Vik, 43, was held on Friday. It rained. They say the ⟦34⟧-year-old ran it."),
         good("It rose from 49,200 to 42,900. It cost $10 million, and all of them $10 billion. He is 45, she is 54."),
         good("In 1984 it was wet, in 1948 dry. They won 45-54 at 12.40pm, not 12.04pm, on 45 days and 54 nights."),
     ],

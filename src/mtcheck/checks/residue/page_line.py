@@ -93,6 +93,7 @@ _CREDIT = (
     r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"
     rf"|\p{{Lu}}\p{{Ll}}{{4,14}}: {_PEOPLE} ?/ ?{_PEOPLE}"
     r"|\p{Lu}{3,12}: \p{Lu}.{2,40}? ?[-–|] ?\p{Lu}{3,12}: \p{Lu}.{2,60}"
+    r"|(?:\p{L}+ ){0,3}(?:[Ee]ditor|[Rr]eporter|[Pp]roofreader|[Tt]ranslator)(?: in charge)?: \p{Lu}[^()]{1,40}"
     r"|(?:Additional )?(?:[Vv]ideo|[Aa]udio|[Pp]hotos?|[Gg]raphics?|[Ii]llustrations?|[Rr]eporting|[Ee]diting"
     rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation|[Ee]dited"
     rf"|[Tt]ranslated|[Cc]ompiled|[Ii]nterview(?: conducted)?|[Cc]omments collected) by {_PEOPLE}"

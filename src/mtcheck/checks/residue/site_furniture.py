@@ -91,6 +91,7 @@ _PARTS_OF_NOTICES = (
     "ranslated",
 )
 
+_ANSWER = Pattern(r"(?:Sure|Certainly|Of course)[,!] [Hh]ere[^:]{1,60}: \p{Lu}", linear=True)
 _CORRECTION = Pattern(
     r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
     linear=True,
@@ -129,8 +130,8 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     line = document.text[slice(*place)].strip()
     if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2:
         return
-    if _CORRECTION.search(line):
-        return  # what a newspaper owes its readers
+    if _CORRECTION.search(line) or _ANSWER.match(line):
+        return  # what a newspaper owes its readers, and what a language model says before the headline
     placeholder = (
         line[0] in _OPENERS and not is_of_transcript(document.text, place.start) and _PLACEHOLDER.fullmatch(line)
     )

@@ -1,0 +1,62 @@
+"""An event that is on one day here and on another there: the derailment on Tuesday, Thursday’s derailment."""
+
+from collections.abc import Iterator
+
+from mtcheck.api import Category, Document, Finding, Pattern, Related, Severity, Span, bad, check, good
+from mtcheck.text.frames import frames
+from mtcheck.text.sentences import sentence_at
+from mtcheck.text.words import occurrences, vocabulary
+
+_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_EVENTS = (
+    "derailment crash collision accident explosion blast fire shooting stabbing attack bombing earthquake landslide"
+    " avalanche flood storm collapse vote ballot election coup sinking capsizing strike raid arrest funeral wedding"
+)
+_of_day = frames(_DAYS, Pattern(rf"['’]s (?:\p{{Ll}}+ )?(?P<event>{'|'.join(_EVENTS.split())})\b", linear=True))
+_ON = Pattern(rf"\bon (?P<day>{'|'.join(_DAYS)})\b(?!['’])", linear=True)
+
+
+def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    """The events of a day that are told to have been on another: the day, the other one, and what it is."""
+    text = document.text
+    for start, after in _of_day(document):
+        day, event = text[start : after.start()], after["event"]
+        others = [place for place in occurrences(text, event) if place.start != after.start("event")]
+        if len(others) != 1 or f"{event}s" in vocabulary(document):
+            continue
+        sentence = sentence_at(document, others[0].start)
+        if sentence is None:
+            continue
+        days = [*_ON.finditer(text, sentence.start, sentence.end)]
+        alone = len(days) == 1 and not any(name in text[slice(*sentence)] for name in {*_DAYS} - {days[0]["day"]})
+        if alone and days[0]["day"] != day and days[0].start() - others[0].end in range(1, NEAR):
+            yield Span(start, start + len(day)), Span(*days[0].span("day")), event
+
+
+NEAR = 60
+"""Code points between an event and its day."""
+
+
+@check(
+    "event-on-two-days",
+    family="consistency",
+    category=Category.INCONSISTENCY,
+    message="The event is on another day elsewhere.",
+    on=candidates,
+    severity=Severity.WARNING,
+    examples=[
+        bad("The derailment near Orsa on Tuesday killed one. It rained. They saw ⟦Thursday⟧’s derailment."),
+        good("The derailment near Orsa on Tuesday killed one. It rained. Tuesday’s derailment is over."),
+        good("The attack in Orsa on Tuesday was the third of the attacks. Thursday’s attack was worse."),
+    ],
+    confidence=0.8,
+)
+def event_on_two_days(found: tuple[Span, Span, str], document: Document) -> Iterator[Finding]:
+    """An event that happens once, on one day of the week here and on another there."""
+    here, there, event = found
+    text = document.text
+    yield Finding(
+        *here,
+        message=f"{text[slice(*here)]} here, the {event} is on {text[slice(*there)]} elsewhere.",
+        related=(Related(*there, "The other day."),),
+    )
