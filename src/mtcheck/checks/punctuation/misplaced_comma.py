@@ -18,19 +18,23 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.nouns import may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _ARTICLES = frozenset("the a an its their our your my every".split())
-_PREPOSITIONS = frozenset("of from into between because for by at than to".split())
+_PREPOSITIONS = frozenset("of from into between because for by at than to with under against".split())
 """Words that hardly ever end a clause."""
 
-_ENDING = frozenset("for by at than to".split())
+_ENDING = frozenset("for by at than to with under against".split())
 """Those that may end one before another noun: the firm it works for, the town it is sold to."""
 
 _DIVIDED = _ARTICLES | _PREPOSITIONS
 _VERBS = frozenset("has have was were is are will would can could must".split())
 _SUBJECTS = ("The ", "A ", "An ", "His ", "Her ", "Their ", "Its ")
+_SUBORDINATING = frozenset("when if as after once because while although though where since until before".split())
+"""Words whose clause ends before a comma, and may end with a preposition."""
+
 _GAPS = frozenset("what whatever who whom which that where how to".split())
 """Words with whose clause a preposition may end."""
 
@@ -85,6 +89,8 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
             "The lack of shelter drove them out of the barns that belong to others.",
         ),
         good("It is, of course, the, shall we say, old one. What it is made of, the mayor knows."),
+        bad("It is a task ⟦at, a⟧ club of old.", "It is a task at a club of old."),
+        good("When they moved in, the house was empty. The town it is sold to, the mayor said, is old."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
         good(", the, house and all."),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
@@ -105,7 +111,8 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
     text = document.text
     following = word_at(text, end + 2)
     word, after = text[start:end], text[slice(*following)]
-    if not after.islower() or "," in text[following.end : following.end + 25]:
+    near = text[following.end : following.end + (25 if word in _ARTICLES else 18)]
+    if not after.islower() or "," in near:
         return  # the, shall we say, old one
     sentence = sentence_at(document, start)
     before = text[sentence.start : start].lower().replace(",", " ").split() if sentence else []
@@ -129,7 +136,10 @@ def _divides(word: str, after: str, before: list[str], language: Language) -> bo
     if word == "between" and last == "in":
         return False
     if after in language.words("determiners") or (word, after) == ("because", "of"):
-        return word not in _ENDING
+        tied = _SUBORDINATING.isdisjoint(before) and number_of(last, language.tag) is not None
+        return word not in _ENDING or (tied and not may_be_verb(last, language.tag) and not last.endswith("ed"))
+    if word in _ENDING - {"for", "by", "at", "than", "to"}:
+        return False
     return word not in ("to", "than") and after not in language.function_words and not after.endswith(("ly", "ing"))
 
 

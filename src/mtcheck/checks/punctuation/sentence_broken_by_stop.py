@@ -22,6 +22,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.text.long_subjects import is_sure_verb
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
 
 _YEAR = Pattern(r"\. (?:19|20)\d\d(?:[,.;)\n]| (?:and|at|in|for|with|to|as|by)\b)", linear=True)
@@ -56,6 +57,8 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("He was sad ⟦and.had⟧ stopped.", "He was sad and had stopped."),
         bad("The lamb ate the ⟦roses. no⟧ one saw it."),
         bad("They argue about ⟦whether? a⟧ seal counts.", "They argue about whether a seal counts."),
+        bad("It told of the fall ⟦of. Rome⟧ in those days.", "It told of the fall of Rome in those days."),
+        good("It was all he dreamed of. Rome was his. They moved in. London and Rome were far."),
         good("“Whose? and why?” he asked, though he knew why? how? and when."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
         good("Read www.example.org, node.js, bit.ly and p. 12, vs. the rest, etc. and so on."),
@@ -82,6 +85,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     if after[:1].isupper():
         named = after in language.months | language.weekdays | language.countries
         hangs = named or before_word in language.words("never-last")
+        hangs = hangs or _is_tied(before_word, right, document)
         if hangs and after not in language.starters and len(after) > 1:
             yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "")))
         return
@@ -124,6 +128,29 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
     else:
         yield Finding(token.start, right.end, unsafe(Edit(stop, stop + 1, "," if spaced else " ")))
+
+
+def _is_tied(preposition: str, name: Span, document: Document) -> bool:
+    """Whether a preposition stands before the stop, and after it a name that is no subject: the fall of. Rome in it."""
+    text, language = document.text, facts(document)
+    written, last = text[slice(*name)], name
+    words, small = lexicon(document.language), written.lower()
+    if not written.istitle() or (small in words and (written not in words or words.zipf(small) >= PLAIN)):
+        return False
+    while text[last.end : last.end + 1] == " " and text[last.end + 1 : last.end + 2].isupper():
+        last = word_at(text, last.end + 1)
+    following = text[slice(*word_at(text, last.end + 1))] if text[last.end : last.end + 1] == " " else ""
+    if preposition in ("of", "from"):
+        told = language.words("finite-auxiliaries") | language.words("modals") | language.speech_verbs
+        return following not in told and not is_sure_verb(following, language) and following != ""
+    return preposition in _PREPOSITIONS and following in _PREPOSITIONS
+
+
+PLAIN = 3.0
+"""The frequency (Zipf) of a word that is no name where a sentence begins."""
+
+_PREPOSITIONS = frozenset("in at by to for with on during".split())
+"""Words between which a name is no subject."""
 
 
 def _is_word(document: Document, before: str, after: str) -> bool:
