@@ -60,6 +60,7 @@ def _inverted(tag: str) -> frozenset[str]:
     examples=[
         bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
         bad("He said that ⟦tHe⟧ mayor left.", "He said that the mayor left."),
+        bad("It rained. ⟦TThe⟧ mayor left.", "It rained. The mayor left."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
         bad("The ⟦BBc⟧ said that the ⟦KOspi⟧ fell.", "The BBC said that the Kospi fell."),
         good("EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
@@ -84,7 +85,14 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
     table = known(facts(document).tag)
     sentence, name = sentence_at(document, word.start), small.capitalize()
     begins = sentence is not None and word.start - sentence.start < 2
-    if small in lexis:
+    whole = written[1:]
+    if (
+        written[0] == written[1]
+        and small not in lexis
+        and (whole in facts(document).starters or whole.lower() in lexis)
+    ):
+        right, make = whole, unsafe
+    elif small in lexis:
         right, make = (name if begins else small), (safe if begins and name not in lexis else unsafe)
     elif written.upper() in acronyms():
         right, make = written.upper(), safe

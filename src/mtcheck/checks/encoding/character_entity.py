@@ -21,7 +21,7 @@ _beheaded = pattern(
 )
 _NUMBER = pattern(
     r"(?<=\p{L})(?P<number>39|8217)(?=(?:[stmd]|re|ve|ll)\b)"
-    r"|(?<=&\p{Lu})(?P<mended>;)(?= (?:was|is|said|says|has|had|will))",
+    r"|(?<=&\p{Lu})(?P<mended>;)(?= (?!(?:and|but|so|or|the|an?|this|that|it|he|she|they|we|there|no)\b)\p{Ll})",
     needs="39 8217 &",
 )
 """The number of the apostrophe without its signs, and what a repair of entities adds to a name: can39t, AT&T; was."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, token_at, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, token_at, unsafe
 from mtcheck.text.typed import as_typed
 from mtcheck.text.undecoded import decoded_bytes
 
@@ -16,8 +16,10 @@ from mtcheck.text.undecoded import decoded_bytes
     on=pattern(
         r"[\p{L}\d]*(?:=[0-9A-F]{2}){2,}[\p{L}\d]*"
         r"|(?<![\p{L}\d])(?:\p{L}+|(?==9))=(?:20(?=\p{L})|2C(?![\p{L}\d])|9[1-7]|[CDEF][0-9A-F](?![0-9A-F]))\p{L}*"
-        r"(?:=[0-9A-F]{2}\p{L}*)*|(?<=\p{Ll})(?P<soft>=\n+)(?=\p{Ll})",
-        needs="=C =D =E =F =2 =9 =\n",
+        r"(?:=[0-9A-F]{2}\p{L}*)*|(?<=\p{Ll})(?P<soft>=\n+)(?=\p{Ll})"
+        r"|(?<=\p{Ll})(?P<soft>=(?:20)?)(?= \p{Ll})"
+        r"|(?<![\p{L}=])(?P<left>\p{Ll}{3,})(?P<torn>=)(?P<right>\p{Ll}{3,})(?![\p{L}=])",
+        needs="=",
     ),
     examples=[
         bad("It is the ⟦state=E2=80=99s⟧ own mill in ⟦B=C3=BCnd⟧.", "It is the state’s own mill in Bünd."),
@@ -26,6 +28,9 @@ from mtcheck.text.undecoded import decoded_bytes
             "They don’t ask him to resign, a class on board.",
         ),
         bad("The ⟦caf=E9⟧ is shut.", "The café is shut."),
+        bad(
+            "His ⟦resigna=tion⟧ came, and prices rose⟦=20⟧ above it.", "His resignation came, and prices rose above it."
+        ),
         bad("It is shut to all com⟦=\n⟧panies.", "It is shut to all companies."),
         good("Set A=B1 or x=CAFE; the sum is =E5, x=E9 and n=20."),
     ],
@@ -37,6 +42,10 @@ def quoted_printable(match: Any, document: Document) -> Iterator[Finding]:
     import quopri
 
     start, end = match.span()
+    if match["torn"]:
+        if lexicon(document.language).knows(match["left"] + match["right"]):
+            yield Finding(start, end, safe(Edit(match.start("torn"), match.end("torn"), "")))
+        return
     if match["soft"]:
         yield Finding(start, end, unsafe(Edit(start, end, "")))
         return

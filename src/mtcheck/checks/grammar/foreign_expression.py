@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten"
@@ -35,6 +36,19 @@ _yesterday = frames(
         linear=True,
     ),
 )
+_last = frames(
+    ("will",),
+    Pattern(
+        r" \p{Ll}+(?: (?:in|on|at|for|to) [\p{L}’-]+| [\p{Ll}’-]+)?"
+        r" (?P<wrong>last (?:week|month|year|night|January|February|March|April|May|June|July|August|September|October"
+        r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b",
+        linear=True,
+    ),
+)
+_apart = frames(
+    ("apart",), Pattern(r"(?P<wrong>) of (?:the|an?|this|that|our|his|her|their|its|my|your)\b", linear=True)
+)
+_others = frames(("others",), Pattern(r" \p{Ll}{3,}s\b", linear=True))
 _first = frames(
     _SMALL.split("|"),
     Pattern(
@@ -62,6 +76,15 @@ def candidates(document: Document) -> Iterator[Place]:
         yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
     for _, after in _yesterday(document):
         yield Place(after.start("wrong"), after.end("wrong"), None)
+    for _, after in _last(document):
+        yield Place(after.start("wrong"), after.end("wrong"), None)
+    for start, after in _apart(document):
+        yield Place(start, after.start(), Edit(start, after.start(), "a part"))
+    for start, after in _others(document):
+        noun = text[after.start() + 1 : after.end()]
+        plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
+        if plural and text.endswith("the ", 0, start):
+            yield Place(start, after.start(), Edit(start, after.start(), "other"))
     for start, after in _first(document):
         if text.endswith("the ", 0, start):
             number, rank = text[start : after.start()], after["rank"]
@@ -86,6 +109,7 @@ def candidates(document: Document) -> Iterator[Place]:
         ),
         bad("They will come to Orsa ⟦yesterday⟧ for talks."),
         bad("They met ⟦the President Lindo⟧ on Friday.", "They met President Lindo on Friday."),
+        bad("It will open ⟦last May⟧ as ⟦apart⟧ of the ⟦others⟧ candidates."),
         good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
         good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
     ],

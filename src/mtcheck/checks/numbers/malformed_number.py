@@ -17,7 +17,7 @@ _of_programs = pattern(
     r"|(?:19|20)\d\d(?:19|20)\d\d(?= (?:season|campaign|school|academic|financial|budget|winter)\b)"
     r"|\d(?:\.\d+)? ?[x×] ?10[1-9]\d?(?= (?!mm|cm|m\b|metres|meters|feet)\p{Ll})"
     r"|\d{1,2}(?P<fraction>[13]/[234])(?= (?:hours?|years?|months?|weeks?|days|miles|inches|feet|cups|pounds)\b)"
-    r"|(?<=\b(?:win|won|lost|losing|winning|lose|victory|draw) )"
+    r"|(?<=\b(?:win|won|lost|losing|winning|lose|victory|draw|(?:beat|beating|defeated) \p{Lu}\p{L}+) )"
     r"0?\d-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?![\w/])",
     near=("0A+0", "0A-0", "0,000,000,000,000,000", "00000000 a", "0 a 000", "0a000", "0 × 000", "0/0 aa", "0-Aaa"),
     reach=30,
@@ -26,6 +26,8 @@ _amounts = frames(
     "euros dollars pounds francs yen rubles roubles rupees".split(),
     Pattern(r" (?:million|billion)\b", linear=True),
 )
+_ten = frames(("ten",), Pattern(r" thousand\b", linear=True))
+_stacked = frames(("trillion", "billion"), Pattern(r" \d[\d,.]* (?:billion|million)\b", linear=True))
 _NOTHING = Pattern(r"(?<![\w.,-])[$£€]?0 $", linear=True)
 _magnitudes = frames(("million", "billion"), Pattern(r"(?![\p{L}-])", linear=True))
 _FIGURE = Pattern(r"\d[\d.,]* $", linear=True)
@@ -44,7 +46,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
     for match in _of_programs(document):
         at = match.start("fraction")
         yield match.start(), match.end(), Edit(at, at, " ") if match["fraction"] else None
-    for find, before in ((_amounts, _FIGURE), (_magnitudes, _NOTHING)):
+    for find, before in ((_amounts, _FIGURE), (_ten, _FIGURE), (_stacked, _FIGURE), (_magnitudes, _NOTHING)):
         for start, after in find(document):
             if number := before.search(text, max(0, start - 12), start):
                 yield number.start(), after.end(), None
@@ -62,6 +64,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         bad("It cost ⟦$1.4.million⟧ or ⟦12. percent⟧.", "It cost $1.4 million or 12 percent."),
         bad("It burned ⟦1.2E+06⟧ hectares for ⟦51/2⟧ hours, and they won ⟦02-Jan⟧."),
         bad("It cost ⟦3 euros million⟧ in the ⟦20132014⟧ season, ⟦0 million⟧ or ⟦$3,000,000,000,000,000,000⟧."),
+        bad("More than ⟦12 ten thousand⟧ people paid ⟦3 trillion 200 billion⟧ won."),
         good("He won 2-1 in May, at 11/2 odds; the 4 x 100 relay was on 2013-2014 and the 10 million cost 0."),
         good("It carried 1,500,000 people in 2012. Millions came. See 1,2-dioxin, 12,000 and 1.50, 3,000."),
         good("The coordinates are 51.507,0.128; see 24,2015,12."),

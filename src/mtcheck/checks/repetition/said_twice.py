@@ -48,7 +48,7 @@ _according = frames(
     ("According",),
     Pattern(
         r" to (?P<who>(?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}), [^.!?\n]{5,200}"
-        r"(?P<again>, according to (?P=who))(?=[.,])",
+        r"(?P<again>, (?:according to (?P=who)|(?P=who) (?:said|says)))(?=[.,])",
     ),
 )
 _joined = frames(

@@ -58,7 +58,7 @@ def _without_echo_before(word: str, document: Document) -> str | None:
 def _without_echo(word: str, document: Document) -> str | None:
     """The word or name that a longer one is but for its last letters, which come twice."""
     words, table = lexicon(document.language), known(facts(document).tag)
-    for size in range(SHORTEST, len(word) // 3 + 1):
+    for size in range(SHORTEST, len(word) // 2):
         whole = word[:-size]
         if whole.endswith(word[-size:]) and (words.knows(whole) or (table is not None and table.has(whole.lower()))):
             return whole

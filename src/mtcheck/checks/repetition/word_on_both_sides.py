@@ -1,6 +1,7 @@
 """An auxiliary verb or a number on both sides of a word: they have always have, nine new nine boats."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import Framed, frames
@@ -16,6 +17,15 @@ _places = frames(
     (*_KINDS, *map(str.capitalize, _KINDS)),
     Pattern(rf" \p{{Lu}}[\p{{L}}’-]+ (?P<again>{'|'.join(map(str.capitalize, _KINDS))})\b", linear=True),
 )
+_FINITE = "has have had was were is are will would".split()
+_phrases = frames(
+    _FINITE,
+    Pattern(
+        r" (?P<phrase>\p{Ll}+)(?: (?!and\b|or\b|but\b|than\b|as\b|that\b)\p{Ll}+)?"
+        rf" (?P<again>{'|'.join(_FINITE)}) (?:\p{{Ll}}+ )?(?P<end>(?P=phrase))\b",
+        linear=True,
+    ),
+)
 _GAPS = frozenset("what who which that how where all whatever whoever thing".split())
 """Words that open a clause which may end with its verb: what it still is is unknown."""
 _BETWEEN = frozenset("and or to by times plus minus of versus against for in the than from vs on after over at".split())
@@ -26,6 +36,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     yield from _auxiliaries(document)
     yield from _numbers(document)
     yield from _places(document)
+    yield from _phrases(document)
 
 
 @check(
@@ -38,6 +49,8 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("The boats ⟦have always have⟧ come here.", "The boats have always come here."),
         bad("She bought ⟦nine new nine⟧ boats.", "She bought nine new boats."),
         bad("Rain sent the ⟦river Tarva River⟧ over its banks.", "Rain sent the river Tarva over its banks."),
+        bad("They ⟦have been have long been⟧ here.", "They have long been here."),
+        bad("She ⟦had wanted to had wanted⟧ it.", "She had wanted it."),
         good("What it still is is a port, and what it always was was wet. They are only as good as they are."),
         good("They won two by two, and ten against ten men; two new two-room flats are let."),
     ],
@@ -49,6 +62,9 @@ def word_on_both_sides(place: Framed, document: Document) -> Iterator[Finding]:
     Engines that generate a text word by word may put an adverb or an adjective before and after what they have said.
     """
     text, (start, after) = document.text, place
+    if "phrase" in after.groupdict():
+        yield from _phrase(start, after, document)
+        return
     sentence = sentence_at(document, start)
     word, (again, end) = text[start : after.start()], after.span("again")
     if sentence is None or after["again"].lower() != word.lower() or text[after.start() + 1 : again - 1] in _BETWEEN:
@@ -57,3 +73,17 @@ def word_on_both_sides(place: Framed, document: Document) -> Iterator[Finding]:
     if word not in facts(document).words("number-words") and not _GAPS.isdisjoint(before):
         return
     yield Finding(start, end, unsafe(Edit(again - 1, end, "")))
+
+
+def _is_listed(word: str, document: Document) -> bool:
+    """Whether a word is of a closed class, and may well come again: it was the, was the."""
+    return word in facts(document).function_words - {"been", "being"}
+
+
+def _phrase(start: int, after: Any, document: Document) -> Iterator[Finding]:
+    """A verb with its auxiliary that comes again, but in a clause that ends with it: what is done is done."""
+    sentence = sentence_at(document, start)
+    before = document.text[sentence.start : start].lower().split() if sentence else []
+    again = after["again"] == document.text[start : after.start()] and not _is_listed(after["phrase"], document)
+    if again and "that" not in before and _GAPS.isdisjoint(before):
+        yield Finding(start, after.end(), unsafe(Edit(start, after.start("again"), "")))

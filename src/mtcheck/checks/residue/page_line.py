@@ -85,7 +85,7 @@ _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*)
 _CREDIT = (
     rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?(?:{_AGENCY}|[Aa]rchive|[Ff]ile|[Hh]andout))*"
     r"|\p{Lu}{3,9}(?:/\p{Lu}{3,9})+"
-    r"|\p{L}{2,4}/\p{L}{2,4}|\p{Ll}{2,5}/ \p{Ll}{2,5}|/\p{Ll}{2,10}/"
+    r"|\p{L}{2,4}/\p{L}{2,4}(?:/\p{L}{2,4})?|\p{Ll}{2,5}/ \p{Ll}{2,5}|/\p{Ll}{2,10}/"
     rf"|/ ?{_AGENCY}(?: [Nn]ews)?"
     r"|(?:Getty Images|Shutterstock|iStock|Alamy|Imago|PA Images|AP Photo) \p{Lu}.{10,120}"
     rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
@@ -93,11 +93,12 @@ _CREDIT = (
     r"|\p{Lu}\p{Ll}{2,14} ?= ?\p{Lu}[\p{L} .&’-]{2,40}"
     rf"|\p{{Lu}}\p{{Ll}}{{4,14}}: {_PEOPLE} ?/ ?{_PEOPLE}"
     r"|\p{Lu}{3,12}: \p{Lu}.{2,40}? ?[-–|] ?\p{Lu}{3,12}: \p{Lu}.{2,60}"
-    r"|(?:\p{L}+ ){0,3}(?:[Ee]ditor|[Rr]eporter|[Pp]roofreader|[Tt]ranslator)(?: in charge)?: \p{Lu}[^()]{1,40}"
+    r"|(?:\p{L}+ ){0,3}(?:[Ee]ditor|[Rr]eporter|[Pp]roofreader|[Tt]ranslator)(?:[ -]in[ -]charge)?: \p{Lu}[^()]{1,40}"
     r"|(?:Additional )?(?:[Vv]ideo|[Aa]udio|[Pp]hotos?|[Gg]raphics?|[Ii]llustrations?|[Rr]eporting|[Ee]diting"
     rf"|[Pp]roduction|[Tt]ext|[Ww]ords|[Ss]tory|[Pp]ortraits?|[Ff]ilmed|[Ww]ritten|[Tt]ranslation|[Ee]dited"
     rf"|[Tt]ranslated|[Cc]ompiled|[Ii]nterview(?: conducted)?|[Cc]omments collected) by {_PEOPLE}"
     rf"|(?:Text|Author|Words|Story|Reporter|Camera): {_PEOPLE}(?:[,;] \p{{L}}+: {_PEOPLE})?"
+    r"|(?:fot|foto|zdj|phot)\. .{3,60}"
     rf"|(?:(?:Fot|Ph|Phot|Zdj|Abb)\.|Foto|FOTO|Photo|PHOTO) {_PEOPLE}"
     r"|By [Aa] [Ss]taff (?:[Cc]orrespondents?|[Rr]eporters?|[Ww]riters?)"
     r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
@@ -117,6 +118,8 @@ _SIGNS = (
     "Reporter",
     "Camera",
     "Fot",
+    "fot",
+    "zdj",
     "FOTO",
     "Ph",
     "PHOTO",
@@ -145,7 +148,7 @@ _SIGNS = (
 _FIGURE = Pattern(r"\p{Lu}[\p{L} ]{2,30} \d[\d/%.,]*", linear=True)
 _TIME = Pattern(_CLOCK)
 _TIMES = Pattern(rf"(?<=\n){_CLOCK}(?=\n)")
-_BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·▸►▶→>]\s+", linear=True)
+_BAR = Pattern(r"\s*[|｜]\s*|\s+[»›•·‧▸►▶→>]\s+", linear=True)
 _SIGN = Pattern(r"[►▶▷➤☞▲△▼ⓒ]|(?![©®™★☆♀♂♠♣♥♦♭♯✓✔✝☎✉\U0001f600-\U0001f64f])\p{Extended_Pictographic}", linear=True)
 """What no sentence has: arrows, the signs of captions and credits, and emoji, but for faces."""
 _SIGNS_OF_CAPTIONS = frozenset("▲△▼◆▷▶►☞➤")

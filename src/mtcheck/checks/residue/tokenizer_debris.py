@@ -23,10 +23,12 @@ LINE = 40
         r"|(?P<token> ?(?:⁇|<(?:unk|pad|s|/s|mask|bos|eos|sep|cls)>|\[(?:UNK|PAD|MASK|CLS|SEP)\](?!\p{L})"
         r"|@-@|@,@|@\.@|<\|\w{2,20}\|>|\[/?INST\]|</?(?:start|end)_of_turn>)+)"
         r"|(?P<token>>>\p{Ll}{2,3}(?:_\p{L}{2,4})?<< ?|<2\p{Ll}{2,3}> ?|<[UCT]> (?=\p{Ll}))"
-        r"|(?P<token>(?<=\p{L})\|(?:\d{1,3}-\d{1,3}\||(?:NNP?S?|VB[DGNPZ]?|JJ[RS]?|RB|IN|DT)\b))"
+        r"|(?P<token>\b\p{Ll}{3}_\p{Lu}\p{Ll}{3}\b ?)"
+        r"|(?P<token>(?<=\p{L} ?)\|(?:\d{1,3}-\d{1,3}\||(?:NNP?S?|VB[DGNPZ]?|JJ[RS]?|RB|IN|DT)\b))"
         r"|(?P<bracket>-L[RSC]B- ?| ?-R[RSC]B-)",
         needs="@@ @-@ @,@ @.@ ▁ Ġ ⁇ ￭ <unk <pad <s> </s> <mask <bos <eos <sep <cls [UNK] [PAD] [MASK] [CLS] [SEP] ##"
-        " <| INST] _of_turn> << <2 <U> <C> <T> |0- |1- |NN |VB |JJ |RB |IN |DT -LRB- -RRB- -LSB- -RSB- -LCB- -RCB-",
+        " _L _C _A _H _J <| INST] _of_turn> << <2 <U> <C> <T> |0- |1- |NN |VB |JJ |RB |IN |DT"
+        " -LRB- -RRB- -LSB- -RSB- -LCB- -RCB-",
     ),
     examples=[
         bad("The bill reached util⟦@@ ⟧ity firms.", "The bill reached utility firms."),

@@ -82,7 +82,7 @@ def letters_apart(match: Any, document: Document) -> Iterator[Finding]:
     text, (start, end), kind = document.text, match.span(), match.lastgroup
     words, language, together = lexicon(document.language), facts(document), match.group().replace(" ", "")
     if (
-        (kind == "small" and together in words and len(together) > 2 and words.zipf(together) > USUAL)
+        (kind == "small" and together in words and len(together) > 2 and words.zipf(together) > RARE)
         or (kind == "capitals" and _is_acronym(together, document))
         or kind in ("year", "formula")
     ):
@@ -103,8 +103,8 @@ def letters_apart(match: Any, document: Document) -> Iterator[Finding]:
             yield Finding(start, end, unsafe(Edit(start, start + 1, "" if plural else "’")))
 
 
-USUAL = 3.5
-"""The frequency (Zipf) of a word that is meant rather than single letters."""
+USUAL, RARE = 3.5, 2.5
+"""The frequency (Zipf) of a word that is meant rather than its parts, and of one rather than three letters or more."""
 
 
 def _is_acronym(capitals: str, document: Document) -> bool:
