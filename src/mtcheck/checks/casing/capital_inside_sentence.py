@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, pattern, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, pattern, unsafe
 from mtcheck.text.frames import frames
 
 _SAYS = r"(?:said|says|added|explained|told \p{L}+)"
@@ -34,10 +34,20 @@ _joined = frames(
 )
 
 
+_ARTICLES = (" The ", " His ", " Her ", " Their ", " Its ")
+_PHRASE = Pattern(
+    r"(?<=\p{Ll} )(?P<word>\p{Lu}\p{Ll}+ed (?:The|His|Her|Their|Its) \p{Lu}\p{Ll}+)(?= \p{Ll}|[,.])", linear=True
+)
+
+
 def candidates(document: Document) -> Iterator[Any]:
     """The words with a capital in a part of a quotation, after its tag and after an abbreviation."""
     for find in (_quoted, _resumed, _abbreviated):
         yield from find(document)
+    for article in _ARTICLES:
+        for at in find_all(document.text, article):
+            if found := _PHRASE.search(document.text, max(0, at - 20), at + 30):
+                yield found
     for start, after in _joined(document):
         if document.text[start - 1 : start] == " " and document.text[start - 2] in _INSIDE:
             yield after
@@ -57,6 +67,7 @@ _INSIDE = frozenset(",abcdefghijklmnopqrstuvwxyz")
         bad("She was “⟦Very⟧ happy” with it.", "She was “very happy” with it."),
         bad("“We go,” the mayor said, “⟦But⟧ not today.”", "“We go,” the mayor said, “but not today.”"),
         bad("Lawyers for Marlow Inc. ⟦Declined⟧ to say so.", "Lawyers for Marlow Inc. declined to say so."),
+        bad("The driver ⟦Applied The Brakes⟧ in time.", "The driver applied the brakes in time."),
         bad("Oil rose, and ⟦The⟧ ministry said so.", "Oil rose, and the ministry said so."),
         good("It was “Very happy days.” “We go,” she said, “Tom not.” “We go,” he said. “But not today.”"),
         good("It is called “Very Late”. “We go,” he said, “I do not.” He left Marlow Inc. Said he: no."),
@@ -73,7 +84,9 @@ def capital_inside_sentence(match: Any, document: Document) -> Iterator[Finding]
     word = match["word"]
     language = facts(document)
     ordinary = word.lower() in language.function_words or word.endswith(("ly", "ed")) or word in _PLAIN
-    if ordinary and word != "I":
+    if " " in word:
+        yield Finding(start, end, unsafe(Edit(start, end, word.lower())))
+    elif ordinary and word != "I":
         yield Finding(start, end, unsafe(Edit(start, start + 1, word[0].lower())))
 
 

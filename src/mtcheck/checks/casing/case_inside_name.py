@@ -8,6 +8,7 @@ from mtcheck.api import (
     Edit,
     Finding,
     Pattern,
+    Span,
     bad,
     check,
     good,
@@ -19,6 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.genders import is_given_name
+from mtcheck.text.quoted import quoted
 
 _apostrophes = pattern(
     r"(?P<s>(?<=\p{Ll}['’])S\b(?!['’]))|(?<!\p{L})O['’](?P<rest>(?!clock|er\b|ne\b|clocks)\p{Ll}{3,})",
@@ -33,6 +35,13 @@ _who = frames(
     Pattern(r" (?:said|says|warned|warns|announced|declared|recommends|estimates)\b", linear=True),
 )
 _RELATIVES = frozenset("that and or of not only".split())
+
+
+_us = frames(
+    "told asked gave locked let helped made took sent showed want wants with for between against among".split(),
+    Pattern(r" (?P<us>US)(?= (?:to|in|that|and|from|all|the|a|into|out)\b|[.,!?])", linear=True),
+)
+_FIRST = frozenset("we We our Our I my".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
@@ -52,6 +61,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         for start, end in occurrences(text, numeral):
             if text[start - 1 : start] == " " and text[start - 2 : start - 1].islower():
                 yield start, end, Edit(start, end, numeral.upper())
+    for _, after in _us(document):
+        place = Span(*after.span("us"))
+        said = next((span for span in quoted(document) if span.start <= place.start < span.end), None)
+        if said and text.count("US") == 1 and not _FIRST.isdisjoint(text[slice(*said)].split()):
+            yield *place, Edit(*place, "us")
     for start, after in _who(document):
         if text.endswith((" the ", "\nThe "), 0, start):
             yield start, after.start(), Edit(start, after.start(), "WHO")
@@ -72,6 +86,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             "King Charles ⟦Iii⟧ met the ⟦who⟧ said.".replace("met the ⟦who⟧ said", "left, the ⟦who⟧ said"),
             "King Charles III left, the WHO said.",
         ),
+        bad("“They told ⟦US⟧ to go and we left,” she said.", "“They told us to go and we left,” she said."),
         good("WOMEN'S DAY: it is one o’clock, O’er the hill, and those who said so met Seo-yun Park."),
     ],
     confidence=0.9,

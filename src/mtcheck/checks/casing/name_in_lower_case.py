@@ -44,6 +44,21 @@ LONG = 6
 _NEAR = 20
 _A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
+_PARTICIPLES = (
+    "flagged",
+    "born",
+    "based",
+    "owned",
+    "led",
+    "made",
+    "speaking",
+    "backed",
+    "language",
+    "built",
+    "trained",
+)
+"""What a name that names a country or a people makes an attribute with."""
+
 _OF_ONE = frozenset(("people", "places", "competitions", "clubs", "universities"))
 """The kinds of such names."""
 
@@ -138,6 +153,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
             "LOS ALVERES, Freedonia – It rained in Los Alveres.",
         ),
         bad("They came from ⟦gdańsk⟧.", "They came from Gdańsk."),
+        bad("The ⟦panamanian⟧-flagged ship sank.", "The Panamanian-flagged ship sank."),
         bad("Then ⟦kipchoge⟧ won the race.", "Then Kipchoge won the race."),
         good("They wrote that the user kipchoge4ever left."),
         good("She bought williams pears, camembert, styrofoam and cabernet sauvignon."),
@@ -171,7 +187,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
             continue  # k.t. abernathy
         if word.endswith("er") and _A_CALLING.search(text, max(0, start - _NEAR), start):
             continue  # a retired slater
-        if text[end : end + 1] in ("-", "_") or _is_foreign(text, start, end, document):
+        compound = text[end : end + 1] == "-" and text[end + 1 : end + 9].startswith(_PARTICIPLES)
+        if (text[end : end + 1] in ("-", "_") and not compound) or _is_foreign(text, start, end, document):
             continue
         yield Finding(start, end, safe(Edit(start, start + 1, word[0].upper())))
 

@@ -9,8 +9,8 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, fac
 def candidates(document: Document) -> Iterator[Span]:
     """Where a comma or another mark stands before `that` and a word that begins a clause."""
     text, subjects = document.text, facts(document).words("clause-subjects")
-    for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in ",;."):
-        subject = word_at(text, at + 7)
+    for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in (*",;.:", ":-")):
+        subject = word_at(text, text.index("that", at) + 5)
         if text[subject.start : subject.end] in subjects:
             yield Span(at, subject.end)
 
@@ -25,6 +25,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The mayor ⟦said, that he⟧ would stay.", "The mayor said that he would stay."),
         bad("Officials ⟦confirmed, that the⟧ bridge was shut.", "Officials confirmed that the bridge was shut."),
         bad("The clerk ⟦added; that its⟧ mill was shut.", "The clerk added that its mill was shut."),
+        bad("The clerk ⟦said:- that he⟧ had none.", "The clerk said that he had none."),
         good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
         good("The mayor said, that evening, no more."),
     ],
@@ -37,5 +38,7 @@ def comma_before_that(at: Span, document: Document) -> Iterator[Finding]:
     text = document.text
     verb = word_at(text, at.start - 1)
     inserted = "," in text[max(0, verb.start - 20) : verb.start]  # a pity, she said, that
-    if text[verb.start : verb.end] in facts(document).words("that-verbs") and not inserted:
-        yield Finding(verb.start, at.end, safe(Edit(at.start, at.start + 1, "")))
+    language = facts(document)
+    verbs = language.speech_verbs if text[at.start] == ":" else language.words("that-verbs")
+    if text[verb.start : verb.end] in verbs and not inserted:
+        yield Finding(verb.start, at.end, safe(Edit(at.start, text.index(" ", at.start), "")))

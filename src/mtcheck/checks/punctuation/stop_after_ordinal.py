@@ -25,6 +25,10 @@ from mtcheck.text.variety import american
             "The U.S. trial begins on May 3, 2027, Mr. Hale said.",
         ),
         bad("She scored in the ⟦38. minute⟧ of it.", "She scored in the 38th minute of it."),
+        bad(
+            "It fell for the ⟦3. time⟧ in the ⟦2. Brigade⟧.",
+            "It fell for the 3rd time in the 2nd Brigade.",
+        ),
         bad("It took him ⟦11. days⟧ to come."),
         good("He was 19. March was cold. See No. 12. The rest is on p. 14. May I?"),
     ],
@@ -43,10 +47,17 @@ def stop_after_ordinal(match: Any, document: Document) -> Iterator[Finding]:
         dated = before in language.words("before-date") or text[match.end() : match.end() + 5].strip()[:4].isdigit()
         if dated and int(number) <= 31:
             yield Finding(match.start(), match.end(), safe(_dated(match, document, stop)))
-    elif word in language.words("counted") and before in language.words("before-ordinal"):
+    elif (word in language.words("counted") and before in language.words("before-ordinal")) or (
+        before in _POINTING and int(number) > 0 and ((word.islower() and len(word) > 2) or word in _TROOPS)
+    ):
         yield Finding(match.start(), match.end(), safe(Edit(match.start("number"), end, ordinal(int(number)))))
     elif word.islower() and len(word) > 3 and word.endswith("s") and before not in language.abbreviations:
         yield Finding(match.start(), match.end(), unsafe(Edit(stop, end, "")))
+
+
+_TROOPS = frozenset("Brigade Division Army Battalion Regiment Corps Infantry Congress Fleet".split())
+_POINTING = frozenset("the his her their its our my".split())
+"""Words with a number after them that end no sentence."""
 
 
 def _dated(match: Any, document: Document, stop: int) -> Edit:

@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, safe, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    lexicon,
+    pattern,
+    safe,
+    unsafe,
+)
+from mtcheck.text.nouns import number_of
 
 _TAGS = pattern(
     r"(?P<tag></?(?:em|strong|small|su[bp]|mark|b|i|u|p|br|hr|div|span|font|center|a|img|h[1-6]|ul|ol|li|t[dhr]|table|tbody"
@@ -21,11 +36,23 @@ _TAGS = pattern(
     near=("<", "[", "{", "%%", "##", "]]>", "-->", ". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■", "a > a"),
     reach=90,
 )
+_GLUED = pattern(
+    r"(?<![\p{L}\p{N}])(?P<word>\p{Ll}{4,})(?P<note>[1-9])"
+    r"(?=[.,;](?:\s|$)| (?:in|of|and|was|is|has|had|were|are|for|by|on|at|to|that|which|but|as|with)\b)",
+    near=("aa0 a", "aa0. ", "aa0, ", "aa0.\n"),
+    reach=24,
+)
+"""The number of a note that is raised on the page, glued to a word."""
+_NUMBERED = frozenset(
+    "channel group phase level formula page round class type model version step gate platform".split()
+)
 _SCRIPT = pattern(
     r" ?(?:\(\w+ ?= ?window\.\w+ ?\|\| ?\[\]\)\.push\([^\n]{0,80}?\);?"
     r"|\b(?:googletag|window|document|dataLayer|_gaq)\.\w[\w.]*(?:\(| ?= ?)[^\n]{0,120}?(?:\}\);?|\);|;))",
     needs="window. googletag. document. dataLayer. _gaq.",
 )
+USUAL = 3.5
+"""The frequency (Zipf) of a word to which the number of a note is glued."""
 _COMMENT = Pattern(
     r"(?P<tag><!--(?:(?!-->|<!--)[^\n])*+-->|<!(?:--)?\[(?:end)?if\b[^\n\]]{0,60}\](?:--)?>)", linear=True
 )
@@ -35,6 +62,12 @@ def debris(document: Document) -> Iterator[Any]:
     """Tags, codes, slots, the numbers of notes, scripts, and comments that are no directives."""
     yield from _TAGS(document)
     yield from _SCRIPT(document)
+    words = lexicon(document.language)
+    for match in _GLUED(document):
+        noun = match["word"]
+        usual = noun in words and words.zipf(noun) >= USUAL and number_of(noun, document.language) is not None
+        if usual and noun not in _NUMBERED | facts(document).function_words:
+            yield match
     if "<!" in document.text:
         yield from _COMMENT.finditer(document.text)
 
@@ -66,6 +99,7 @@ def debris(document: Document) -> Iterator[Any]:
             "“We asked, and nobody came,” she said of the valve.",
         ),
         bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
+        bad("They signed the ⟦treaty4⟧ in 1967.", "They signed the treaty in 1967."),
         good("It broke a window. See document.pdf and window.example.com."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
@@ -77,6 +111,9 @@ def markup(match: Any, document: Document) -> Iterator[Finding]:
     Braces with a bar hold the words to choose from where a program writes one article in many words.
     """
     text, (start, end), named = document.text, match.span(), match.groupdict()
+    if named.get("word"):
+        yield Finding(start, end, unsafe(Edit(match.start("note"), end, "")))
+        return
     if first := named.get("first"):
         yield Finding(start, end, unsafe(Edit(start, end, first)))
         return

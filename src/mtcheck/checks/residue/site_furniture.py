@@ -30,6 +30,9 @@ _ITSELF = Pattern(
 )
 """What an article says of itself, as the page's makers do."""
 
+MENU = 9
+"""Spaces of a line that is rather a sentence with the notice of a link than the link."""
+
 _SEPARATORS = frozenset("·•|»›")
 _BETWEEN = frozenset(".:-–—")
 _OPENERS = frozenset("[{%<$#&")
@@ -128,7 +131,8 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     Scrapers take buttons, links to other articles, credits and templates for paragraphs.
     """
     line = document.text[slice(*place)].strip()
-    if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2:
+    opened = line.endswith(".") and " new " in line and line.find("(") > 0 and line.count(" ") > MENU
+    if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2 or opened:
         return
     if _CORRECTION.search(line) or _ANSWER.match(line):
         return  # what a newspaper owes its readers, and what a language model says before the headline
