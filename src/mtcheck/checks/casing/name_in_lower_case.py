@@ -185,6 +185,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         if text[start - 2 : start] == ". " and text[start - 4 : start - 3] in (" ", ".", "“", "‘", '"'):
             continue  # k.t. abernathy
+        if word_before(text, start) == "pro":
+            continue  # pro bono
         if word.endswith("er") and _A_CALLING.search(text, max(0, start - _NEAR), start):
             continue  # a retired slater
         compound = text[end : end + 1] == "-" and text[end + 1 : end + 9].startswith(_PARTICIPLES)

@@ -19,6 +19,13 @@ _FIGURE = Pattern(
 )
 _LARGE = {"m": "million", "bn": "billion", "tn": "trillion"}
 
+_CORRECTED = Pattern(
+    r"\b(?:[Cc]orrections? and clarifications?|[Ii]n fact,? it|we said|misstated|should have (?:said|read))\b",
+    linear=True,
+)
+"""What an article has that gives a wrong figure to correct it."""
+_CLOCK = Pattern(r"(?:[01]?\d|2[0-3])\.[0-5]\d", linear=True)
+
 MANY = 60
 """So many figures are a table or a list of results, where some are alike by chance."""
 
@@ -40,6 +47,12 @@ def figures(document: Document) -> list[Figure]:
         digits = match["digits"] + (match["decimals"] or "")
         if len(digits.replace(",", "").replace(".", "").strip("0")) < 2 or (len(digits) == 4 and digits.isdigit()):
             continue
+        if (
+            match["decimals"]
+            and not (match["large"] or match["short"] or match["currency"])
+            and _CLOCK.fullmatch(digits)
+        ):
+            continue  # perhaps a time: 23.15
         large = match["large"] or _LARGE.get(match["short"] or "", "")
         end = max(map(match.end, ("digits", "decimals", "large", "short")))
         noun = match["noun"] or ""
@@ -50,7 +63,7 @@ def figures(document: Document) -> list[Figure]:
 
 def candidates(document: Document) -> Iterator[tuple[Figure, Figure]]:
     """Two figures that are one in two forms, each of which stands once, the later one last."""
-    there = figures(document)
+    there = [] if _CORRECTED.search(document.text) else figures(document)
     if len(there) > MANY:
         return
     for one, other in combinations(there, 2):

@@ -76,6 +76,8 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     whole = len(left) > 2 or (left == "it" and right in language.words("determiners"))
     if not whole or text[start - 1 : start] in ("-", "’", "'") or (right == "no" and left in _BEFORE_NO):
         return
+    if right == "not" and left == "have":
+        return  # a have and have-not market
     if right == "so" and len(left) < 4:
         return  # on his say-so
     if left.lower() in language.words("tens"):

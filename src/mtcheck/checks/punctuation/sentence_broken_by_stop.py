@@ -84,7 +84,7 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
         return  # a.m., e.g.
     if after[:1].isupper():
         named = after in language.months | language.weekdays | language.countries
-        hangs = named or before_word in language.words("never-last")
+        hangs = named or (before_word in language.words("never-last") and not text.endswith(_CRIES, 0, stop))
         hangs = hangs or _is_tied(before_word, right, document)
         if hangs and after not in language.starters and len(after) > 1:
             yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "")))
@@ -145,6 +145,8 @@ def _is_tied(preposition: str, name: Span, document: Document) -> bool:
         return following not in told and not is_sure_verb(following, language) and following != ""
     return preposition in _PREPOSITIONS and following in _PREPOSITIONS
 
+
+_CRIES = ("Oh my", "oh my")
 
 PLAIN = 3.0
 """The frequency (Zipf) of a word that is no name where a sentence begins."""

@@ -64,6 +64,7 @@ def blocks_with_brackets(document: Document) -> Iterator[Span]:
             "The Regional Harbour Board (RHB) tolls were raised in May.",
         ),
         bad("Two men were hurt (the police said that they were ⟦well.⟧ It rained."),
+        good("It is told (see Section 14(c)) that ((1)) is next, by Lund (in the Post (5)) and Sunn O)))."),
         good("1) The span (a copy [of sorts]) opens: a) in May, b) in June :-) or never :("),
     ],
 )
@@ -78,7 +79,9 @@ def unmatched_bracket(block: Span, document: Document) -> Iterator[Finding]:
     for match in _BRACKET.finditer(text, block.start, block.end):
         at, character = match.start(), match.group()
         if character in (text[at - 1 : at], text[at + 1 : at + 2]):
-            continue  # doubled as in ((1)) or a band called Sunn O)))
+            paired = open_brackets if character in OPENINGS else 2 * PAIRS[character] in text[at : block.end]
+            if not paired:
+                continue  # a band called Sunn O))), a smiley
         if character in PAIRS:
             if text[at - 1 : at] in (":", ";", "-") and at > 1 and text[at - 2 : at - 1] in (" ", ":", ";", ""):
                 continue

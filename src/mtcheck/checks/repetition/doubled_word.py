@@ -215,11 +215,11 @@ def _is_single(document: Document, echo: Echo) -> bool:
         return False
     if is_quoted(document, echo.first.start) and not (closed and _goes_on(document, echo)):
         return False
+    if counts(f"{name} {name}") > 1:
+        return False  # a horse called Again Again
     if name in language.starters or closed:
         alone = name != "The" or _begins_phrase(document, echo)
         return alone and not text[echo.first.start - 2 : echo.first.start - 1].isalnum()
-    if counts(f"{name} {name}") > 1:
-        return False
     return counts(name) > 3 or (len(name) > LONG and (_is_surname(document, echo) or _begins_sentence(document, echo)))
 
 
