@@ -26,6 +26,11 @@ _abbreviated = pattern(
     near=("a. Aa",),
     reach=30,
 )
+_timed = pattern(
+    r"(?<=\b[ap]\.m\. )(?P<word>On)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?<=\bapprox\. )(?P<word>\p{Lu}\p{Ll}+)",
+    near=(".a. Aa", "x. Aa", "aa. Aa"),
+)
 
 
 _joined = frames(
@@ -42,7 +47,7 @@ _PHRASE = Pattern(
 
 def candidates(document: Document) -> Iterator[Any]:
     """The words with a capital in a part of a quotation, after its tag and after an abbreviation."""
-    for find in (_quoted, _resumed, _abbreviated):
+    for find in (_quoted, _resumed, _abbreviated, _timed):
         yield from find(document)
     for article in _ARTICLES:
         for at in find_all(document.text, article):

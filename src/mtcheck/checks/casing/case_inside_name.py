@@ -11,6 +11,7 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    facts,
     good,
     lexicon,
     occurrences,
@@ -26,9 +27,8 @@ _apostrophes = pattern(
     r"(?P<s>(?<=\p{Ll}['’])S\b(?!['’]))|(?<!\p{L})O['’](?P<rest>(?!clock|er\b|ne\b|clocks)\p{Ll}{3,})",
     near=("a'A", "a’A", "A'aaa", "A’aaa"),
 )
-_hyphens = pattern(
-    r"(?<![\p{L}-])(?P<first>\p{Lu}\p{Ll}+)-(?P<second>\p{Ll}{3,})(?= \p{Lu}\p{Ll})", near=("a-aaa",), reach=30
-)
+_hyphens = pattern(r"(?<![\p{L}-])(?P<first>\p{Lu}\p{Ll}+)-(?P<second>\p{Ll}{3,})(?= \p{L})", near=("a-aaa",), reach=30)
+_PEOPLES = frozenset("Franco Anglo Sino Russo Indo Greco Austro Afro Euro Turco Hispano Luso Polish German".split())
 _NUMERALS = tuple("Ii Iii Vii Viii Xii Xiii Xiv Xvi".split())
 _who = frames(
     ("who",),
@@ -54,8 +54,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             at = match.start("rest")
             yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
     for match in _hyphens(document):
-        at = match.start("second")
-        if match["first"] in lexicon(document.language) and is_given_name(match["second"].capitalize(), document):
+        at, first, second = match.start("second"), match["first"], match["second"].capitalize()
+        people = first in _PEOPLES and second in facts(document).words("demonyms")
+        named = text[match.end() + 1].isupper() and first in lexicon(document.language)
+        if people or (named and is_given_name(second, document)):
             yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
     for numeral in vocabulary(document).intersection(_NUMERALS):
         for start, end in occurrences(text, numeral):

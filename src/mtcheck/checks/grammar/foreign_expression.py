@@ -49,6 +49,25 @@ _apart = frames(
     ("apart",), Pattern(r"(?P<wrong>) of (?:the|an?|this|that|our|his|her|their|its|my|your)\b", linear=True)
 )
 _others = frames(("others",), Pattern(r" \p{Ll}{3,}s\b", linear=True))
+_one = frames(
+    ("no", "some", "any", "every"),
+    Pattern(r"(?P<wrong> 1)(?= (?:was|is|has|had|else|would|could|will|can|knows?|in)\b)", linear=True),
+)
+_stated = frames(
+    in_either_case("according"),
+    Pattern(r" to (?:the )?[\p{L}’-]+(?: [\p{L}’-]+){0,2}(?P<wrong> (?:said|says)) that\b", linear=True),
+)
+_opened = frames(
+    ("Were", "Was"),
+    Pattern(
+        rf" (?P<verb>\p{{Ll}}+ed|found|held|shot|taken) (?:\d+|{_SMALL}|the|an?) \p{{Ll}}+"
+        r"[^.?!\n]*\."
+    ),
+)
+_then = frames(
+    ("In",),
+    Pattern(r" (?:1[5-9]\d\d|200\d)(?:,)? (?:the |he |she )(?:\p{Ll}+ ){0,3}(?P<wrong>will) \p{Ll}+", linear=True),
+)
 _first = frames(
     _SMALL.split("|"),
     Pattern(
@@ -85,6 +104,16 @@ def candidates(document: Document) -> Iterator[Place]:
         plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
         if plural and text.endswith("the ", 0, start):
             yield Place(start, after.start(), Edit(start, after.start(), "other"))
+    for _, after in _one(document):
+        start, end = after.span("wrong")
+        yield Place(start + 1, end, Edit(start + 1, end, "one"))
+    for _, after in _stated(document):
+        yield Place(after.start("wrong") + 1, after.end("wrong"), None)
+    for start, after in _opened(document):
+        if text[start - 2 : start] in (". ", "\n\n") or start == 0:
+            yield Place(start, after.end("verb"), None)
+    for _, after in _then(document):
+        yield Place(after.start("wrong"), after.end("wrong"), None)
     for start, after in _first(document):
         if text.endswith("the ", 0, start):
             number, rank = text[start : after.start()], after["rank"]
@@ -110,6 +139,8 @@ def candidates(document: Document) -> Iterator[Place]:
         bad("They will come to Orsa ⟦yesterday⟧ for talks."),
         bad("They met ⟦the President Lindo⟧ on Friday.", "They met President Lindo on Friday."),
         bad("It will open ⟦last May⟧ as ⟦apart⟧ of the ⟦others⟧ candidates."),
+        bad("No one came, but no ⟦1⟧ was hurt. According to the ministry ⟦said⟧ that it rained."),
+        bad("It rained. ⟦Were arrested⟧ three men in Orsa. In 1954 the young man ⟦will⟧ leave Orsa."),
         good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
         good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
     ],

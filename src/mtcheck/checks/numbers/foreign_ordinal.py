@@ -19,6 +19,7 @@ from mtcheck.text.words import word_before
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>\.[ªº])(?=[ ,;)])"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>1?\d|2[01])(?P<ending>e)(?=[- ]century\b)"
         r"|(?<=\b[Tt]he )(?P<roman>I{1,3}|IV)(?= quarter\b)"
+        r"|(?<![\p{L}-])(?P<century>X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?=(?:th)? century\b)"
         r"|(?<=\bin the )(?P<number>\d{1,3})(?P<ending>)(?= minute\b)",
         near=(
             "0a a",
@@ -53,12 +54,18 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     """
     following = document.text[match.end() + 1 : match.end() + 12].split()
     if (
-        (match["ending"] or "")[-2:] not in ("st", "nd", "rd", "th")
+        match["century"] is None
+        and (match["ending"] or "")[-2:] not in ("st", "nd", "rd", "th")
         and following
         and following[0] in ("and", "or", "to", "degrees")
     ):
         return
     start, end = match.span()
+    if roman := match["century"]:
+        number = ordinal(_ROMAN.index(roman) + 1) if roman in _ROMAN else ""
+        if number:
+            yield Finding(start, end, safe(Edit(start, end, number)))
+        return
     number = ordinal(int(match["number"])) if match["number"] else _QUARTERS[match["roman"]]
     if word_before(document.text, start).lower() in _NUMBERED:
         number = match["number"]
@@ -66,4 +73,5 @@ def foreign_ordinal(match: Any, document: Document) -> Iterator[Finding]:
 
 
 _NUMBERED = frozenset("article articles section chapter paragraph page clause".split())
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 _QUARTERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}

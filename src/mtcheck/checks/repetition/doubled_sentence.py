@@ -61,7 +61,9 @@ def candidates(document: Document) -> Iterator[Pair]:
             ends = ends and document.block_at(previous.start) == document.block_at(sentence.start)
             if ends and last.startswith(letters) and last != letters and _goes_on(text, previous, letters):
                 yield Pair(previous, sentence, True)
-            if ends and said.count(" ") >= ALONE - 1 and (whole := _ending_with(letters, number, document)):
+            if ends and last.endswith(letters) and last != letters:
+                yield Pair(previous, sentence, True)
+            elif ends and said.count(" ") >= ALONE - 1 and (whole := _ending_with(letters, number, document)):
                 yield Pair(whole, sentence, False)
         elif letters == last and said.count(" ") >= WORDS and said[-1] == "." and _is_end_of_prose(document, previous):
             yield Pair(previous, sentence, True)

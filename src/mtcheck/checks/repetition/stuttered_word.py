@@ -1,7 +1,7 @@
 """A word whose beginning or end comes twice: the propo proposal, Philadelphiaphia."""
 
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress, count, product
 
 from mtcheck.api import (
     Category,
@@ -40,7 +40,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         if follows and len(stub) >= SHORTEST and stub.islower() and word.startswith(stub) and words.knows(word):
             yield start, there[at + 1], Edit(start, there[at + 1], "")
     for long in unknown:
-        whole = _without_echo(long, document) or _without_echo_before(long, document)
+        whole = _without_echo(long, document) or _without_echo_before(long, document) or _without_inner(long, document)
         if whole is not None:
             for start, end in occurrences(text, long):
                 yield start, end, Edit(start, end, whole)
@@ -53,6 +53,21 @@ def _without_echo_before(word: str, document: Document) -> str | None:
         if whole.startswith(word[:size]) and len(whole) >= LONG and lexicon(document.language).knows(whole):
             return whole
     return None
+
+
+def _without_inner(word: str, document: Document) -> str | None:
+    """The long word that another is but for two or three letters in its middle, which come twice: representatatives."""
+    if len(word) < VERY_LONG or not word.islower():
+        return None
+    for at, size in product(range(1, len(word) - 4), (2, 3)):
+        whole = word[:at] + word[at + size :]
+        if word[at : at + size] == word[at + size : at + 2 * size] and lexicon(document.language).knows(whole):
+            return whole
+    return None
+
+
+VERY_LONG = 10
+"""Letters of a word in whose middle letters may come twice."""
 
 
 def _without_echo(word: str, document: Document) -> str | None:

@@ -48,10 +48,10 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
         again, gap = end + len(_AND), left.rfind(" ")
         last = left[gap + 1 :]
         start = end - len(last)
-        if right.startswith(last):
+        if right.startswith((last, last.lower())):
             begins = not right[len(last) : len(last) + 1].isalpha()
             adjective = last.endswith(_ADJECTIVE) and len(last) >= SHORTEST
-            if begins and (adjective or _is_one_thing(last, left[: max(0, gap)], right[len(last) :], document)):
+            if begins and (adjective or _is_one_thing(last.lower(), left[: max(0, gap)], right[len(last) :], document)):
                 yield Span(end, again + len(last)), Span(start, again + len(last))
         elif right.isalpha() and last.endswith(_PARTICIPLE) and _begins("".join(parts[index + 2 : index + 3]), last):
             finish = again + len(right) + len(_AND) + len(last)

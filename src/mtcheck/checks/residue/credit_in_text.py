@@ -36,9 +36,11 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: \| [Uu]pdated:? (?:at )?\d{1,2}[:.]\d\d(?=\)))"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
         r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
+        r"|(?:(?<=[.!?] )The post [^.\n]{3,90} (?:appeared first|first appeared) on [^.\n]{2,40}\.)"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=(
             "(A",
+            ". Aaa aaaa A",
             "a Aaaaa aaaaaa: A",
             "a Aaaaa aaaaaaa: A",
             "[A",

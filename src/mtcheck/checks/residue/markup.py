@@ -31,6 +31,7 @@ _TAGS = pattern(
     r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
     r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
     r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\]|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
+    r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)"
     r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
     r"|(?<=[.:;] )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
     near=("<", "[", "{", "%%", "##", "]]>", "-->", ". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■", "a > a"),
@@ -38,7 +39,7 @@ _TAGS = pattern(
 )
 _GLUED = pattern(
     r"(?<![\p{L}\p{N}])(?P<word>\p{Ll}{4,})(?P<note>[1-9])"
-    r"(?=[.,;](?:\s|$)| (?:in|of|and|was|is|has|had|were|are|for|by|on|at|to|that|which|but|as|with)\b)",
+    r"(?=[.,;](?:\s|$)| (?:in|of|and|was|is|has|had|were|are|for|by|on|at|to|that|which|but|as|with|\p{Ll}+ed)\b)",
     near=("aa0 a", "aa0. ", "aa0, ", "aa0.\n"),
     reach=24,
 )

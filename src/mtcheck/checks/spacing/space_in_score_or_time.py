@@ -18,8 +18,9 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?(?:[ap]m\b)?"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
         r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
+        r"|(?<![\d.,-] ?)(?P<sets>[0-7] [0-7](?:, [0-7] [0-7]){1,4})(?![\d-]|[.,]\d)"
         r"|(?<=\d ?)(?P<meridiem>[ap](?: \. ?|\. )m\.)",
-        near=("a .a", "a. a.", "a . a", "0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
+        near=("0 0, 0 0", "a .a", "a. a.", "a . a", "0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
     ),
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),
@@ -29,6 +30,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("The doors opened at 9 ⟦a .m.⟧ on Friday.", "The doors opened at 9 a.m. on Friday."),
         bad("She won in ⟦31: 41.5⟧ minutes.", "She won in 31:41.5 minutes."),
         bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112:108 at home."),
+        bad("She won ⟦6 4, 7 5⟧ at home.", "She won 6-4, 7-5 at home."),
         good("The match ended 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
@@ -40,6 +42,11 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
 
     Engines cut scores, times and ratios into tokens at the mark and join them again with a space.
     """
+    if sets := match["sets"]:
+        start, end = match.span()
+        right = ", ".join(each.replace(" ", "-") for each in sets.split(", "))
+        yield Finding(start, end, safe(Edit(start, end, right)))
+        return
     if match["meridiem"]:
         start = match.start("meridiem")
         yield Finding(start, match.end(), safe(Edit(start, match.end(), f"{match['meridiem'][0]}.m.")))

@@ -19,7 +19,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         if end - before.start < LONG or text[end - 1] in ".!?:”\"’'…" or "\n" not in text[end:start]:
             continue
         first, last = text[start], text[slice(*word_at(text, end - 1))]
-        if first.islower() and (text[end - 1] == "," or last in language.incomplete) and block.end - start > LONG // 2:
+        begins = text[slice(*word_at(text, start))]
+        goes_on = text[end - 1].isalnum() and begins in language.function_words
+        goes_on = goes_on or text[end - 1] == "," or last in language.incomplete
+        if first.islower() and goes_on and block.end - start > LONG // 2:
             yield end, start, " "
         elif first in ",;" and text[start + 1 : start + 2] == " ":
             yield end, start, ""
