@@ -35,5 +35,5 @@ def lost_noun(at: Span, document: Document) -> Iterator[Finding]:
     first, second = text[start:end].split()
     if text[end : end + 1] != " " or first.lower() != "the" or not second.islower():
         return
-    if not is_quoted(document, start):
+    if not is_quoted(document, start) and "The The" not in text:
         yield Finding(start, end)

@@ -20,7 +20,7 @@ from mtcheck.text.words import word_before
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>1?\d|2[01])(?P<ending>e)(?=[- ]century\b)"
         r"|(?<=\b[Tt]he )(?P<roman>I{1,3}|IV)(?= quarter\b)"
         r"|(?<![\p{L}-])(?P<century>X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?=(?:th)? century\b)"
-        r"|(?<=\bin the )(?P<number>\d{1,3})(?P<ending>)(?= minute\b)",
+        r"|(?<=\bin the )(?P<number>\d{1,3})(?P<ending>['’′]?)(?= minute\b)",
         near=(
             "0a a",
             "0x",
@@ -30,6 +30,8 @@ from mtcheck.text.words import word_before
             "0. aa",
             "0a-aaaaaaa",
             "A aaaaaaa",
+            "0' aaaaaa",
+            "0’ aaaaaa",
             "aa aaa 0 aaaaaa",
             "aa aaa 00 aaaaaa",
         ),

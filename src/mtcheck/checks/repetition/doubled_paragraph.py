@@ -54,6 +54,10 @@ def _teasers(document: Document) -> Iterator[tuple[Block, Block, bool]]:
             "The harbor is full.\n\n⟦Ships will wait for nine days…⟧\n\nShips will wait for nine days outside.",
             "The harbor is full.\n\nShips will wait for nine days outside.",
         ),
+        bad(
+            "The port of Orsa is full\n\n⟦The port of Orsa is full⟧\n\nShips wait outside.",
+            "The port of Orsa is full\n\nShips wait outside.",
+        ),
         good("Watch the film\n\nThe harbor is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
         good("- A ticket costs nine euros.\n- A ticket costs nine euros."),
     ],
@@ -67,7 +71,10 @@ def doubled_paragraph(pair: tuple[Block, Block, bool], document: Document) -> It
     """
     text, (first, second, adjacent) = document.text, pair
     said = text[second.start : second.end].rstrip()
-    if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1 or not said.endswith((*_FINAL, *_CUT)):
+    headline = first.kind is BlockKind.HEADLINE and adjacent
+    if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1:
+        return
+    if not headline and not said.endswith((*_FINAL, *_CUT)):
         return
     end = second.end
     while end < len(text) and text[end] == "\n":

@@ -31,8 +31,14 @@ _halves = pattern(
 )
 
 
+_numbers = pattern(
+    r"(?<![\d.,/:-])(?:[$£€])?(?P<number>\d+[.,]\d+)(?P<again> (?P=number))(?![\d/:-]|[.,]\d)", near=("0 0",), reach=24
+)
+
+
 def candidates(document: Document) -> Iterator[Any]:
     """The numbers with a unit on both sides."""
+    yield from _numbers(document)
     if any(sign in document.text for sign in _SIGNS):
         yield from _signs(document)
         if not vocabulary(document).isdisjoint(_NAMES):
@@ -51,6 +57,7 @@ def candidates(document: Document) -> Iterator[Any]:
     on=candidates,
     examples=[
         bad("A cup costs ⟦€3.50 €⟧ in the hall.", "A cup costs €3.50 in the hall."),
+        bad("It expects ⟦41.5 41.5⟧ billion yen.", "It expects 41.5 billion yen."),
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),
         bad("Turnout fell to ⟦16% percent⟧ in May.", "Turnout fell to 16% in May."),
         bad("It begins at 7:3⟦0 p.m. p.m.⟧ in the barn.", "It begins at 7:30 p.m. in the barn."),

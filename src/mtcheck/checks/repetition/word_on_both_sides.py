@@ -26,6 +26,13 @@ _phrases = frames(
         linear=True,
     ),
 )
+_prepositions = frames(
+    "against from of at from with under over during across into through towards".split(),
+    Pattern(
+        r"(?P<noun> the \p{Ll}{3,})(?: (?!and\b|or\b|the\b|to\b$)[^\s,.;:!?“”\"]+){1,3}? (?P<again>\p{Ll}+)(?P=noun)\b",
+        linear=True,
+    ),
+)
 _GAPS = frozenset("what who which that how where all whatever whoever thing".split())
 """Words that open a clause which may end with its verb: what it still is is unknown."""
 _BETWEEN = frozenset("and or to by times plus minus of versus against for in the than from vs on after over at".split())
@@ -37,6 +44,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     yield from _numbers(document)
     yield from _places(document)
     yield from _phrases(document)
+    yield from _prepositions(document)
 
 
 @check(
@@ -51,6 +59,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("Rain sent the ⟦river Tarva River⟧ over its banks.", "Rain sent the river Tarva over its banks."),
         bad("They ⟦have been have long been⟧ here.", "They have long been here."),
         bad("She ⟦had wanted to had wanted⟧ it.", "She had wanted it."),
+        bad("It fell ⟦against the dollar to 941 against the dollar⟧.", "It fell to 941 against the dollar."),
         good("What it still is is a port, and what it always was was wet. They are only as good as they are."),
         good("They won two by two, and ten against ten men; two new two-room flats are let."),
     ],
@@ -62,6 +71,10 @@ def word_on_both_sides(place: Framed, document: Document) -> Iterator[Finding]:
     Engines that generate a text word by word may put an adverb or an adjective before and after what they have said.
     """
     text, (start, after) = document.text, place
+    if "noun" in after.groupdict():
+        if after["again"] == text[start : after.start()]:
+            yield Finding(start, after.end(), unsafe(Edit(start, after.end("noun") + 1, "")))
+        return
     if "phrase" in after.groupdict():
         yield from _phrase(start, after, document)
         return

@@ -79,6 +79,7 @@ _NOTICE = Pattern(
     r"|\b[Aa]ll rights reserved\b|\b[Rr]e(?:production|distribution)(?: (?:or|and) \p{Ll}+)?"
     r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
     r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
+    r"|\b[Ww]e and our (?:\d+ )?partners\b"
     r"|\b[Tt]ranslated (?:from \p{Lu}\p{Ll}+ )?(?:with|by|using) (?:AI|DeepL|Google|ChatGPT|artificial)\b",
     linear=True,
 )
@@ -92,6 +93,7 @@ _PARTS_OF_NOTICES = (
     "prohibited",
     "forbidden",
     "ranslated",
+    "our ",
 )
 
 _ANSWER = Pattern(r"(?:Sure|Certainly|Of course)[,!] [Hh]ere[^:]{1,60}: \p{Lu}", linear=True)

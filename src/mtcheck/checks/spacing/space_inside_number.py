@@ -27,7 +27,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|[1-9]\d{0,2}(?P<gap> )\d{3}(?: \d{3})+(?= \p{Ll}{4,})"
         r"|[1-9]\d{0,2}(?P<gap> \.)\d{3}(?!\d)"
         r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\p{N}'’])"
-        r"|\d ?km(?P<gap> / | /|/ )h(?!\p{L})"
+        r"|\d+ ?km(?P<gap> / | /|/ )h(?!\p{L})"
         r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
