@@ -22,14 +22,19 @@ class Framed(NamedTuple):
     after: Any
 
 
-def frames(words: Iterable[str], after: Pattern) -> Callable[[Document], Iterator[Framed]]:
-    """Trigger where one of the words, in the case that is given, stands before a match. Candidates are `Framed`."""
+def frames(words: Iterable[str], after: Pattern, *, again: int = 0) -> Callable[[Document], Iterator[Framed]]:
+    """Trigger where one of the words, in the case that is given, stands before a match. Candidates are `Framed`.
+
+    `again`: only where the same word stands once more within so many code points, which is quickly seen.
+    """
     wanted = frozenset(words)
 
     def find(document: Document) -> Iterator[Framed]:
         text = document.text
         for word in sorted(wanted & vocabulary(document)):
             for start, end in occurrences(text, word):
+                if again and f" {word} " not in text[end : end + again]:
+                    continue
                 if found := after.match(text, end):
                     yield Framed(start, found)
 

@@ -1,7 +1,6 @@
 """A capital where the sentence goes on: he was “Very happy”, “Yes,” he said, “But no”; Marlow Inc. Declined to say."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, pattern, unsafe
 from mtcheck.text.frames import frames
@@ -20,42 +19,39 @@ _resumed = pattern(
     near=("a,” a", 'a," a', "a,” A", 'a," A'),
     reach=90,
 )
-_abbreviated = pattern(
-    r"(?<=\b(?:Inc|Corp|Ltd|Co)\. )(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had)"
-    r"(?= (?:to|the|that|a|an|on|in|it|its|not)\b)",
-    near=("a. Aa",),
-    reach=30,
+_OPEN = ("Inc. ", "Corp. ", "Ltd. ", "Co. ")
+_abbreviated = Pattern(
+    r"(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had)(?= (?:to|the|that|a|an|on|in|it|its|not)\b)", linear=True
 )
-_timed = pattern(
-    r"(?<=\b[ap]\.m\. )(?P<word>On)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"|(?<=\bapprox\. )(?P<word>\p{Lu}\p{Ll}+)",
-    near=(".a. Aa", "x. Aa", "aa. Aa"),
-)
-
-
-_joined = frames(
-    ("and", "but", "or"),
-    Pattern(r" (?P<word>The|It|They|He|She|This|These|There)(?= \p{Ll}{3,})", linear=True),
-)
-
-
+_timed = Pattern(r"(?P<word>On)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", linear=True)
+_about = Pattern(r"(?P<word>\p{Lu}\p{Ll}+)", linear=True)
+_AFTER = (*((short, _abbreviated) for short in _OPEN), (".m. ", _timed), ("approx. ", _about))
+_joined = frames("The It They He She This These There".split(), Pattern(r"(?= \p{Ll}{3,})", linear=True))
+_CONJUNCTIONS = (" and ", " but ", " or ")
 _ARTICLES = (" The ", " His ", " Her ", " Their ", " Its ")
 _PHRASE = Pattern(
     r"(?<=\p{Ll} )(?P<word>\p{Lu}\p{Ll}+ed (?:The|His|Her|Their|Its) \p{Lu}\p{Ll}+)(?= \p{Ll}|[,.])", linear=True
 )
 
 
-def candidates(document: Document) -> Iterator[Any]:
+def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """The words with a capital in a part of a quotation, after its tag and after an abbreviation."""
-    for find in (_quoted, _resumed, _abbreviated, _timed):
-        yield from find(document)
+    text = document.text
+    for find in (_quoted, _resumed):
+        yield from (match.span("word") for match in find(document))
+    for short, wanted in _AFTER:
+        for at in find_all(text, short):
+            if found := wanted.match(text, at + len(short)):
+                yield found.span("word")
     for article in _ARTICLES:
-        for at in find_all(document.text, article):
-            if found := _PHRASE.search(document.text, max(0, at - 20), at + 30):
-                yield found
+        for at in find_all(text, article):
+            found = _PHRASE.search(text, max(0, at - 20), at + 30) if text[at - 2 : at] == "ed" else None
+            if found:
+                yield found.span("word")
     for start, after in _joined(document):
-        if document.text[start - 1 : start] == " " and document.text[start - 2] in _INSIDE:
-            yield after
+        conjunction = next((word for word in _CONJUNCTIONS if text.endswith(word, 0, start)), "")
+        if conjunction and text[start - len(conjunction) - 1] in _INSIDE:
+            yield start, after.start()
 
 
 _INSIDE = frozenset(",abcdefghijklmnopqrstuvwxyz")
@@ -79,14 +75,14 @@ _INSIDE = frozenset(",abcdefghijklmnopqrstuvwxyz")
     ],
     confidence=0.9,
 )
-def capital_inside_sentence(match: Any, document: Document) -> Iterator[Finding]:
+def capital_inside_sentence(place: tuple[int, int], document: Document) -> Iterator[Finding]:
     """A capital on a word of a sentence that goes on.
 
     Segments begin with a capital, and engines take the part of a quotation or what follows the stop of an abbreviation
     for one.
     """
-    start, end = match.span("word")
-    word = match["word"]
+    start, end = place
+    word = document.text[start:end]
     language = facts(document)
     ordinary = word.lower() in language.function_words or word.endswith(("ly", "ed")) or word in _PLAIN
     if " " in word:

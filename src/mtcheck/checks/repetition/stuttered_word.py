@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     bad,
     check,
     facts,
@@ -57,7 +58,7 @@ def _without_echo_before(word: str, document: Document) -> str | None:
 
 def _without_inner(word: str, document: Document) -> str | None:
     """The long word that another is but for two or three letters in its middle, which come twice: representatatives."""
-    if len(word) < VERY_LONG or not word.islower():
+    if len(word) < VERY_LONG or not word.islower() or not _TWICE.search(word):
         return None
     for at, size in product(range(1, len(word) - 4), (2, 3)):
         whole = word[:at] + word[at + size :]
@@ -66,6 +67,7 @@ def _without_inner(word: str, document: Document) -> str | None:
     return None
 
 
+_TWICE = Pattern(r"(\p{L}{2,3})\1", linear=True)
 VERY_LONG = 10
 """Letters of a word in whose middle letters may come twice."""
 

@@ -25,6 +25,7 @@ _phrases = frames(
         rf" (?P<again>{'|'.join(_FINITE)}) (?:\p{{Ll}}+ )?(?P<end>(?P=phrase))\b",
         linear=True,
     ),
+    again=50,
 )
 _prepositions = frames(
     "against from of at from with under over during across into through towards".split(),
@@ -32,6 +33,7 @@ _prepositions = frames(
         r"(?P<noun> the \p{Ll}{3,})(?: (?!and\b|or\b|the\b|to\b$)[^\s,.;:!?“”\"]+){1,3}? (?P<again>\p{Ll}+)(?P=noun)\b",
         linear=True,
     ),
+    again=60,
 )
 _GAPS = frozenset("what who which that how where all whatever whoever thing".split())
 """Words that open a clause which may end with its verb: what it still is is unknown."""

@@ -30,7 +30,7 @@ _KINDS = (
         r"|(?P<slot>\[email[ \u00a0]protected\])|(?<=\p{L}{2})(?P<slot> \((?:[ ,;]{0,2})\))"
         r"|(?P<slot>\([;,] )(?=\p{Ll})"
         rf"|(?P<slot>\*\|\w{{2,20}}\|\*|\[(?:{_KINDS})\]|<(?:{_KINDS})>)",
-        needs="undefined, undefined. null, null. NaN % [e () (; (,) __"
+        needs="undefined, undefined. null, null. NaN [e () (; (,) __"
         " _0 _1 _2 _3 _4 _5 _6 _7 _8 _9 %s %d %1$ %2$ NUM XXXX #REF #VALUE #NAME #DIV #N/A *|"
         " [N [P [C [O [L [D [T [A [I [U [E <N <P <C <O <L <D <T <A <U <E 0D 1D 2D 3D 4D 5D 6D 7D 8D 9D"
         " 0N 1N 2N 3N 4N 5N 6N 7N 8N 9N 0T 1T 2T 3T 4T 5T",
