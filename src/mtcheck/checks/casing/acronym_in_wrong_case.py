@@ -222,6 +222,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
             continue  # Professor Rusi Taley
         if (
             after[:1] == "+"
+            or after[:1].isdigit()
             or (after[:1] == "." and after[1:].strip())
             or (word in _LIKE_WORDS and not _is_country(document, start, end))
         ):

@@ -61,6 +61,10 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])
 
 
+_BESIDE = (", ", " and ", ", and ", " beat ", " v ", " twin, ", " twin brother, ", " twin sister, ")
+"""What stands between the names of two persons that are much alike."""
+
+
 def _torn(document: Document) -> Iterator[tuple[str, str]]:
     """Two capitalised words side by side, and the one that they make together: Heng Yao and Hengyao."""
     words, names, plain = tokens(document), capitalised(document), lexicon(document.language)
@@ -188,6 +192,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     left alone.
     """
     one, other = pair
+    if any(f"{first}{between}{second}" in document.text for first, second in (pair, pair[::-1]) for between in _BESIDE):
+        return  # Larson, Larsson, Pym: two persons of a list
     if one[-1].isdigit() and other[-1].isdigit():
         return  # R50 and R250 are two sums
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)

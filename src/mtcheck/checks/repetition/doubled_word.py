@@ -215,6 +215,8 @@ def _is_single(document: Document, echo: Echo) -> bool:
         return False
     if is_quoted(document, echo.first.start) and not (closed and _goes_on(document, echo)):
         return False
+    if text.startswith((", who ", ", which "), echo.second.end):
+        return False  # her partner, Mele Mele, who is told of
     if counts(f"{name} {name}") > 1:
         return False  # a horse called Again Again
     if name in language.starters or closed:
@@ -286,8 +288,8 @@ def _is_part_of_name(document: Document, echo: Echo) -> bool:
         return name != "Judge"  # Justice Justice Lund
     before, after = text[word_at(text, start - 2).start : start - 1], text[last : last + 2].strip(" ")
     words = lexicon(document.language)
-    if name not in words or name.lower() in words or after.isupper():
-        return False
+    if name not in words or name.lower() in words or after.isupper() or name in given_names():
+        return False  # Gordon Gordon may be so called
     alone = not before[:1].isupper() or before.lower() in language.function_words
     alone = alone and text[last : last + 1] == " "
     return before in language.words("before-places") or (alone and words.zipf(name) > COMMON_NAME)
