@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, pattern, unsafe
+from mtcheck.text.calendar import EACH_DAY
 from mtcheck.text.frames import frames
 
 _SAYS = r"(?:said|says|added|explained|told \p{L}+)"
@@ -23,7 +24,7 @@ _OPEN = ("Inc. ", "Corp. ", "Ltd. ", "Co. ")
 _abbreviated = Pattern(
     r"(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had)(?= (?:to|the|that|a|an|on|in|it|its|not)\b)", linear=True
 )
-_timed = Pattern(r"(?P<word>On)(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", linear=True)
+_timed = Pattern(rf"(?P<word>On)(?= (?:{EACH_DAY}))", linear=True)
 _about = Pattern(r"(?P<word>\p{Lu}\p{Ll}+)", linear=True)
 _AFTER = (*((short, _abbreviated) for short in _OPEN), (".m. ", _timed), ("approx. ", _about))
 _joined = frames("The It They He She This These There".split(), Pattern(r"(?= \p{Ll}{3,})", linear=True))

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Related, Severity, Span, bad, check, good
+from mtcheck.text.calendar import EACH_DAY, WEEKDAYS
 from mtcheck.text.frames import frames
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import occurrences, vocabulary
 
-_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _EVENTS = (
     "derailment crash collision accident explosion blast fire shooting stabbing attack bombing earthquake landslide"
     " avalanche flood storm collapse vote ballot election coup sinking capsizing strike raid arrest funeral wedding"
 )
-_of_day = frames(_DAYS, Pattern(rf"['’]s (?:\p{{Ll}}+ )?(?P<event>{'|'.join(_EVENTS.split())})\b", linear=True))
-_ON = Pattern(rf"\bon (?P<day>{'|'.join(_DAYS)})\b(?!['’])", linear=True)
+_of_day = frames(WEEKDAYS, Pattern(rf"['’]s (?:\p{{Ll}}+ )?(?P<event>{'|'.join(_EVENTS.split())})\b", linear=True))
+_ON = Pattern(rf"\bon (?P<day>{EACH_DAY})\b(?!['’])", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
@@ -28,7 +28,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
         if sentence is None:
             continue
         days = [*_ON.finditer(text, sentence.start, sentence.end)]
-        alone = len(days) == 1 and not any(name in text[slice(*sentence)] for name in {*_DAYS} - {days[0]["day"]})
+        alone = len(days) == 1 and not any(name in text[slice(*sentence)] for name in {*WEEKDAYS} - {days[0]["day"]})
         if alone and days[0]["day"] != day and days[0].start() - others[0].end in range(1, NEAR):
             yield Span(start, start + len(day)), Span(*days[0].span("day")), event
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
@@ -40,8 +41,7 @@ _last = frames(
     ("will",),
     Pattern(
         r" \p{Ll}+(?: (?:in|on|at|for|to) [\p{L}’-]+| [\p{Ll}’-]+)?"
-        r" (?P<wrong>last (?:week|month|year|night|January|February|March|April|May|June|July|August|September|October"
-        r"|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b",
+        rf" (?P<wrong>last (?:week|month|year|night|{EACH_MONTH}|{EACH_DAY}))\b",
         linear=True,
     ),
 )

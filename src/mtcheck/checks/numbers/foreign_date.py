@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.text.calendar import MONTHS, WEEKDAYS
 from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS = tuple(_MONTH.split("|"))
-_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OF = Pattern(r"(?<![\w.,-])(?P<day>[0-3]?\d) of $", linear=True)
-_month = frames(_MONTHS, Pattern(r"(?P<of> of)?(?: (?P<year>(?:19|20)\d\d))?(?![\p{L}\p{N}’'-])", linear=True))
-_day = frames(_DAYS, Pattern(r"(?P<bare> \((?:[0-3]?\d)\))", linear=True))
+_month = frames(MONTHS, Pattern(r"(?P<of> of)?(?: (?P<year>(?:19|20)\d\d))?(?![\p{L}\p{N}’'-])", linear=True))
+_day = frames(WEEKDAYS, Pattern(r"(?P<bare> \((?:[0-3]?\d)\))", linear=True))
 _years = frames(
     ("years",), Pattern(r" (?P<decade>(?:19|20)\d0)(?=[,.;]| (?:and|the|it|when|he|she|they|to|of)\b)", linear=True)
 )
@@ -47,7 +45,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         day, number = int(after["day"]), int(after["month"])
         if 0 < day < 32 and 0 < number < 13:
             start, end = after.start() + 1, after.end()
-            yield start, end, Edit(start, end, f"{day} {_MONTHS[number - 1]} {after['year']}")
+            yield start, end, Edit(start, end, f"{day} {MONTHS[number - 1]} {after['year']}")
 
 
 @check(

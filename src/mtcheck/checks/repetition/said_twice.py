@@ -5,15 +5,14 @@ from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, unsafe
+from mtcheck.text.calendar import EACH_DAY, WEEKDAYS
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.quoted import is_quoted
 
-_DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _NUMBERS = {
     word: str(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
-_DAY = "|".join(_DAYS)
 _ABOUT = "about|approximately|nearly|almost|roughly"
 _SAID = r"(?:said|says|added|explained|warned|stressed)"
 
@@ -26,13 +25,13 @@ _former = frames(in_either_case("former"), Pattern(r"(?P<extra> ex-)(?=\p{L})", 
 _numbers = frames(_NUMBERS, Pattern(r"(?P<extra> (?P<digits>\d\d?))(?= \p{Ll})", linear=True))
 _old = frames(("old",), Pattern(r" \p{Ll}+(?P<extra>,? aged (?P<age>\d\d?)\b,?)", linear=True))
 _two_days = frames(
-    _DAYS,
-    Pattern(rf"(?P<extra> (?:{_DAY}))(?= (?:at|in|on|to|that|when|so|and|he|she|they|the)\b|[.,])", linear=True),
+    WEEKDAYS,
+    Pattern(rf"(?P<extra> (?:{EACH_DAY}))(?= (?:at|in|on|to|that|when|so|and|he|she|they|the)\b|[.,])", linear=True),
 )
 _dated = frames(
     ("On",),
     Pattern(
-        rf" (?P<day>{_DAY})\b[^.!?\n“”\"]{{5,150}}(?P<again> on (?P=day))\b"
+        rf" (?P<day>{EACH_DAY})\b[^.!?\n“”\"]{{5,150}}(?P<again> on (?P=day))\b"
         r"(?! (?:night|evening|morning|afternoon)|[’'-])"
     ),
 )
