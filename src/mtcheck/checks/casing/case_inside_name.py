@@ -21,6 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.genders import is_given_name
+from mtcheck.text.people import is_surname
 from mtcheck.text.quoted import quoted
 
 _apostrophes = pattern(
@@ -40,6 +41,9 @@ _RELATIVES = frozenset("that and or of not only".split())
 _us = frames(
     "told asked gave locked let helped made took sent showed want wants with for between against among".split(),
     Pattern(r" (?P<us>US)(?= (?:to|in|that|and|from|all|the|a|into|out)\b|[.,!?])", linear=True),
+)
+_army = frames(
+    ("us",), Pattern(r"(?= (?:Army|Navy|Marines?|Congress|Senate|Treasury|Coast Guard|Supreme Court)\b)", linear=True)
 )
 _FIRST = frozenset("we We our Our I my".split())
 
@@ -68,6 +72,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         said = next((span for span in quoted(document) if span.start <= place.start < span.end), None)
         if said and text.count("US") == 1 and not _FIRST.isdisjoint(text[slice(*said)].split()):
             yield *place, Edit(*place, "us")
+    for start, after in _army(document):
+        yield start, after.start(), Edit(start, after.start(), "US")
+    for name in sorted(vocabulary(document)):
+        if name.startswith("Mc") and len(name) > 5 and name[2:].islower() and is_surname(name):
+            for start, end in occurrences(text, name):
+                yield start, end, Edit(start + 2, start + 3, name[2].upper())
     for start, after in _who(document):
         if text.endswith((" the ", "\nThe "), 0, start):
             yield start, after.start(), Edit(start, after.start(), "WHO")
@@ -88,6 +98,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             "King Charles ⟦Iii⟧ met the ⟦who⟧ said.".replace("met the ⟦who⟧ said", "left, the ⟦who⟧ said"),
             "King Charles III left, the WHO said.",
         ),
+        bad("The ⟦us⟧ Army moved in.", "The US Army moved in."),
         bad("“They told ⟦US⟧ to go and we left,” she said.", "“They told us to go and we left,” she said."),
         good("WOMEN'S DAY: it is one o’clock, O’er the hill, and those who said so met Seo-yun Park."),
     ],

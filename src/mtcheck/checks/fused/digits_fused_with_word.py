@@ -42,7 +42,8 @@ def candidates(document: Document) -> Iterator[Any]:
     done = 0
     for start, end in sorted(_places(document)):
         last = end - 1
-        if start < done or (text[last].isalpha() and _letters(text, last) in units and not _is_money(text, start)):
+        unit = text[last].isalpha() and text[last - 1] != "%" and _letters(text, last) in units
+        if start < done or (unit and not _is_money(text, start)):
             continue
         at = start
         while at > 0 and not text[at - 1].isspace() and end - at < 30:
@@ -82,6 +83,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("He kept ⟦23tortoises⟧ in it.", "He kept 23 tortoises in it."),
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
+        bad("It fell by ⟦4.1%in⟧ June.", "It fell by 4.1% in June."),
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
         good("He played 5 Nc3 a6 6 Be3 e5 7 Nb3 Be6 and won."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
@@ -154,6 +156,8 @@ _GLUED_AMOUNT = Pattern(r"[$£€]\d[\d,.]*(?:million|billion|trillion)\b", line
 def _is_fused_after(number: str, word: str, document: Document) -> bool:
     """Whether a word stands after a number that is no part of it: 14hours, $12billion; but 4chan, 17a."""
     words, language = lexicon(document.language), facts(document)
+    if number.endswith("%"):
+        return word in language.function_words
     money = number[0] in "$£€"
     if (
         _unit(word, document)

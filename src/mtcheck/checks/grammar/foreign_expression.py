@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
@@ -49,6 +49,30 @@ _apart = frames(
     ("apart",), Pattern(r"(?P<wrong>) of (?:the|an?|this|that|our|his|her|their|its|my|your)\b", linear=True)
 )
 _others = frames(("others",), Pattern(r" \p{Ll}{3,}s\b", linear=True))
+_any = frames(
+    "found saw gave showed recovered".split(),
+    Pattern(r" any (?:evidence|signs?|traces?|proof|survivors|weapons|comment|details|explanation)\b", linear=True),
+)
+_DENIED = frozenset(
+    "not no never nobody none neither nor hardly scarcely rarely barely if whether without before than unless who what"
+    " nothing few little cannot denied doubt lest until anyone the first only that".split()
+)
+_called_off = frames(
+    "cancelled canceled postponed suspended".split(), Pattern(r"(?P<extra> off)(?=[.,;]| \p{Ll})", linear=True)
+)
+_late = frames(
+    ("has", "have", "had"),
+    Pattern(
+        r" (?:on \p{Lu}\p{Ll}+|yesterday|today|in \p{Lu}\p{Ll}+) (?:the|an?) (?:\p{Ll}+ )?\p{Ll}+ \p{Ll}+ed(?=[.,;])",
+        linear=True,
+    ),
+)
+_STACKED = tuple(f"he {preposition} " for preposition in ("in", "on", "at", "by", "from", "near"))
+_stacked = Pattern(
+    r"(?:the )?\p{L}+ (?:by the \p{Ll}+ )?"
+    r"(?:living|born|based|working|published|built|held|signed|founded|arrested) \p{Ll}+",
+    linear=True,
+)
 _one = frames(
     ("no", "some", "any", "every"),
     Pattern(r"(?P<wrong> 1)(?= (?:was|is|has|had|else|would|could|will|can|knows?|in)\b)", linear=True),
@@ -104,6 +128,19 @@ def candidates(document: Document) -> Iterator[Place]:
         plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
         if plural and text.endswith("the ", 0, start):
             yield Place(start, after.start(), Edit(start, after.start(), "other"))
+    for start, after in _any(document):
+        clause = text[max(0, start - 60) : start].rpartition(".")[2].lower()
+        if _DENIED.isdisjoint(clause.replace(",", " ").split()) and "n’t" not in clause and "n't" not in clause:
+            yield Place(start, after.end(), None)
+    for start, after in _called_off(document):
+        yield Place(start, after.end("extra"), Edit(after.start("extra"), after.end("extra"), ""))
+    for start, after in _late(document):
+        yield Place(start, after.end(), None)
+    for preposition in _STACKED:
+        for at in find_all(text, preposition):
+            found = _stacked.match(text, at + len(preposition)) if text[at - 1 : at] in ("T", "t") else None
+            if found and not text[at - 2 : at - 1].isalpha():
+                yield Place(at - 1, found.end(), None)
     for _, after in _one(document):
         start, end = after.span("wrong")
         yield Place(start + 1, end, Edit(start + 1, end, "one"))
@@ -141,7 +178,9 @@ def candidates(document: Document) -> Iterator[Place]:
         bad("It will open ⟦last May⟧ as ⟦apart⟧ of the ⟦others⟧ candidates."),
         bad("No one came, but no ⟦1⟧ was hurt. According to the ministry ⟦said⟧ that it rained."),
         bad("It rained. ⟦Were arrested⟧ three men in Orsa. In 1954 the young man ⟦will⟧ leave Orsa."),
+        bad("It was ⟦cancelled off⟧. They ⟦found any evidence⟧ of it. It ⟦has on Thursday the budget approved⟧."),
         good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
+        good("If they found any evidence, it was called off. The town has in Orsa a team called the Herons."),
         good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
     ],
     confidence=0.9,

@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.calendar import MONTHS, WEEKDAYS
 from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
@@ -38,6 +51,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _years(document):
         if text.endswith(("the ", "The "), 0, start):
             yield start, after.end(), Edit(start, after.end(), f"{after['decade']}s")
+    for start, end in occurrences(text, "years") if "years" in vocabulary(document) else ():
+        if text[max(0, start - 3) : start] == "0s " and text[start - 6 : start - 3].isdigit():
+            yield start - 6, end, Edit(start - 1, end, "")
     for start, after in _clock(document):
         if before := _TIME.search(text, max(0, start - 6), start):
             yield before.start(), after.end(), Edit(start - 1, after.end(), "")
@@ -59,6 +75,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             "She was born on ⟦4 of May of 1951⟧ and left on ⟦12 of June⟧.",
             "She was born on 4 May 1951 and left on 12 June.",
         ),
+        bad("It rained in the ⟦1990s years⟧ too.", "It rained in the 1990s too."),
         bad("It passed on Tuesday⟦ (12)⟧, as in the ⟦years 1960⟧.", "It passed on Tuesday, as in the 1960s."),
         bad(
             "Polls close at ⟦18:30 o'clock⟧, as since ⟦24.02.2022⟧.", "Polls close at 18:30, as since 24 February 2022."

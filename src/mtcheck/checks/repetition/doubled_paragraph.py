@@ -58,7 +58,7 @@ def _teasers(document: Document) -> Iterator[tuple[Block, Block, bool]]:
             "The port of Orsa is full\n\n⟦The port of Orsa is full⟧\n\nShips wait outside.",
             "The port of Orsa is full\n\nShips wait outside.",
         ),
-        good("Watch the film\n\nThe harbor is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
+        good("Watch the film\n\nThe lock is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
         good("- A ticket costs nine euros.\n- A ticket costs nine euros."),
     ],
     specificity=1,

@@ -77,14 +77,15 @@ def candidates(document: Document) -> Iterator[Pair]:
 
 
 def _begun_again(document: Document) -> Iterator[Pair]:
-    """The paragraphs that begin in small letters with the words that the paragraph before ends with."""
+    """The paragraphs that begin with the words that the paragraph before ends with."""
     text = document.text
     for before, block in pairwise(document.blocks):
-        if text[block.start].islower():
+        if text[block.start].isalpha():
             end = text.find(". ", block.start, block.end) + 1 or block.end
             said = text[block.start : end].rstrip()
             start = before.start + len(text[before.start : before.end].rstrip()) - len(said)
-            if said.count(" ") > 1 and said.endswith(".") and start > before.start and text.startswith(said, start):
+            again = text[start : start + len(said)].lower() == said.lower() and not text[start].isupper()
+            if said.count(" ") > 1 and said.endswith(".") and start > before.start and again:
                 yield Pair(Span(start, start + len(said)), Span(block.start, end), True)
 
 
@@ -171,6 +172,10 @@ def _is_end_of_prose(document: Document, sentence: Span) -> bool:
         ),
         bad(
             "It rained.\n\nThe well was dry, a month earlier than usual.\n\n⟦a month earlier than usual.⟧ Cars wait.",
+            "It rained.\n\nThe well was dry, a month earlier than usual.\n\nCars wait.",
+        ),
+        bad(
+            "It rained.\n\nThe well was dry, a month earlier than usual.\n\n⟦A month earlier than usual.⟧ Cars wait.",
             "It rained.\n\nThe well was dry, a month earlier than usual.\n\nCars wait.",
         ),
         good("She sang: “We want to go home now. And then? We want to go home now.” Nobody knows. Nobody knows."),

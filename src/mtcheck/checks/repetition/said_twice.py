@@ -36,8 +36,8 @@ _dated = frames(
     ),
 )
 _tagged = pattern(
-    rf"\b{_SAID}: ?[“\"][^“”\"\n]{{5,300}}(?:,[”\"]|[”\"],)(?P<again> (?:(?:he|she|they) {_SAID}|{_SAID} (?:he|she"
-    r"|the \p{Ll}+|\p{Lu}[\p{L}’-]+)))\b(?!\. [“\"])",
+    rf"\b{_SAID}: ?[“\"][^“”\"\n]{{5,300}}(?:,[”\"]|[”\"],)(?P<again> (?:"
+    rf"(?:he|she|they|the \p{{Ll}}+) {_SAID}|{_SAID} (?:he|she|the \p{{Ll}}+|\p{{Lu}}[\p{{L}}’-]+)))\b(?!\. [“\"])",
     near=("a: “", 'a: "', "a:“", 'a:"'),
     reach=340,
 )
@@ -52,6 +52,10 @@ _according = frames(
 )
 _joined = frames(
     ("or",), Pattern(r" (?P<second>the|a|an|his|her|their|he|she|to|of|in|by|for|with)\b(?![,-])", linear=True)
+)
+_titled = frames(
+    "Professor Doctor General Senator President Governor Captain Sergeant".split(),
+    Pattern(r"(?P<again> (?:Prof|Dr|Gen|Sen|Pres|Gov|Capt|Sgt)\.)(?= \p{Lu})", linear=True),
 )
 _courtesy = frames(("Mr", "Ms", "Mrs"), Pattern(r"\.? \p{Lu}\p{Ll}+(?P<again>-(?:san|sama|ssi|sensei))\b", linear=True))
 _bracketed = pattern(
@@ -81,7 +85,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield start - 1 - len(after["second"]), after.end(), Edit(start - 1, after.end(), "")
     for match in _bracketed(document):
         yield *match.span("again"), _cut(match)
-    for _, after in chain(_dated(document), _according(document), _courtesy(document)):
+    for _, after in chain(_dated(document), _according(document), _courtesy(document), _titled(document)):
         yield *after.span("again"), _cut(after)
     for match in _tagged(document):
         yield *match.span("again"), _cut(match)
@@ -107,6 +111,8 @@ def _cut(match: Any) -> Edit:
         bad("On Friday the bank raised its rate⟦ on Friday⟧.", "On Friday the bank raised its rate."),
         bad("The mayor said: “It is over,”⟦ he said⟧.", "The mayor said: “It is over,”."),
         bad("According to the firm, it rained⟦, according to the firm⟧.", "According to the firm, it rained."),
+        bad("The judge said: “It is over,”⟦ the judge said⟧.", "The judge said: “It is over,”."),
+        bad("It was General⟦ Gen.⟧ Lindo who left.", "It was General Lindo who left."),
         bad("It is ⟦the or the⟧ heir of Mr. Lindo⟦-san⟧."),
         bad("He sang “Rain”⟦ (“Rain”)⟧ for the Orsa Film Club⟦ (Orsa Film Club, OFC)⟧."),
         good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),

@@ -28,6 +28,9 @@ SHORTEST = 3
 LONG = 6
 """Letters of a word whose beginning stands before it."""
 
+LONGEST = 40
+"""Letters of a word that is one: a file of a single word would be tried at each of its letters."""
+
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """The unknown words that are a beginning of the word after them, and those that end with their end once more."""
@@ -40,7 +43,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         follows = text[start + len(stub) : there[at + 1]] == " " and len(word) >= LONG > len(stub)
         if follows and len(stub) >= SHORTEST and stub.islower() and word.startswith(stub) and words.knows(word):
             yield start, there[at + 1], Edit(start, there[at + 1], "")
-    for long in unknown:
+    for long in (word for word in unknown if len(word) <= LONGEST):
         whole = _without_echo(long, document) or _without_echo_before(long, document) or _without_inner(long, document)
         if whole is not None:
             for start, end in occurrences(text, long):

@@ -37,10 +37,12 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
         r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
         r"|(?:(?<=[.!?] )The post [^.\n]{3,90} (?:appeared first|first appeared) on [^.\n]{2,40}\.)"
+        r"|(?:(?<=\p{Ll} )(?:\d{1,3} THE(?: \p{Lu}{3,}){1,3}|THE(?: \p{Lu}{3,}){1,3} \d{1,3}) (?=\p{Ll}))"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=(
             "(A",
             ". Aaa aaaa A",
+            "AAA AAA",
             "a Aaaaa aaaaaa: A",
             "a Aaaaa aaaaaaa: A",
             "[A",
@@ -58,6 +60,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
     examples=[
         bad("She left the hall⟦ (Photo: A. Writer/Harbour Wire)⟧ on Friday.", "She left the hall on Friday."),
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
+        bad("She left the ⟦THE HARBOUR WIRE 7 ⟧hall.", "She left the hall."),
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),

@@ -31,10 +31,14 @@ _TAGS = pattern(
     r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
     r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
     r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\]|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
+    r"|(?P<slot>\{\d{1,3}>|<\d{1,3}\})|(?<=[.!?] )(?P<bullet>>> )(?=\p{Lu})"
     r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)"
     r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
     r"|(?<=[.:;] )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
-    near=("<", "[", "{", "%%", "##", "]]>", "-->", ". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■", "a > a"),
+    near=(
+        *("<", "[", "{", "%%", "##", "]]>", "-->", "a > a", ". >> A"),
+        *(". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■"),
+    ),
     reach=90,
 )
 _GLUED = pattern(
@@ -100,6 +104,7 @@ def debris(document: Document) -> Iterator[Any]:
             "“We asked, and nobody came,” she said of the valve.",
         ),
         bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
+        bad("It ⟦{1>⟧rained⟦<1}⟧. ⟦>> ⟧Then it did not.", "It rained. Then it did not."),
         bad("They signed the ⟦treaty4⟧ in 1967.", "They signed the treaty in 1967."),
         good("It broke a window. See document.pdf and window.example.com."),
         good("He called it <a census, not a guess> in print."),

@@ -23,15 +23,16 @@ LINE = 40
         r"|(?P<token> ?(?:⁇|<(?:unk|pad|s|/s|mask|bos|eos|sep|cls)>|\[(?:UNK|PAD|MASK|CLS|SEP)\](?!\p{L})"
         r"|@-@|@,@|@\.@|<\|\w{2,20}\|>|\[/?INST\]|</?(?:start|end)_of_turn>)+)"
         r"|(?P<token>>>\p{Ll}{2,3}(?:_\p{L}{2,4})?<< ?|<2\p{Ll}{2,3}> ?|<[UCT]> (?=\p{Ll}))"
-        r"|(?P<token>\b\p{Ll}{3}_\p{Lu}\p{Ll}{3}\b ?)"
+        r"|(?P<token>\b\p{Ll}{3}_\p{Lu}\p{Ll}{3}\b ?|(?:(?<=\n)|(?<=[.!?] ))\p{Ll}{2}_\p{Lu}{2} (?=\p{Lu}))"
         r"|(?P<token>(?<=\p{L} ?)\|(?:\d{1,3}-\d{1,3}\||(?:NNP?S?|VB[DGNPZ]?|JJ[RS]?|RB|IN|DT)\b))"
         r"|(?P<bracket>-L[RSC]B- ?| ?-R[RSC]B-)",
         needs="@@ @-@ @,@ @.@ ▁ Ġ ⁇ ￭ <unk <pad <s> </s> <mask <bos <eos <sep <cls [UNK] [PAD] [MASK] [CLS] [SEP] ##"
-        " _L _C _A _H _J <| INST] _of_turn> << <2 <U> <C> <T> |0- |1- |NN |VB |JJ |RB |IN |DT"
+        " _L _C _A _H _J _X _E _G _U <| INST] _of_turn> << <2 <U> <C> <T> |0- |1- |NN |VB |JJ |RB |IN |DT"
         " -LRB- -RRB- -LSB- -RSB- -LCB- -RCB-",
     ),
     examples=[
         bad("The bill reached util⟦@@ ⟧ity firms.", "The bill reached utility firms."),
+        bad("It rained. ⟦en_XX ⟧Then it did not.", "It rained. Then it did not."),
         bad("The ⟦▁⟧Container left⟦ <unk>⟧.", "The Container left."),
         bad("⟦>>eng<< ⟧The bill⟦￭ ⟧s passed⟦|0-3|⟧ in the vote⟦|NN⟧.", "The bills passed in the vote."),
         bad("The bridge ⟦-LRB- ⟧built in 1964⟦ -RRB-⟧ fell.⟦<|im_end|>⟧", "The bridge (built in 1964) fell."),

@@ -14,17 +14,21 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
     on=pattern(
         r"(?<![\d:.,$£€/=+-])(?:"
         r"(?P<left>\d{1,2})(?P<gap>: )\d{2}:\d{2}"
-        r"|(?P<left>\d{1,3})(?P<gap> /(?= ?\d)|(?<=\d)/ )\d{1,3}"
+        r"|(?P<left>\d{1,3})(?P<gap> / |(?: /(?=\d))|(?<=\d)/ )\d{1,3}"
         r"|(?P<left>\d{1,3})(?P<gap> ?: | :)(?P<colon>\d{1,3})(?:\.\d\d?)?(?:[ap]m\b)?"
         r"|(?P<left>\d{1,3})(?P<gap> [-–]|[-–] )\d{1,3}"
         r")(?![\d:]|[.,]\d|[-–:/]\w|\p{L}| ?(?:°|degrees|C\b|F\b))"
         r"|(?<![\d.,-] ?)(?P<sets>[0-7] [0-7](?:, [0-7] [0-7]){1,4})(?![\d-]|[.,]\d)"
         r"|(?<=\d ?)(?P<meridiem>[ap](?: \. ?|\. )m\.)",
-        near=("0 0, 0 0", "a .a", "a. a.", "a . a", "0: 0", "0 :", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
+        near=(
+            *("0 0, 0 0", "a .a", "a. a.", "a . a", "0: 0", "0 :"),
+            *("0 / 0", "0 /", "0/ 0", "0 -0", "0- 0", "0 –0", "0– 0"),
+        ),
     ),
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),
         bad("The doors opened at ⟦23 :45⟧ on Friday.", "The doors opened at 23:45 on Friday."),
+        bad("The ward is open ⟦24 / 7⟧ from May.", "The ward is open 24/7 from May."),
         bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
         bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
         bad("The doors opened at 9 ⟦a .m.⟧ on Friday.", "The doors opened at 9 a.m. on Friday."),

@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.api import BlockKind, Category, Document, Edit, Finding, bad, check, facts, good, unsafe, word_at
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe, word_at
 
 LONG = 40
 """Code points of a paragraph that is no line of a list or a poem."""
+
+YEAR = 4
+"""Code points of a number at the end of a sentence that may be a year."""
+
+_BEFORE_NAME = frozenset("Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Maj Capt Sgt Rev Hon".split())
+_FIGURE = Pattern(r"[^\d]\d{1,2}\.$", linear=True)
+_DECIMALS = Pattern(r"\d{1,2} ?(?:%|per ?cent|million|billion)\b|\d{1,2}%", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -16,6 +23,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         if before.kind is not BlockKind.PARAGRAPH or block.kind is not BlockKind.PARAGRAPH:
             continue
         end, start = before.start + len(text[before.start : before.end].rstrip()), block.start
+        word = text[slice(*word_at(text, end - 2))] if text[end - 1] == "." else ""
+        titled = word in _BEFORE_NAME
+        figure = _FIGURE.search(text, end - YEAR, end) is not None and _DECIMALS.match(text, start) is not None
+        if end - before.start >= LONG and (titled or figure) and text[start - 1] == "\n":
+            yield end, start, " " if titled else ""
+            continue
         if end - before.start < LONG or text[end - 1] in ".!?:”\"’'…" or "\n" not in text[end:start]:
             continue
         first, last = text[start], text[slice(*word_at(text, end - 1))]
@@ -45,6 +58,15 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "It rained.\n\nIt cuts the risk of a second attack by a fifth, they sa⟦y\n\n, ⟧and costs less than coffee.",
             "It rained.\n\nIt cuts the risk of a second attack by a fifth, they say, and costs less than coffee.",
         ),
+        bad(
+            "It rained.\n\nIt was shown on Monday to the men of Gen⟦.\n\nL⟧indo at the old harbour.",
+            "It rained.\n\nIt was shown on Monday to the men of Gen. Lindo at the old harbour.",
+        ),
+        bad(
+            "It rained.\n\nThe price of bread went up in the town by 2⟦.\n\n5 ⟧percent.",
+            "It rained.\n\nThe price of bread went up in the town by 2.5 percent.",
+        ),
+        good("It rained.\n\nThe price of bread in the old town has gone up since 2012.\n\n5 million people eat it."),
         good("It rained.\n\nThe boats of the harbour were old.\n\nThey lay there"),
         good("It rained.\n\nroses,\n\nviolets, and more of it in the garden of the old town\n\nIt did."),
     ],
