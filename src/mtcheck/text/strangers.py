@@ -38,6 +38,9 @@ ALIKE = 4
 PLAIN = 3.0
 """The Zipf frequency from which a word in lower case is no surname that lost or won its end."""
 
+COMMON = 4.5
+"""The Zipf frequency from which a noun at the beginning of a sentence is no surname: Beer will come from it."""
+
 _FINITE = ("verbs-after-subject", "third-person", "past-only", "modals")
 """The lists of finite verbs, before which a surname is a subject."""
 
@@ -171,9 +174,9 @@ def _is_stranger(name: str, document: Document) -> bool:
     places, language = occurrences(document.text, name), facts(document)
     if len(places) > MOST or any(_is_met(place, document.text, language) for place in places):
         return False
-    small = name.lower()
-    many = small in lexicon(document.language) and number_of(small, document.language) is Number.PLURAL
-    return not many or not all(begins_sentence(document, *place) for place in places)  # Economists were divided
+    small, words = name.lower(), lexicon(document.language)
+    plain = small in words and (number_of(small, document.language) is Number.PLURAL or words.zipf(small) >= COMMON)
+    return not plain or not all(begins_sentence(document, *place) for place in places)  # Economists were divided
 
 
 def _is_met(place: Span, text: str, language: Language) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
 from mtcheck.text.words import word_before
 
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
@@ -45,6 +45,7 @@ def ages(document: Document) -> Iterator[Any]:
         bad("The boy ⟦has 12 years old⟧.", "The boy is 12 years old."),
         bad("Ann Lund, ⟦of 34 years⟧, left. He ⟦has 34 years⟧ and no boat."),
         bad("She is ⟦nine years-old⟧ today.", "She is nine years old today."),
+        good("The longest sentence, of 22 years, went to him."),
         good("He is 45 years old, and a 45-year-old man left with the nine-year-olds; a two-years-younger sister."),
     ],
     confidence=0.9,
@@ -55,7 +56,9 @@ def malformed_age(match: Any, document: Document) -> Iterator[Finding]:
     if not match["age"].isdigit() and match["age"] not in facts(document).words("number-words"):
         return
     if "old" not in match.group():
-        comma = match.group().startswith(", ")  # a man, of 34 years, left; he has 34 years
+        comma = match.group().startswith(", ")  # Ann Lund, of 34 years, left; he has 34 years
+        if comma and not text[slice(*word_at(text, start - 1))][:1].isupper():
+            return
         yield Finding(start + 2 * comma, end, unsafe(Edit(start + 2 * comma, end, match["age"])) if comma else ())
         return
     first = match.group().split()[0]

@@ -20,7 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.infinitives import wants_infinitive
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.nouns import number_of
+from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
 from mtcheck.text.participles import PERFECT, goes_on, has_participle, lacks_participle
@@ -175,6 +175,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("He did the most that he could to help; it is as much as they would to stay. What he was has changed."),
         good("The fair gave hope to struggling families, and they are used to seeing it."),
         good("There have been calls for calm, and the answer has been moves to end it."),
+        good("It leaves the firm exposed should volumes fall."),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
 )
@@ -256,6 +257,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if first in language.words("modals"):
         if second in language.words("modals") and _is_subject(_word_before(at, document), language):
             return True
+        if first == "should" and number_of(second, language.tag) is Number.PLURAL:
+            return not has_participle(word_after(text, end))  # exposed should volumes fall
         full = second.endswith("s") or any(second in language.words(name) for name in _FULL)
         plain = first in language.words("modals-before-base")  # what he could to help, but never what he could was
         return (full or plain or not gap) and not _is_noun(first, before, full, language)

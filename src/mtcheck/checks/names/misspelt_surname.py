@@ -56,6 +56,7 @@ from mtcheck.text.usage import Usage, disagreement
         good("Mrs Ada Pelling and Mr Otto Pellow met. Mr Pellow said no, and Mrs Pelling left."),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),
         good("Ada Pym spoke. Her son, Pimm, said nothing. The Pyms said no, and the driver Pimm was gone."),
+        good("Otto Bebb runs the pub. “It is old,” Bebb said. Beer will come from a brewery, and Bebb will pour it."),
         good("Jana Orlovská and Petr Marek met. Orlovský said so, and Ola Parish asked what Paris was for."),
     ],
 )

@@ -14,8 +14,9 @@ from mtcheck.text.variety import american
     category=Category.PUNCTUATION,
     message="The stop after the number is that of another language’s ordinals.",
     on=pattern(
-        r"(?<=(?P<before>\p{L}+) )(?P<number>\d{1,3})(?P<stop>\.) (?P<word>\p{Lu}\p{Ll}{2,8}|\p{Ll}+)(?![\p{L}\p{N}])",
-        near=("0. A", "0. a"),
+        r"(?<=(?P<before>\p{L}+) )(?P<number>\d{1,3})(?:st|nd|rd|th)?"
+        r"(?P<stop>\.) (?P<word>\p{Lu}\p{Ll}{2,8}|\p{Ll}+)(?![\p{L}\p{N}])",
+        near=("0. A", "0. a", "0aa. a"),
         reach=24,
     ),
     examples=[
@@ -29,6 +30,7 @@ from mtcheck.text.variety import american
             "It fell for the ⟦3. time⟧ in the ⟦2. Brigade⟧.",
             "It fell for the 3rd time in the 2nd Brigade.",
         ),
+        bad("She scored in the ⟦81st. minute⟧ of it.", "She scored in the 81st minute of it."),
         bad("It took him ⟦11. days⟧ to come."),
         good("He was 19. March was cold. See No. 12. The rest is on p. 14. May I?"),
     ],

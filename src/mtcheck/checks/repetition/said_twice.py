@@ -53,6 +53,7 @@ _according = frames(
 _joined = frames(
     ("or",), Pattern(r" (?P<second>the|a|an|his|her|their|he|she|to|of|in|by|for|with)\b(?![,-])", linear=True)
 )
+_says = frames(("said",), Pattern(r"(?: \p{Ll}+){0,2}(?: \p{Lu}[\p{L}’-]+){1,4}(?P<again> said)(?=[.,])", linear=True))
 _titled = frames(
     "Professor Doctor General Senator President Governor Captain Sergeant".split(),
     Pattern(r"(?P<again> (?:Prof|Dr|Gen|Sen|Pres|Gov|Capt|Sgt)\.)(?= \p{Lu})", linear=True),
@@ -87,6 +88,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         yield *match.span("again"), _cut(match)
     for _, after in chain(_dated(document), _according(document), _courtesy(document), _titled(document)):
         yield *after.span("again"), _cut(after)
+    for start, after in _says(document):
+        if text.endswith(("” ", '" ', "’ "), 0, start):
+            yield *after.span("again"), _cut(after)
     for match in _tagged(document):
         yield *match.span("again"), _cut(match)
 
@@ -112,6 +116,8 @@ def _cut(match: Any) -> Edit:
         bad("The mayor said: “It is over,”⟦ he said⟧.", "The mayor said: “It is over,”."),
         bad("According to the firm, it rained⟦, according to the firm⟧.", "According to the firm, it rained."),
         bad("The judge said: “It is over,”⟦ the judge said⟧.", "The judge said: “It is over,”."),
+        bad("“No,” said the coach Otto Lindo⟦ said⟧.", "“No,” said the coach Otto Lindo."),
+        good("Ada said Otto Lindo said, in May, that it was over. “No,” said Otto Lindo, who said so in May."),
         bad("It was General⟦ Gen.⟧ Lindo who left.", "It was General Lindo who left."),
         bad("It is ⟦the or the⟧ heir of Mr. Lindo⟦-san⟧."),
         bad("He sang “Rain”⟦ (“Rain”)⟧ for the Orsa Film Club⟦ (Orsa Film Club, OFC)⟧."),
