@@ -32,8 +32,9 @@ def frames(words: Iterable[str], after: Pattern, *, again: int = 0) -> Callable[
     def find(document: Document) -> Iterator[Framed]:
         text = document.text
         for word in sorted(wanted & vocabulary(document)):
+            once_more = f" {word}"
             for start, end in occurrences(text, word):
-                if again and f" {word} " not in text[end : end + again]:
+                if again and text.find(once_more, end, end + again) < 0:
                     continue
                 if found := after.match(text, end):
                     yield Framed(start, found)

@@ -12,12 +12,14 @@ from mtcheck.api import (
     bad,
     check,
     facts,
+    find_all,
     good,
     lexicon,
     occurrences,
     pattern,
     safe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.genders import is_given_name
@@ -74,10 +76,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield *place, Edit(*place, "us")
     for start, after in _army(document):
         yield start, after.start(), Edit(start, after.start(), "US")
-    for name in sorted(vocabulary(document)):
-        if name.startswith("Mc") and len(name) > 5 and name[2:].islower() and is_surname(name):
-            for start, end in occurrences(text, name):
-                yield start, end, Edit(start + 2, start + 3, name[2].upper())
+    for at in find_all(text, "Mc"):
+        start, end = word_at(text, at)
+        if start == at and end - start > 5 and text[start + 2 : end].islower() and is_surname(text[start:end]):
+            yield start, end, Edit(start + 2, start + 3, text[start + 2].upper())
     for start, after in _who(document):
         if text.endswith((" the ", "\nThe "), 0, start):
             yield start, after.start(), Edit(start, after.start(), "WHO")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
@@ -67,12 +67,11 @@ _late = frames(
         linear=True,
     ),
 )
-_STACKED = tuple(f"he {preposition} " for preposition in ("in", "on", "at", "by", "from", "near"))
-_stacked = Pattern(
-    r"(?:the )?\p{L}+ (?:by the \p{Ll}+ )?"
-    r"(?:living|born|based|working|published|built|held|signed|founded|arrested) \p{Ll}+",
-    linear=True,
+_stacked = frames(
+    "living born based working published built held signed founded arrested".split(),
+    Pattern(r" \p{Ll}+", linear=True),
 )
+_STACK = Pattern(r"\b[Tt]he (?:in|on|at|by|from|near) (?:the )?\p{L}+ (?:by the \p{Ll}+ )?(?=\p{Ll}+$)", linear=True)
 _one = frames(
     ("no", "some", "any", "every"),
     Pattern(r"(?P<wrong> 1)(?= (?:was|is|has|had|else|would|could|will|can|knows?|in)\b)", linear=True),
@@ -136,11 +135,9 @@ def candidates(document: Document) -> Iterator[Place]:
         yield Place(start, after.end("extra"), Edit(after.start("extra"), after.end("extra"), ""))
     for start, after in _late(document):
         yield Place(start, after.end(), None)
-    for preposition in _STACKED:
-        for at in find_all(text, preposition):
-            found = _stacked.match(text, at + len(preposition)) if text[at - 1 : at] in ("T", "t") else None
-            if found and not text[at - 2 : at - 1].isalpha():
-                yield Place(at - 1, found.end(), None)
+    for start, after in _stacked(document):
+        if before := _STACK.search(text, max(0, start - 50), after.start()):
+            yield Place(before.start(), after.end(), None)
     for _, after in _one(document):
         start, end = after.span("wrong")
         yield Place(start + 1, end, Edit(start + 1, end, "one"))

@@ -10,8 +10,10 @@ from mtcheck.text.sentences import sentence_at
 _AUXILIARIES = "have has is are was were will would can could should must may".split()
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _ADVERB = r"always|also|never|already|still|often|just|only|even|long|soon|once|\p{Ll}+ly"
-_auxiliaries = frames(_AUXILIARIES, Pattern(rf" (?:{_ADVERB}) (?P<again>{'|'.join(_AUXILIARIES)})\b", linear=True))
-_numbers = frames(_NUMBERS, Pattern(rf" \p{{Ll}}+ (?P<again>{'|'.join(_NUMBERS)}) \p{{Ll}}", linear=True))
+_auxiliaries = frames(
+    _AUXILIARIES, Pattern(rf" (?:{_ADVERB}) (?P<again>{'|'.join(_AUXILIARIES)})\b", linear=True), again=30
+)
+_numbers = frames(_NUMBERS, Pattern(rf" \p{{Ll}}+ (?P<again>{'|'.join(_NUMBERS)}) \p{{Ll}}", linear=True), again=30)
 _KINDS = "river lake mount mountain street square bridge island university airport castle".split()
 _places = frames(
     (*_KINDS, *map(str.capitalize, _KINDS)),
