@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mtcheck.model.document import Document
@@ -117,7 +117,9 @@ def _opener(words: list[str], language: Language) -> int:
             before = words[at == 1 and words[0] in _ABOUT : at]
             if before[-1:] in (["least"], ["most"]):
                 before = before[:-2]
-            if not any(left.lower() in ties or left.endswith("ing") for left in before):
+            tied = any(left.lower() in ties or left.endswith("ing") for left in before)
+            clause = any(left in RELATIVE and is_finite(right, language) for left, right in pairwise(before))
+            if not tied and not clause:  # the letter that reached 400 homes
                 return at - 1
     return -1
 

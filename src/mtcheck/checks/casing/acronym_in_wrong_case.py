@@ -35,7 +35,7 @@ _CODE_OF_HOUSE = Pattern(r"\(\p{Lu}\p{Ll}{1,3}[,)]", linear=True)
 
 _PRONOUNCEABLE = Pattern(
     r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
-    r"(?:[^aeiouy]|[cft]?[kst]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
+    r"(?:[^aeiouy]|[cft]?[kst]|h[lmnr]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
     ignore_case=True,
 )
 
@@ -193,6 +193,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "According to the WHO, which tracks it, the virus spreads.",
         ),
         bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
+        good("The villages along the Ahr were flooded."),
         good("She heard the Who. Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("Results: C. Odeh (Irl) bt J. Lund (Swe); Li M. (Tpe) bt K. Holt (Fra, 3). Gp Capt Holt left."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),

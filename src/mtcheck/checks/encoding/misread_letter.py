@@ -37,6 +37,9 @@ _READ_AS = {
 _NEVER_INSIDE = "ªº¹³¤¥£¢¶±§‡‰÷≤≥Θⁿ"
 """Signs that stand between no two letters of a word."""
 
+SHORT = 5
+"""Letters of a word that is likely to be like a known name by chance."""
+
 _BETWEEN_WORDS = "¿¡·„‚‹›•–—’»«"
 _SIGNS = _NEVER_INSIDE + _BETWEEN_WORDS + "¾¼½¯¸¨ˆˇ"
 """Signs that letters of one code page are in another."""
@@ -105,7 +108,8 @@ def reading(word: str, language: str) -> tuple[str, bool] | None:
     ways = list(_decoded(word))
     exact = next((way for way in ways if way in table.words or (way.isupper() and table.has(way))), None)
     if exact is None and not any(sign in word for sign in _BETWEEN_WORDS):
-        if _beyond_ascii(word) != {"ı"}:  # Bartın is a Turkish town, and no Barton
+        plain = _beyond_ascii(word) == {"ı"} or (len(word) < SHORT and not damaged)
+        if not plain:  # Bartın is a Turkish town, and no Barton; Malá a surname, and no Mali
             exact = next((way for way in ways if is_known_name(way, known)), None)
         exact = exact or next((way for way in ways if _ends_well(way, word, table.endings)), None)
     if exact:
@@ -163,6 +167,7 @@ def _ends_well(way: str, word: str, endings: tuple[str, ...]) -> bool:
         bad("The ⟦cafй⟧ in ⟦Kцln⟧ is shut.", "The café in Köln is shut."),
         bad("Mr. ⟦Güneþli⟧ met Ms. ⟦Vlãdescu⟧.", "Mr. Güneşli met Ms. Vlădescu."),
         bad("A man from ⟦Brno³awa⟧ fell.", "A man from Brnoława fell."),
+        good("Director Hana Malá left."),
         good("Þóra of Alþingi met Zoë, Søren and Nuñez at the café in São Paulo; it is 5 m³ in size — or not."),
         good("Fees of £40 and ¥900, §4, d’or, l’on and 20°C; the TNFα of Šimon Nový, the µm and the Δt."),
     ],

@@ -99,6 +99,7 @@ _first = frames(
         linear=True,
     ),
 )
+_BUILDINGS = frozenset("Hotel Inn Palace Theatre Theater Cinema House Suite Tower Lines Park".split())
 _office = frames(
     "President Minister Chancellor Governor Senator Mayor Commissioner Professor Mr Mrs".split(),
     Pattern(
@@ -154,7 +155,8 @@ def candidates(document: Document) -> Iterator[Place]:
             yield Place(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
     for start, after in _office(document):
         plain = text.endswith(" the ", 0, start) and text[start - 6 : start - 5].islower()
-        if plain and after["name"].split()[0] not in facts(document).countries:
+        first = after["name"].split()[0]
+        if plain and first not in facts(document).countries and first not in _BUILDINGS:
             yield Place(start - len("the "), after.end(), Edit(start - len("the "), start, ""))
 
 
@@ -178,6 +180,7 @@ def candidates(document: Document) -> Iterator[Place]:
         bad("It was ⟦cancelled off⟧. They ⟦found any evidence⟧ of it. It ⟦has on Thursday the budget approved⟧."),
         good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
         good("If they found any evidence, it was called off. The town has in Orsa a team called the Herons."),
+        good("They met at the President Hotel, where it rained."),
         good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
     ],
     confidence=0.9,

@@ -21,6 +21,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.words import word_before
 
 _NOUN = Pattern(
     r"(?P<superlative>(?:most|least) \p{Ll}+ |(?:\p{Ll}{2,}est|best|worst|main) )?(?P<noun>\p{Ll}{3,})"
@@ -30,6 +31,7 @@ _NOUN = Pattern(
 )
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
 _SORTS = ("class", "kind", "sort", "type")
+_IN_A_ROW = frozenset("year month week day night part phase stage round chapter season episode volume act".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "ch", "sh", "ful", "ain")
 _ENDS = frozenset("ne wo ee ur ve ix en ht ny al ew ty".split())
 """How one, two, many, several and the like end."""
@@ -45,6 +47,8 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
                 continue
             start = text.rfind(" ", 0, at) + 1
             number = text[start:at].lstrip("“").lower()
+            if word_before(text, start) in _IN_A_ROW:
+                continue  # in year three of the drought
             if number == "one" or number in language.words("counts"):
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
                 if noun and noun["next"] and not (number == "one" and _is_no_noun(noun["next"], language)):
@@ -86,7 +90,7 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         bad("⟦One of the reason⟧ for it is a ⟦series of theft⟧.", "One of the reasons for it is a series of thefts."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
-        good("It is the only one of its kind, and was one of its type."),
+        good("In 2015, year three of the drought, it was the only one of its kind, and was one of its type."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],
     confidence=0.85,

@@ -32,6 +32,7 @@ def durations(document: Document) -> Iterator[tuple[int, Any]]:
         bad("He has worked there ⟦since twenty-two years⟧.", "He has worked there for twenty-two years."),
         bad("It has rained ⟦since more than 3 weeks⟧ now.", "It has rained for more than 3 weeks now."),
         good("She has been mayor since six years ago, since two weeks before it, and since 10 o’clock."),
+        good("It is the best since three years of drought came to an end."),
         good("It is ten years since two trains met, and since one day she left. He sings since two years old."),
     ],
     confidence=0.9,
@@ -48,7 +49,7 @@ def since_with_duration(place: tuple[int, Any], document: Document) -> Iterator[
     single = number in ("one", "a", "1")
     if not (counted or number == "a") or match["unit"] not in language.words("units-of-time"):
         return
-    if match["unit"].endswith("s") == single or match["next"] in language.words("points-in-time"):
+    if match["unit"].endswith("s") == single or match["next"] in language.words("points-in-time") | {"of"}:
         return
     if single and match["unit"] == "day":
         return

@@ -129,6 +129,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("In some halls the nets ⟦was⟧ wet. Most of the nets ⟦was⟧ dry. Each of the nets ⟦were⟧ his."),
         bad("The clerk and the mayor ⟦was⟧ out. The plan to sell the nets ⟦were⟧ his. Now a man ⟦have⟧ one."),
         bad("The man who signed the bills ⟦were⟧ ill. The number of nets ⟦have⟧ grown."),
+        good("The letter that reached 400 homes on Friday was short."),
         good("The fact that the nets were late was known. The man who thought the nets were his was ill."),
         good("Her friend and colleague was out. In the hall that remained was a net. Five people is too many."),
         good("What a people has is here. “If this were wet,” he said, “I would go.”"),

@@ -52,7 +52,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         if text.endswith(("the ", "The "), 0, start):
             yield start, after.end(), Edit(start, after.end(), f"{after['decade']}s")
     for start, end in occurrences(text, "years") if "years" in vocabulary(document) else ():
-        if text[max(0, start - 3) : start] == "0s " and text[start - 6 : start - 3].isdigit():
+        decade = text[max(0, start - 3) : start] == "0s " and text[start - 6 : start - 3].isdigit()
+        if decade and not text.startswith(" of ", end):
             yield start - 6, end, Edit(start - 1, end, "")
     for start, after in _clock(document):
         if before := _TIME.search(text, max(0, start - 6), start):
@@ -80,6 +81,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad(
             "Polls close at ⟦18:30 o'clock⟧, as since ⟦24.02.2022⟧.", "Polls close at 18:30, as since 24 February 2022."
         ),
+        good("By the 1990s years of neglect had cost it a roof."),
         good(
             "On the 4 of May of old, all 12 of May’s men met at 6 o’clock on Tuesday (12 votes); see release on 10.4.2."
         ),

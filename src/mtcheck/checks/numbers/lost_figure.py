@@ -29,6 +29,8 @@ def candidates(document: Document) -> Iterator[Span]:
     text, language = document.text, facts(document)
     for start, after in _units(document):
         before = _BEFORE.search(text, max(0, start - 10), start)
+        if before and text.rfind("from ", max(0, start - 40), start) >= 0 and before.group() == "to ":
+            continue  # from basis points to percent
         if before and (after.group() == _REST.get(text[start : after.start()], after.group())):
             yield Span(before.start(), after.end())
     for _, after in _people(document):
@@ -50,6 +52,7 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("It rose ⟦by percent⟧ and killed ⟦at least people⟧, and cost 2 million francs ⟦($)⟧ or ⟦$ million⟧."),
         bad("They expect ⟦between 200 and applications⟧ a year."),
+        good("The bank went from basis points to percent."),
         good(
             "It rose by percentages, between 2010 and today, between 5 and midnight and between 20 and several hundred."
         ),

@@ -24,7 +24,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             continue
         end, start = before.start + len(text[before.start : before.end].rstrip()), block.start
         word = text[slice(*word_at(text, end - 2))] if text[end - 1] == "." else ""
-        titled = word in _BEFORE_NAME
+        titled = word in _BEFORE_NAME and text[slice(*word_at(text, end - len(word) - 3))].islower()
         figure = _FIGURE.search(text, end - YEAR, end) is not None and _DECIMALS.match(text, start) is not None
         if end - before.start >= LONG and (titled or figure) and text[start - 1] == "\n":
             yield end, start, " " if titled else ""
@@ -67,6 +67,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "It rained.\n\nThe price of bread went up in the town by 2.5 percent.",
         ),
         good("It rained.\n\nThe price of bread in the old town has gone up since 2012.\n\n5 million people eat it."),
+        good("It rained.\n\nThe blaze began in a shed behind the pub in Orchard Dr.\n\nAnn Lund saw the smoke."),
         good("It rained.\n\nThe boats of the harbour were old.\n\nThey lay there"),
         good("It rained.\n\nroses,\n\nviolets, and more of it in the garden of the old town\n\nIt did."),
     ],
