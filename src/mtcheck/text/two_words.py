@@ -146,7 +146,7 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     if goes_on and len(left) > 7 and plain >= LONG_USUAL:
         return len(right) > 4 and frequency >= 3.8 and right not in language.words("ends-places")
     closing = right in language.words("ends-places") or right in language.words("brand-endings")
-    does = after in language.words("finite-auxiliaries") | language.speech_verbs | _OF
+    does = after == "of" or after in language.speech_verbs or after in language.words("finite-auxiliaries")
     if does and len(left) > 5 and plain >= PLAIN and len(right) > 5 and frequency >= 4.3 and not closing:
         return True  # Labourminister
     return name and len(left) > 4 and len(right) > 5 and frequency >= 4.5
@@ -186,7 +186,6 @@ LONG_NAME = 6
 _SHORT_NOUNS = frozenset("war law tax aid oil".split())
 """Nouns of three letters that are the end of no name after a country: Iraqwar."""
 
-_OF = frozenset(("of",))
 _COUNTED = frozenset("one some most many half none each both part".split())
 _ENDINGS_OF_THREE = frozenset("est ish ism ist age ess ate ion ive ity ful men man nes ers ing".split())
 """Words of three letters that are also endings."""

@@ -67,7 +67,7 @@ def candidates(document: Document) -> Iterator[str]:
             yield word
     there = vocabulary(document)
     yield from sorted(_LIKE_WORDS & there)
-    if _UN in there and _has_article(_UN, document.text):
+    if _UN in there:
         yield _UN
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
         if said in there and said not in unknown and _is_beside_capitals(said, document):

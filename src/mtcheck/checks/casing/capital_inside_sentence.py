@@ -1,6 +1,7 @@
 """A capital where the sentence goes on: he was “Very happy”, “Yes,” he said, “But no”; Marlow Inc. Declined to say."""
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, pattern, unsafe
 from mtcheck.text.calendar import EACH_DAY
@@ -55,7 +56,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
             yield start, after.start()
 
 
-_INSIDE = frozenset(",abcdefghijklmnopqrstuvwxyz")
+_INSIDE = frozenset("," + ascii_lowercase)
 """What stands before a conjunction that opens no sentence."""
 
 

@@ -37,9 +37,6 @@ _who = frames(
     ("who",),
     Pattern(r" (?:said|says|warned|warns|announced|declared|recommends|estimates)\b", linear=True),
 )
-_RELATIVES = frozenset("that and or of not only".split())
-
-
 _us = frames(
     "told asked gave locked let helped made took sent showed want wants with for between against among".split(),
     Pattern(r" (?P<us>US)(?= (?:to|in|that|and|from|all|the|a|into|out)\b|[.,!?])", linear=True),
@@ -97,7 +94,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             "Women’s football drew Sean O’Neill and Jean-Pierre Lund.",
         ),
         bad(
-            "King Charles ⟦Iii⟧ met the ⟦who⟧ said.".replace("met the ⟦who⟧ said", "left, the ⟦who⟧ said"),
+            "King Charles ⟦Iii⟧ left, the ⟦who⟧ said.",
             "King Charles III left, the WHO said.",
         ),
         bad("The ⟦us⟧ Army moved in.", "The US Army moved in."),

@@ -44,19 +44,7 @@ LONG = 6
 _NEAR = 20
 _A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
-_PARTICIPLES = (
-    "flagged",
-    "born",
-    "based",
-    "owned",
-    "led",
-    "made",
-    "speaking",
-    "backed",
-    "language",
-    "built",
-    "trained",
-)
+_PARTICIPLES = tuple("flagged born based owned led made speaking backed language built trained".split())
 """What a name that names a country or a people makes an attribute with."""
 
 _OF_ONE = frozenset(("people", "places", "competitions", "clubs", "universities"))

@@ -2,11 +2,23 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Related, Severity, Span, bad, check, good
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Related,
+    Severity,
+    Span,
+    bad,
+    check,
+    good,
+    occurrences,
+    vocabulary,
+)
 from mtcheck.text.calendar import EACH_DAY, WEEKDAYS
 from mtcheck.text.frames import frames
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.words import occurrences, vocabulary
 
 _EVENTS = (
     "derailment crash collision accident explosion blast fire shooting stabbing attack bombing earthquake landslide"

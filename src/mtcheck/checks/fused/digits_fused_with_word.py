@@ -162,7 +162,6 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
     if (
         _unit(word, document)
         or word in language.months | language.weekdays
-        or number.endswith("%")
         or (word in language.starters and word != "A")
     ):
         return True

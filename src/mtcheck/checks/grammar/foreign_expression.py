@@ -7,9 +7,11 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
+from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
 
-_SMALL = "two|three|four|five|six|seven|eight|nine|ten"
+_COUNTS = numbers(2, 10)
+_SMALL = "|".join(_COUNTS)
 
 
 class Place(NamedTuple):
@@ -92,7 +94,7 @@ _then = frames(
     Pattern(r" (?:1[5-9]\d\d|200\d)(?:,)? (?:the |he |she )(?:\p{Ll}+ ){0,3}(?P<wrong>will) \p{Ll}+", linear=True),
 )
 _first = frames(
-    _SMALL.split("|"),
+    _COUNTS,
     Pattern(
         r" (?P<rank>first|last)"
         r" (?:months|years|days|weeks|minutes|hours|games|quarters|goals|rounds|races|matches|seasons)\b",

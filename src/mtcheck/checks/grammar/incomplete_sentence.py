@@ -7,12 +7,9 @@ from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.triggers import Pattern
 
-_LAST = (
-    *"including;such as;because of;due to;according to;despite;although;the;an;their;our;every;during".split(";"),
-    *(f"{said} that" for said in "added announced stressed noted explained claimed declared reported".split()),
-)
+_LAST = "including;such as;because of;due to;according to;despite;although;the;an;their;our;every;during".split(";")
+_THAT = [f"{said} that" for said in "added announced stressed noted explained claimed declared reported".split()]
 """What never ends a sentence."""
-_PREPOSITIONS = _LAST.index("added that")
 _modal = frames(
     "will would could should must may might can".split(),
     Pattern(r"(?P<gap> (?:the|an|its|his|her|their|this|these) \p{Ll}+)\b", linear=True),
@@ -30,7 +27,7 @@ _INVERTING = frozenset(
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Words that never end a sentence before a stop, and modals that have no verb before an object."""
     text = document.text
-    for last in _LAST if " that." in text else _LAST[:_PREPOSITIONS]:
+    for last in _LAST + _THAT if " that." in text else _LAST:
         for at in find_all(text, f" {last}."):
             end = at + len(last) + 2
             if text[end : end + 1].isspace() or end == len(text):

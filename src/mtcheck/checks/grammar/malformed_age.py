@@ -9,7 +9,7 @@ from mtcheck.text.words import word_before
 _AGE = Pattern(r"(?<![\w.,])(?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?:-years[- ]olds?| years-olds?|-year olds?)\b")
 _OF = Pattern(r"\b(?:of|has|have|had) (?P<age>\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?) years old\b", linear=True)
 _BARE = Pattern(
-    r"(?P<comma>, )of (?P<age>\d{1,3}) years(?=,)"
+    r", of (?P<age>\d{1,3}) years(?=,)"
     r"|\bhas (?P<age>\d{1,3}) years(?= and (?:no|is|was|lives|a)\b|[,.])",
     linear=True,
 )

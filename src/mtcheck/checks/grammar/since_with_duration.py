@@ -49,8 +49,8 @@ def since_with_duration(place: tuple[int, Any], document: Document) -> Iterator[
     single = number in ("one", "a", "1")
     if not (counted or number == "a") or match["unit"] not in language.words("units-of-time"):
         return
-    if match["unit"].endswith("s") == single or match["next"] in language.words("points-in-time") | {"of"}:
+    if match["unit"].endswith("s") == single or match["next"] in language.words("points-in-time"):
         return
-    if single and match["unit"] == "day":
-        return
+    if match["next"] == "of" or (single and match["unit"] == "day"):
+        return  # since three years of drought came to an end, since one day she left
     yield Finding(at, match.end("unit"), unsafe(Edit(at, at + 5, "for" if document.text[at] == "s" else "For")))

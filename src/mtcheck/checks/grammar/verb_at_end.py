@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good, word_at
 from mtcheck.text.frames import Framed, frames
 from mtcheck.text.inflection import irregular_forms
-from mtcheck.text.words import word_at
 
-_ends = frames(("had", "has", "have"), Pattern(r"(?=[.;]| (?:and|but) (?:\p{Ll}+)|, (?:said|and|but))", linear=True))
+_ends = frames(("had", "has", "have"), Pattern(r"(?=[.;]| (?:and|but) \p{Ll}+|, (?:said|and|but))", linear=True))
 _OBJECT = Pattern(r"\b(?:the|a|an|his|her|their|its|this) [^,.;:!?\n]{2,60} $", linear=True)
 _COMPARING = frozenset(
     "than as what which who that whom like whatever where those anyone everyone ever never always".split()

@@ -4,13 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Pattern, Related, bad, check, good, pattern
+from mtcheck.text.numerals import numbers
 
-_ONES = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen
-""".split()
-_SMALL = {word: number for number, word in enumerate(_ONES)}
-_SMALL |= {word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL = numbers(0, 90)
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FIRST = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\p{Ll}+ty)"
 _MORE = rf"(?:{_FIRST}|hundred|thousand|million|billion)"

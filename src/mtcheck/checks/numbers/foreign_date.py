@@ -12,9 +12,7 @@ from mtcheck.api import (
     check,
     facts,
     good,
-    occurrences,
     unsafe,
-    vocabulary,
 )
 from mtcheck.text.calendar import MONTHS, WEEKDAYS
 from mtcheck.text.frames import frames
@@ -26,6 +24,8 @@ _day = frames(WEEKDAYS, Pattern(r"(?P<bare> \((?:[0-3]?\d)\))", linear=True))
 _years = frames(
     ("years",), Pattern(r" (?P<decade>(?:19|20)\d0)(?=[,.;]| (?:and|the|it|when|he|she|they|to|of)\b)", linear=True)
 )
+_years_again = frames(("years",), Pattern(r"(?! of )", linear=True))
+_DECADE = Pattern(r"\d{3}0s $", linear=True)
 _clock = frames(("o",), Pattern(r"['’]clock\b", linear=True))
 _TIME = Pattern(r"(?<![\w.,:])(?P<time>\d{1,2}[:.]\d\d|1[3-9]|2[0-4]) $", linear=True)
 _dotted = frames(
@@ -41,7 +41,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         before = _OF.search(text, max(0, start - 7), start)
         ordinal = text.endswith(" the ", 0, before.start()) if before else False
         if before and not ordinal and 0 < int(before["day"]) < 32:
-            month, year = text[start : start + 3] and text[start : after.start()], after["year"]
+            month, year = text[start : after.start()], after["year"]
             end = after.end() if year or not after["of"] else after.start()
             said = f"{before['day']} {month} {year}" if year else f"{before['day']} {month}"
             yield before.start(), end, Edit(before.start(), end, said)
@@ -51,10 +51,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _years(document):
         if text.endswith(("the ", "The "), 0, start):
             yield start, after.end(), Edit(start, after.end(), f"{after['decade']}s")
-    for start, end in occurrences(text, "years") if "years" in vocabulary(document) else ():
-        decade = text[max(0, start - 3) : start] == "0s " and text[start - 6 : start - 3].isdigit()
-        if decade and not text.startswith(" of ", end):
-            yield start - 6, end, Edit(start - 1, end, "")
+    for start, after in _years_again(document):
+        if before := _DECADE.search(text, max(0, start - 6), start):
+            yield before.start(), after.start(), Edit(start - 1, after.start(), "")
     for start, after in _clock(document):
         if before := _TIME.search(text, max(0, start - 6), start):
             yield before.start(), after.end(), Edit(start - 1, after.end(), "")

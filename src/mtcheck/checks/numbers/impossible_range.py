@@ -11,22 +11,18 @@ from mtcheck.text.sentences import sentence_at
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"%| per ?cent| million| billion| degrees| points|"
 _SIGN = r"[$£€]?"
-_between = frames(
-    ("between",),
-    Pattern(
-        rf" (?P<sign>{_SIGN})(?P<low>{_NUMBER})(?P<unit>{_UNIT}) and (?P=sign)(?P<high>{_NUMBER})(?P=unit)"
-        r"(?! ?(?:%|per|million|billion|thousand|bn|m|tn)\b|[\d,.:/-]\d|[%:–-]| ?[ap]\.?m\b)(?= |[.,;])",
+
+
+def _two(link: str, endings: str) -> Pattern:
+    """Two numbers with the same sign and unit, joined by a word, with no ending that makes more of the second."""
+    return Pattern(
+        rf" (?P<sign>{_SIGN})(?P<low>{_NUMBER})(?P<unit>{_UNIT}) {link} (?P=sign)(?P<high>{_NUMBER})(?P=unit)"
+        rf"(?! ?(?:%|per|million|billion|thousand|bn|m|tn|{endings})\b|[\d,.:/-]\d)(?= |[.,;])",
         linear=True,
-    ),
-)
-_from = frames(
-    ("from",),
-    Pattern(
-        rf" (?P<sign>{_SIGN})(?P<low>{_NUMBER})(?P<unit>{_UNIT}) to (?P=sign)(?P<high>{_NUMBER})(?P=unit)"
-        r"(?! ?(?:%|per|million|billion|thousand|bn|m|tn|st|nd|rd|th|st)\b|[\d,.:/-]\d|[%:–-]\w)(?= |[.,;])",
-        linear=True,
-    ),
-)
+    )
+
+
+_between, _from = frames(("between",), _two("and", r"[ap]\.?m")), frames(("from",), _two("to", "st|nd|rd|th"))
 _CHANGE = Pattern(
     r"\b(?:(?P<up>rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|climbed|jumped|went up)"
     r"|(?P<down>fell|fallen|falls?|falling|decreased|decreases?|dropped|drops?|declined|shrank|went down))"

@@ -78,7 +78,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     """
     text, marks = document.text, match.group()
     start, end = match.span()
-    if marks == "," or len(marks) > LONG or marks == ".-" or marks in ("?..", "!.."):
+    if marks in (",", ".-", "?..", "!..") or len(marks) > LONG:
         yield _debris(marks, start, end)
         return
     token = token_at(text, max(0, start - 1))

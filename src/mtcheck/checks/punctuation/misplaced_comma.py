@@ -23,11 +23,14 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _ARTICLES = frozenset("the a an its their our your my every".split())
-_PREPOSITIONS = frozenset("of from into between because for by at than to with under against".split())
-"""Words that hardly ever end a clause."""
+_ADVERBIAL = frozenset("with under against".split())
+"""Prepositions that are looked at before a determiner only."""
 
-_ENDING = frozenset("for by at than to with under against".split())
-"""Those that may end one before another noun: the firm it works for, the town it is sold to."""
+_ENDING = _ADVERBIAL | frozenset("for by at than to".split())
+"""Those that may end a clause before another noun: the firm it works for, the town it is sold to."""
+
+_PREPOSITIONS = _ENDING | frozenset("of from into between because".split())
+"""Words that hardly ever end a clause."""
 
 _DIVIDED = _ARTICLES | _PREPOSITIONS
 _VERBS = frozenset("has have was were is are will would can could must".split())
@@ -138,7 +141,7 @@ def _divides(word: str, after: str, before: list[str], language: Language) -> bo
     if after in language.words("determiners") or (word, after) == ("because", "of"):
         tied = _SUBORDINATING.isdisjoint(before) and number_of(last, language.tag) is not None
         return word not in _ENDING or (tied and not may_be_verb(last, language.tag) and not last.endswith("ed"))
-    if word in _ENDING - {"for", "by", "at", "than", "to"}:
+    if word in _ADVERBIAL:
         return False
     return word not in ("to", "than") and after not in language.function_words and not after.endswith(("ly", "ing"))
 

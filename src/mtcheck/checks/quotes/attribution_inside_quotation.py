@@ -1,7 +1,6 @@
 """Who said it stands inside the quotation: “We lost the ball, said the coach.”"""
 
 from collections.abc import Iterator
-from typing import Any
 
 from mtcheck.api import (
     Category,
@@ -26,8 +25,10 @@ _SPEAKER = Pattern(
     r" (?P<verb>\p{Ll}+)"
     r"|(?P<verb>\p{Ll}+) (?:(?:the|a) )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}"
 )
-_OPENING = Pattern(r"[“\"‘]", linear=True)
+_OPENING = '“"‘'
 _REACH = 250
+_NESTED = 60
+"""Code points before the words that name a speaker in which the quotation may begin, and one in it."""
 
 
 _final = pattern(
@@ -42,21 +43,41 @@ _GOES_ON = Pattern(r"[^“”\"\n]{5,300}[.,!?][”\"](?!\w)", linear=True)
 _INSIDE = frozenset("said says explained added warned argued stressed".split())
 
 
-def candidates(document: Document) -> Iterator[Any]:
-    """The words that may name a speaker before the mark that closes a quotation, and those in its middle."""
-    yield from _final(document)
-    yield from _inside(document)
+def candidates(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+    """The words that name a speaker at the end or in the middle of a quotation, and the edits that take them out."""
+    yield from _at_its_end(document)
+    yield from _in_its_middle(document)
 
 
-def _inside(document: Document) -> Iterator[Span]:
+def _at_its_end(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+    """The words that name a speaker before the mark that closes a quotation."""
+    text, language = document.text, facts(document)
+    for match in _final(document):
+        at, speaker = match.start(), _SPEAKER.fullmatch(match["tag"])
+        if speaker is None or speaker["verb"] not in language.speech_verbs:
+            continue
+        before = text[max(0, at - _REACH) : at]
+        opened = any(mark in before for mark in _OPENING) and is_quoted(document, at - 1)
+        if opened and not _is_nested(before.rpartition("\n")[2]):
+            closing = Edit(match.start("close"), match.end("close"), "")
+            yield Span(at - 1, match.end()), (Edit(at, at + 1, f",{match['close']}"), closing)
+
+
+def _in_its_middle(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     """The words that name a speaker between two commas, in the middle of a quotation."""
     text = document.text
     for verb in sorted(_INSIDE & vocabulary(document)):
         for at in find_all(text, f", {verb} "):
             found = _INNER.match(text, at + 2 + len(verb))
             goes_on = _GOES_ON.match(text, found.end()) if found else None
-            if goes_on and is_quoted(document, at) and is_quoted(document, found.end()):
-                yield Span(at, found.end() - 1)
+            quoted = goes_on and is_quoted(document, at) and is_quoted(document, found.end())
+            if quoted and not _is_nested(text[max(0, at - _NESTED) : at]):
+                yield Span(at, found.end() - 1), ()
+
+
+def _is_nested(before: str) -> bool:
+    """Whether a quotation in the quotation begins in the last words before a place."""
+    return any(mark in before[-_NESTED:] for mark in ("‘", " '"))
 
 
 @check(
@@ -74,25 +95,11 @@ def _inside(document: Document) -> Iterator[Span]:
     ],
     confidence=0.9,
 )
-def attribution_inside_quotation(match: Any, document: Document) -> Iterator[Finding]:
+def attribution_inside_quotation(found: tuple[Span, tuple[Edit, ...]], _: Document) -> Iterator[Finding]:
     """The words that name the speaker, inside the marks of the quotation.
 
     Languages that set speech between dashes or give the speaker in the quotation have no mark before the tag; the
     engine closes the quotation where the sentence ends.
     """
-    if isinstance(match, Span):
-        if not any(mark in document.text[max(0, match.start - 60) : match.start] for mark in ("‘", " '")):
-            yield Finding(*match)
-        return
-    text, language = document.text, facts(document)
-    speaker = _SPEAKER.fullmatch(match["tag"])
-    if speaker is None or speaker["verb"] not in language.speech_verbs:
-        return
-    opens = text[max(0, match.start() - _REACH) : match.start()]
-    if not any(_OPENING.finditer(opens)) or not is_quoted(document, match.start() - 1):
-        return
-    if any(mark in opens.rpartition("\n")[2][-60:] for mark in ("‘", " '")):
-        return  # a quotation in a quotation
-    mark, at = match["close"], match.start()
-    edits = (Edit(at, at + 1, f",{mark}"), Edit(match.start("close"), match.end("close"), ""))
-    yield Finding(at - 1, match.end(), unsafe(*edits))
+    place, edits = found
+    yield Finding(*place, unsafe(*edits) if edits else ())

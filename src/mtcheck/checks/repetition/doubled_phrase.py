@@ -16,6 +16,7 @@ from mtcheck.api import (
     good,
     safe,
     unsafe,
+    word_at,
 )
 from mtcheck.text.echoes import echoes
 from mtcheck.text.lines import stanza
@@ -23,7 +24,6 @@ from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
-from mtcheck.text.words import word_at
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())

@@ -7,12 +7,10 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, pattern, unsafe
 from mtcheck.text.calendar import EACH_DAY, WEEKDAYS
 from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
 
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_NUMBERS = numbers(1, 12)
 _ABOUT = "about|approximately|nearly|almost|roughly"
 _SAID = r"(?:said|says|added|explained|warned|stressed)"
 
@@ -41,8 +39,6 @@ _tagged = pattern(
     near=("a: “", 'a: "', "a:“", 'a:"'),
     reach=340,
 )
-
-
 _according = frames(
     ("According",),
     Pattern(
@@ -75,7 +71,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         for start, after in find(document):
             word, (begins, end) = text[start : after.start()], after.span("extra")
             said = after.group("extra").strip()
-            if find is _numbers and _NUMBERS[word] != said:
+            if find is _numbers and str(_NUMBERS[word]) != said:
                 continue
             if find is _old and not text.endswith(f"{after['age']}-year-", 0, start):
                 continue

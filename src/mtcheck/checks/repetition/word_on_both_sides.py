@@ -1,14 +1,16 @@
 """An auxiliary verb or a number on both sides of a word: they have always have, nine new nine boats."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.frames import Framed, frames
+from mtcheck.text.frames import frames
+from mtcheck.text.numerals import numbers
 from mtcheck.text.sentences import sentence_at
 
 _AUXILIARIES = "have has is are was were will would can could should must may".split()
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = [*numbers(2, 12)]
 _ADVERB = r"always|also|never|already|still|often|just|only|even|long|soon|once|\p{Ll}+ly"
 _auxiliaries = frames(
     _AUXILIARIES, Pattern(rf" (?:{_ADVERB}) (?P<again>{'|'.join(_AUXILIARIES)})\b", linear=True), again=30
@@ -30,9 +32,9 @@ _phrases = frames(
     again=50,
 )
 _prepositions = frames(
-    "against from of at from with under over during across into through towards".split(),
+    "against from of at with under over during across into through towards".split(),
     Pattern(
-        r"(?P<noun> the \p{Ll}{3,})(?: (?!and\b|or\b|the\b|to\b$)[^\s,.;:!?“”\"]+){1,3}? (?P<again>\p{Ll}+)(?P=noun)\b",
+        r"(?P<noun> the \p{Ll}{3,})(?: (?!and\b|or\b|the\b)[^\s,.;:!?“”\"]+){1,3}? (?P<again>\p{Ll}+)(?P=noun)\b",
         linear=True,
     ),
     again=60,
@@ -42,13 +44,38 @@ _GAPS = frozenset("what who which that how where all whatever whoever thing".spl
 _BETWEEN = frozenset("and or to by times plus minus of versus against for in the than from vs on after over at".split())
 
 
-def candidates(document: Document) -> Iterator[Framed]:
-    """Auxiliary verbs and numbers with a word and one of their kind after them."""
-    yield from _auxiliaries(document)
-    yield from _numbers(document)
-    yield from _places(document)
-    yield from _phrases(document)
-    yield from _prepositions(document)
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """What stands on both sides of a word: where it does, and the edit that takes one out."""
+    text = document.text
+    for start, after in chain(_auxiliaries(document), _numbers(document), _places(document)):
+        if _stands_again(start, after, document):
+            again, end = after.span("again")
+            yield start, end, Edit(again - 1, end, "")
+    for start, after in _phrases(document):
+        if _comes_again(start, after, document):
+            yield start, after.end(), Edit(start, after.start("again"), "")
+    for start, after in _prepositions(document):
+        if after["again"] == text[start : after.start()]:
+            yield start, after.end(), Edit(start, after.end("noun") + 1, "")
+
+
+def _stands_again(start: int, after: Any, document: Document) -> bool:
+    """Whether the word is the same on both sides, and none opens a clause that ends with its verb."""
+    text, sentence, word = document.text, sentence_at(document, start), document.text[start : after.start()]
+    between = text[after.start() + 1 : after.start("again") - 1]
+    if sentence is None or after["again"].lower() != word.lower() or between in _BETWEEN:
+        return False
+    before = text[sentence.start : start].lower().split()
+    return word in facts(document).words("number-words") or _GAPS.isdisjoint(before)
+
+
+def _comes_again(start: int, after: Any, document: Document) -> bool:
+    """Whether a verb comes again with its auxiliary, but in a clause that ends with it: what is done is done."""
+    sentence = sentence_at(document, start)
+    before = document.text[sentence.start : start].lower().split() if sentence else []
+    listed = after["phrase"] in facts(document).function_words - {"been", "being"}  # it was the, was the
+    again = after["again"] == document.text[start : after.start()] and not listed
+    return again and "that" not in before and _GAPS.isdisjoint(before)
 
 
 @check(
@@ -69,38 +96,10 @@ def candidates(document: Document) -> Iterator[Framed]:
     ],
     confidence=0.9,
 )
-def word_on_both_sides(place: Framed, document: Document) -> Iterator[Finding]:
+def word_on_both_sides(found: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
     """A word before another and once more after it.
 
     Engines that generate a text word by word may put an adverb or an adjective before and after what they have said.
     """
-    text, (start, after) = document.text, place
-    if "noun" in after.groupdict():
-        if after["again"] == text[start : after.start()]:
-            yield Finding(start, after.end(), unsafe(Edit(start, after.end("noun") + 1, "")))
-        return
-    if "phrase" in after.groupdict():
-        yield from _phrase(start, after, document)
-        return
-    sentence = sentence_at(document, start)
-    word, (again, end) = text[start : after.start()], after.span("again")
-    if sentence is None or after["again"].lower() != word.lower() or text[after.start() + 1 : again - 1] in _BETWEEN:
-        return
-    before = text[sentence.start : start].lower().split()
-    if word not in facts(document).words("number-words") and not _GAPS.isdisjoint(before):
-        return
-    yield Finding(start, end, unsafe(Edit(again - 1, end, "")))
-
-
-def _is_listed(word: str, document: Document) -> bool:
-    """Whether a word is of a closed class, and may well come again: it was the, was the."""
-    return word in facts(document).function_words - {"been", "being"}
-
-
-def _phrase(start: int, after: Any, document: Document) -> Iterator[Finding]:
-    """A verb with its auxiliary that comes again, but in a clause that ends with it: what is done is done."""
-    sentence = sentence_at(document, start)
-    before = document.text[sentence.start : start].lower().split() if sentence else []
-    again = after["again"] == document.text[start : after.start()] and not _is_listed(after["phrase"], document)
-    if again and "that" not in before and _GAPS.isdisjoint(before):
-        yield Finding(start, after.end(), unsafe(Edit(start, after.start("again"), "")))
+    start, end, edit = found
+    yield Finding(start, end, unsafe(edit))

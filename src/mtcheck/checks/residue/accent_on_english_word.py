@@ -1,13 +1,13 @@
 """An English word with the accent of its twin in another language, or its article: the président, l'agreement."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from mtcheck.api import (
     Category,
     Document,
     Edit,
     Finding,
+    Span,
     bad,
     check,
     facts,
@@ -17,10 +17,11 @@ from mtcheck.api import (
     occurrences,
     unsafe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.folding import folded
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import word_after, word_at, word_before
+from mtcheck.text.words import word_after, word_before
 
 USUAL = 4.0
 """The frequency (Zipf) of a word that an accented one is meant for."""
@@ -56,7 +57,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield at, end, Edit(at, start, "the " if article[0] in "lL" else "of ")
 
 
-def _is_among_english(place: Any, document: Document) -> bool:
+def _is_among_english(place: Span, document: Document) -> bool:
     """Whether the words beside are known, so that no foreign phrase is meant."""
     words, text = lexicon(document.language), document.text
     beside = word_before(text, place.start), word_after(text, place.end)

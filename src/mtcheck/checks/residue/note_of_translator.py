@@ -31,52 +31,32 @@ _notes = pattern(
     reach=260,
 )
 _TALK = (
-    "I'm sorry, but ",
-    "I’m sorry, but ",
-    "I apologize, but ",
-    "I cannot ",
-    "I can't ",
-    "I can’t ",
-    "I am unable to ",
-    "As an AI ",
-    "Let me know if you ",
-    "Please let me know if ",
-    "I hope this ",
-    "Feel free to ",
-    "Sure, here",
-    "Sure! Here",
-    "Certainly! Here",
-    "Certainly, here",
-    "Of course! Here",
-    "Here is the ",
-    "Here's the ",
-    "Here’s the ",
-    "Would you like me to ",
-    "The article then ",
-    "The article goes on to ",
-    "The text then ",
-    "The text goes on to ",
-    "The passage ",
-    "Keep all ",
-    "Do not translate ",
-    "Translate the ",
-    "Preserve all ",
-    "Preserve the ",
+    (("I'm sorry, but I ",), Pattern(r"can['’]t|cannot")),
+    (("I can't ", "I cannot ", "I am unable to "), Pattern(r"help|assist|translate")),
+    (("Please let me know if ",), Pattern(r"you")),
+    (("I hope this ",), Pattern(r"helps|translation")),
+    (("Feel free to ",), Pattern(r"ask|let")),
+    (("Sure, here", "Sure! Here", "Certainly, here", "Certainly! Here", "Of course! Here"), Pattern(r"['’]s| is")),
+    (("Here is the ", "Here's the "), Pattern(r"translat|English|revised|corrected")),
+    (
+        tuple(f"The {it} {goes_on} " for it in ("article", "text", "passage") for goes_on in ("then", "goes on to")),
+        Pattern(r"(?:list|describe|give|explain|mention|discuss)s?"),
+    ),
+    (("Keep all ", "Preserve all ", "Preserve the "), Pattern(r"names|numbers|quotations|proper|formatting")),
+    (("Translate the ",), Pattern(r"following|text")),
+    (
+        ("I apologize, but ", "As an AI ", "Let me know if you ", "Would you like me to ", "Do not translate "),
+        Pattern(r""),
+    ),
 )
-"""How the talk of a language model begins, or what it was told."""
-_LAST_WORDS = {words: words.replace("!", " ").replace(",", " ").split()[-1] for words in _TALK}
-"""Their last words, by which it is seen at once that a text has none of them."""
-_TOLD = Pattern(
-    r"I['’]m sorry, but I (?:can['’]t|cannot)|I apologize, but"
-    r"|I (?:can['’]t|cannot|am unable to) (?:help|assist|translate)"
-    r"|As an AI|(?:Let|Please let) me know if you|I hope this (?:helps|translation)|Feel free to (?:ask|let)"
-    r"|(?:Sure|Certainly|Of course)[,!] [Hh]ere(?:['’]s| is)"
-    r"|Here(?:['’]s| is) the (?:translat|English|revised|corrected)"
-    r"|Would you like me to|The (?:article|text|passage) (?:then|goes on to)"
-    r" (?:list|describe|give|explain|mention|discuss)s?"
-    r"|(?:Keep|Preserve) (?:all|the) (?:names|numbers|quotations|proper|formatting)|Do not translate"
-    r"|Translate the (?:following|text)",
+"""How the talk of a language model begins, or what it was told, and what follows."""
+_OPENINGS = tuple(
+    (typed, typed.replace("!", " ").replace(",", " ").split()[-1], after)
+    for openings, after in _TALK
+    for opening in openings
+    for typed in dict.fromkeys((opening, opening.replace("'", "’")))
 )
+"""The same with either apostrophe, each with its last word, which a text must have that has the whole."""
 _REST = Pattern(r"[^\n.!?]*[.!?:]?")
 
 
@@ -86,10 +66,10 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
     for match in _notes(document):
         yield Span(*match.span()), False
     there = vocabulary(document)
-    for words in _TALK:
-        for at in find_all(text, words) if _LAST_WORDS[words] in there else ():
+    for opening, last, after in _OPENINGS:
+        for at in find_all(text, opening) if last in there else ():
             opens = at == 0 or text[at - 1] == "\n" or (text[at - 1] == " " and text[at - 2 : at - 1] in tuple('.!?”"'))
-            if opens and (told := _TOLD.match(text, at)):
+            if opens and (told := after.match(text, at + len(opening))):
                 yield Span(at, _REST.match(text, told.end()).end()), True
 
 

@@ -19,10 +19,11 @@ from mtcheck.api import (
     safe,
     shapes,
     unsafe,
+    word_at,
 )
 from mtcheck.text.known import known
 from mtcheck.text.nouns import may_be_verb
-from mtcheck.text.words import word_at, word_before
+from mtcheck.text.words import word_before
 
 _rows = pattern(
     r"(?<![\p{L}\p{N}’'.-])(?<!\b\w )(?:(?P<small>\p{Ll}(?: \p{Ll}){2,})|(?P<capitals>\p{Lu}(?: \p{Lu}){2,})"

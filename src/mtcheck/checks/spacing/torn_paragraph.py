@@ -23,13 +23,14 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         if before.kind is not BlockKind.PARAGRAPH or block.kind is not BlockKind.PARAGRAPH:
             continue
         end, start = before.start + len(text[before.start : before.end].rstrip()), block.start
+        if end - before.start < LONG or "\n" not in text[end:start]:
+            continue
         word = text[slice(*word_at(text, end - 2))] if text[end - 1] == "." else ""
         titled = word in _BEFORE_NAME and text[slice(*word_at(text, end - len(word) - 3))].islower()
         figure = _FIGURE.search(text, end - YEAR, end) is not None and _DECIMALS.match(text, start) is not None
-        if end - before.start >= LONG and (titled or figure) and text[start - 1] == "\n":
+        if titled or figure:
             yield end, start, " " if titled else ""
-            continue
-        if end - before.start < LONG or text[end - 1] in ".!?:”\"’'…" or "\n" not in text[end:start]:
+        if text[end - 1] in ".!?:”\"’'…":
             continue
         first, last = text[start], text[slice(*word_at(text, end - 1))]
         begins = text[slice(*word_at(text, start))]
