@@ -5,6 +5,7 @@ kinds.py [NAME ...] [--missed] [--alarms]
 
 Each list of `kinds/` has a line a kind, in five columns: the family, the kind, a piece with the damage in
 doubled angle marks, the same piece right, and a good piece that looks like the damage; ` ¶ ` parts paragraphs.
+Lists named `good-…` have a good piece a line that a hasty checker may take for damage, or, after `# `, an article.
 A piece stands in an article of good prose; the damage is found if a report touches it and is at most 40 code points
 longer, as in ../shared/bench/score.py. Reports beside it, on the right pieces and on the lookalikes are false alarms.
 """
@@ -55,6 +56,11 @@ def reports(piece: str) -> list[Issue]:
     return mtcheck.check_text(BEFORE + piece + AFTER)
 
 
+def article(piece: str) -> list[Issue]:
+    """The issues of a piece that is an article itself, after its `# `."""
+    return mtcheck.check_text(piece.removeprefix("# ").replace(" ¶ ", "\n\n"))
+
+
 def is_on(issue: Issue, kind: Kind) -> bool:
     """Whether an issue is on the damage, and not on much more."""
     start, end = issue.start - len(BEFORE), issue.end - len(BEFORE)
@@ -94,6 +100,19 @@ def main(names: tuple[str, ...], missed: bool, alarms: bool) -> None:
         by_family = ", ".join(f"{family} {found[family]}/{count}" for family, count in sorted(total.items()))
         counts = f"{false['beside']} | {false['right']} | {false['lookalike']}"
         print(f"| `{path.stem}` | {total.total()} | {found.total() / total.total():.2f} | {counts} | {by_family} |")
+
+    print("\n| list of good pieces | pieces | alarms |\n|---|---|---|")
+    for path in sorted(LISTS.glob("good-*.txt")):
+        if names and path.stem not in names:
+            continue
+        pieces = path.read_text(encoding="utf-8").splitlines()
+        count = 0
+        for piece in pieces:
+            issues = reports(piece.replace(" ¶ ", "\n\n")) if piece[0] != "#" else article(piece)
+            count += len(issues)
+            for issue in issues if alarms else ():
+                print(f"{issue.check}: {issue.text!r}: {piece}")
+        print(f"| `{path.stem}` | {len(pieces)} | {count} |")
 
 
 if __name__ == "__main__":
