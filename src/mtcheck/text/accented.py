@@ -36,7 +36,7 @@ def accented() -> Accented:
 
 def rest_of(word: str) -> str:
     """A word with a question mark in the place of each letter beyond ASCII."""
-    return "".join(letter if letter.isascii() else LOST for letter in word)
+    return word.encode("ascii", "replace").decode()
 
 
 def is_known_bare(word: str, known: Lexicon) -> bool:

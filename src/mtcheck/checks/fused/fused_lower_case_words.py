@@ -73,7 +73,7 @@ FOLLOWING = 20
         good("Hendrickson said it was Pierson the old man met, and Davison the young one."),
         good("A rock of the species Corvus robustus, drawn as australis."),
         bad("It is ⟦theministry⟧’s plan.", "It is the ministry’s plan."),
-        good("“Io tengo le capre,” he said."),
+        good("“Io tengo le capre,” he said. “Ah’m no sayin it’s bad,” said a man."),
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
@@ -116,6 +116,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             or (text[end : end + 1] == "." and text[end + 1 : end + 2].islower())
         ):
             continue
+        if word.endswith("in") and lexicon(document.language).knows(f"{word}g") and is_quoted(document, start):
+            continue  # “I’m no sayin it”
         if word_after(text, end) in foreign and is_quoted(document, start):
             continue  # “ti tengo le pecore”
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):

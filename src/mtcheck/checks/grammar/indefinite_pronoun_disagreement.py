@@ -14,7 +14,7 @@ _base = pairs(("indefinites", "bare-verbs"))
 _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
 _LEFT = 40
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
-_TYING = frozenset("of in out every than who for with by to from on at about among".split())
+_TYING = frozenset("of in out every than who for with by to from on at about among the".split())
 _PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
 _SINGULAR = frozenset("each one either".split())
 _CONJUNCTIONS = tuple(f" {word} " for word in "before after because since when while until though although".split())
@@ -58,6 +58,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad("It rained before ⟦everyone have⟧ a boat.", "It rained before everyone has a boat."),
         bad("⟦Nobody know⟧ it.", "Nobody knows it."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
+        good("He asked which of the two of us was late."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
         good("The cause of most of them is known. He let everyone have one. Make nobody do it."),
         good("“Somebody tell them,” she said."),

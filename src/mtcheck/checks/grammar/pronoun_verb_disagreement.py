@@ -101,7 +101,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("She won, and why couldn’t she do that here? If I were rich, we had left. They did, I am told."),
-        good("She said it back to me."),
+        good("She said it back to me. Would that it were so quick!"),
     ],
 )
 def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:
@@ -124,6 +124,8 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         if not lawful and not is_quoted(document, start):
             yield Finding(start, end + 2, unsafe(Edit(end - len(verb), end, OTHER_NUMBER[verb])))
         return
+    if verb == "were" and word_before(text, start) == "that" and text.endswith("Would that ", 0, start):
+        return  # Would that it were so
     if verb == "were" and pronoun == "It" and is_quoted(document, start):
         return  # “it were a goat” is said by many in the north of England
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":

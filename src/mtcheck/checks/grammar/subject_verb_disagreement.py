@@ -160,8 +160,9 @@ def candidates(document: Document) -> Iterator[Span]:
         good("A list of five schools is out. In the two services was a difference. The police arrive."),
         good("It is a sum that friends of the town say is low. Those worst hit were herds."),
         good("What water there is runs out. He made rules, among them that every net have a tag."),
-        good("The first boat from Cais do Norte is late."),
+        good("The first boat from Cais do Norte is late. The nets, which is to say all of them, are wet."),
         good("Mrs Vik has left. From Mrs Vik come the nets, the rope and the oil."),
+        good("At 600 pages, that has taken them a year."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
@@ -195,6 +196,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         last == "that" and text[end : end + 1] == ","
     ):
         return  # that is,
+    if last == "which" and text.startswith(" to say", end):
+        return  # all of them, which is to say
     if last in _SAYING and word_before(text, start) not in language.words("determiners"):
         return  # a sum that the friends of the town say is low
     negated = verb in NEGATED
@@ -258,8 +261,8 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     """The noun before who, which or that, if it is surely what the pronoun stands for before a verb of that number."""
     text, language, sentence = document.text, facts(document), sentence_at(document, end - 1)
     place = word_at(text, end - 1)
-    if place.end != end or not sentence:
-        return None
+    if place.end != end or not sentence or (pronoun == "that" and text[end] == ","):
+        return None  # at 600 pages, that has taken a year
     begin = max(sentence.start, place.start - _FAR)
     clause = clause_start(text, begin, place.start)
     before = text[clause : place.start].lower().split(" ")[-6:-1]

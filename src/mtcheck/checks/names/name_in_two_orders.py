@@ -18,11 +18,12 @@ from mtcheck.api import (
     occurrences,
     word_at,
 )
+from mtcheck.text.genders import is_given_name
 from mtcheck.text.known import content_words, known
 from mtcheck.text.rivals import Name, names
 from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
-from mtcheck.text.words import running_words
+from mtcheck.text.words import running_words, word_after
 
 RARE = 4.0
 """The Zipf frequency of a word below which it is hardly the noun that stands with a name."""
@@ -130,6 +131,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),
+        good("José María Lindo and his niece, María José Lindo, sang."),
         good("Morita Shun, or Shun Morita, as his card had it, opened it."),
         good("The Larkmoor Office of Coastal Defence became the Larkmoor Coastal Defence Office."),
     ],
@@ -142,11 +144,24 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
     given name of two syllables. So are longer names that an “of” turns round: the Norvale Ministry of Health.
     """
     one, other = pair
+    if _are_two_persons(pair, document):
+        return
     if occurrences(document.text, f"{one}, or {other}") or occurrences(document.text, f"{other}, or {one}"):
         return  # both are told
     usages = [Usage(form, occurrences(document.text, form)) for form in pair]
     usages.sort(key=lambda usage: (_is_known(usage.form, document), -usage.places[0].start if usage.places else 0))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _are_two_persons(pair: tuple[str, str], document: Document) -> bool:
+    """Whether only given names change places before a surname: José María Ortega and María José Ortega."""
+    text, particles = document.text, facts(document).words("foreign-particles")
+    first, second = (form.split() for form in pair)
+    if len(first) > 2 and first[-1] == second[-1]:
+        return all(is_given_name(word, document) for word in first[:-1])
+    after = [word_after(text, place.end) for form in pair for place in occurrences(text, form)]
+    followed = all(word.istitle() or word in particles for word in after)
+    return followed and all(is_given_name(word, document) for word in first)
 
 
 def _is_known(form: str, document: Document) -> bool:

@@ -39,7 +39,7 @@ from mtcheck.text.rivals import rivals
 from mtcheck.text.runs import runs
 from mtcheck.text.tokens import tokens, words_in
 from mtcheck.text.usage import Usage, disagreement
-from mtcheck.text.words import FREQUENT, unknown_words
+from mtcheck.text.words import FREQUENT, unknown_words, word_before
 
 _LISTED = 20
 """Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""
@@ -180,6 +180,7 @@ def _is_name(word: str, document: Document) -> bool:
         bad("António ⟦Guterrish⟧ spoke for an hour in front of the whole house that night. Then Guterres left."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
+        good("Elena Dubrova spoke.\n\nBoris Dubrov, her son, was out."),
         good("Whoever left ZlinZlon for ZlanaZlan, an app by Marek Stalvin, met a certain Stalvinina there."),
         good("Pavel Orlovsky spoke first, and his wife, Irena Orlovska, last."),
     ],
@@ -215,7 +216,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if (not torn and _is_told(document, usages)) or min(len(usage.places) for usage in usages) >= MANY:
         return
     language = facts(document)
-    titles = {"", *language.titles, *language.words("roles"), *language.starters}
+    titles = {"", *language.titles, *language.words("roles"), *language.starters, *language.weekdays, *language.months}
     before = [{_before(document, place.start) for place in usage.places} - titles for usage in usages]
     if before[0] and before[1] and not any(a == b or are_alike(a, b) for a, b in product(*before)):
         return
@@ -253,9 +254,8 @@ def _has_its_letters(one: str, other: str) -> bool:
 
 
 def _before(document: Document, start: int) -> str:
-    """The capitalised word right before a place, in lower case; nothing where there is none."""
-    words = document.text[max(0, start - 30) : start].split(" ")
-    word = words[-2] if len(words) > 1 and not words[-1] else ""
+    """The capitalised word right before a place; nothing where there is none."""
+    word = word_before(document.text, start)
     return word if word.istitle() and word in vocabulary(document) else ""
 
 

@@ -51,6 +51,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
         good("He reads The Guardian and saw The Who in Of Mice and Men, by The Band."),
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),
         good("The count, live\n\n23:52 Tea.\n\n00:46 And we are back.\n\n00:49 It is Lindo."),
+        good("1 Who won? 2 In which town is it? 3 The end of what?"),
         good("She works for Most of Us and The New York Times’ A Section."),
         good("The committee voted when Will spoke; then May left for the Isle of Man."),
     ],
@@ -82,9 +83,10 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     left = word_at(text, at.start - 2)
     before = text[left.start : left.end]
     first = token_at(text, at.start - 2)
-    counts = first.start == block.start and text[block.start].isdigit() and after == "The"
+    numbered = text[first.start : first.end].isdigit() and text[first.start - 2 : first.start - 1] in tuple(".?!")
+    counts = numbered or (first.start == block.start and text[block.start].isdigit() and after == "The")
     if counts or is_time_of_entry(document, first):
-        return  # a figure, and what it counts; the time of an entry
+        return  # 2 In which town is it? A figure, and what it counts; the time of an entry
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
         return  # a title: The Show Must Go On
     if after == "A" and (

@@ -105,6 +105,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("They lost ⟦the right of the right⟧ to strike.", "They lost the right to strike."),
         bad("They paid ⟦old debts of old debts⟧ in May.", "They paid old debts in May."),
         good("It went on and so on and so on. Duchess, Wee Willie, Wee Willie II and others sat there."),
+        good("The N was on the R and the R was on the D, so I walked."),
         good("The gulls outnumber the boats and the boats, some days, the crews."),
         good("It was the best of the best, and the heart of the hearts."),
         bad("She was there and ⟦had given away had given⟧ out all of it."),
@@ -142,6 +143,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         return  # a transcript, which has every word
     if not _CRIES.isdisjoint(words) or all(len(word.strip(",")) == 1 for word in words):
         return
+    if words[0] == "the" and len(words) == 2 and len(words[1]) == 1:
+        return  # the N was on the R and the R was on the D
     if between == "(":
         if text[last : last + 1] != ")":
             return

@@ -15,6 +15,7 @@ from mtcheck.api import (
     good,
     layer,
     lexicon,
+    occurrences,
     safe,
     unsafe,
     word_at,
@@ -142,6 +143,7 @@ _LINE = 60
         ),
         good("He read it:\n\nthe rain has come\ndrip drip it says\non the tin roof"),
         good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
+        good("What sway the lobby has has never been told. Will Vik is 40. He says Will will run."),
         good("Lloyd Lloyd – his parents ran out of ideas – won."),
         good("It was just that that he wanted. “Is it that that they fear?” she asked."),
         good("The tench, Tinca tinca, was here. “It went tick tick tick and tock tock tock,” she said."),
@@ -161,8 +163,8 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         last += 1 + len(word)
     if _is_part(text, start, last, word.lower() in language.function_words) or _is_in_verse(start, document):
         return
-    if word.lower() in language.words("modals") and text[last + 1 : last + 2].isupper():
-        return  # Will Will Smith come?
+    if word.lower() in language.words("modals") and (text[last + 1 : last + 2].isupper() or _is_called(word, document)):
+        return  # Will Will Smith come? Will will.
     if word.isupper() and len(word) > 1 and word.capitalize() in language.words("doubled-names"):
         return  # WALLA WALLA, Wash.
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():
@@ -177,6 +179,15 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         edit = Edit(end, last, "")
         sure = word.islower() or not text[echo.second.start].isupper()
         yield Finding(start, last, (safe if sure else unsafe)(edit))
+
+
+def _is_called(word: str, document: Document) -> bool:
+    """Whether a given name stands in the article before a surname, too."""
+    text = document.text
+    places = occurrences(text, word) if word in given_names() else []
+    return any(
+        text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper() for place in places
+    )
 
 
 def _is_inside(mark: str) -> bool:
@@ -368,7 +379,7 @@ def _leaves_gap(before: list[str], language: Language) -> bool:
     if not before:
         return False
     if before[-1] not in language.words("subjects"):
-        return before[-3:-2] == ["what"] and before[-2] in language.words("determiners")
+        return "what" in before[:-2] and before[-2] in language.words("determiners")
     openers = language.words("free-relatives").intersection(before)
     if before[-1] in ("who", "which", "that"):
         return bool(openers - {"who", "whom"})

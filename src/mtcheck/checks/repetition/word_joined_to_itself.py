@@ -49,7 +49,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
         last = left[gap + 1 :]
         start = end - len(last)
         if right.startswith((last, last.lower())):
-            begins = not right[len(last) : len(last) + 1].isalpha()
+            begins = right[len(last) : len(last) + 1] != "-" and not right[len(last) : len(last) + 1].isalpha()
             adjective = last.endswith(_ADJECTIVE) and len(last) >= SHORTEST
             if begins and (adjective or _is_one_thing(last.lower(), left[: max(0, gap)], right[len(last) :], document)):
                 yield Span(end, again + len(last)), Span(start, again + len(last))
@@ -90,7 +90,7 @@ def _hyphenated(document: Document) -> Iterator[tuple[Span, Span]]:
         word = text[start:at]
         if start and word.isalpha() and word.islower() and _begins(text[at + 1 : at + 2 + LONGEST], word):
             end = at + 1 + len(word)
-            lawful = language.function_words | language.words("number-words") | {"never"}
+            lawful = language.function_words | language.words("number-words") | {"never", "double"}
             if lexicon(document.language).zipf(word) >= FREQUENT and word not in lawful and text[end : end + 1] != "-":
                 yield Span(at, end), Span(start, end)
 
@@ -113,6 +113,7 @@ def _begins(text: str, word: str) -> bool:
             "It thanked the ⟦citizens and citizens⟧ for their ⟦experience and experience⟧.",
             "It thanked the citizens for their experience.",
         ),
+        good("Teams from Guinea and Guinea-Bissau met; he stayed for a double-double."),
         good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
         bad("It is 62 ⟦light-years light-years⟧ away.", "It is 62 light-years away."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),

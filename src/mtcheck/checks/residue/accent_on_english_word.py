@@ -29,6 +29,9 @@ USUAL = 4.0
 _PARTS = frozenset("äëïöü")
 """Letters of a diaeresis, with which some houses part vowels: coördinated."""
 
+_LINKS = frozenset("de du des".split())
+"""Words of French that tie two others: pièce de résistance."""
+
 _ARTICLES = ("l'", "l’", "d'", "d’", "L'", "L’", "D'", "D’")
 SHORTEST = 5
 """Letters of a word after an article of French that is rather an English one."""
@@ -61,7 +64,7 @@ def _is_among_english(place: Span, document: Document) -> bool:
     """Whether the words beside are known, so that no foreign phrase is meant."""
     words, text = lexicon(document.language), document.text
     beside = word_before(text, place.start), word_after(text, place.end)
-    return all(word and words.knows(word.lower()) for word in beside)
+    return all(word and words.knows(word.lower()) and word not in _LINKS for word in beside)
 
 
 @check(
@@ -75,6 +78,7 @@ def _is_among_english(place: Span, document: Document) -> bool:
             "The ⟦président⟧ said that ⟦l'agreement⟧ holds.",
             "The president said that the agreement holds.",
         ),
+        good("The pièce de résistance was late."),
         good("The café and the fiancée, a coup d'état, hors d'oeuvre and l'Équipe; a piñata, “le président” of it."),
     ],
     confidence=0.9,

@@ -1,5 +1,6 @@
 """A word torn in two: pro grams, bab ies."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -36,24 +37,22 @@ _CLOSED = ("{}-closed.txt", "{}-closed-extra.txt")
 
 
 @lru_cache(maxsize=8)
-def closed(language: str) -> dict[str, frozenset[str]]:
-    """The words that are hardly ever written as two: the second parts by the first."""
-    parts: dict[str, set[str]] = {}
+def closed(language: str) -> dict[str, list[str]]:
+    """The words that are hardly ever written as two: the second parts by the first, in lower case."""
+    parts = defaultdict[str, list[str]](list)
     for line in chain.from_iterable(data_lines("words", name, language) for name in _CLOSED):
-        left, right = line.split()
-        parts.setdefault(left, set()).add(right)
-        parts.setdefault(left.capitalize(), set()).add(right)
-    return {left: frozenset(rights) for left, rights in parts.items()}
-
-
-@lru_cache(maxsize=8)
-def firsts(language: str) -> frozenset[str]:
-    """The first parts of the words that are hardly ever written as two."""
-    return frozenset(closed(language))
+        left, _, right = line.partition(" ")
+        parts[left].append(right)
+    return dict(parts)
 
 
 PART = 3.7
 """A known word that is at least so frequent (Zipf) is hardly a part of a torn one."""
+
+
+def _small(word: str) -> str:
+    """A word in lower case, if it has a capital first only."""
+    return word.lower() if word.istitle() else word
 
 
 def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -61,8 +60,8 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     text, spaced, seen = document.text, letters(document) + " ", set()
     unknown, rare = unusual_words(document)
     there, pairs = vocabulary(document), closed(document.language)
-    for left in sorted(there & firsts(document.language)):
-        for right in sorted(there & pairs[left]):
+    for left in sorted(word for word in there if _small(word) in pairs):
+        for right in there.intersection(pairs[_small(left)]):
             for start, end in occurrences(text, f"{left} {right}"):
                 cut = start + len(left)
                 seen.add(cut)
@@ -144,7 +143,7 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         return  # 17th in, Jong-un issued
     if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return  # Dar es Salaam
-    if right in closed(document.language).get(left, ()):
+    if right in closed(document.language).get(_small(left), ()):
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed and not _are_two_words(document, left, right, Span(start, end)):
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
