@@ -37,9 +37,10 @@ _BEHEADED = pattern(rf"(?P<bare>\p{{L}}*{_CODES}(?:\p{{L}}+|{_CODES})*)", near=(
 
 
 _OF_OTHERS = pattern(
-    r"(?P<fallback>(?:<0x[0-9A-F]{2}>)+)|(?P<rich>\\'[89a-f][0-9a-f])|(?P<cell>_x000[AD]_ ?)"
+    r"(?P<fallback>(?:<0x[0-9A-F]{2}>)+)|(?P<named>(?:<U\+(?:0[0-9A-Fa-f])?[0-9A-Fa-f]{4}>)+)"
+    r"|(?P<rich>\\'[89a-f][0-9a-f])|(?P<cell>_x000[AD]_ ?)"
     r"|(?<=[.!?”\"])(?P<breaks>(?:rn|\\r)+)(?=\p{Lu})",
-    needs="<0x \\' _x000 .rn !rn ?rn ”rn \"rn",
+    needs="<0x <U+ \\' _x000 .rn !rn ?rn ”rn \"rn",
 )
 """The bytes that models fall back on, codes of rich text and of spreadsheets, and line breaks without their strokes."""
 
@@ -59,6 +60,7 @@ def sequences(document: Document) -> Iterator[Any]:
     message="An escape sequence stands in the place of characters.",
     on=sequences,
     examples=[
+        bad("Ms Zo⟦<U+00EB>⟧ Vik left on Monday.", "Ms Zoë Vik left on Monday."),
         bad("They met in ⟦G\\u00fcrsu⟧ on Friday.", "They met in Gürsu on Friday."),
         bad("It is 10 ⟦km\\u00a0away⟧, she said.", "It is 10 km away, she said."),
         bad("They ate soap⟦\\n⟧ and bread.⟦\\n⟧It rained.", "They ate soap and bread. It rained."),
@@ -87,6 +89,9 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
     if kind == "fallback":
         if signs := decoded_bytes(bytes.fromhex(written.replace("<0x", "").replace(">", ""))):
             yield Finding(start, end, safe(Edit(start, end, as_typed(document, signs))))
+    elif kind == "named":
+        points = written.strip("<>").split("><")
+        yield Finding(start, end, safe(Edit(start, end, "".join(chr(int(point[2:], 16)) for point in points))))
     elif kind == "rich":
         yield Finding(
             start,

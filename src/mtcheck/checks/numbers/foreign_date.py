@@ -20,7 +20,7 @@ from mtcheck.text.quoted import is_quoted
 
 _OF = Pattern(r"(?<![\w.,-])(?P<day>[0-3]?\d) of $", linear=True)
 _month = frames(MONTHS, Pattern(r"(?P<of> of)?(?: (?P<year>(?:19|20)\d\d))?(?![\p{L}\p{N}’'-])", linear=True))
-_day = frames(WEEKDAYS, Pattern(r"(?P<bare> \((?:[0-3]?\d)\))", linear=True))
+_day = frames(WEEKDAYS, Pattern(r"(?P<bare> \([0-3]?\d(?:[/.][0-3]?\d)?\))", linear=True))
 _years = frames(
     ("years",), Pattern(r" (?P<decade>(?:19|20)\d0)(?=[,.;]| (?:and|the|it|when|he|she|they|to|of)\b)", linear=True)
 )
@@ -71,6 +71,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     message="A date or time as another language writes it.",
     on=candidates,
     examples=[
+        bad("It rained early on Saturday⟦ (9/3)⟧ and on.", "It rained early on Saturday and on."),
         bad(
             "She was born on ⟦4 of May of 1951⟧ and left on ⟦12 of June⟧.",
             "She was born on 4 May 1951 and left on 12 June.",

@@ -67,7 +67,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'’.,!?)（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％＝＆＋／【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'‘’.,!?()（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％＝＆＋／【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -85,6 +85,8 @@ _SPACE_AFTER = ",.;:!?)]"
             "The halls in ⟦Vik·Lund⟧ are shut until the rain is over, he said.",
             "The halls in Vik and Lund are shut until the rain is over, he said.",
         ),
+        bad("The parts for ⟦drills·pumps⟧ are made in the north of the town, he said. ⟦‘¿W⟧hat do I pay for?’"),
+        good("He says that the Teatre del Paral·lel in the col·legi of Barcelona is shut, and that it rained on."),
         good("The shop is called 東京、大阪 in Japanese."),
         bad(
             "The road to the harbour was shut for a da⟦y·⟧ It opened again on Monday.",
@@ -111,7 +113,7 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         block = document.block_at(start)
         if block is None or text.count("·", block.start, block.end) > 1 or block.end - block.start < _SENTENCES:
             return  # the items of a menu
-        if text[start - 1 : start].islower() and after.isupper():
+        if text[start - 1 : start].islower() and after.isalpha() and text[start - 1 : end + 1] != "l·l":
             names = word_at(text, start - 1).start, word_at(text, end).end
             yield Finding(*names, unsafe(Edit(start, end, " and ")))
             return

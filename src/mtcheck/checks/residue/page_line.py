@@ -46,6 +46,7 @@ _STAMP = (
     rf"|[Pp]osted by .{{2,40}} on {_DATE}"
     rf"|{_LABELLED} ?[|·•–-] ?{_LABELLED}"
     rf"|{_CLOCK},? (?:[Ll]ive|LIVE)(?: [Bb]log)?: .{{3,90}}"
+    rf"|(?:(?:Live|LIVE):? )?{_CLOCK}(?: ?{_ZONE})?,? (?:UPD(?:ATED?)?|NEW|LIVE)"
 )
 _STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (

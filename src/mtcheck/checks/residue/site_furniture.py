@@ -79,6 +79,7 @@ _NOTICE = Pattern(
     r"|\b[Aa]ll rights reserved\b|\b[Rr]e(?:production|distribution)(?: (?:or|and) \p{Ll}+)?"
     r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
     r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
+    r"|\b[Gg]amble (?:[Rr]esponsibly|[Aa]ware)\b|\baccept(?:ed)? all (?:the )?cookies\b"
     r"|\b[Ww]e and our (?:\d+ )?partners\b"
     r"|\b[Tt]ranslated (?:from \p{Lu}\p{Ll}+ )?(?:with|by|using) (?:AI|DeepL|Google|ChatGPT|artificial)\b",
     linear=True,
@@ -94,6 +95,8 @@ _PARTS_OF_NOTICES = (
     "forbidden",
     "ranslated",
     "our ",
+    "amble",
+    "cookies",
 )
 
 _ANSWER = Pattern(r"(?:Sure|Certainly|Of course)[,!] [Hh]ere[^:]{1,60}: \p{Lu}", linear=True)
@@ -123,6 +126,10 @@ _CORRECTION = Pattern(
         ),
         good("It rained.\n\nEditor’s note: A previous version of this article misstated the price of the boat."),
         bad("It rained.\n\n⟦Orsa Wire / translated from German with DeepL⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦This clip is not shown, as you have not accepted all cookies.⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         good("It rained.\n\nReproduction in tanks is prohibited; she translated it by hand.\n\nIt did."),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],

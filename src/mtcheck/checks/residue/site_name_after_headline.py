@@ -19,7 +19,7 @@ from mtcheck.api import (
 )
 
 _TAIL = Pattern(
-    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/)\s*|\s+(?P<mark>-|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
+    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/|ᐅ|►|▶|▸|❯)\s*|\s+(?P<mark>-|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
     r"|(?P<mark>-)(?=\p{Lu}{3,}(?: \p{Lu}{2,})?$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
     r"(?P<name>[^|»·•]{2,60})$"
 )
@@ -27,6 +27,7 @@ _TAIL = Pattern(
 SHORT = 4
 """Words after a bar that are no second headline, whatever their letters."""
 
+_BARS = frozenset(("|", "｜", "::", *"»ᐅ►▶▸❯"))
 _SMALL = frozenset("of the and & de du des la le di do del der - – ::".split())
 
 
@@ -52,6 +53,7 @@ def headlines(document: Document) -> Iterator[Block]:
             "Ferry talks go on in the north⟦ | Page d’accueil⟧\n\nIt rained.",
             "Ferry talks go on in the north\n\nIt rained.",
         ),
+        bad("Ferry talks go on in the north⟦ ► Boatscore8⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-SPORT QRX⟧\n\nIt rained."),
         bad(
@@ -86,7 +88,7 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
         or not facts(document).words("names-of-media").isdisjoint(word.strip(".,").lower().split("-"))
         for word in words
     )
-    sure = tail["mark"] in ("|", "｜", "::", "»") or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
+    sure = tail["mark"] in _BARS or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
     short = tail["mark"] in ("|", "｜") and len(words) < SHORT
     if len(words) > 8 or not (titled or known or short) or not sure or name.endswith(("?", "!")):
         return

@@ -12,6 +12,8 @@ YEAR = 4
 """Code points of a number at the end of a sentence that may be a year."""
 
 _BEFORE_NAME = frozenset("Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Maj Capt Sgt Rev Hon".split())
+_OPEN = frozenset("be been being will would could must to for in on".split())
+"""Words with which hardly any line ends."""
 _FIGURE = Pattern(r"[^\d]\d{1,2}\.$", linear=True)
 _DECIMALS = Pattern(r"\d{1,2} ?(?:%|per ?cent|million|billion)\b|\d{1,2}%", linear=True)
 
@@ -35,7 +37,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         first, last = text[start], text[slice(*word_at(text, end - 1))]
         begins = text[slice(*word_at(text, start))]
         goes_on = text[end - 1].isalnum() and begins in language.function_words
-        goes_on = goes_on or text[end - 1] == "," or last in language.incomplete
+        goes_on = goes_on or text[end - 1] == "," or last in language.incomplete or last in _OPEN
         if first.islower() and goes_on and block.end - start > LONG // 2:
             yield end, start, " "
         elif first in ",;" and text[start + 1 : start + 2] == " ":
@@ -69,6 +71,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         ),
         good("It rained.\n\nThe price of bread in the old town has gone up since 2012.\n\n5 million people eat it."),
         good("It rained.\n\nThe blaze began in a shed behind the pub in Orchard Dr.\n\nAnn Lund saw the smoke."),
+        bad(
+            "It rained.\n\nThe span will be built by the yard in town, and the street will b⟦e\n\nc⟧losed on Monday for a day.",
+            "It rained.\n\nThe span will be built by the yard in town, and the street will be closed on Monday for a day.",
+        ),
         good("It rained.\n\nThe boats of the harbour were old.\n\nThey lay there"),
         good("It rained.\n\nroses,\n\nviolets, and more of it in the garden of the old town\n\nIt did."),
     ],
