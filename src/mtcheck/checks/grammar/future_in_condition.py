@@ -22,6 +22,14 @@ _before = frames(
     Pattern(r" (?P<subject>the (?:\p{Ll}+ )?)(?P<future>will (?!not\b)(?P<verb>\p{Ll}+))\b", linear=True),
 )
 _soon = frames(("soon",), Pattern(" as" + _CLAUSE))
+_when = frames(("when",), Pattern(_CLAUSE))
+_ALLOWED = Pattern(r"\b(?:may|can|will|must|should|could|would) \p{Ll}+\b", linear=True)
+_ASKED = frozenset(
+    "know say tell ask announce reveal discuss determine see learn wonder predict explain clear unclear set find guess "
+    "decide remember wait date day time moment hour minute week month season period point era age occasion future "
+    "question answer details of on about and or until since to that who which what how why if".split()
+)
+"""Words before when with which it opens a question, or tells of a time that they name: the day when it will end."""
 _by = frames(in_either_case("by"), Pattern(" the time" + _CLAUSE))
 _MAIN = Pattern(
     r" (?!(?:and|or|but|how|where|who|what|which|is|was)\b).*"
@@ -51,6 +59,11 @@ def candidates(document: Document) -> Iterator[Any]:
     for start, after in _until(document):
         if _opens_clause(document, start):
             yield after
+    for start, after in _when(document):
+        sentence = sentence_at(document, start)
+        before = document.text[sentence.start : start] if sentence else ""
+        if "," not in before and _ASKED.isdisjoint(before.lower().split()) and _ALLOWED.search(before):
+            yield after
     yield from (after for start, after in chain(_soon(document), _by(document)))
 
 
@@ -71,6 +84,11 @@ def _opens_clause(document: Document, start: int) -> bool:
         bad("If the wind ⟦will drop⟧ at night, she will leave.", "If the wind drops at night, she will leave."),
         bad("“When I ⟦will be⟧ mayor, he will go,” she said.", "“When I am mayor, he will go,” she said."),
         bad("After the votes ⟦will be⟧ counted, he may speak.", "After the votes are counted, he may speak."),
+        bad(
+            "They may go home when the wind ⟦will turn⟧ to the north.",
+            "They may go home when the wind turns to the north.",
+        ),
+        good("She will say when the wind will turn. He may sing on the day when it will rain."),
         good("It will be a year before the boats will be ready."),
         bad("They sow before the rains ⟦will come⟧ in May.", "They sow before the rains come in May."),
         bad("We wait until the judge ⟦will decide⟧.", "We wait until the judge decides."),

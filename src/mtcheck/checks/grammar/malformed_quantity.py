@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from mtcheck.api import (
     Category,
@@ -29,6 +30,7 @@ _BEFORE = Pattern(
 )
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
 _COUNTED = frozenset("stars seats doors rooms storeys pages metres meters kilometres kilometers litres".split())
+_COINS = frozenset("euros dollars pounds people inhabitants workers".split())
 _PARTS = frozenset("times thirds quarters halves".split())
 _MEASURED = frozenset("old ago later long wide high deep tall apart earlier away more before after".split())
 _LEFT = 24
@@ -47,8 +49,19 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for one in sorted(_ONE & words):
         for start, end in occurrences(text, one):
             after = _OF.match(text, end)
-            if after and number_of(after["noun"], language.tag) is Number.PLURAL and not _is_counted(start, document):
+            if not after:
+                continue
+            number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
+            several = number_of(after["noun"], language.tag) is Number.PLURAL
+            if several and not _is_counted(start, document):
                 yield start, after.end(), Edit(end, end, "s")
+            elif (
+                number
+                and _is_number(number, language)
+                and (several or after["noun"] in _COINS)
+                and not _is_owner(after)
+            ):
+                yield start, after.end(), Edit(end, end + len(" of"), "")
     for many in sorted(_plurals(language) & words):
         for start, end in occurrences(text, many):
             number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
@@ -64,6 +77,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 end, document
             ):
                 yield before.start(), end, Edit(start - 1, end, "-" + _singular(many))
+
+
+def _is_owner(noun: Any) -> bool:
+    """Whether a noun is a genitive: two hundred of farmers’ boats."""
+    return noun.string[noun.end() : noun.end() + 1] in ("’", "'")
 
 
 def _singular(unit: str) -> str:
@@ -104,6 +122,10 @@ def _qualifies(end: int, document: Document) -> bool:
         bad(
             "After ⟦a three hours⟧ meeting she got ⟦a 15-years⟧ sentence.",
             "After a three-hour meeting she got a 15-year sentence.",
+        ),
+        bad(
+            "Some six ⟦hundred of boats⟧ and two ⟦million of euros⟧.",
+            "Some six hundred boats and two million euros.",
         ),
         good("A thousand of them, several hundred of the boats, dozens of people; a two weeks’ notice."),
         good("She left a mere ten days later. It is two-thirds full, 12-hours-a-day work, and five years long."),

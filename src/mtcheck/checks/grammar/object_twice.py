@@ -8,7 +8,15 @@ from mtcheck.text.words import word_before
 _AGAIN = r"(?P<verb>\p{Ll}+) (?:it|them)(?= (?:at|in|on|by|into|during|last|this|after|before|from|since|for)\b|[.,;])"
 _CLAUSE = Pattern(
     rf", which (?:(?:the|a|an|his|her|their|its) \p{{Ll}}+ (?:(?:had|has|have) )?"
-    rf"|\p{{Ll}}+s(?: in \p{{Lu}}\p{{Ll}}+)? (?:had|has|have) ){_AGAIN}",
+    rf"|(?:both |many |some )?\p{{Ll}}+s(?: in \p{{Lu}}\p{{Ll}}+)? (?:had|has|have) ){_AGAIN}",
+    linear=True,
+)
+_MADE = Pattern(
+    r", which (?!had\b|has\b|have\b)(?:\p{Lu}[\p{L}’-]+|\p{Ll}{4,}) (?:had |has |have )?"
+    r"(?P<verb>passed|approved|adopted|signed|built|opened|closed|published|launched|released|destroyed|founded"
+    r"|introduced|ratified|rejected|acquired|discovered|designed|directed|painted|composed|recorded|organised|organized"
+    r"|developed|captured|occupied|damaged|restored|repaired|mined|planted|abandoned|seized|imposed|purchased)"
+    r" (?:it|them)(?= (?:at|in|on|by|into|during|last|this|after|before|from|since)\b|[.,;])",
     linear=True,
 )
 _BARE = Pattern(rf"(?: (?:a|the|his|her|their))? \p{{Ll}}+ (?:had|has|have) {_AGAIN}", linear=True)
@@ -25,7 +33,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     text, language = document.text, facts(document)
     things = language.words("concrete-nouns")
     for at in find_all(text, ", which "):
-        if (found := _CLAUSE.match(text, at)) and found["verb"] not in language.speech_verbs:
+        if ((found := _CLAUSE.match(text, at)) and found["verb"] not in language.speech_verbs) or (
+            found := _MADE.match(text, at)
+        ):
             yield found.start("verb"), found.end()
     for at in find_all(text, " whom "):
         if found := _WHOM.match(text, at):
@@ -50,6 +60,11 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
             "A bridge that soldiers had ⟦captured it⟧ in May fell.", "A bridge that soldiers had captured in May fell."
         ),
         bad("The man whom the police ⟦arrested him⟧ in May left.", "The man whom the police arrested in May left."),
+        bad(
+            "The law, which parliament ⟦passed it⟧ in May, is out.", "The law, which parliament passed in May, is out."
+        ),
+        bad("The road, which both sides had ⟦mined it⟧ in May, is shut."),
+        good("The firm, which critics say had closed it in May, and the choir, which sang it in May, is out."),
         good(
             "The claim that soldiers had captured it in May is false. The pier, which the firm said it sold, is shut."
         ),

@@ -27,7 +27,7 @@ _PROGRESSIVE = Pattern(
     r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
 )
 _SIMPLE = Pattern(
-    r"\b(?:[Hh]e|[Ss]he|who|they|we|I|and|\p{Lu}\p{Ll}+) "
+    r"\b(?:[Hh]e|[Ss]he|who|they|we|I|and|\p{Lu}\p{Ll}+|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+ )?\p{Ll}+) "
     r"(?P<verb>lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?"
     r"|coaches|governs?|rules?|belongs?|exists?|wears?|suffers?|hosts?|chairs?)(?P<rest>(?: \p{L}+){0,7})$"
 )
@@ -96,6 +96,7 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
         bad("She ⟦is working since⟧ she was a girl.", "She has been working since she was a girl."),
         bad("I ⟦am swimming since⟧ I have four years.", "I have been swimming since I have four years."),
+        bad("The actor ⟦lives in Lund since⟧ 2009, and is well."),
         bad("She was born in Lund and ⟦lives in Vik since⟧ 2014."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),

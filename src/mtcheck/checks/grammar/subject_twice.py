@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, find_all, good
+from mtcheck.text.frames import frames
 from mtcheck.text.long_subjects import is_finite
-from mtcheck.text.sentences import sentence_at
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at, sentence_opened_at
 
 _SENTENCE = Pattern(
     r"(?:The|A|An|His|Her|Its|Their|Our|My|This|These|Those) (?:[\p{L}’'-]+ ){0,6}?[\p{L}’'-]+,"
@@ -13,8 +15,35 @@ _SENTENCE = Pattern(
 )
 
 
+_TOPIC = frames(
+    ("The", "His", "Her", "Our"),
+    Pattern(
+        r" (?:[\p{Ll}-]+ ){0,3}?(?P<noun>\p{Ll}+)"
+        r"(?: (?:in|of|at|from) (?:the )?\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)?,"
+        r" (?P<again>(?:it|he|she|they) (?:will|can|must|has|have|was|were|is|are) \p{Ll}++)(?! \p{Ll}+,|,)",
+        linear=True,
+    ),
+)
+
+
+_NO_TOPICS = frozenset("better more less worse time way moment last first".split())
+
+
+def _topics(document: Document) -> Iterator[tuple[int, int]]:
+    """Pronouns with their verb right after a subject and a comma: The new line in Lund, it will carry goods."""
+    language = facts(document)
+    for start, after in _TOPIC(document):
+        words = after.group()[: after.start("again") - after.start()].strip(" ,").split()
+        timed = after["noun"] in _NO_TOPICS | language.words("units-of-time") | language.words("points-in-time")
+        closed = language.function_words - {"in", "of", "at", "from", "the", "new"}
+        verb = any(is_finite(word, language) for word in words) or not closed.isdisjoint(words)
+        if sentence_opened_at(document, start) and not (timed or verb or is_quoted(document, start)):
+            yield after.span("again")
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
-    """Pronouns with their verb after a subject and its relative clause."""
+    """Pronouns with their verb after a subject, and after one with its relative clause."""
+    yield from _topics(document)
     text, language = document.text, facts(document)
     seen = -1
     for relative in (", which ", ", who ", ", whose "):
@@ -41,6 +70,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     on=candidates,
     examples=[
         bad("The firm, which is from Lund, ⟦it has⟧ left. My aunt, who has a boat, ⟦she came⟧ on Monday."),
+        bad("The new line in Lund, ⟦it will carry⟧ milk."),
+        good("The next day, it was late. The truth, it is said, is old. The better, they will say."),
+        good("He said so. “The old boat, it has gone,” she said."),
         good("The bottle, which she has opened, she has drunk."),
         good("The firm, which is from Lund, has left. The man, who is from Lund, he said, has left."),
         good("A man, who is he? In the hall, which was wet, it rained. The better the hall, which is wet, the better."),

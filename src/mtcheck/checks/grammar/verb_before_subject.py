@@ -24,20 +24,24 @@ _SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
 _ADVERBS = ("Then", "Now", "Yesterday", "Today", "Tomorrow", "Later", "Soon", "Afterwards", "Suddenly", "Also")
 _then = frames(_ADVERBS, Pattern(rf" (?P<verb>\p{{Ll}}+) {_SUBJECT}", linear=True))
 _never = frames(("Never", "Seldom", "Rarely"), Pattern(r" (?:he|she|we|they|it|I) \p{Ll}+", linear=True))
+_WHEN = (
+    r"(?:Yesterday|Today|Last (?:week|year|month|night)|(?:On|Since|Last|This) \p{L}+day|(?:In|Since) (?:\d{4}|\p{L}+))"
+)
 _TIME = Pattern(
-    r"(?:Yesterday|Today|Last (?:week|year|month|night)|(?:On|Last|This) \p{L}+day|In (?:\d{4}|\p{L}+))"
+    rf"{_WHEN}"
     r" (?P<verb>\p{Ll}+) (?:the|a|an|his|its|our|their) \p{Ll}+",
     linear=True,
 )
 _VERBS = frozenset(
     "said told announced decided wanted took made gave got built found saw held won lost sold bought sent wrote "
     "asked started published launched signed confirmed visited scored met received reached ordered reported "
-    "warned returned explained showed closed opened left paid rejected approved".split()
+    "arrived died happened occurred ended warned returned explained showed closed opened left paid rejected "
+    "approved".split()
 )
 """Past forms of verbs that seldom stand before their subjects in English, unlike came, stood or followed."""
 _AUXILIARY = Pattern(
-    r"(?:Yesterday|Today|Last (?:week|year|month|night)|On \p{L}+day|In (?:\d{4}|\p{L}+)) (?P<verb>has|have|had|will)"
-    r" (?:the|a|an|his|its|our|their) \p{Ll}+ (?:\p{Ll}+(?:ed|en|wn)|been|held|said|told|made|won|lost) ",
+    rf"{_WHEN} (?P<verb>has|have|had|will) (?:the|a|an|his|its|our|their|all|many|some|several) \p{{Ll}}+"
+    r"(?: (?:in|of|at) the \p{Ll}+)? (?:\p{Ll}+(?:ed|en|wn)|been|held|said|told|made|won|lost) ",
     linear=True,
 )
 _PASSIVE = Pattern(
@@ -54,7 +58,7 @@ _ARRIVED = Pattern(
     linear=True,
 )
 _arrived = frames(("Arrived", "Died", "Happened", "Appeared", "Started", "Continued", "Increased", "Arose"), _ARRIVED)
-_OPENERS = frozenset("Yesterday Today Last On This In".split())
+_OPENERS = frozenset("Yesterday Today Last On This In Since".split())
 _CONJUNCTIONS = frozenset("that because when while if although as where".split())
 _turned = pairs(
     *(
@@ -85,7 +89,7 @@ def candidates(document: Document) -> Iterator[Span]:
         for start, _ in occurrences(text, opener):
             found = _TIME.match(text, start, start + 60)
             turned = found and found["verb"] in _VERBS
-            found = found if turned else _AUXILIARY.match(text, start, start + 80)
+            found = found if turned else _AUXILIARY.match(text, start, start + 100)
             if found and _opens(document, start):
                 yield Span(found.start("verb"), found.end() if turned else found.end() - 1)
     for start, end in _turned(document):
@@ -111,6 +115,7 @@ def _opens(document: Document, start: int) -> bool:
         bad("⟦Then saw we⟧ the boat, she said. On Monday ⟦said the mayor⟧ that it is late."),
         bad("⟦Never he had⟧ seen it. ⟦Arrived the nurses at⟧ noon."),
         bad("Because of the fog, ⟦were cancelled 23 flights⟧."),
+        bad("On Friday ⟦arrived the first⟧ boat from Lund."),
         bad("Yesterday ⟦has the club resigned⟧ from it."),
         bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
         good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),

@@ -58,6 +58,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     examples=[
         bad("It ⟦depends of⟧ the rain, they said.", "It depends on the rain, they said."),
         bad("They ⟦discussed about⟧ the bridge all day.", "They discussed the bridge all day."),
+        bad("They were ⟦waiting news⟧ of the boat.", "They were waiting for news of the boat."),
         bad("He ⟦listened the⟧ radio in the cellar.", "He listened to the radio in the cellar."),
         bad("She ⟦stressed on⟧ the cost, and ⟦despite of⟧ it they were ⟦opposed against⟧ it."),
         good("She stressed on Friday that it was the man charged on 4 May."),
@@ -83,8 +84,8 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     if wrong == "about" and following in facts(document).words("number-words"):
         return
     right = governed(document.language)[text[start : after.start()]][1]
-    if wrong in ("the", "a", "his", "her", "their"):
-        edit = Edit(after.start(), after.start(), f" {right}")
+    if right.startswith("+") or wrong in ("the", "a", "his", "her", "their"):
+        edit = Edit(after.start(), after.start(), f" {right.removeprefix('+')}")
     else:
         edit = Edit(after.start() + (1 if right else 0), end, right)
     yield Finding(start, end, unsafe(edit))

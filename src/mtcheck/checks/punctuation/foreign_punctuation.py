@@ -85,7 +85,8 @@ _SPACE_AFTER = ",.;:!?)]"
             "The halls in ⟦Vik·Lund⟧ are shut until the rain is over, he said.",
             "The halls in Vik and Lund are shut until the rain is over, he said.",
         ),
-        bad("The parts for ⟦drills·pumps⟧ are made in the north of the town, he said. ⟦‘¿W⟧hat do I pay for?’"),
+        bad("The parts for ⟦drills·pumps⟧ are made in the north of the town, he said."),
+        bad("It is wet. ⟦‘¿W⟧hat do I pay for?’", "It is wet. ‘What do I pay for?’"),
         good("He says that the Teatre del Paral·lel in the col·legi of Barcelona is shut, and that it rained on."),
         good("The shop is called 東京、大阪 in Japanese."),
         bad(

@@ -72,8 +72,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         good("It rained.\n\nThe price of bread in the old town has gone up since 2012.\n\n5 million people eat it."),
         good("It rained.\n\nThe blaze began in a shed behind the pub in Orchard Dr.\n\nAnn Lund saw the smoke."),
         bad(
-            "It rained.\n\nThe span will be built by the yard in town, and the street will b⟦e\n\nc⟧losed on Monday for a day.",
-            "It rained.\n\nThe span will be built by the yard in town, and the street will be closed on Monday for a day.",
+            "It rained.\n\nThe span will be built by the yard, and the street will b⟦e\n\nc⟧losed on Monday for a day.",
+            "It rained.\n\nThe span will be built by the yard, and the street will be closed on Monday for a day.",
         ),
         good("It rained.\n\nThe boats of the harbour were old.\n\nThey lay there"),
         good("It rained.\n\nroses,\n\nviolets, and more of it in the garden of the old town\n\nIt did."),
