@@ -9,7 +9,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_UNIT = r"%| per ?cent| million| billion| degrees| points|"
+_UNIT = r"%| per ?cent| \p{Ll}{3,}|"
 _SIGN = r"[$£€]?"
 
 
@@ -24,7 +24,8 @@ def _two(link: str, endings: str) -> Pattern:
 
 _between, _from = frames(("between",), _two("and", r"[ap]\.?m")), frames(("from",), _two("to", "st|nd|rd|th"))
 _CHANGE = Pattern(
-    r"\b(?:(?P<up>rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|climbed|jumped|went up)"
+    r"\b(?:(?P<up>rose|risen|rises?|rising|increased|increases?|increasing|grew|grown|climbed|jumped|went up"
+    r"|went|changed|moved)"
     r"|(?P<down>fell|fallen|falls?|falling|decreased|decreases?|dropped|drops?|declined|shrank|went down))"
     r"(?: \p{Ll}+ly| again| slightly)?(?: (?:by|in|on) [^.,;]{2,30})? $"
 )
@@ -50,6 +51,7 @@ def candidates(document: Document) -> Iterator[Any]:
     examples=[
         bad("Voters aged ⟦between 65 and 18⟧ were asked."),
         bad("The rate rose ⟦from 7.4 percent to 7.4 percent⟧ in May, and fell ⟦from 5% to 8%⟧ in June."),
+        bad("The price of a cup went ⟦from 4 euros to 4 euros⟧ in a year."),
         good("Voters between 18 and 65, and between 2200 and 0700, saw it rise from 7.4 to 9 percent."),
         good("It rose from 9 to 5 in the rankings, runs from 9 to 5, and lies between 2010 and 1990 or 10 and 2 a.m."),
         good("She rose from 12 to 3 on the list. The score went from 3-1 to 3-2, and between 10 and 2 he slept."),
@@ -81,7 +83,7 @@ def impossible_range(found: Any, document: Document) -> Iterator[Finding]:
     sentence = sentence_at(document, start)
     if sentence is None or not _RANKS.isdisjoint(text[slice(*sentence)].lower().replace(",", " ").split()):
         return
-    plain = not (after["unit"] or after["sign"])
+    plain = not (after["unit"] or after["sign"]) or change["up"] in ("went", "changed", "moved")
     wrong = low > high if change["up"] else low < high
     if low == high or (wrong and not plain):
         yield Finding(*place)

@@ -31,6 +31,29 @@ _halves = pattern(
 )
 
 
+_WORDS = {
+    "km": "kilomet(?:re|er)s?",
+    "m": "met(?:re|er)s?",
+    "cm": "centimet(?:re|er)s?",
+    "kg": "(?:kilogram(?:me)?|kilo)s?",
+    "ha": "hectares?",
+    "MW": "megawatts?",
+    "GB": "gigabytes?",
+    "mm": "millimet(?:re|er)s?",
+    "°C": "degrees(?: Celsius)?",
+}
+"""Units as signs and as words."""
+
+_spelled = pattern(
+    r"\d ?(?:" + "|".join(f"{sign}(?P<again> {word})" for sign, word in _WORDS.items()) + r")\b",
+    near=tuple(f"0{gap}{sign} a" for gap in ("", " ") for sign in ("aa", "a", "AA", "°A")),
+    reach=24,
+)
+_scores = pattern(
+    r"(?<![\d.,/:-])(?P<score>[0-5][-–][0-5])(?P<again> (?P=score)) (?=\p{Ll})",
+    near=("0-0 0-0", "0–0 0–0"),
+    reach=10,
+)
 _numbers = pattern(
     r"(?<![\d.,/:-])(?:[$£€])?(?P<number>\d+[.,]\d+)(?P<again> (?P=number))(?![\d/:-]|[.,]\d)", near=("0 0",), reach=24
 )
@@ -39,6 +62,8 @@ _numbers = pattern(
 def candidates(document: Document) -> Iterator[Any]:
     """The numbers with a unit on both sides."""
     yield from _numbers(document)
+    yield from _spelled(document)
+    yield from _scores(document)
     if any(sign in document.text for sign in _SIGNS):
         yield from _signs(document)
         if not vocabulary(document).isdisjoint(_NAMES):
@@ -61,6 +86,11 @@ def candidates(document: Document) -> Iterator[Any]:
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),
         bad("Turnout fell to ⟦16% percent⟧ in May.", "Turnout fell to 16% in May."),
         bad("It begins at 7:3⟦0 p.m. p.m.⟧ in the barn.", "It begins at 7:30 p.m. in the barn."),
+        bad(
+            "It is 1⟦4 km kilometres⟧ off, and Lund won ⟦2-1 2-1 ⟧on Friday.",
+            "It is 14 km off, and Lund won 2-1 on Friday.",
+        ),
+        good("They won 6-3 6-3 and by 3 m, metres behind it; it is 14 km by road, and 3-2 4-2 in sets."),
         good("It costs €80, £70 or $90; the 80-pound dog was sold for £90, the pound fell, 12% per centre."),
     ],
 )

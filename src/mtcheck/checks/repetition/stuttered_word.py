@@ -15,6 +15,7 @@ from mtcheck.api import (
     good,
     lexicon,
     occurrences,
+    pattern,
     unknown_words,
     unsafe,
 )
@@ -35,14 +36,16 @@ LONGEST = 40
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """The unknown words that are a beginning of the word after them, and those that end with their end once more."""
     text, unknown = document.text, frozenset(unknown_words(document))
-    if not unknown:
-        return
     written, there, words = tokens(document), starts(document), lexicon(document.language)
     for at in compress(count(), map(unknown.__contains__, written[:-1])):
         stub, word, start = written[at], written[at + 1], there[at]
         follows = text[start + len(stub) : there[at + 1]] == " " and len(word) >= LONG > len(stub)
         if follows and len(stub) >= SHORTEST and stub.islower() and word.startswith(stub) and words.knows(word):
             yield start, there[at + 1], Edit(start, there[at + 1], "")
+    for match in _prefixed(document):
+        prefix, rest = match["prefix"].lower(), match["rest"]
+        if words.zipf(rest) > words.zipf(prefix + rest) + 1 and words.knows(prefix + rest):
+            yield match.start(), match.end(), Edit(match.start(), match.end(), match["prefix"] + rest)
     for long in (word for word in unknown if len(word) <= LONGEST):
         whole = _without_echo(long, document) or _without_echo_before(long, document) or _without_inner(long, document)
         if whole is not None:
@@ -60,17 +63,22 @@ def _without_echo_before(word: str, document: Document) -> str | None:
 
 
 def _without_inner(word: str, document: Document) -> str | None:
-    """The long word that another is but for two or three letters in its middle, which come twice: representatatives."""
+    """The long word that another is but for two to four letters in its middle, which come twice: representatatives."""
     if len(word) < VERY_LONG or not word.islower() or not _TWICE.search(word):
         return None
-    for at, size in product(range(1, len(word) - 4), (2, 3)):
+    for at, size in product(range(1, len(word) - 4), (2, 3, 4)):
         whole = word[:at] + word[at + size :]
         if word[at : at + size] == word[at + size : at + 2 * size] and lexicon(document.language).knows(whole):
             return whole
     return None
 
 
-_TWICE = Pattern(r"(\p{L}{2,3})\1", linear=True)
+_prefixed = pattern(
+    r"\b(?P<prefix>[Rr]e|[Uu]n|[Pp]re|[Nn]on|[Ii]nter|[Oo]ver|[Uu]nder)-(?i:(?P=prefix))(?P<rest>\p{Ll}{4,})\b(?!-)",
+    near=("a-aa",),
+    reach=24,
+)
+_TWICE = Pattern(r"(\p{L}{2,4})\1", linear=True)
 VERY_LONG = 10
 """Letters of a word in whose middle letters may come twice."""
 
@@ -95,6 +103,8 @@ def _without_echo(word: str, document: Document) -> str | None:
         bad("Voters rejected the ⟦propo ⟧proposal by far.", "Voters rejected the proposal by far."),
         bad("The ⟦secsecond⟧ payment came.", "The second payment came."),
         bad("They play in ⟦Philadelphiaphia⟧ in May.", "They play in Philadelphia in May."),
+        bad("The ⟦investigatigation⟧ goes on, said the ⟦re-reelected⟧ mayor."),
+        good("The re-released re-recording is re-read."),
         good("He met Sam Samuels, ate couscous and rang the Anna Annan Hall."),
     ],
     confidence=0.9,
