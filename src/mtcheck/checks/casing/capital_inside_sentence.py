@@ -23,7 +23,9 @@ _resumed = pattern(
 )
 _OPEN = ("Inc. ", "Corp. ", "Ltd. ", "Co. ")
 _abbreviated = Pattern(
-    r"(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had)(?= (?:to|the|that|a|an|on|in|it|its|not)\b)", linear=True
+    r"(?P<word>\p{Lu}\p{Ll}+ed|Said|Says|Will|Has|Was|Is|Had|Fell|Rose|Sold|Lost|Won)"
+    r"(?= (?:to|the|that|a|an|on|in|it|its|not|by|from)\b)",
+    linear=True,
 )
 _timed = Pattern(rf"(?P<word>On)(?= (?:{EACH_DAY}))", linear=True)
 _about = Pattern(r"(?P<word>\p{Lu}\p{Ll}+)", linear=True)
@@ -70,6 +72,7 @@ _INSIDE = frozenset("," + ascii_lowercase)
         bad("She was “⟦Very⟧ happy” with it.", "She was “very happy” with it."),
         bad("“We go,” the mayor said, “⟦But⟧ not today.”", "“We go,” the mayor said, “but not today.”"),
         bad("Lawyers for Marlow Inc. ⟦Declined⟧ to say so.", "Lawyers for Marlow Inc. declined to say so."),
+        bad("Shares in Marlow Ltd. ⟦Fell⟧ by half.", "Shares in Marlow Ltd. fell by half."),
         bad("The driver ⟦Applied The Brakes⟧ in time.", "The driver applied the brakes in time."),
         bad("Oil rose, and ⟦The⟧ ministry said so.", "Oil rose, and the ministry said so."),
         good("It was “Very happy days.” “We go,” she said, “Tom not.” “We go,” he said. “But not today.”"),
@@ -93,4 +96,4 @@ def capital_inside_sentence(place: tuple[int, int], document: Document) -> Itera
         yield Finding(start, end, unsafe(Edit(start, start + 1, word[0].lower())))
 
 
-_PLAIN = frozenset("Very Not Quite Less Said Says".split())
+_PLAIN = frozenset("Very Not Quite Less Said Says Fell Rose Sold Lost Won".split())

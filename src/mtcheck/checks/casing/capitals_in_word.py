@@ -46,9 +46,10 @@ def words(document: Document) -> Iterator[Span]:
 
 @lru_cache(maxsize=8)
 def _inverted(tag: str) -> frozenset[str]:
-    """The words of closed classes with their second letter in the place of the first as a capital: tHe."""
+    """The words of closed classes whose second letter is a capital in the place of the first: tHe, tHE."""
     table = language(tag)
-    return frozenset(w[0] + w[1].upper() + w[2:] for w in (table.function_words if table else ()) if len(w) > 2)
+    words = [word for word in (table.function_words if table else ()) if len(word) > 2]
+    return frozenset(word[0] + rest for word in words for rest in (word[1].upper() + word[2:], word[1:].upper()))
 
 
 @check(
@@ -59,7 +60,7 @@ def _inverted(tag: str) -> frozenset[str]:
     on=words,
     examples=[
         bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
-        bad("He said that ⟦tHe⟧ mayor left.", "He said that the mayor left."),
+        bad("He said that ⟦tHe⟧ mayor left. ⟦tHE⟧ rain fell.", "He said that the mayor left. The rain fell."),
         bad("It rained. ⟦TThe⟧ mayor left.", "It rained. The mayor left."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
         bad("The ⟦BBc⟧ said that the ⟦KOspi⟧ fell.", "The BBC said that the Kospi fell."),
@@ -85,6 +86,7 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
     table = known(facts(document).tag)
     sentence, name = sentence_at(document, word.start), small.capitalize()
     begins = sentence is not None and word.start - sentence.start < 2
+    begins = begins or text.endswith((". ", "\n"), 0, word.start)
     whole = written[1:]
     if (
         written[0] == written[1]

@@ -1,6 +1,7 @@
 """A letter in the wrong case inside a name: Women’S, O’neill, Jean-pierre, King Charles Iii, the who said."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from mtcheck.api import (
     Category,
@@ -25,6 +26,7 @@ from mtcheck.text.frames import frames
 from mtcheck.text.genders import is_given_name
 from mtcheck.text.people import is_surname
 from mtcheck.text.quoted import quoted
+from mtcheck.text.words import word_before
 
 _apostrophes = pattern(
     r"(?P<s>(?<=\p{Ll}['’])S\b(?!['’]))|(?<!\p{L})O['’](?P<rest>(?!clock|er\b|ne\b|clocks)\p{Ll}{3,})",
@@ -60,7 +62,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         at, first, second = match.start("second"), match["first"], match["second"].capitalize()
         people = first in _PEOPLES and second in facts(document).words("demonyms")
         named = text[match.end() + 1].isupper() and first in lexicon(document.language)
-        if people or (named and is_given_name(second, document)):
+        if people or (named and is_given_name(second, document)) or _are_surnames(match, document):
             yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
     for numeral in vocabulary(document).intersection(_NUMERALS):
         for start, end in occurrences(text, numeral):
@@ -82,6 +84,18 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield start, after.start(), Edit(start, after.start(), "WHO")
 
 
+def _are_surnames(match: Any, document: Document) -> bool:
+    """Whether two long names are joined after a given name: Nadia Castro-ruiz, but no Kim Jong-chul."""
+    given, words = word_before(document.text, match.start()), lexicon(document.language)
+    if not (len(given) >= _LONG and is_given_name(given, document)):
+        return False
+    names = [match["first"], match["second"].capitalize()]
+    return all(len(name) >= _LONG and name in words and name.lower() not in words for name in names)
+
+
+_LONG = 4
+
+
 @check(
     "case-inside-name",
     family="casing",
@@ -97,6 +111,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             "King Charles ⟦Iii⟧ left, the ⟦who⟧ said.",
             "King Charles III left, the WHO said.",
         ),
+        bad("The swimmer Nadia ⟦Castro-ruiz⟧ won.", "The swimmer Nadia Castro-Ruiz won."),
         bad("The ⟦us⟧ Army moved in.", "The US Army moved in."),
         bad("“They told ⟦US⟧ to go and we left,” she said.", "“They told us to go and we left,” she said."),
         good("WOMEN'S DAY: it is one o’clock, O’er the hill, and those who said so met Seo-yun Park."),

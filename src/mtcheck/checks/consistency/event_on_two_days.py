@@ -30,6 +30,7 @@ _ON = Pattern(rf"\bon (?P<day>{EACH_DAY})\b(?!['’])", linear=True)
 
 def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """The events of a day that are told to have been on another: the day, the other one, and what it is."""
+    yield from next_days(document)
     text = document.text
     for start, after in _of_day(document):
         day, event = text[start : after.start()], after["event"]
@@ -45,6 +46,22 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
             yield Span(start, start + len(day)), Span(*days[0].span("day")), event
 
 
+_next = frames(("next", "following"), Pattern(rf" day, (?P<day>{EACH_DAY})\b", linear=True))
+_LAST = Pattern(rf"\b(?P<day>{EACH_DAY})\b", linear=True)
+
+
+def next_days(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    """The days that are called the next, and are not, after the last that is named: Monday, the next day, Friday."""
+    text = document.text
+    for start, after in _next(document):
+        earlier = [*_LAST.finditer(text, max(0, start - REACH), start)]
+        if earlier and (WEEKDAYS.index(earlier[-1]["day"]) + 1) % 7 != WEEKDAYS.index(after["day"]):
+            yield Span(*after.span("day")), Span(*earlier[-1].span("day")), "day before"
+
+
+REACH = 250
+"""Code points before the next day in which the day before is named."""
+
 NEAR = 60
 """Code points between an event and its day."""
 
@@ -58,6 +75,8 @@ NEAR = 60
     severity=Severity.WARNING,
     examples=[
         bad("The derailment near Orsa on Tuesday killed one. It rained. They saw ⟦Thursday⟧’s derailment."),
+        bad("It began on Monday at noon. It ended the next day, ⟦Friday⟧."),
+        good("It began on Monday at noon. It ended the next day, Tuesday."),
         good("The derailment near Orsa on Tuesday killed one. It rained. Tuesday’s derailment is over."),
         good("The attack in Orsa on Tuesday was the third of the attacks. Thursday’s attack was worse."),
     ],

@@ -70,7 +70,7 @@ def candidates(document: Document) -> Iterator[tuple[Figure, Figure]]:
             continue
         if one.currency != other.currency or (one.digits == other.digits) is (one.large == other.large):
             continue
-        scaled = one.digits == other.digits and _are_scaled(one, other)
+        scaled = one.digits == other.digits and _are_scaled(one, other, document)
         if scaled or (one.large == other.large and _are_turned(one, other, document)):
             alone = all(sum(_is_same(figure, each) for each in there) == 1 for figure in (one, other))
             if alone and sentence_at(document, one.place.start) != sentence_at(document, other.place.start):
@@ -99,9 +99,10 @@ def _are_ages(one: Figure, other: Figure, there: list[Figure], document: Documen
     return sum(text.startswith("-year-old", figure.place.end) for figure in there) == 1
 
 
-def _are_scaled(one: Figure, other: Figure) -> bool:
+def _are_scaled(one: Figure, other: Figure, document: Document) -> bool:
     """Whether two figures of the same digits are of two magnitudes: $31 million, $31 billion."""
     counted = one.currency != "" or (one.noun == other.noun != "")
+    counted = counted or word_before(document.text, other.place.start).lower() in _POINTING
     return one.large != "" and other.large != "" and counted
 
 
@@ -134,6 +135,7 @@ _POINTING = frozenset("the these those proposed all".split())
     examples=[
         bad("A crowd of 49,200 came. It rained. Most of the ⟦42,900⟧ had gone by then."),
         bad("It may save $31 million a year. The office had told them of ⟦$31 billion⟧ in May."),
+        bad("It lost 320 million kronor in May. The ⟦320 billion⟧ loss was the first."),
         bad("The truce is to last 45 days. It rained. The ⟦54⟧ days would be enough."),
         bad("It was bought for €42 million in 2016. It rained. Staff say the ⟦$42 million⟧ deal was wrong."),
         bad("Ola Vik, 43, was held on Friday. It rained. They say the ⟦34⟧-year-old ran it."),

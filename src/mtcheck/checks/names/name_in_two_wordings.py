@@ -30,6 +30,7 @@ def candidates(document: Document) -> Iterator[Double]:
     """The places where a name stands that is probably another one in other words."""
     yield from doubles(document)
     yield from _linked_otherwise(document)
+    yield from _spelled_otherwise(document)
 
 
 def _linked_otherwise(document: Document) -> Iterator[Double]:
@@ -46,6 +47,22 @@ def _linked_otherwise(document: Document) -> Iterator[Double]:
         if len(forms) == 2:
             places = [occurrences(text, form) for form in forms]
             wrong, right = sorted(places, key=lambda them: (len(them), -them[0].start))
+            yield Double(wrong[0], right[0], SURE)
+
+
+def _spelled_otherwise(document: Document) -> Iterator[Double]:
+    """The names of two words or more that stand in British and American spelling: Harbour Theatre, Harbor Theater."""
+    text, alike = document.text, defaultdict[str, dict[str, None]](dict)
+    for name in names(document):
+        form = text[name.start : name.end].removeprefix("The ")
+        plain = form.replace("our", "or").replace("tre", "ter").replace("efence", "efense")
+        if " " in form and not form.isupper():
+            alike[plain][form] = None
+    for forms in alike.values():
+        if len(forms) == 2:
+            wrong, right = sorted(
+                (occurrences(text, form) for form in forms), key=lambda them: (len(them), -them[0].start)
+            )
             yield Double(wrong[0], right[0], SURE)
 
 
@@ -74,6 +91,10 @@ def _linked_otherwise(document: Document) -> Iterator[Double]:
         bad(
             "Irena Skalovic wrote to Wells Fargo, and ⟦Wells Cargo⟧ answered.",
             "Irena Skalovic wrote to Wells Fargo, and Wells Fargo answered.",
+        ),
+        bad(
+            "The Harbour Theatre is to open. It rained on. The ⟦Harbor Theater⟧ was shut in May.",
+            "The Harbour Theatre is to open. It rained on. The Harbour Theatre was shut in May.",
         ),
         bad(
             "The Union of Larkmoor Bakers met. It is old. “No,” the ⟦Union of the Larkmoor Bakers⟧ said on Monday.",

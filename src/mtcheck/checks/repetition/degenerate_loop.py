@@ -44,6 +44,8 @@ def _least(unit: str, words: int) -> int:
         return 6  # they hung on, and hung on, and hung on, and won
     if words == 1:
         return 8 if letters < 4 else 4 if unit.isalpha() or unit.rstrip().isalpha() else 6
+    if words == 2 and unit.count(", ") == words and unit.islower() and letters > 8:
+        return 3  # hotels, ports, hotels, ports, hotels, ports
     return 5 if words == 2 else 3
 
 
@@ -61,6 +63,7 @@ def _least(unit: str, words: int) -> int:
         bad("Die ⟦Minister, Minister, Minister, Minister, Minister, Minister, Minister⟧ schweigt.", language="de"),
         bad("Они ⟦говорилиговорилиговорили⟧ долго.", language="ru"),
         bad("会议⟦今天开始今天开始今天开始今天开始⟧。", language="zh"),
+        bad("It owns ⟦hotels, ports, hotels, ports, hotels, ports⟧ and barns."),
         good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
         good("They hung on, and hung on, and hung on, and won."),
         good("They cheered: “Goooooool!”, tatatata, hahahaha."),

@@ -11,7 +11,7 @@ from mtcheck.text.sentences import sentence_at
 
 _AUXILIARIES = "have has is are was were will would can could should must may".split()
 _NUMBERS = [*numbers(2, 12)]
-_ADVERB = r"always|also|never|already|still|often|just|only|even|long|soon|once|\p{Ll}+ly"
+_ADVERB = r"always|also|never|already|still|often|just|only|even|long|soon|once|since|now|then|\p{Ll}+ly"
 _auxiliaries = frames(
     _AUXILIARIES, Pattern(rf" (?:{_ADVERB}) (?P<again>{'|'.join(_AUXILIARIES)})\b", linear=True), again=30
 )
