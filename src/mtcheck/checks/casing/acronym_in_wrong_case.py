@@ -9,6 +9,7 @@ from mtcheck.api import (
     Edit,
     Finding,
     Pattern,
+    Span,
     bad,
     check,
     facts,
@@ -67,6 +68,12 @@ def candidates(document: Document) -> Iterator[str]:
             yield word
     there = vocabulary(document)
     yield from sorted(_LIKE_WORDS & there)
+    if (
+        _AI in there
+        and "AI" in there
+        and not any(_goes_on_as_name(place, document) for place in occurrences(document.text, _AI))
+    ):
+        yield _AI
     if _UN in there:
         yield _UN
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
@@ -135,6 +142,15 @@ def _is_named(word: str, text: str) -> bool:
 def _has_article(word: str, text: str) -> bool:
     """Whether it stands after "the" anywhere, in a word of its own."""
     return any(text[place.start - 4 : place.start] in ("the ", "The ") for place in occurrences(text, word))
+
+
+_AI = "Ai"
+
+
+def _goes_on_as_name(place: Span, document: Document) -> bool:
+    """Whether a word stands before another with a capital, as a surname does in Chinese: Ai Weiwei."""
+    text = document.text
+    return text[place.end + 1 : place.end + 2].isupper() or not text[place.start - 2 : place.start - 1].islower()
 
 
 _UN = "un"

@@ -21,6 +21,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.words import word_before
 
 FREQUENT = 4.0
 """The frequency (Zipf) of the name of a place that is no brand, after a preposition."""
@@ -57,10 +58,15 @@ def _is_place(word: str, place: Span, document: Document) -> bool:
     """Whether a country or a town stands in capitals after a preposition, and before a word in small letters."""
     text, words, language = document.text, lexicon(document.language), facts(document)
     name = word.capitalize()
+    before, after = text[slice(*word_at(text, place.start - 2))], text[place.end : place.end + 2]
+    if name in vocabulary(document) and before in _AT and text[place.start - 1] == " ":
+        return any(word_before(text, other.start) in _AT for other in occurrences(text, name))
     if len(word) <= SHORT or not (name in language.countries or words.zipf(name) >= FREQUENT):
         return False
-    before, after = text[slice(*word_at(text, place.start - 2))], text[place.end : place.end + 2]
     return before in ("in", "near", "between", "across") and (after[1:2].islower() or after[:1] in (",", "."))
+
+
+_AT = frozenset("in at near from to of outside".split())
 
 
 def _follows_given_name(place: Span, document: Document) -> bool:

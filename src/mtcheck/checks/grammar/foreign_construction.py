@@ -23,7 +23,6 @@ from mtcheck.api import (
 from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.sentences import sentence_at
 from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
@@ -104,14 +103,7 @@ _itself = frames(
 )
 _opened = frames(("opened", "closed"), Pattern(r"(?P<extra> (?:itself|themselves))(?= at\b|[.,])", linear=True))
 _OPENING = frozenset("gate gates door doors window windows shop shops school schools bank banks polls border".split())
-_allowing = frames(
-    ("allow", "allows", "permit", "permits", "enable", "enables"),
-    Pattern(r"(?P<wrong> to (?P<verb>\p{Ll}+)) (?P<next>\p{L}+)", linear=True),
-)
-_FRONTED = frozenset("that which who whom what whose nothing anything how".split())
-"""Words whose clause may lack the object of allow, as it stands before: what they allow to grow."""
-
-_GOING_ON = frozenset("happen go lapse continue stand pass run fall slip be become remain stay grow come die".split())
+_of_two = frames(in_either_case("neither", "either"), Pattern(r" of (?P<wrong>both)\b(?! of\b)"))
 _EXTRA = (_half, _because, _part, _much, _entered, _answered)
 _TO = Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _interested = frames(("interested", "Interested"), _TO)
@@ -171,12 +163,13 @@ def candidates(document: Document) -> Iterator[Place]:
         found = _YEAR_YEAR.search(text, max(0, at - 12), at + 30) if text[at - 1 : at].isdigit() else None
         if found and found.start("extra") == at:
             yield Place(found.start(), found.end(), Edit(at, found.end(), ""))
+    for start, after in _of_two(document):
+        yield Place(start, after.end(), _instead(after, "the two"))
     for start, after in _itself(document):
         yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
     for start, after in _opened(document):
         if word_before(text, start) in _OPENING:
             yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
-    yield from _allowed(document)
     yield from _aged(document)
     yield from _for_to(document)
     yield from _since(document)
@@ -192,23 +185,6 @@ def _names_cause(text: str, start: int) -> bool:
     """Whether what stands before a verb at the start of a sentence is a cause or a place: In the crash died two men."""
     before = text[max(0, start - 60) : start].rpartition("\n")[2].rpartition(". ")[2]
     return before.startswith(("In the ", "Of the ", "During the ", "In this ", "On the ")) and before.count(" ") < 5
-
-
-def _allowed(document: Document) -> Iterator[Place]:
-    """What allows to do something, with nobody who is allowed to."""
-    text, language = document.text, facts(document)
-    for start, after in _allowing(document):
-        sentence, verb = sentence_at(document, start), after["verb"]
-        if sentence is None or verb in _GOING_ON or (not is_verb_only(verb, language) and verb not in _DOING):
-            continue
-        before = text[sentence.start : start].lower().split()
-        noun = after["next"] not in language.function_words - language.words("determiners")
-        if noun and _FRONTED.isdisjoint(before) and not after["next"].endswith("ly"):
-            first, last = after.span("wrong")
-            yield Place(start, last, Edit(first, last, f" {inflected(verb, Form.ING)}"))
-
-
-_DOING = frozenset("sell use make build buy take get keep see find cut reduce save avoid improve increase".split())
 
 
 def _aged(document: Document) -> Iterator[Place]:
@@ -279,7 +255,7 @@ def _in_the(document: Document) -> Iterator[Place]:
         good("It entered in the race, the answers to the questions; so much happy news. In the Monday morning rush."),
         good("She was interested to see it, and each of both is right. What has changed since May is the price."),
         bad("The gates ⟦opened themselves⟧ at six, and the rain ⟦ended itself⟧ in May."),
-        bad("The new rules ⟦allow to sell⟧ raw milk.", "The new rules allow selling raw milk."),
+        bad("⟦Neither of both⟧ sides has said so.", "Neither of the two sides has said so."),
         good(
             "The doors that they allow to close are his. It must not allow to lapse what it has. She opened itself up."
         ),

@@ -97,6 +97,7 @@ _pairs = pairs(
     ("have", "being"),
     ("finite-auxiliaries", "being"),
     ("have", "finite-auxiliaries"),
+    ("have", "modals"),
     ("have", "past-only"),
     ("have", "bare-verbs"),
     ("gerund-prepositions", "bare-verbs"),
@@ -228,6 +229,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
     if second == "been" and first == "to":
+        return True
+    if first == "to" and second in language.words("past-only") - {"fell", "saw"}:  # dared to took
         return True
     if first == "to" and second not in language.words("verbs-in-s"):  # asked them to left
         ended = text[end : end + 1] in ".,;" or word_after(text, end) in language.function_words

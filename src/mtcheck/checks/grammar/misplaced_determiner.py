@@ -16,6 +16,7 @@ _so = pairs(("articles", "so"))
 _NOUN = Pattern(r" (?P<adjective>\p{Ll}+) (?P<noun>\p{Ll}{3,})\b", linear=True)
 
 
+_same = frames(("a",), Pattern(r"(?P<wrong> same) (?!day\b|sex\b|store\b|side\b)\p{Ll}+\b(?!-)", linear=True))
 _percent = frames(
     ("percent", "cent"),
     Pattern(
@@ -35,6 +36,8 @@ _OF_WHOM = (" of whom ", " of which ")
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
     """Such determiners: start, end, what mends them, and whether that is sure."""
     yield from _superfluous(document)
+    for start, after in _same(document):
+        yield start, after.end("wrong"), Edit(start, start + 1, "the"), True
     text = document.text
     for start, end in _other(document):
         if text[start:end].lower() == "an other":

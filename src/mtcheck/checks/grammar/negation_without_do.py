@@ -18,9 +18,15 @@ _not = frames(
 )
 
 
+_who = frames(("who",), Pattern(r" not (?:yet )?(?P<verb>\p{Ll}+ed)\b", linear=True))
+
+
 def candidates(document: Document) -> Iterator[Span]:
     """Where not and a finite verb follow a subject, and an object the verb."""
     language = facts(document)
+    for start, after in _who(document):
+        if base_of(after["verb"], Form.PAST, language.tag) is not None:
+            yield Span(start, after.end())
     for start, after in _not(document):
         subject, verb = word_before(document.text, start), after["verb"]
         pronoun = subject.lower() in language.pronouns
@@ -41,7 +47,7 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("The ⟦referee not changed⟧ his mind, and ⟦they not know⟧ the rules."),
-        bad("⟦He not knew⟧ the way."),
+        bad("⟦He not knew⟧ the way. People ⟦who not yet voted⟧ were told to."),
         good("The votes not counted in May were lost. Had the referee not changed his mind, they would not know it."),
         good("Why has he not seen the bus? It is what he, not knowing the way, did. He would rather they not know it."),
     ],

@@ -15,7 +15,7 @@ _saying = frames(
     ),
     Pattern(r" (?:me|him|us|them) (?P<next>that|to|how|why|what|where)\b", linear=True),
 )
-_CLAUSE = r"(?=(?:he|she|they|it|we|I|there|the|a|an|his|her|their|its|this|these|those|some|\d+)\b)"
+_CLAUSE = r"(?=(?:he|she|they|it|we|I|there|the|a|an|his|her|their|its|this|these|those|some|no|\d+)\b)"
 _SOMEONE = r"(?:the|a|his|her|their|its|our|my) (?:\p{Ll}+ )?(?P<noun>\p{Ll}+)"
 _explaining = frames(
     (
@@ -44,7 +44,10 @@ _allows = frames(
     ("allows", "allow", "allowing", "enables", "enable", "enabling"),
     Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True),
 )
-_telling = frames(("told", "tells", "informed", "informs"), Pattern(rf" that {_CLAUSE}", linear=True))
+_telling = frames(
+    ("told", "tells", "informed", "informs", "reminded", "reminds", "notified", "convinced"),
+    Pattern(rf" that {_CLAUSE}", linear=True),
+)
 _making = frames(
     ("makes", "make", "making"),
     Pattern(r" (?:difficult|possible|impossible|easier|harder|necessary) to (?P<verb>\p{Ll}+)\b", linear=True),
@@ -106,7 +109,8 @@ def _lacks_object(place: Framed, document: Document) -> bool:
     allowing, before = text[start : after.start()], word_before(text, start)
     if allowing in ("allow", "enable"):
         someone = word_before(text, start - 1 - len(before)) in ("you", "we", "I")  # settings that you can enable to
-        if someone or before not in language.words("modals") | {"to", "not"}:
+        plain = before not in language.words("modals") | {"to", "not"}
+        if someone or (plain and not has_plain_subject(document, start)):
             return False  # rinse it and allow to dry
     asked = _GAPS.isdisjoint(text[max(0, start - 40) : start].lower().split()[:-1])
     following = word_after(text, after.end())
@@ -127,7 +131,9 @@ def _lacks_object(place: Framed, document: Document) -> bool:
         bad("She ⟦suggested him to⟧ go. The judges ⟦asked to⟧ the witness why he ran."),
         bad("He ⟦explained the jury that⟧ the rope had torn.", "He explained to the jury that the rope had torn."),
         bad("The firm ⟦informed that⟧ the tram was late, and the baker ⟦told that⟧ he had seen it."),
-        bad("A rule will ⟦allow to seize⟧ the nets."),
+        bad("A rule will ⟦allow to seize⟧ the nets. The new rules ⟦allow to sell⟧ raw milk."),
+        bad("The minister ⟦reminded that⟧ no driver was paid."),
+        good("The doors that they allow to close are his. It must not allow to lapse what it has."),
         bad("The mud ⟦makes difficult to cross⟧ the field.", "The mud makes it difficult to cross the field."),
         good("It was told to reporters, as told to Ana Vik. She said to them that she told them to go."),
         good("A song, told to the boys about a bear, was late. She suggested the way that the choir took. Let it dry."),

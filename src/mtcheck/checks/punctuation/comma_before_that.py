@@ -26,6 +26,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("Officials ⟦confirmed, that the⟧ bridge was shut.", "Officials confirmed that the bridge was shut."),
         bad("The clerk ⟦added; that its⟧ mill was shut.", "The clerk added that its mill was shut."),
         bad("The clerk ⟦said:- that he⟧ had none.", "The clerk said that he had none."),
+        bad(
+            "The Orsa Board, which is new, ⟦said, that the⟧ bridge was shut.",
+            "The Orsa Board, which is new, said that the bridge was shut.",
+        ),
         good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
         good("The mayor said, that evening, no more."),
     ],
@@ -37,7 +41,8 @@ def comma_before_that(at: Span, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     verb = word_at(text, at.start - 1)
-    inserted = "," in text[max(0, verb.start - 20) : verb.start]  # a pity, she said, that
+    before = text[max(0, verb.start - 20) : verb.start]
+    inserted = "," in before and not before.endswith(", ")  # a pity, she said, that
     language = facts(document)
     verbs = language.speech_verbs if text[at.start] == ":" else language.words("that-verbs")
     if text[verb.start : verb.end] in verbs and not inserted:

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, pattern, unsafe, vocabulary
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    find_all,
+    good,
+    pattern,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH, MONTHS, WEEKDAYS
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.numerals import numbers
@@ -95,6 +109,29 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         if named and after["extra"].strip() == text[start : after.start()].lower():
             yield *after.span("extra"), _cut(after, "extra")
     yield from _of_their_country(document)
+    yield from _of_itself(document)
+
+
+def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """What is of itself: the investment bank of the investment bank, the lake of Lake Urmia."""
+    text = document.text
+    for at in find_all(text, " of "):
+        after = _AFTER_OF.match(text, at + len(" of"))
+        before = _BEFORE_OF.search(text, max(0, at - 40), at)
+        if not after or not before:
+            continue
+        two, one = before["words"], before["word"]
+        if " " in two and after["words"] == two and two.islower() and two.split()[0] not in _ARTICLES:
+            yield before.start("words"), after.end("words"), Edit(before.start("words"), after.start("words"), "")
+        elif one in _BEFORE_NAMES and after["words"].startswith(f"{one.capitalize()} ") and not after["article"]:
+            end = after.start("words") + len(one)
+            yield before.start("word"), end, Edit(before.start("word"), after.start("words"), "")
+
+
+_BEFORE_NAMES = frozenset("lake mount river cape fort camp gulf port isle".split())
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEFORE_OF = Pattern(r"(?P<words>(?:\p{L}+ )?(?P<word>\p{L}+))$", linear=True)
+_AFTER_OF = Pattern(r" (?P<article>(?:the|a|an|its|their) )?(?P<words>\p{L}+ \p{L}+)\b", linear=True)
 
 
 def _of_their_country(document: Document) -> Iterator[tuple[int, int, Edit]]:
@@ -136,6 +173,8 @@ def _cut(match: Any, group: str) -> Edit:
         bad("It is ⟦the or the⟧ heir of it.", "It is the heir of it."),
         bad("He sang “Rain”⟦ (“Rain”)⟧ for the Orsa Film Club⟦ (Orsa Film Club, OFC)⟧."),
         good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),
+        bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),
+        good("The city of City Hall fame; a friend of the friend, and of the king of Kings County."),
         good("On Monday he works; on Tuesday, Wednesday and Friday he rests."),
         good("On Sunday the shops are open, though the law that lets them trade on Sunday lapses in May."),
         good("The Austrian envoy of Australia saw the Mexican state of Mexico and the New York City city council."),

@@ -52,6 +52,7 @@ from mtcheck.text.words import word_before
         bad("The ⟦so - called⟧ Quad – all - of - it – met.", "The so-called Quad – all - of - it – met."),
         good("He led in the run - up to a point - and then slept."),
         bad("It was a ⟦long - awaited⟧ report.", "It was a long-awaited report."),
+        bad("They saw an ⟦Egyptian - Saudi⟧ plan.", "They saw an Egyptian-Saudi plan."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He spoke of civil rights - echoing old songs. The world of good - physically. "),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
@@ -93,7 +94,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         number = left.lower() in language.words("tens") and right.lower() in language.words("ones")
         sure = compound(left.lower(), right, document) if right.islower() else Compound.NONE
         alone = (left.lower(), right) in _NEVER_APART or not _is_paired(match, document)
-        certain = bound or number or (sure is Compound.CERTAIN and alone)
+        peoples = {left, right} <= language.words("demonyms") and not _is_paired(match, document)
+        certain = bound or number or peoples or (sure is Compound.CERTAIN and alone)
         if not certain and not (sure is Compound.LIKELY and _is_attribute(match, document)):
             return
     make = safe if certain else unsafe
