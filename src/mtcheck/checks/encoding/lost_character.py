@@ -33,7 +33,7 @@ _BEFORE_MORE = pattern(
 def words(document: Document) -> Iterator[Span]:
     """The words and numbers with a question mark in them, and those that lack a letter where one stands."""
     yield from (Span(*match.span()) for match in _BEFORE_MORE(document))
-    if not document.language.startswith("en"):
+    if LOST not in document.text or not document.language.startswith("en"):
         return
     by_rest = accented().by_rest
     for word in unknown_words(document):
