@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is n
 from mtcheck.data import DATA  # noqa: E402
 from mtcheck.plugins import builtin  # noqa: E402
 from mtcheck.text.compiled import PATTERNS, patterns_to_keep  # noqa: E402
+from mtcheck.text.constructions import constructions  # noqa: E402
 from mtcheck.text.triggers import Pattern  # noqa: E402
 
 
@@ -24,6 +25,7 @@ def build(data: Path = DATA) -> list[Path]:
     """Write the patterns of all that the plugin of mtcheck itself imports, for the version of `regex` that is here."""
     for hook in (builtin.mtcheck_checks, builtin.mtcheck_readers, builtin.mtcheck_reporters):
         list(hook())
+    constructions("en")
     found = {(one.source, one.flags) for one in gc.get_objects() if isinstance(one, Pattern)}
     target = data / PATTERNS
     target.parent.mkdir(exist_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from mtcheck.api import (
     Category,
@@ -21,65 +21,17 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.base_forms import is_verb_only
-from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.constructions import Found, constructions_in
+from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
-
-class Place(NamedTuple):
-    """A construction, from its first to its last word, and the edit that mends it, if one does."""
-
-    start: int
-    end: int
-    edit: Edit | None
-
-
-_CLAUSE = r"(?:the|an?|he|she|they|we|it|I|his|her|their|its|there|these|those|no)\b"
-_because = frames(
-    in_either_case("because", "although", "while", "until", "unless", "whereas"),
-    Pattern(rf"(?P<extra> that)(?= {_CLAUSE})", linear=True),
-)
-_part = frames(("most",), Pattern(r"(?P<extra> part)(?= of (?:the|his|her|their|its|our|these|those)\b)", linear=True))
-_much = frames(
-    ("so", "too"),
-    Pattern(
-        r"(?P<extra> much) (?:tired|late|afraid|angry|busy|expensive|difficult|dangerous|slow|weak|tall|hungry|thirsty"
-        r"|shy|lazy|happy|sad|proud|famous|important|big|small|old|young|early|easy|poor|rich|ill|sick|drunk)"
-        r"(?= (?:to|that|for|and|because|when)\b|[.,])",
-        linear=True,
-    ),
-)
-_called = frames(
-    ("How", "how"), Pattern(r" (?:is|are|was|were) called (?:the|this|that|it|he|she|his|her)\b", linear=True)
-)
 _AGED = Pattern(r"\b(?:[Hh]e|[Ss]he|who) ha[sd] \d{1,3}$")
 _AND = Pattern(r" years and (?:is|was|works|worked|lives|lived|plays|comes|runs)\b", linear=True)
-_entered = frames(
-    ("entered", "enters", "entering"),
-    Pattern(
-        r"(?P<extra> in) (?:the|an?|his|her|their) (?:room|house|building|hall|office|apartment|flat|kitchen|bedroom"
-        r"|school|church|shop|store|bank|city|town|village|stadium|garden|courtroom|station|airport|prison|hospital"
-        r"|museum|hotel|theatre|theater)\b(?![’'-])",
-        linear=True,
-    ),
-)
-_answered = frames(
-    ("answered", "answering"),
-    Pattern(r"(?P<extra> to) (?:the|his|her|their|our|my|this|these|those) (?:question|letter|email)s?\b", linear=True),
-)
-_born = frames(("born",), Pattern(r" (?P<wrong>at) (?:19|20)\d\d(?=[,.;]| in\b)", linear=True))
 _both = frames(
     ("both",),
     Pattern(r" (?P<wrong>has|is|was)(?= (?:been|gone|not|now|also|the|an?|in|at|of|\p{Ll}+(?:ed|ing))\b)", linear=True),
-)
-_half = frames(
-    ("less", "more"),
-    Pattern(r" than(?P<extra> the) (?:half|double)(?= of\b|[.,])", linear=True),
-)
-_seeming = frames(
-    ("seem", "seems", "seemed"),
-    Pattern(r" (?P<wrong>as) (?:an?|the)\b(?! (?:result|rule|whole|matter|consequence|part)\b)", linear=True),
 )
 _percent = frames(
     ("percent",),
@@ -97,14 +49,6 @@ _died = frames(
 _YEAR_YEAR = Pattern(
     r"\b(?:in|of|since|until|by|from) (?:19|20)\d\d(?P<extra> year)(?=[,.;]| (?:and|when|the|it|he|she|they|on)\b)"
 )
-_itself = frames(
-    ("ended", "began", "started", "continued", "happened", "occurred", "increased", "decreased", "appeared"),
-    Pattern(r"(?P<extra> (?:itself|themselves))(?= (?:at|in|on|and|again|after|when|with|since)\b|[.,])", linear=True),
-)
-_opened = frames(("opened", "closed"), Pattern(r"(?P<extra> (?:itself|themselves))(?= at\b|[.,])", linear=True))
-_OPENING = frozenset("gate gates door doors window windows shop shops school schools bank banks polls border".split())
-_of_two = frames(in_either_case("neither", "either"), Pattern(r" of (?P<wrong>both)\b(?! of\b)"))
-_EXTRA = (_half, _because, _part, _much, _entered, _answered)
 _TO = Pattern(r" to (?P<verb>\p{Ll}+)\b(?!-)", linear=True)
 _interested = frames(("interested", "Interested"), _TO)
 _LEARNING = frozenset("know see hear learn find note read discover meet watch understand observe".split())
@@ -128,48 +72,33 @@ _BEING = (" is", " are", " was", " were")
 _AFTER_DAY = Pattern(r"(?:,| (?:the (?!\d)|(?:he|she|they|we|it|there)\b))", linear=True)
 
 
-def candidates(document: Document) -> Iterator[Place]:
+def candidates(document: Document) -> Iterator[Found]:
     """The constructions that English has otherwise."""
     text, language = document.text, facts(document)
-    for find in _EXTRA:
-        for start, after in find(document):
-            if not (find is _part and word_before(text, text.rfind(" ", 0, start - 1)).lower() == "for"):
-                yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
-    yield from (Place(start, after.end(), None) for start, after in _called(document))
-    for start, after in _born(document):
-        yield Place(start, after.end(), _instead(after, "in"))
-    for start, after in _seeming(document):
-        yield Place(start, after.end(), _instead(after, "like"))
+    yield from constructions_in(document)
     for start, after in _both(document):
         if word_before(text, start).lower() in ("and", "but") or text[start - 2 : start] == ", ":
-            yield Place(start, after.end(), _instead(after, PLURALS[after["wrong"]]))
+            yield Found(start, after.end(), _instead(after, PLURALS[after["wrong"]]))
     for start, after in _interested(document):
         verb = after["verb"]
         if verb not in _LEARNING and (is_verb_only(verb, language) or verb in language.words("irregular-bases")):
-            yield Place(start, after.end(), Edit(after.start() + 1, after.end(), f"in {inflected(verb, Form.ING)}"))
+            yield Found(start, after.end(), Edit(after.start() + 1, after.end(), f"in {inflected(verb, Form.ING)}"))
     for start, after in _married(document):
         noun = after["noun"]
         if noun in language.words("professions") or (noun.endswith(_OF_PERSONS) and noun not in _CHILDREN):
             wed = word_before(text, start) in _IS_WED
             first, last = after.span("wrong")
-            yield Place(start, after.end(), Edit(first, last, "to") if wed else Edit(first, last + 1, ""))
+            yield Found(start, after.end(), Edit(first, last, "to") if wed else Edit(first, last + 1, ""))
     for start, after in _percent(document):
         if word_before(text, start) in ("of", "by", "to", "than", "about", "at"):
-            yield Place(start, after.end(), Edit(start, after.end(), f"{after['figure']} percent"))
+            yield Found(start, after.end(), Edit(start, after.end(), f"{after['figure']} percent"))
     for start, after in _died(document):
         if text[start - 2 : start] == ", " or _names_cause(text, start):
-            yield Place(start, after.end(), None)
+            yield Found(start, after.end(), None)
     for at in find_all(text, " year"):
         found = _YEAR_YEAR.search(text, max(0, at - 12), at + 30) if text[at - 1 : at].isdigit() else None
         if found and found.start("extra") == at:
-            yield Place(found.start(), found.end(), Edit(at, found.end(), ""))
-    for start, after in _of_two(document):
-        yield Place(start, after.end(), _instead(after, "the two"))
-    for start, after in _itself(document):
-        yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
-    for start, after in _opened(document):
-        if word_before(text, start) in _OPENING:
-            yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
+            yield Found(found.start(), found.end(), Edit(at, found.end(), ""))
     yield from _aged(document)
     yield from _for_to(document)
     yield from _since(document)
@@ -187,34 +116,34 @@ def _names_cause(text: str, start: int) -> bool:
     return before.startswith(("In the ", "Of the ", "During the ", "In this ", "On the ")) and before.count(" ") < 5
 
 
-def _aged(document: Document) -> Iterator[Place]:
+def _aged(document: Document) -> Iterator[Found]:
     """Who has so many years, and is so old."""
     text = document.text
     for at in find_all(text, " years and "):
         found = _AGED.search(text, max(0, at - 12), at)
         if found and _AND.match(text, at):
-            yield Place(found.start(), at + len(" years"), None)
+            yield Found(found.start(), at + len(" years"), None)
 
 
-def _for_to(document: Document) -> Iterator[Place]:
+def _for_to(document: Document) -> Iterator[Found]:
     """What is done for to reach an end."""
     text = document.text
     for at in find_all(text, " for to "):
         verb = _TO.match(text, at + len(" for"))
         if verb and is_verb_only(verb["verb"], facts(document)) and word_before(text, at + 1) not in _ASKING:
-            yield Place(at + 1, verb.end(), Edit(at + 1, at + len(" for "), ""))
+            yield Found(at + 1, verb.end(), Edit(at + 1, at + len(" for "), ""))
 
 
-def _since(document: Document) -> Iterator[Place]:
+def _since(document: Document) -> Iterator[Found]:
     """Who is since a time what he has been since."""
     text = document.text
     for at in find_all(text, " since "):
         found = _SINCE.match(text, at)
         if found and text.endswith(_BEING, 0, at):
-            yield Place(text.rfind(" ", 0, at) + 1, found.start("rest") - 1, None)
+            yield Found(text.rfind(" ", 0, at) + 1, found.start("rest") - 1, None)
 
 
-def _in_the(document: Document) -> Iterator[Place]:
+def _in_the(document: Document) -> Iterator[Found]:
     """What was in the Monday."""
     text = document.text
     for day in sorted(facts(document).weekdays & vocabulary(document)):
@@ -222,7 +151,7 @@ def _in_the(document: Document) -> Iterator[Place]:
             wrong = start - len("in the ")
             begins = text[wrong:start].lower() == "in the " and not text[wrong - 1 : wrong].isalpha()
             if begins and _AFTER_DAY.match(text, end):
-                yield Place(wrong, end, Edit(wrong, start, "On " if text[wrong] == "I" else "on "))
+                yield Found(wrong, end, Edit(wrong, start, "On " if text[wrong] == "I" else "on "))
 
 
 @check(
@@ -233,7 +162,7 @@ def _in_the(document: Document) -> Iterator[Place]:
     on=candidates,
     examples=[
         bad("They left ⟦because that⟧ it was late.", "They left because it was late."),
-        bad("The ⟦most part⟧ of the money is gone. It is ⟦too much late⟧ to go."),
+        bad("⟦The most part⟧ of the money is gone. It is ⟦too much late⟧ to go."),
         bad("⟦How is called the⟧ man? ⟦He has 30 years⟧ and works here."),
         bad(
             "She ⟦entered in the room⟧ and ⟦answered to the question⟧.",
@@ -263,7 +192,7 @@ def _in_the(document: Document) -> Iterator[Place]:
     ],
     confidence=0.9,
 )
-def foreign_construction(place: Place, _: Document) -> Iterator[Finding]:
+def foreign_construction(place: Found, _: Document) -> Iterator[Finding]:
     """A construction that other languages have, and English has otherwise.
 
     Engines render what French, Spanish, German and Italian say word by word.

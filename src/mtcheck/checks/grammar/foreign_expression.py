@@ -1,4 +1,4 @@
-"""What another language says with these words: until they do not agree, grown in three times, the President Lindo."""
+"""What another language says with these words: until they do not agree, the three first months, the President Lindo."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -25,12 +25,10 @@ class Place(NamedTuple):
 _until = frames(
     in_either_case("until"),
     Pattern(
-        r" (?:(?:the|a|an|all|their|his|her|its) )?\p{Ll}+(?: \p{Ll}+)?(?P<extra> (?:do|does|did) not) ", linear=True
+        r" (?:(?:the|a|an|all|their|his|her|its) )?(?!dusk|dawn|noon|midnight|now|then|late|recently)"
+        r"\p{Ll}+(?: (?!but\b|and\b)\p{Ll}+)?(?P<extra> (?:do|does|did) not) ",
+        linear=True,
     ),
-)
-_times = frames(
-    "grown grew increased rose risen fell fallen decreased dropped reduced multiplied".split(),
-    Pattern(rf"(?P<extra> in) (?:{_SMALL}|\d+) times\b", linear=True),
 )
 _yesterday = frames(
     ("will", "shall"),
@@ -47,9 +45,6 @@ _last = frames(
         linear=True,
     ),
 )
-_apart = frames(
-    ("apart",), Pattern(r"(?P<wrong>) of (?:the|an?|this|that|our|his|her|their|its|my|your)\b", linear=True)
-)
 _others = frames(("others",), Pattern(r" \p{Ll}{3,}s\b", linear=True))
 _any = frames(
     "found saw gave showed recovered".split(),
@@ -58,9 +53,6 @@ _any = frames(
 _DENIED = frozenset(
     "not no never nobody none neither nor hardly scarcely rarely barely if whether without before than unless who what"
     " nothing few little cannot denied doubt lest until anyone the first only that".split()
-)
-_called_off = frames(
-    "cancelled canceled postponed suspended".split(), Pattern(r"(?P<extra> off)(?=[.,;]| \p{Ll})", linear=True)
 )
 _late = frames(
     ("has", "have", "had"),
@@ -74,14 +66,6 @@ _stacked = frames(
     Pattern(r" \p{Ll}+", linear=True),
 )
 _STACK = Pattern(r"\b[Tt]he (?:in|on|at|by|from|near) (?:the )?\p{L}+ (?:by the \p{Ll}+ )?(?=\p{Ll}+$)", linear=True)
-_one = frames(
-    ("no", "some", "any", "every"),
-    Pattern(r"(?P<wrong> 1)(?= (?:was|is|has|had|else|would|could|will|can|knows?|in)\b)", linear=True),
-)
-_stated = frames(
-    in_either_case("according"),
-    Pattern(r" to (?:the )?[\p{L}’-]+(?: [\p{L}’-]+){0,2}(?P<wrong> (?:said|says)) that\b", linear=True),
-)
 _opened = frames(
     ("Were", "Was"),
     Pattern(
@@ -117,14 +101,10 @@ def candidates(document: Document) -> Iterator[Place]:
     for _, after in _until(document):
         start, end = after.span("extra")
         yield Place(start, end, Edit(start, end, ""))
-    for start, after in _times(document):
-        yield Place(start, after.end(), Edit(after.start("extra"), after.end("extra"), ""))
     for _, after in _yesterday(document):
         yield Place(after.start("wrong"), after.end("wrong"), None)
     for _, after in _last(document):
         yield Place(after.start("wrong"), after.end("wrong"), None)
-    for start, after in _apart(document):
-        yield Place(start, after.start(), Edit(start, after.start(), "a part"))
     for start, after in _others(document):
         noun = text[after.start() + 1 : after.end()]
         plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
@@ -134,18 +114,11 @@ def candidates(document: Document) -> Iterator[Place]:
         clause = text[max(0, start - 60) : start].rpartition(".")[2].lower()
         if _DENIED.isdisjoint(clause.replace(",", " ").split()) and "n’t" not in clause and "n't" not in clause:
             yield Place(start, after.end(), None)
-    for start, after in _called_off(document):
-        yield Place(start, after.end("extra"), Edit(after.start("extra"), after.end("extra"), ""))
     for start, after in _late(document):
         yield Place(start, after.end(), None)
     for start, after in _stacked(document):
         if before := _STACK.search(text, max(0, start - 50), after.start()):
             yield Place(before.start(), after.end(), None)
-    for _, after in _one(document):
-        start, end = after.span("wrong")
-        yield Place(start + 1, end, Edit(start + 1, end, "one"))
-    for _, after in _stated(document):
-        yield Place(after.start("wrong") + 1, after.end("wrong"), None)
     for start, after in _opened(document):
         if text[start - 2 : start] in (". ", "\n\n") or start == 0:
             yield Place(start, after.end("verb"), None)
@@ -171,16 +144,16 @@ def candidates(document: Document) -> Iterator[Place]:
     examples=[
         bad("It is shut until inspectors⟦ do not⟧ approve it.", "It is shut until inspectors approve it."),
         bad(
-            "It has ⟦grown in three times⟧ in the ⟦three first⟧ months.",
-            "It has grown three times in the first three months.",
+            "It has grown in the ⟦three first⟧ months.",
+            "It has grown in the first three months.",
         ),
         bad("They will come to Orsa ⟦yesterday⟧ for talks."),
         bad("They met ⟦the President Lindo⟧ on Friday.", "They met President Lindo on Friday."),
-        bad("It will open ⟦last May⟧ as ⟦apart⟧ of the ⟦others⟧ candidates."),
-        bad("No one came, but no ⟦1⟧ was hurt. According to the ministry ⟦said⟧ that it rained."),
+        bad("It will open ⟦last May⟧ for the ⟦others⟧ candidates."),
         bad("It rained. ⟦Were arrested⟧ three men in Orsa. In 1954 the young man ⟦will⟧ leave Orsa."),
-        bad("It was ⟦cancelled off⟧. They ⟦found any evidence⟧ of it. It ⟦has on Thursday the budget approved⟧."),
-        good("Until they did, he will say what was said yesterday. It grew in those times, the two first ones."),
+        bad("They ⟦found any evidence⟧ of it. It ⟦has on Thursday the budget approved⟧."),
+        good("They searched until dusk but did not find it. Until they did, he will say what was said yesterday."),
+        good("It grew in those times, the two first ones."),
         good("If they found any evidence, it was called off. The town has in Orsa a team called the Herons."),
         good("They met at the President Hotel, where it rained."),
         good("He is the President Kennedy of Orsa; the Professor who left was the Minister for Rain."),
@@ -190,7 +163,7 @@ def candidates(document: Document) -> Iterator[Place]:
 def foreign_expression(place: Place, document: Document) -> Iterator[Finding]:
     """An expression that another language has, word for word.
 
-    Russian denies the clause after until and grows in three times, French sets the number before first and an article
+    Russian denies the clause after until, French sets the number before first and an article
     before an office, and engines that read sentence by sentence guess the tense.
     """
     if not is_quoted(document, place.start):

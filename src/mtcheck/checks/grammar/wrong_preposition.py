@@ -63,6 +63,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("She ⟦stressed on⟧ the cost, and ⟦despite of⟧ it they were ⟦opposed against⟧ it."),
         good("She stressed on Friday that it was the man charged on 4 May."),
         good("They discussed about 20 plans. He had suffered of late, and it depends the more on her."),
+        good("The best so far of the boats won."),
         good("The most responsible of them spoke. It is the illness that he recovered from."),
     ],
     confidence=0.9,
@@ -75,7 +76,7 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     """
     text, (start, after) = document.text, place
     end, wrong, following = after.end(), after["wrong"], after["next"]
-    if following in _FIXED or text[max(0, start - 5) : start].endswith(("most ", "more ", "-")):
+    if following in _FIXED or text[max(0, start - 5) : start].endswith(("most ", "more ", " so ", "-")):
         return
     if following in facts(document).weekdays | facts(document).months:
         return  # he stressed on Friday

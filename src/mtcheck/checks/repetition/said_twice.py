@@ -116,6 +116,9 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """What is of itself: the investment bank of the investment bank, the lake of Lake Urmia."""
     text = document.text
     for at in find_all(text, " of "):
+        last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at]
+        if not last or last.lower() not in text[at + len(" of") : at + 40].lower():
+            continue
         after = _AFTER_OF.match(text, at + len(" of"))
         before = _BEFORE_OF.search(text, max(0, at - 40), at)
         if not after or not before:

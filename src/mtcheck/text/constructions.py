@@ -1,0 +1,146 @@
+"""Constructions of other languages that English lacks: the table `data/constructions`, and where a document has them.
+
+A row of the table has six columns, divided by ` | `:
+
+- the words that begin the construction, in lower case, each one word or several with `_` between them: the rarer, the
+  less it costs to look for them
+- what follows after a space, or at once after a `+`, a regular expression that is linear; `{clause}` and the like stand
+  for the patterns of `MACROS`. What it matches is reported with the words before it, or the group `shown` alone
+- what is right in the place of the group `wrong`: `-` for nothing, `<` for the first word of all alone, `?` where no fix
+  is known; `␣` is a space at its end
+- where it is looked for: `^` at the start of a sentence that is no question, `^?` of one that is, `mid` inside one,
+  `not:` the words that may not stand before, `after:` those of which one must; `-` for everywhere
+- a bad example, marked ⟦so⟧, and a good one, which looks like it
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from mtcheck.model.document import Document
+from mtcheck.model.issue import Edit
+from mtcheck.text.numerals import numbers
+from mtcheck.text.sentences import sentence_opened_at
+from mtcheck.text.tables import data_lines
+from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import occurrences, vocabulary, word_before
+
+_SMALL = "|".join(numbers(2, 19))
+MACROS = {
+    "{clause}": r"(?:the|an?|he|she|they|we|it|I|his|her|their|its|there|these|those|no|anyone|nobody)\b",
+    "{det}": r"(?:the|an?|his|her|their|its|our|my|your|this|that|these|those)",
+    "{own}": r"(?:his|her|their|its|our|my)",
+    "{count}": rf"(?:\d[\d,]*|{_SMALL}|many|several|some|most|hundreds of|thousands of)",
+    "{number}": rf"(?:\d[\d,]*|{_SMALL})",
+    "{end}": r"(?=[,.;:!?]|$| (?:and|or|but|in|on|at|of|to|for|from|with|by|as|when|that|after|before)\b)",
+    "{ed}": r"(?:\p{Ll}{2,}ed|found|held|made|built|shown|sent|sold|told|taken|given|seen|written|killed|shot)",
+    "{be}": r"(?:is|are|was|were|be|been)",
+    "{noun}": r"\p{Ll}{3,}",
+    "{name}": r"\p{Lu}[\p{L}’-]+",
+    "{time}": r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|seasons?)",
+    "{person}": (
+        r"(?:man|woman|girl|boy|soldiers?|police|officers?|guards?|workers?|protesters|residents|doctors?|judges?"
+        r"|ministers?|president|mayor|governor|court|army|rebels|troops|militants|government|council|parliament|company"
+        r"|board|committee|suspects?|thieves|students?|teachers?|players?|coach|driver|authorities|officials)"
+    ),
+}
+"""What stands for patterns that many rows have."""
+
+
+FIRST = "<"
+"""What a row has in the place of what is right where the first word is, alone."""
+
+
+class Construction(NamedTuple):
+    """A row of the table; `right` is None where no fix is known."""
+
+    after: Pattern
+    right: str | None
+    opens: bool
+    asks: bool
+    unless: frozenset[str]
+    only: frozenset[str]
+    example: str
+    lookalike: str
+
+
+class Found(NamedTuple):
+    """A construction, from its first to its last word, and the edit that mends it, if one is known."""
+
+    start: int
+    end: int
+    edit: Edit | None
+
+
+def _read(row: str) -> tuple[list[str], Construction]:
+    words, after, right, where, example, lookalike = row.split(" | ")
+    after = after[1:] if after[0] == "+" else f" {after}"
+    for macro, pattern in MACROS.items():
+        after = after.replace(macro, pattern)
+    conditions = where.split()
+    unless = (part.removeprefix("not:") for part in conditions if part.startswith("not:"))
+    only = (part.removeprefix("after:") for part in conditions if part.startswith("after:"))
+    small = [word.replace("_", " ") for word in words.split()]
+    opens = not {"^", "^?"}.isdisjoint(conditions)
+    capitals = [word[0].upper() + word[1:] for word in small]
+    forms = capitals if opens else small if "mid" in conditions else [*small, *capitals]
+    return forms, Construction(
+        Pattern(after),
+        {"?": None, "-": ""}.get(right, right.replace("␣", " ")),
+        opens,
+        "^?" in conditions,
+        frozenset(",".join(unless).split(",")) - {""},
+        frozenset(",".join(only).split(",")) - {""},
+        example,
+        lookalike,
+    )
+
+
+@lru_cache(maxsize=8)
+def constructions(language: str) -> dict[str, list[Construction]]:
+    """The constructions that English lacks, by the words that begin them. Raises ValueError for a row that is none."""
+    found = defaultdict[str, list[Construction]](list)
+    for row in data_lines("constructions", "{}.txt", language):
+        forms, construction = _read(row)
+        for form in forms:
+            found[form].append(construction)
+    return dict(found)
+
+
+def constructions_in(document: Document) -> Iterator[Found]:
+    """Where a document has such constructions."""
+    text, there = document.text, vocabulary(document)
+    for words, rows in constructions(document.language).items():
+        if there.issuperset(words.split()):
+            for start, end in occurrences(text, words):
+                for construction in rows:
+                    after = construction.after.match(text, end)
+                    if after and _holds(construction, start, document):
+                        yield _found(construction, start, after)
+
+
+def _holds(construction: Construction, start: int, document: Document) -> bool:
+    """Whether a construction that begins at a code point stands where it may."""
+    if construction.unless or construction.only:
+        before = word_before(document.text, start).lower()
+        if before in construction.unless or (construction.only and before not in construction.only):
+            return False
+    if not construction.opens:
+        return True
+    sentence = sentence_opened_at(document, start)
+    return sentence is not None and (document.text[sentence.end - 1] == "?") is construction.asks
+
+
+def _found(construction: Construction, start: int, after: Any) -> Found:
+    groups = after.groupdict()
+    end = start + len(after.string[start : after.end()].rstrip())
+    first, last = after.span("shown") if groups.get("shown") is not None else (start, end)
+    if construction.right is None:
+        return Found(first, last, None)
+    if construction.right == FIRST:
+        return Found(first, last, Edit(after.string.index(" ", first), last, ""))
+    wrong, end = after.span("wrong")
+    return Found(first, last, Edit(wrong - (not construction.right), end, construction.right))

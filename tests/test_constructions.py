@@ -1,0 +1,24 @@
+"""Every row of the table of constructions finds its bad example, and not its good one."""
+
+import pytest
+
+from mtcheck import check_text
+from mtcheck.model.check import Example
+from mtcheck.plugins.manager import Plugins
+from mtcheck.testing import parse, verify_example
+from mtcheck.text.constructions import Construction, constructions
+
+ROWS = list(dict.fromkeys(row for rows in constructions("en").values() for row in rows))
+CHECK = Plugins().checks["foreign-construction"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
+def test_row(row: Construction) -> None:
+    assert parse(row.example).spans
+    verify_example(CHECK, Example(row.example))
+    verify_example(CHECK, Example(row.lookalike))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.lookalike)
+def test_good_example_is_good_for_all_checks(row: Construction) -> None:
+    assert [issue.check for issue in check_text(row.lookalike)] == []
