@@ -4,10 +4,10 @@ A row of the table has six columns, divided by ` | `:
 
 - the words that begin the construction, in lower case, each one word or several with `_` between them: the rarer, the
   less it costs to look for them
-- what follows after a space, or at once after a `+`, a regular expression that is linear; `{clause}` and the like stand
+- what follows after a space, or at once after a `+`: a linear regular expression in which `{clause}` and the like stand
   for the patterns of `MACROS`. What it matches is reported with the words before it, or the group `shown` alone
-- what is right in the place of the group `wrong`: `-` for nothing, `<` for the first word of all alone, `?` where no fix
-  is known; `␣` is a space at its end
+- what is right in the place of the group `wrong`: `-` for nothing, `<` for the first word of all alone, `?` where no
+  fix is known; `␣` is a space at its end
 - where it is looked for: `^` at the start of a sentence that is no question, `^?` of one that is, `mid` inside one,
   `not:` the words that may not stand before, `after:` those of which one must; `-` for everywhere
 - a bad example, marked ⟦so⟧, and a good one, which looks like it

@@ -37,8 +37,9 @@ def words(document: Document) -> Iterator[Span]:
     text, found = document.text, defaultdict[str, list[Span]](list)
     for start, _ in _starts(document):
         word = word_at(text, start + 1)
-        if text[word.start + 2 : word.end].islower() and text[word.start + 2 : word.end] != "s":
-            found[text[slice(*word)]].append(word)  # not MPs
+        rest = text[word.start + 2 : word.end]
+        if rest.islower() and rest != "s" and text[word.start : word.start + 2] != "IJ":
+            found[text[slice(*word)]].append(word)  # not MPs, nor the IJssel, whose first letter is one in Dutch
     for written in vocabulary(document) & _inverted(facts(document).tag):
         found[written] = occurrences(text, written)
     yield from (places[0] for places in found.values() if len(places) == 1)
@@ -64,7 +65,7 @@ def _inverted(tag: str) -> frozenset[str]:
         bad("It rained. ⟦TThe⟧ mayor left.", "It rained. The mayor left."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
         bad("The ⟦BBc⟧ said that the ⟦KOspi⟧ fell.", "The BBC said that the Kospi fell."),
-        good("EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
+        good("The IJssel fell. EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
     ],
     confidence=0.9,
 )

@@ -62,6 +62,7 @@ def _of_institutions(document: Document) -> Iterator[tuple[str, int, int]]:
     examples=[
         bad("It was run by the ⟦football Association⟧ on ⟦coronation Road⟧ in May."),
         bad("Scientists of Chile’s ⟦national Weather⟧ Service gave it to the Pilots’ ⟦benevolent Fund⟧."),
+        bad("Russia’s ⟦defence Ministry⟧ said no.", "Russia’s Defence Ministry said no."),
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
         bad("She heads the Larkmoor ⟦film Council⟧ and wrote to the Federal ⟦fisheries Commission⟧."),
         good("Microsoft chief Bill Gates met London mayor Ada Court."),
@@ -97,7 +98,8 @@ def _small_before(start: int, end: int, document: Document) -> int | None:
         return inside.start("word") if _stands_inside(inside["name"], inside["word"], document) else None
     found = _BEFORE.search(text, max(0, start - 40), start)
     ends_any = text[start:end] in facts(document).words("name-ends")
-    told = found and found["article"] and ends_any and _is_part_of_name(found["word"], document)
+    owned = bool(found) and found["article"] is not None and found["article"].endswith(("’s ", "'s "))
+    told = found and found["article"] and (ends_any or owned) and _is_part_of_name(found["word"], document)
     return found.start("word") if told else None
 
 

@@ -43,7 +43,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})"
         r"|%(?P<percentage>\d{1,3}(?:[.,]\d+)?)"
         r"|(?<=\b(?:at|from|until|till|to|before|after|by|around|about|since|between|and) )"
-        r"(?P<hours>[01]?\d|2[0-3])(?: ?h ?(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d) ?h)"
+        r"(?P<hours>[01]?\d|2[0-3])(?: ?h ?(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d) ?h|h(?= on \p{Lu}|[.,] ))"
         r")(?![\d_'’]|[.,:/]\d|%\d)(?P<glued>\p{L}*)",
         near=(
             "0.000",
@@ -51,7 +51,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
             "0'000",
             "0’000",
             " %0",
-            *("0a00", "0 a 00", "0a 00", "0:00a", "0.00a", "0:00 a", "0.00 a", "0 a.", "0 a,", "0 a;"),
+            *("0a00", "0 a 00", "0a 00", "0:00a", "0.00a", "0:00 a", "0.00 a", "0 a.", "0 a,", "0 a;", "0a a"),
         ),
         reach=25,
     ),

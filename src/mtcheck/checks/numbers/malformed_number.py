@@ -16,6 +16,7 @@ _of_programs = pattern(
     r"(?<![\w.,/-])(?:\d\.\d+E[+-]\d{2}|[$£€]?\d{1,3}(?:,000){5,}"
     r"|(?:19|20)\d\d(?:19|20)\d\d(?= (?:season|campaign|school|academic|financial|budget|winter)\b)"
     r"|(?<=\b(?:in|for|of|between|from|the) )(?:19|20)(?P<one>\d\d)(?:19|20)(?P<other>\d\d)(?= \p{Ll})"
+    r"|[$£€]\d[\d.]*,[-–—](?= |$|\.)"
     r"|(?<=\b(?:in|since|of|until|from) )0000|\d{1,3}(?:,\d{3}){2,} (?:million|billion)(?= \p{Ll})"
     r"|\d(?:\.\d+)? ?[x×] ?10[1-9]\d?(?= (?!mm|cm|m\b|metres|meters|feet)\p{Ll})"
     r"|\d{1,2}(?P<fraction>[13]/[234])(?= (?:hours?|years?|months?|weeks?|days|miles|inches|feet|cups|pounds)\b)"
@@ -28,6 +29,9 @@ _of_programs = pattern(
         "0,000,000 a",
         "00000000 a",
         "a 0000",
+        "0,-",
+        "0,–",
+        "0,—",
         "0 a 000",
         "0a000",
         "0 × 000",
@@ -78,6 +82,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         bad("It cost ⟦$1.4.million⟧ or ⟦12. percent⟧.", "It cost $1.4 million or 12 percent."),
         bad("It burned ⟦1.2E+06⟧ hectares for ⟦51/2⟧ hours, and they won ⟦02-Jan⟧."),
         bad("It cost ⟦3 euros million⟧ in the ⟦20132014⟧ season, ⟦0 million⟧ or ⟦$3,000,000,000,000,000,000⟧."),
+        bad("Pumps cost ⟦€25,-⟧ a day."),
         bad("It was built in ⟦0000⟧ for ⟦480,000,000 million⟧ euros, says the archive for ⟦20152019⟧ in Lund."),
         bad("More than ⟦12 ten thousand⟧ people paid ⟦3 trillion 200 billion⟧ won."),
         good("He won 2-1 in May, at 11/2 odds; the 4 x 100 relay was on 2013-2014 and the 10 million cost 0."),

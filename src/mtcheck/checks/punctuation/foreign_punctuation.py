@@ -112,7 +112,10 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     after = text[end : end + 1]
     if match.group() == "·":
         block = document.block_at(start)
-        if block is None or text.count("·", block.start, block.end) > 1 or block.end - block.start < _SENTENCES:
+        if block is None or block.end - block.start < _SENTENCES:
+            return  # a label
+        glued = text[start - 1 : start].isalpha() and after.isalpha()
+        if not glued and text.count("·", block.start, block.end) > 1:
             return  # the items of a menu
         if text[start - 1 : start].islower() and after.isalpha() and text[start - 1 : end + 1] != "l·l":
             names = word_at(text, start - 1).start, word_at(text, end).end

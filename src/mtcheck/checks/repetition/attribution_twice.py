@@ -23,6 +23,7 @@ _according = frames(
     ),
 )
 _says = frames(("said",), Pattern(r"(?: \p{Ll}+){0,2}(?: \p{Lu}[\p{L}’-]+){1,4}(?P<again> said)(?=[.,])", linear=True))
+_again = frames(("said", "says"), Pattern(r", (?P<again>said) (?=\p{Lu})", linear=True))
 _SPEAKER = Pattern(r"(?P<who>[^,.:;“”\"()]{2,60}?) (?:said|says)\b", linear=True)
 
 
@@ -34,6 +35,10 @@ def candidates(document: Document) -> Iterator[Span]:
             yield Span(*after.span("again"))
     yield from (Span(*found.span("again")) for found in _tagged(document))
     yield from (Span(*after.span("again")) for _, after in _according(document))
+    for start, after in _again(document):
+        if text.endswith(("he ", "she "), 0, start):
+            before = start - len("he ") - (text[start - 4] == "s")
+            yield Span(before, after.end("again") - len("said"))
     for at in chain(find_all(text, " said."), find_all(text, " says.")):
         sentence, comma = sentence_at(document, at), text.rfind(", ", max(0, at - 62), at)
         if comma > 0 and sentence and sentence.start < comma - 20:
@@ -53,6 +58,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("According to the firm, it rained⟦, according to the firm⟧.", "According to the firm, it rained."),
         bad("The judge said: “It is over,”⟦ the judge said⟧.", "The judge said: “It is over,”."),
         bad("“No,” said the coach Otto Lindo⟦ said⟧.", "“No,” said the coach Otto Lindo."),
+        bad("“It is late,” ⟦he said, ⟧said Otto Lindo, a baker.", "“It is late,” said Otto Lindo, a baker."),
         bad("Port officials said on Friday that it rained⟦, port officials said⟧."),
         good("Ada said Otto Lindo said, in May, that it was over. “No,” said Otto Lindo, who said so in May."),
         good("The mayor said: “It is over,” and left. It rained, officials said. Officials said it was over."),

@@ -16,9 +16,9 @@ def loops(document: Document) -> Iterator[Span]:
     text, done = document.text, 0
     for echo in echoes(document):
         start, second = echo.first.start, echo.second.start
-        if echo.copies < 3 or start < done:
-            continue
         unit, last = text[start:second], text[slice(*echo.first)]
+        if start < done or (echo.copies < 3 and not _is_list(unit, echo.words)):
+            continue
         copies, at = 1, second
         while text.startswith(unit, at):
             copies, at = copies + 1, at + len(unit)
@@ -37,6 +37,16 @@ def loops(document: Document) -> Iterator[Span]:
             at = shape(document).find(kind * LONG, max(end, at + LONG))
 
 
+def _is_list(unit: str, words: int) -> bool:
+    """Whether a unit is two long words of a list: hotels, ports, hotels, ports, but not left, right, left, right."""
+    parts = unit.split(", ")
+    return (
+        words == 2
+        and len(parts) == 3
+        and all(len(part) > 4 and part.isalpha() and part.islower() for part in parts[:2])
+    )
+
+
 def _least(unit: str, words: int) -> int:
     """How often a unit must stand to be a loop: no, no, no is speech, and on and on and on an idiom."""
     letters = sum(map(str.isalpha, unit))
@@ -44,8 +54,8 @@ def _least(unit: str, words: int) -> int:
         return 6  # they hung on, and hung on, and hung on, and won
     if words == 1:
         return 8 if letters < 4 else 4 if unit.isalpha() or unit.rstrip().isalpha() else 6
-    if words == 2 and unit.count(", ") == words and unit.islower() and letters > 8:
-        return 3  # hotels, ports, hotels, ports, hotels, ports
+    if _is_list(unit, words):
+        return 2
     return 5 if words == 2 else 3
 
 
@@ -64,6 +74,7 @@ def _least(unit: str, words: int) -> int:
         bad("Они ⟦говорилиговорилиговорили⟧ долго.", language="ru"),
         bad("会议⟦今天开始今天开始今天开始今天开始⟧。", language="zh"),
         bad("It owns ⟦hotels, ports, hotels, ports, hotels, ports⟧ and barns."),
+        bad("They lost ⟦poultry, sheep, poultry, sheep⟧, cows and hay."),
         good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
         good("They hung on, and hung on, and hung on, and won."),
         good("They cheered: “Goooooool!”, tatatata, hahahaha."),

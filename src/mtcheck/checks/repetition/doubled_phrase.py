@@ -106,6 +106,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("They paid ⟦old debts of old debts⟧ in May.", "They paid old debts in May."),
         good("It went on and so on and so on. Duchess, Wee Willie, Wee Willie II and others sat there."),
         good("The N was on the R and the R was on the D, so I walked."),
+        bad("The bill is not yet known. ⟦Is not yet known.⟧ It rained on.", "The bill is not yet known. It rained on."),
         good("The gulls outnumber the boats and the boats, some days, the crews."),
         good("It was the best of the best, and the heart of the hearts."),
         bad("She was there and ⟦had given away had given⟧ out all of it."),
@@ -163,6 +164,16 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     elif between in _DASHES:
         if not all(word[0].isupper() for word in text[start:end].split()):
             return  # a defeat - a defeat that hurt
+    elif (
+        between == "."
+        and len(words) > 2
+        and text[start].islower()
+        and text[again].isupper()
+        and text[last : last + 1] == "."
+    ):
+        if not is_quoted(document, start):
+            yield Finding(again, last + 1, unsafe(Edit(end + 1, last + 1, "")))
+        return
     elif between != link or _is_lawful(phrase, text, language):
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I

@@ -116,6 +116,12 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """What is of itself: the investment bank of the investment bank, the lake of Lake Urmia."""
     text = document.text
     for at in find_all(text, " of "):
+        named = _NAMED.search(text, max(0, at - 60), at) if text[at - 1].islower() else None
+        if named and text.startswith((f"the {named['name']}", named["name"]), at + len(" of ")):
+            end = text.index(named["name"], at) + len(named["name"])
+            if not text[end : end + 1].isalpha():
+                yield named.start(), end, Edit(named.start(), named.start("noun") + 1, "")
+                continue
         last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at]
         if not last or last.lower() not in text[at + len(" of") : at + 40].lower():
             continue
@@ -131,6 +137,7 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield before.start("word"), end, Edit(before.start("word"), after.start("words"), "")
 
 
+_NAMED = Pattern(r"(?P<name>(?!The\b)\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*)(?P<noun> \p{Ll}+)$", linear=True)
 _BEFORE_NAMES = frozenset("lake mount river cape fort camp gulf port isle".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_OF = Pattern(r"(?P<words>(?:\p{L}+ )?(?P<word>\p{L}+))$", linear=True)
@@ -177,7 +184,10 @@ def _cut(match: Any, group: str) -> Edit:
         bad("He sang “Rain”⟦ (“Rain”)⟧ for the Orsa Film Club⟦ (Orsa Film Club, OFC)⟧."),
         good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),
         bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),
-        good("The city of City Hall fame; a friend of the friend, and of the king of Kings County."),
+        bad("The ⟦Orsa Opera choir of the Orsa Opera⟧ sang.", "The choir of the Orsa Opera sang."),
+        good(
+            "The Lund side of Lundby; the city of City Hall fame; a friend of the friend, and of the king of Kings County."
+        ),
         good("On Monday he works; on Tuesday, Wednesday and Friday he rests."),
         good("On Sunday the shops are open, though the law that lets them trade on Sunday lapses in May."),
         good("The Austrian envoy of Australia saw the Mexican state of Mexico and the New York City city council."),

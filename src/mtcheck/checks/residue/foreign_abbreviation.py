@@ -26,12 +26,13 @@ _MEANING = {
     "млн": "million",
     "млрд": "billion",
     "тыс": "thousand",
+    "godz.": "",
     "sb": "somebody",
     "sth": "something",
 }
 """What they stand for, as dictionaries of German, Spanish, French, Italian, Russian and Polish have it."""
 _WITH_STOPS = tuple(short for short in _MEANING if "." in short)
-_ENDS = ("B.", " h.", ".h.", "zw.", "sw.", "ej.", "-d.", "е.", "д.")
+_ENDS = ("B.", " h.", ".h.", "zw.", "sw.", "ej.", "dz.", "-d.", "е.", "д.")
 """How they end, by which it is seen at once that a text has none of them."""
 _MAGNITUDES = ("mln", "Mio", "mlrd", "mld", "Mrd", "млн", "млрд", "тыс")
 _GENDERS = tuple(f"({label}.)" for label in "f m n pl masc fem adj adv sg".split())

@@ -34,7 +34,7 @@ from mtcheck.text.words import word_before
         r"(?<![\p{L}\p{N}-])(?:(?P<left>\p{L}+)(?P<gap> -| - |- )(?P<right>\p{L}+)(?P<more>-\p{L}+)*"
         r"|(?P<left>\d+(?:st|nd|rd|th|s|am|pm|km|m|kg)?)(?P<gap> -|- )(?P<right>\p{Ll}{3,}|\d+[ap]m)(?P<more>-\p{Ll}+)*"
         r"|(?P<left>\d+)(?P<gap> - )(?P<right>year|page|minute|mile|metre|meter|point|day|hour|week|foot)(?P<more>)\b"
-        r"|(?P<left>\p{Lu}\p{L}{2,})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>\p{Lu}\p{L}{2,}|\p{Lu}{1,3})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
         r"|(?P<left>mid|pre|post|late|early)(?P<gap>- | -)(?P<right>\d{4}s?)(?P<more>-\p{Ll}+)*)",
         reach=30,
         near=("0 - a", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
@@ -52,6 +52,7 @@ from mtcheck.text.words import word_before
         bad("The ⟦so - called⟧ Quad – all - of - it – met.", "The so-called Quad – all - of - it – met."),
         good("He led in the run - up to a point - and then slept."),
         bad("It was a ⟦long - awaited⟧ report.", "It was a long-awaited report."),
+        bad("The ⟦BR- 386⟧ road is shut.", "The BR-386 road is shut."),
         bad("They saw an ⟦Egyptian - Saudi⟧ plan.", "They saw an Egyptian-Saudi plan."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He spoke of civil rights - echoing old songs. The world of good - physically. "),
