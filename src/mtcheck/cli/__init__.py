@@ -53,7 +53,7 @@ class Commands(click.Group):
 
 
 def _own() -> list[str]:
-    return [name.rpartition(".")[2] for name in modules(__name__, __path__)]
+    return [place.name.rpartition(".")[2] for place in modules(__name__, __path__)]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

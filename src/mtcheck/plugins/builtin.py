@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from types import ModuleType
 from typing import TypeVar
 
@@ -18,8 +17,8 @@ T = TypeVar("T")
 
 def collect(package: ModuleType, kind: type[T]) -> Iterator[T]:
     """All values of one type that stand in the modules of a package, at any depth, but for _private ones."""
-    for name in modules(package.__name__, package.__path__):
-        for value in vars(import_module(name)).values():
+    for place in modules(package.__name__, package.__path__):
+        for value in vars(place.load()).values():
             if isinstance(value, kind):
                 yield value
 
