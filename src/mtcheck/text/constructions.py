@@ -9,7 +9,8 @@ A row of the table has six columns, divided by ` | `:
 - what is right in the place of the group `wrong`: `-` for nothing, `<` for the first word of all alone, `?` where no
   fix is known; `␣` is a space at its end
 - where it is looked for: `^` at the start of a sentence that is no question, `^?` of one that is, `mid` inside one,
-  `not:` the words that may not stand before, `after:` those of which one must; `-` for everywhere
+  `main` after no word that opens another clause, `told` outside quotations, `not:` the words that may not stand before,
+  `after:` those of which one must; `-` for everywhere
 - a bad example, marked ⟦so⟧, and a good one, which looks like it
 """
 
@@ -23,10 +24,11 @@ from typing import Any, NamedTuple
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
 from mtcheck.text.numerals import numbers
-from mtcheck.text.sentences import sentence_opened_at
+from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import occurrences, vocabulary, word_before
+from mtcheck.text.words import occurrences, runs_of_letters, vocabulary, word_before
 
 _SMALL = "|".join(numbers(2, 19))
 MACROS = {
@@ -61,6 +63,8 @@ class Construction(NamedTuple):
     right: str | None
     opens: bool
     asks: bool
+    told: bool
+    main: bool
     unless: frozenset[str]
     only: frozenset[str]
     example: str
@@ -92,6 +96,8 @@ def _read(row: str) -> tuple[list[str], Construction]:
         {"?": None, "-": ""}.get(right, right.replace("␣", " ")),
         opens,
         "^?" in conditions,
+        "told" in conditions,
+        "main" in conditions,
         frozenset(",".join(unless).split(",")) - {""},
         frozenset(",".join(only).split(",")) - {""},
         example,
@@ -112,14 +118,20 @@ def constructions(language: str) -> dict[str, list[Construction]]:
 
 def constructions_in(document: Document) -> Iterator[Found]:
     """Where a document has such constructions."""
-    text, there = document.text, vocabulary(document)
-    for words, rows in constructions(document.language).items():
-        if there.issuperset(words.split()):
+    text, there, table = document.text, vocabulary(document), constructions(document.language)
+    for words, each in _words(document.language).items():
+        if there >= each:
             for start, end in occurrences(text, words):
-                for construction in rows:
+                for construction in table[words]:
                     after = construction.after.match(text, end)
                     if after and _holds(construction, start, document):
                         yield _found(construction, start, after)
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> dict[str, frozenset[str]]:
+    """What begins the constructions, each with its words, without one of which a document has none."""
+    return {words: frozenset(runs_of_letters(words)) for words in constructions(language)}
 
 
 def _holds(construction: Construction, start: int, document: Document) -> bool:
@@ -128,10 +140,19 @@ def _holds(construction: Construction, start: int, document: Document) -> bool:
         before = word_before(document.text, start).lower()
         if before in construction.unless or (construction.only and before not in construction.only):
             return False
+    if construction.told and is_quoted(document, start):
+        return False
+    within = sentence_at(document, start) if construction.main else None
+    if within and not _RELATIVES.isdisjoint(document.text[within.start : start].lower().split()):
+        return False
     if not construction.opens:
         return True
     sentence = sentence_opened_at(document, start)
     return sentence is not None and (document.text[sentence.end - 1] == "?") is construction.asks
+
+
+_RELATIVES = frozenset("that which who whom whose what how where when why if".split())
+"""Words that open another clause than the main one."""
 
 
 def _found(construction: Construction, start: int, after: Any) -> Found:

@@ -8,14 +8,18 @@ from mtcheck.text.sentences import sentence_opened_at
 
 _PAIRS = {"but": ("Although", "Though"), "so": ("Because",)}
 _REST = Pattern(
-    r"(?! of )[^,.;:!?()“”\"\n—–]{8,150}, (?P<again>but|so) (?!(?:that|far|too|much|as|for|also|not)\b)", linear=True
+    r"(?! of )[^,.;:!?()“”\"\n—–]{8,150}, (?P<again>but|so)"
+    r" (?!(?:that|far|too|much|many|few|little|as|for|also|not)\b)",
+    linear=True,
 )
 
 
 _that = frames(
     ("that",),
     Pattern(
-        r", (?:if|when|unless|although|while|once) [^,.;:!?()“”\"\n—–]{5,100},(?P<again> that)(?= \p{Ll})", linear=True
+        r", (?:if|when|unless|although|while|once) [^,.;:!?()“”\"\n—–]{5,100},(?P<again> that)"
+        r"(?= (?:the|he|she|they|it|we|his|her|their|an?|this|these|there|no)\b)",
+        linear=True,
     ),
 )
 _openers = frames([opener for openers in _PAIRS.values() for opener in openers], _REST)

@@ -129,7 +129,9 @@ def candidates(document: Document) -> Iterator[Place]:
             number, rank = text[start : after.start()], after["rank"]
             yield Place(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
     for start, after in _office(document):
-        plain = text.endswith(" the ", 0, start) and text[start - 6 : start - 5].islower()
+        plain = text.endswith(" the ", 0, start) and (
+            text[start - 6 : start - 5].islower() or text[start - 6 : start - 5] == ","
+        )
         first = after["name"].split()[0]
         if plain and first not in facts(document).countries and first not in _BUILDINGS:
             yield Place(start - len("the "), after.end(), Edit(start - len("the "), start, ""))

@@ -23,7 +23,7 @@ _PREPOSITIONS = tuple("in on at for with from of to by about".split())
 _AGAIN = Pattern(
     rf"[^,.;:!?()“”\"\n—–]{{5,80}}?(?P<again> (?:{'|'.join(_PREPOSITIONS)}))"
     r"(?= (?:has|have|had|is|are|was|were|will|would)\b|[,.;]"
-    r"| for (?:[\p{L}\d]+ ){1,3}?(?:years|months|weeks|days)\b)",
+    r"| for (?:[\p{L}\d]+ ){1,3}?(?:years|months|weeks|days|seasons|decades)\b)",
     linear=True,
 )
 

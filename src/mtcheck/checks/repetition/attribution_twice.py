@@ -43,7 +43,9 @@ def candidates(document: Document) -> Iterator[Span]:
         sentence, comma = sentence_at(document, at), text.rfind(", ", max(0, at - 62), at)
         if comma > 0 and sentence and sentence.start < comma - 20:
             speaker = _SPEAKER.match(text, sentence.start, comma)
-            if speaker and text[comma + 2 : at].lower() == speaker["who"].lower():
+            again = text[comma + 2 : at].lower()
+            pronoun = again in ("he", "she", "they") and not any(mark in text[slice(*sentence)] for mark in '“”"‘')
+            if speaker and (pronoun or again == speaker["who"].lower()):
                 yield Span(comma, at + len(" said"))
 
 
@@ -61,6 +63,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("“It is late,” ⟦he said, ⟧said Otto Lindo, a baker.", "“It is late,” said Otto Lindo, a baker."),
         bad("Port officials said on Friday that it rained⟦, port officials said⟧."),
         good("Ada said Otto Lindo said, in May, that it was over. “No,” said Otto Lindo, who said so in May."),
+        bad("The mayor said the road is to be shut in May⟦, he said⟧."),
         good("The mayor said: “It is over,” and left. It rained, officials said. Officials said it was over."),
     ],
     confidence=0.9,

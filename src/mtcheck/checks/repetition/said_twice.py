@@ -185,9 +185,7 @@ def _cut(match: Any, group: str) -> Edit:
         good("On Friday the bank closed. It opens on Friday. More than 2,000 of about 3,000 came, seven of them 7."),
         bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),
         bad("The ⟦Orsa Opera choir of the Orsa Opera⟧ sang.", "The choir of the Orsa Opera sang."),
-        good(
-            "The Lund side of Lundby; the city of City Hall fame; a friend of the friend, and of the king of Kings County."
-        ),
+        good("The city of City Hall fame; a friend of the friend, and of the king of Kings County."),
         good("On Monday he works; on Tuesday, Wednesday and Friday he rests."),
         good("On Sunday the shops are open, though the law that lets them trade on Sunday lapses in May."),
         good("The Austrian envoy of Australia saw the Mexican state of Mexico and the New York City city council."),
