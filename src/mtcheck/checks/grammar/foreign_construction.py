@@ -28,7 +28,7 @@ from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
 _AGED = Pattern(r"\b(?:[Hh]e|[Ss]he|who) ha[sd] \d{1,3}$")
-_AND = Pattern(r" years and (?:is|was|works|worked|lives|lived|plays|comes|runs)\b", linear=True)
+_AND = Pattern(r" years and (?:is|was|works|worked|lives|lived|leaves|plays|comes|runs)\b", linear=True)
 _both = frames(
     ("both",),
     Pattern(r" (?P<wrong>has|is|was)(?= (?:been|gone|not|now|also|the|an?|in|at|of|\p{Ll}+(?:ed|ing))\b)", linear=True),

@@ -9,6 +9,7 @@ from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import word_before
 
 _COUNTS = numbers(2, 10)
 _SMALL = "|".join(_COUNTS)
@@ -108,7 +109,7 @@ def candidates(document: Document) -> Iterator[Place]:
     for start, after in _others(document):
         noun = text[after.start() + 1 : after.end()]
         plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
-        if plural and text.endswith("the ", 0, start):
+        if plural and (text.endswith("the ", 0, start) or word_before(text, start) in _COUNTS):
             yield Place(start, after.start(), Edit(start, after.start(), "other"))
     for start, after in _any(document):
         clause = text[max(0, start - 60) : start].rpartition(".")[2].lower()

@@ -121,7 +121,8 @@ def _is_subject(words: list[str], document: Document) -> bool:
     """Whether words are one subject: a pronoun, a name, or a noun with its determiner, and no time."""
     language, (first, *_) = facts(document), words
     if len(words) == 1:
-        return first in _PRONOUNS or (first[0].isupper() and first not in language.weekdays | language.months)
+        named = first[0].isupper() and first not in language.weekdays | language.months
+        return first in _PRONOUNS or named or number_of(first, language.tag) is Number.PLURAL
     closed = language.function_words - language.words("determiners") - {"of", "new"}
     times = ("points-in-time", "units-of-time", "seasons", "parts-of-day")
     timed = _head(words) in _BOUNDS or any(_head(words) in language.words(name) for name in times)

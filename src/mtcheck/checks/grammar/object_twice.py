@@ -19,7 +19,7 @@ _MADE = Pattern(
     r" (?:it|them)(?= (?:at|in|on|by|into|during|last|this|after|before|from|since)\b|[.,;])",
     linear=True,
 )
-_BARE = Pattern(rf"(?: (?:a|the|his|her|their))? \p{{Ll}}+ (?:had|has|have) {_AGAIN}", linear=True)
+_BARE = Pattern(rf"(?: (?:a|the|his|her|their|its))? \p{{Ll}}+ (?:had|has|have) {_AGAIN}", linear=True)
 
 
 _WHOM = Pattern(

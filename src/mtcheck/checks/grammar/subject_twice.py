@@ -18,9 +18,10 @@ _SENTENCE = Pattern(
 _TOPIC = frames(
     ("The", "His", "Her", "Our"),
     Pattern(
-        r" (?:[\p{Ll}-]+ ){0,3}?(?P<noun>\p{Ll}+)"
+        r" (?:[\p{Ll}-]+(?:['’]s)? ){0,3}?(?P<noun>\p{Ll}+)"
         r"(?: (?:in|of|at|from) (?:the )?\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)?,"
-        r" (?P<again>(?:it|he|she|they) (?:will|can|must|has|have|was|were|is|are) \p{Ll}++)(?! \p{Ll}+,|,)",
+        r" (?P<again>(?:it|he|she|they) (?:(?:will|can|must|has|have|was|were|is|are) \p{Ll}++"
+        r"|(?:fell|rose|grew|dropped|increased|declined|won|lost)\b))(?! \p{Ll}+,|,)",
         linear=True,
     ),
 )

@@ -15,7 +15,9 @@ _saying = frames(
     ),
     Pattern(r" (?:me|him|us|them) (?P<next>that|to|how|why|what|where)\b", linear=True),
 )
-_CLAUSE = r"(?=(?:he|she|they|it|we|I|there|the|a|an|his|her|their|its|this|these|those|some|no|\d+)\b)"
+_CLAUSE = (
+    r"(?=(?:he|she|they|it|we|I|there|the|a|an|his|her|their|its|this|these|those|some|no|two|three|four|five|\d+)\b)"
+)
 _SOMEONE = r"(?:the|a|his|her|their|its|our|my) (?:\p{Ll}+ )?(?P<noun>\p{Ll}+)"
 _explaining = frames(
     (
