@@ -1,6 +1,6 @@
-"""Constructions of other languages that English lacks: the table `data/constructions`, and where a document has them.
+"""Constructions of other languages that English lacks: the tables `data/constructions`, and where a document has them.
 
-A row of the table has six columns, divided by ` | `:
+A row of a table has six columns, divided by ` | `:
 
 - the words that begin the construction, in lower case, each one word or several with `_` between them: the rarer, the
   less it costs to look for them
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from mtcheck.data import DATA
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
 from mtcheck.text.numerals import numbers
@@ -109,29 +110,39 @@ def _read(row: str) -> tuple[list[str], Construction]:
 def constructions(language: str) -> dict[str, list[Construction]]:
     """The constructions that English lacks, by the words that begin them. Raises ValueError for a row that is none."""
     found = defaultdict[str, list[Construction]](list)
-    for row in data_lines("constructions", "{}.txt", language):
-        forms, construction = _read(row)
-        for form in forms:
-            found[form].append(construction)
+    for table in sorted((DATA / "constructions" / language.split("-")[0]).glob("*.txt")):
+        for row in data_lines(f"constructions/{table.parent.name}", table.name):
+            forms, construction = _read(row)
+            for form in forms:
+                found[form].append(construction)
     return dict(found)
 
 
 def constructions_in(document: Document) -> Iterator[Found]:
     """Where a document has such constructions."""
-    text, there, table = document.text, vocabulary(document), constructions(document.language)
-    for words, each in _words(document.language).items():
-        if there >= each:
-            for start, end in occurrences(text, words):
-                for construction in table[words]:
-                    after = construction.after.match(text, end)
-                    if after and _holds(construction, start, document):
-                        yield _found(construction, start, after)
+    text, table = document.text, constructions(document.language)
+    for words in sorted(_begun(document)):
+        for start, end in occurrences(text, words):
+            for construction in table[words]:
+                after = construction.after.match(text, end)
+                if after and _holds(construction, start, document):
+                    yield _found(construction, start, after)
+
+
+def _begun(document: Document) -> Iterator[str]:
+    """The words that begin constructions, as far as a document may have them."""
+    text, there, by_word = document.text, vocabulary(document), _by_word(document.language)
+    for word in by_word.keys() & there:
+        yield from (words for words in by_word[word] if words == word or words in text)
 
 
 @lru_cache(maxsize=8)
-def _words(language: str) -> dict[str, frozenset[str]]:
-    """What begins the constructions, each with its words, without one of which a document has none."""
-    return {words: frozenset(runs_of_letters(words)) for words in constructions(language)}
+def _by_word(language: str) -> dict[str, list[str]]:
+    """The words that begin constructions, by the longest of each."""
+    found = defaultdict[str, list[str]](list)
+    for words in constructions(language):
+        found[max(runs_of_letters(words), key=len)].append(words)
+    return dict(found)
 
 
 def _holds(construction: Construction, start: int, document: Document) -> bool:

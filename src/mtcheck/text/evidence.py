@@ -33,6 +33,9 @@ from mtcheck.text.words import lexicon, occurrences
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
 """The confidence from which all is reported, but a phrase with other words: plain words may make one by chance."""
 
+SEVERAL_WORDS = 3
+"""Words of a phrase, but for function words, of which another word makes no plain prose."""
+
 LISTED_INFLECTED = 0.55
 """What speaks for a phrase in another form than the one that the tables have: bulls walk, of a bull walk."""
 
@@ -121,6 +124,8 @@ def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
     """The variants of a kind that are probably damage, with their confidence."""
     for variant, confidence in probable(document).items():
         varied = what is What.PHRASE and not variant.sequence.wrong
+        if varied and len(variant.parts) < SEVERAL_WORDS and not right_places(variant, document):
+            continue  # a gas blast is rather one than a gas explosion
         if confidence >= (LIKELY_PHRASE if varied else LIKELY) and what is _what(variant, document):
             yield variant, confidence
 

@@ -22,7 +22,7 @@ from mtcheck.api import (
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.surroundings import begins_sentence
 from mtcheck.text.two_words import split_capitalised, split_in_three, split_small
-from mtcheck.text.words import word_after
+from mtcheck.text.words import word_after, word_before
 
 FOLLOWING = 20
 """Code points after a word with a capital that tell whether a verb or the rest of a name follows."""
@@ -77,6 +77,7 @@ FOLLOWING = 20
         good("The Averof and the Georgiadis houses, a rockscape, electromagnetics and Marchbanks, who led."),
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
+        good("The judge Giulia de Marchis was out."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
     ],
 )
@@ -120,6 +121,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             continue  # “I’m no sayin it”
         if word_after(text, end) in foreign and is_quoted(document, start):
             continue  # “ti tengo le pecore”
+        if capital and word_before(text, start) in facts(document).words("foreign-particles"):
+            continue  # Giulia de Marchis
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))

@@ -23,7 +23,8 @@ _BARE = Pattern(rf"(?: (?:a|the|his|her|their|its))? \p{{Ll}}+ (?:had|has|have) 
 
 
 _WHOM = Pattern(
-    r" whom (?:(?:the|his|her|their) )?\p{L}+(?: \p{Ll}+)? (?P<verb>\p{Ll}+ed) (?:him|her|them)(?= \p{Ll}|[,.;])",
+    r"(?<!of) whom (?:(?:the|his|her|their) )?(?!had\b|has\b|have\b)\p{L}+"
+    r"(?: \p{Ll}+)? (?P<verb>\p{Ll}+ed) (?:him|her|them)(?= \p{Ll}|[,.;])",
     linear=True,
 )
 
@@ -59,6 +60,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         bad(
             "A bridge that soldiers had ⟦captured it⟧ in May fell.", "A bridge that soldiers had captured in May fell."
         ),
+        good("He fled with the money of people, some of whom had trusted him for years."),
         bad("The man whom the police ⟦arrested him⟧ in May left.", "The man whom the police arrested in May left."),
         bad(
             "The law, which parliament ⟦passed it⟧ in May, is out.", "The law, which parliament passed in May, is out."

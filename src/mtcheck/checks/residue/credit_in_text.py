@@ -9,7 +9,8 @@ from mtcheck.text.speech import is_of_transcript
 
 _LABEL = (
     r"(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ss]creenshot|[Gg]raphic|[Ff]ile photo|[Ss]ources?"
-    r"|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?|[Ii]llustration|[Ff]oto|©)"
+    r"|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?|[Ii]llustration|[Ff]oto"
+    r"|(?:[Ss]ymbol(?:ic)?|[Aa]rchive|[Ff]ile|[Ss]tock) (?:image|photo|picture)|©)"
 )
 _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,30}\)"
 
