@@ -18,6 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.usage import Usage, disagreement, in_body
+from mtcheck.text.variety import american
 
 _STOPPED = Pattern(r"\b(?:\p{Lu}\.){3,}", linear=True)
 
@@ -78,7 +79,10 @@ def mixed_stops_in_abbreviation(usages: tuple[Usage, Usage], document: Document)
     since they drop the stops in many houses, and so are names of firms.
     """
     bare, stopped = usages
-    first, second = (bare, stopped) if len(bare.form) < 3 else (stopped, bare)  # AP: U.S., but UAE
+    text = document.text
+    is_british = american(document) < 0 or text.count(" ‘") > text.count(" “") + text.count(' "')
+    is_stopped = len(bare.form) < 3 and not is_british
+    first, second = (bare, stopped) if is_stopped else (stopped, bare)  # AP: U.S., but UAE; the Guardian: US, Mr
 
     def rewrite(place: Span, usual: Usage) -> str | None:
         if usual is bare:
