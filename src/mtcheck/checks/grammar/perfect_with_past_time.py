@@ -9,6 +9,8 @@ from mtcheck.api import (
     Finding,
     Language,
     Pattern,
+    Related,
+    Span,
     bad,
     check,
     facts,
@@ -67,8 +69,8 @@ _CENTURY = Pattern(r"1\d\d0s|1\dth century", linear=True)
 _ATTACHING = _LINKS | frozenset("in on at over for about after against during following into his her their".split())
 
 
-def candidates(document: Document) -> Iterator[tuple[int, int]]:
-    """The times that are over which stand after a perfect, with it."""
+def candidates(document: Document) -> Iterator[tuple[Span, Span | None]]:
+    """The perfects with a time that is over: the verb, and what follows up to the end of the time, if it follows."""
     text, language = document.text, facts(document)
     modals = language.words("modals") | {"to", "not", "cannot"}
     for start, after in _over(document):
@@ -82,10 +84,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
             continue
         participle = found["participle"]
         if participle.endswith("en") or may_be_participle(participle, language):
-            yield found.start("verb"), after.end()
+            yield Span(*found.span("verb")), Span(found.end("verb") + 1, after.end())
     for start, after in _opened(document):
         if may_be_participle(after["participle"], language) and sentence_opened_at(document, start):
-            yield after.span("verb")
+            yield Span(*after.span("verb")), None
     for start, end in _dates(document):
         left = max(0, start - _LEFT)
         if text.find("has ", left, start) < 0 and text.find("have ", left, start) < 0:
@@ -95,7 +97,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         if after and (after["next"] or "on") in language.function_words:
             date = "day" if found["day"] or after["day"] else text[start:end]
             if _is_over(found, date, language):
-                yield found.start("verb"), after.end()
+                yield Span(*found.span("verb")), Span(found.end("verb") + 1, after.end())
 
 
 def _dates(document: Document) -> Iterator[tuple[int, int]]:
@@ -145,11 +147,11 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     message="A time that is over goes with the past: she left yesterday.",
     on=candidates,
     examples=[
-        bad("He ⟦has died yesterday⟧, and they ⟦have opened it two years ago⟧."),
-        bad("The lease ⟦has expired last December⟧. The bishop ⟦has resigned in March⟧ after a fall."),
-        bad("The mayor ⟦has met the bakers on Tuesday evening⟧, and two men ⟦have been arrested in Lund on Friday⟧."),
-        bad("He ⟦has lost hold of the rope at about 5 a.m.⟧ in a storm. She ⟦has been elected in 2011⟧."),
-        bad("It ⟦has been built in the 15th century⟧. They ⟦have also met on 5 May⟧, and she ⟦has left on May 6⟧."),
+        bad("He ⟦has died⟧ yesterday, and they ⟦have opened⟧ it two years ago."),
+        bad("The lease ⟦has expired⟧ last December. The bishop ⟦has resigned⟧ in March after a fall."),
+        bad("The mayor ⟦has met⟧ the bakers on Tuesday evening, and two men ⟦have been arrested⟧ in Lund on Friday."),
+        bad("He ⟦has lost⟧ hold of the rope at about 5 a.m. in a storm. She ⟦has been elected⟧ in 2011."),
+        bad("It ⟦has been built⟧ in the 15th century. They ⟦have also met⟧ on 5 May, and she ⟦has left⟧ on May 6."),
         bad("Last week the town ⟦has opened⟧ a hall. Yesterday, Ana Vik ⟦has resigned⟧ from it."),
         good("Last year has been hard. Last week has shown it, and Yesterday has won a prize."),
         good("It has doubled since last year, it may have opened yesterday, and they have read last year’s report."),
@@ -160,10 +162,11 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     ],
     confidence=0.9,
 )
-def perfect_with_past_time(place: tuple[int, int], document: Document) -> Iterator[Finding]:
+def perfect_with_past_time(place: tuple[Span, Span | None], document: Document) -> Iterator[Finding]:
     """The present perfect with yesterday, ago or last week, or with the day, month or hour at which all was done.
 
     German, French and Italian have their perfect there (ist gestern gestorben), English the past tense.
     """
-    if not is_quoted(document, place[0]):
-        yield Finding(*place)
+    verb, time = place
+    if not is_quoted(document, verb.start):
+        yield Finding(*verb, related=(Related(*time, "The time is over."),) if time else ())

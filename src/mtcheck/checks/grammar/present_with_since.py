@@ -9,6 +9,7 @@ from mtcheck.api import (
     Edit,
     Finding,
     Pattern,
+    Related,
     bad,
     check,
     facts,
@@ -86,18 +87,18 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
     on=presents,
     examples=[
         bad(
-            "She ⟦is waiting since⟧ 2021 for it, and they ⟦are still asking since⟧ May.",
+            "She ⟦is waiting⟧ since 2021 for it, and they ⟦are still asking⟧ since May.",
             "She has been waiting since 2021 for it, and they have still been asking since May.",
         ),
-        bad("The hall ⟦is closed since⟧ Monday.", "The hall has been closed since Monday."),
-        bad("She ⟦lives there since⟧ 2010, with Ola Vik, who ⟦leads a choir since⟧ birth."),
+        bad("The hall ⟦is closed⟧ since Monday.", "The hall has been closed since Monday."),
+        bad("She ⟦lives⟧ there since 2010, with Ola Vik, who ⟦leads⟧ a choir since birth."),
         bad("Since 2011 she ⟦lives⟧ in Lund, and is well. Since May, the bridge ⟦is⟧ shut."),
         bad("He ⟦is working in the mine for over ten years⟧.", "He has been working in the mine for over ten years."),
         bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
-        bad("She ⟦is working since⟧ she was a girl.", "She has been working since she was a girl."),
-        bad("I ⟦am swimming since⟧ I have four years.", "I have been swimming since I have four years."),
-        bad("The actor ⟦lives in Lund since⟧ 2009, and is well."),
-        bad("She was born in Lund and ⟦lives in Vik since⟧ 2014."),
+        bad("She ⟦is working⟧ since she was a girl.", "She has been working since she was a girl."),
+        bad("I ⟦am swimming⟧ since I have four years.", "I have been swimming since I have four years."),
+        bad("The actor ⟦lives⟧ in Lund since 2009, and is well."),
+        bad("She was born in Lund and ⟦lives⟧ in Vik since 2014."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),
@@ -126,15 +127,16 @@ def present_with_since(place: tuple[int, Any], document: Document) -> Iterator[F
     after = _AFTER.match(document.text, end + 1)
     if before["verb"] in _NO_VERBS or not after or not _is_date(after["word"], document):
         return
+    since = (Related(end - len("since"), after.end(), "It goes on since then."),)
     if "rest" in groups:
         words = groups["rest"].split()
         compared = any(word.endswith("est") or word in _COMPARED for word in words)
         if not compared and not any(word in language.words("finite-auxiliaries") for word in words):
-            yield Finding(start, end)
+            yield Finding(start, end - len(" since") - len(groups["rest"]), related=since)
         return
     have, between = "has" if before["be"] == "is" else "have", before["between"] or ""
     be = Edit(base + before.start(), start, f"{have} {between}been ")
-    yield Finding(base + before.start(), end, unsafe(be))
+    yield Finding(base + before.start(), end - len(" since"), unsafe(be), related=since)
 
 
 _COMPARED = frozenset("first only most best worst last biggest next that which who and as".split())
