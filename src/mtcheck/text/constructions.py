@@ -9,8 +9,8 @@ A row of a table has six columns, divided by ` | `:
 - what is right in the place of the group `wrong`: `-` for nothing, `<` for the first word of all alone, `?` where no
   fix is known; `␣` is a space at its end
 - where it is looked for: `^` at the start of a sentence that is no question, `^?` of one that is, `mid` inside one,
-  `main` after no word that opens another clause, `told` outside quotations, `not:` the words that may not stand before,
-  `after:` those of which one must; `-` for everywhere
+  `main` after no word that opens another clause, `told` outside quotations, `comma` after one, `not:` the words that
+  may not stand before, `after:` those of which one must; `-` for everywhere
 - a bad example, marked ⟦so⟧, and a good one, which looks like it
 """
 
@@ -66,6 +66,7 @@ class Construction(NamedTuple):
     asks: bool
     told: bool
     main: bool
+    comma: bool
     unless: frozenset[str]
     only: frozenset[str]
     example: str
@@ -99,6 +100,7 @@ def _read(row: str) -> tuple[list[str], Construction]:
         "^?" in conditions,
         "told" in conditions,
         "main" in conditions,
+        "comma" in conditions,
         frozenset(",".join(unless).split(",")) - {""},
         frozenset(",".join(only).split(",")) - {""},
         example,
@@ -152,6 +154,8 @@ def _holds(construction: Construction, start: int, document: Document) -> bool:
         if before in construction.unless or (construction.only and before not in construction.only):
             return False
     if construction.told and is_quoted(document, start):
+        return False
+    if construction.comma and not document.text.endswith(", ", 0, start):
         return False
     within = sentence_at(document, start) if construction.main else None
     if within and not _RELATIVES.isdisjoint(document.text[within.start : start].lower().split()):

@@ -14,7 +14,9 @@ _ADJECTIVES = (
     "presidential strict concrete additional extraordinary historic regional religious nuclear parliamentary judicial "
     "agricultural educational ministerial cultural constitutional"
 )
-_ON = Pattern(r"(?= (?:against|to|for|in|of|on|with|at|by|from|that|which|who|between)\b|[.,;])", linear=True)
+_ON = Pattern(
+    r"(?= (?:against|to|for|in|of|on|with|at|by|from|that|which|who|between|before|after)\b|[.,;])", linear=True
+)
 _MAKING = frozenset(
     "make makes made making keep keeps kept keeping find finds found finding consider considers considered leave left "
     "render deem deemed call called declare declared think thought believe believed turn turned get see saw judge "

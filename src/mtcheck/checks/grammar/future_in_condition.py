@@ -123,6 +123,8 @@ def _is_subject(words: list[str], document: Document) -> bool:
     if len(words) == 1:
         named = first[0].isupper() and first not in language.weekdays | language.months
         return first in _PRONOUNS or named or number_of(first, language.tag) is Number.PLURAL
+    if number_of(first, language.tag) is Number.PLURAL and words[1] in ("to", "in", "at", "of", "on", "from", "for"):
+        return True  # repairs to the roof
     closed = language.function_words - language.words("determiners") - {"of", "new"}
     times = ("points-in-time", "units-of-time", "seasons", "parts-of-day")
     timed = _head(words) in _BOUNDS or any(_head(words) in language.words(name) for name in times)

@@ -42,7 +42,8 @@ _preventing = frames(
 )
 _to = pairs(("without", "to"), ("of", "to"), ("object-prepositions", "to"), ("before-gerunds", "to"))
 _PLAIN = frozenset(
-    "be have get make take see go come pay help find buy leave eat use give work play walk build".split()
+    "be have get make take see go come pay help find buy leave eat use give work play walk build mention answer name "
+    "speak admit".split()
 )
 _NOUNS = frozenset("right way need order chance time state work police staff press board return".split())
 """Nouns that an infinitive belongs to, or that are told something: the right to vote, suggested to police."""

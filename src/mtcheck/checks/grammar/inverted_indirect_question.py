@@ -45,8 +45,13 @@ def candidates(document: Document) -> Iterator[Framed]:
     """Questions, with their opening word, that stand after a word which an indirect question follows."""
     for find in (_asking, _asking_what, _asking_who):
         for place in find(document):
-            if word_before(document.text, place.start) in _GOVERNING:
+            if word_before(document.text, place.start) in _GOVERNING or _ASKED.search(
+                document.text, max(0, place.start - 40), place.start
+            ):
                 yield place
+
+
+_ASKED = Pattern(r"\b(?:ask|asks|asked|asking) (?:the|his|her|their|an?) (?:\p{Ll}+ )?\p{Ll}+ $", linear=True)
 
 
 @check(
@@ -57,6 +62,7 @@ def candidates(document: Document) -> Iterator[Framed]:
     on=candidates,
     examples=[
         bad("Nobody could explain ⟦why did the pump⟧ fail."),
+        bad("They asked the old referee ⟦why was the match⟧ stopped."),
         bad("The crew asked ⟦where was the rope⟧, and she has no idea ⟦how much did he⟧ pay."),
         bad("She asked ⟦what would the law say⟧ of it, and him ⟦who did they⟧ call."),
         bad("They argued about ⟦how long will the ferry⟧ be out of service."),

@@ -18,6 +18,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.frames import Framed
 
 _NEXT = Pattern(r" (?P<wrong>\p{Ll}+)(?= (?P<next>[\p{L}\d]+))", linear=True)
@@ -80,6 +81,8 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
         return
     if following in facts(document).weekdays | facts(document).months:
         return  # he stressed on Friday
+    if wrong == "to" and text.startswith("nearby", start) and is_verb_only(following, facts(document)):
+        return  # people living nearby to keep away
     if following[0].isdigit() and (wrong in _OF_TIME or wrong == "about"):
         return  # it opened on 4 May; about 20
     if wrong == "about" and following in facts(document).words("number-words"):
