@@ -18,10 +18,10 @@ from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.words import word_after, word_before
 
 _OTHERS = frozenset(
-    "teenager teenagers toddler toddlers youngster youngsters pensioner pensioners shepherd driver officer "
-    "officers "
-    "climber climbers hiker hikers swimmer goalkeeper striker defender midfielder singer writer player players prisoner "
-    "prisoners survivor survivors suspect suspects rider cyclist runner sailor sailors pilot miner miners".split()
+    "teenager teenagers toddler toddlers youngster youngsters pensioner pensioners shepherd driver officer officers "
+    "climber climbers hiker hikers swimmer goalkeeper striker defender midfielder singer writer player players "
+    "prisoner prisoners survivor survivors suspect suspects rider cyclist runner sailor sailors pilot miner "
+    "miners".split()
 )
 """Persons beside those of the lists."""
 
