@@ -54,7 +54,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
                 yield found.span("word")
     for start, after in _joined(document):
         conjunction = next((word for word in _CONJUNCTIONS if text.endswith(word, 0, start)), "")
-        if conjunction and text[start - len(conjunction) - 1] in _INSIDE:
+        joined = conjunction and text[start - len(conjunction) - 1] in _INSIDE
+        same = start > 1 and text.startswith(" The same ", start - 1) and text[start - 2].islower()
+        if joined or same:
             yield start, after.start()
 
 
@@ -74,6 +76,7 @@ _INSIDE = frozenset("," + ascii_lowercase)
         bad("Lawyers for Marlow Inc. ⟦Declined⟧ to say so.", "Lawyers for Marlow Inc. declined to say so."),
         bad("Shares in Marlow Ltd. ⟦Fell⟧ by half.", "Shares in Marlow Ltd. fell by half."),
         bad("The driver ⟦Applied The Brakes⟧ in time.", "The driver applied the brakes in time."),
+        bad("It rose at ⟦The⟧ same time.", "It rose at the same time."),
         bad("Oil rose, and ⟦The⟧ ministry said so.", "Oil rose, and the ministry said so."),
         good("It was “Very happy days.” “We go,” she said, “Tom not.” “We go,” he said. “But not today.”"),
         good("It is called “Very Late”. “We go,” he said, “I do not.” He left Marlow Inc. Said he: no."),

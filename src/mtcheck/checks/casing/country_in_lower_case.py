@@ -35,8 +35,26 @@ def places(document: Document) -> Iterator[Span]:
             before = word_before(text, place.start)
             if after in language.words("of-peoples") or (after.istitle() and before.lower() in ("the", "a")):
                 yield place  # the danish champions, the polish Red Cross
+            elif word in _HARDLY_OTHER and before.lower() in _BEFORE and after.islower() and not _is_thing(after):
+                yield place  # a french foundation
             elif after in ("and", "or") and _is_people(word_after(text, place.end + 1 + len(after)), document):
                 yield place  # dutch and Belgian guests
+
+
+_HARDLY_OTHER = frozenset(("french", "dutch"))
+"""Peoples of whom no more than some things are named."""
+
+_BEFORE = frozenset("a the an this that of by with from for".split())
+_THINGS = tuple(
+    "fries fry horn bean window door toast press kiss kissing polish dressing knot seam oven courage auction elm hoe "
+    "braid plait onion tip stick loaf bread cuff manicure pastry chalk curve twist barn uncle treat baby cap crop "
+    "roast dip bulldog lavender marigold tarragon roll mustard clock rabbit blind letter leave drain cleat".split()
+)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word names a thing that has its people in small letters: french windows, a dutch oven."""
+    return word.startswith(_THINGS)
 
 
 def _is_people(word: str, document: Document) -> bool:
@@ -66,6 +84,8 @@ def _ends(text: str, end: int, document: Document) -> bool:
             "The ⟦polish⟧ Red Cross and the ⟦french⟧ government met.",
             "The Polish Red Cross and the French government met.",
         ),
+        bad("A ⟦french⟧ foundation paid.", "A French foundation paid."),
+        good("He made a dutch oven and the french windows."),
         good("They ate a turkey with chile sauce, a danish pastry and a bowl of bone china; polish the silver."),
         good("He paid in china shops, with a turkey sandwich, in polish remover, to polish Ann’s french horn."),
     ],

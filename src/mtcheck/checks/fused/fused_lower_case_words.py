@@ -70,6 +70,7 @@ FOLLOWING = 20
             "The ⟦Lindospokesman⟧ left. ⟦Bartosbelieves⟧ that the ⟦Governmentis⟧ right.",
             "The Lindo spokesman left. Bartos believes that the Government is right.",
         ),
+        bad("Up to 40 ⟦lorriesa⟧ day cross it.", "Up to 40 lorries a day cross it."),
         good("Hendrickson said it was Pierson the old man met, and Davison the young one."),
         good("A rock of the species Corvus robustus, drawn as australis."),
         bad("It is ⟦theministry⟧’s plan.", "It is the ministry’s plan."),
@@ -101,7 +102,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             yield Finding(start, end, safe(*(Edit(start + cut, start + cut, " ") for cut in three)))
         return
     else:
-        split = split_small(word, document)
+        split = split_small(word, document) or _before_time(word, following, document)
     if split is None or (capital and len(places) > 1 and len(word) - split < 3):
         return  # Gwenno, beside Gwen
     foreign = facts(document).words("small-foreign-words") - facts(document).function_words
@@ -126,6 +127,12 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+
+
+def _before_time(word: str, following: str, document: Document) -> int | None:
+    """Where a noun ends to which the article of a unit of time is glued: 40 lorriesa day."""
+    told = word.endswith("sa") and word_after(following, 0) in ("day", "week", "month", "year", "night", "season")
+    return len(word) - 1 if told and lexicon(document.language).knows(word[:-1]) else None
 
 
 def _ends_compound(word: str, split: int, document: Document) -> bool:

@@ -90,8 +90,8 @@ def _is_governed(preposition: str, verb: str, after: str, language: Language) ->
 def _is_verb(preposition: str, verb: str, after: str, left: str, language: Language) -> bool:
     """Whether a word is a base form after a preposition, though nothing before them asks for a gerund."""
     sure = is_verb_only(verb, language)
-    if verb == "dawn":
-        return False  # by dawn the lanes were wet
+    if verb == "dawn" or left in ("In", "in"):
+        return False  # by dawn the lanes were wet, in between come the nets
     if preposition == "of":
         return after in _OBJECTS | _PLACES and left not in _HEDGES | _GOVERNORS
     if sure and preposition.lower() in language.words("before-gerunds") | {"without"}:
@@ -117,7 +117,7 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
         bad("He is interested ⟦in buy⟧ the mill and succeeded ⟦in join⟧ the choir; it kept him ⟦from enter⟧ the hall."),
         bad("⟦By sell⟧ the mill they paid, and ⟦by block⟧ a measure they won."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
-        good("By dawn the lanes were wet."),
+        good("By dawn the lanes were wet. In between come the nets."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
         good("The idea of play in the open is old. It can be thought of like a bridge. He got close to see the ship."),

@@ -43,6 +43,7 @@ def pronouns(document: Document) -> list[Span]:
         good("Ortega i Gasset wrote it, and the i newspaper quotes it, i.e. in part (i) and in part ii."),
         good("They learn a rule: i before e. She knows i and j. “i sell nothing,” he wrote on his page."),
         good("It begins:\n\n   the tide has no key.\n   i have asked it twice,\n   and it went out."),
+        good("“Mae’n ddrwg gen i,” said the minister."),
         good("Its first lines are “the sea is late / and i have time / for both of us.”"),
         good("She wrote: “i luv u and i dont care”."),
     ],
@@ -65,6 +66,9 @@ def lower_case_i(at: Span, document: Document) -> Iterator[Finding]:
         before = text[slice(*word_at(text, start - 2))]
         if before in ("the", "a", "an") or not words.knows(before):
             return
+        left = text[slice(*word_at(text, start - len(before) - 2))]
+        if left[:1].isalpha() and not words.knows(left):
+            return  # ddrwg gen i
     after = following["word"]
     unlikely = after and (after in language.function_words or words.zipf(after) < 4)
     if unlikely and after not in language.words("after-pronoun"):

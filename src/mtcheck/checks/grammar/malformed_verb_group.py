@@ -176,6 +176,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("He did the most that he could to help; it is as much as they would to stay. What he was has changed."),
         good("The fair gave hope to struggling families, and they are used to seeing it."),
         good("There have been calls for calm, and the answer has been moves to end it."),
+        good("Those who cannot will be told, and those who can should pay."),
         good("It leaves the firm exposed should volumes fall."),
         good("She did not, was her answer, and he did not have to. The question is are we late."),
     ],
@@ -258,6 +259,8 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         wrong = bool(negated) or (perfect and second in language.words("past-only"))  # has not went
         return wrong and not (gap and second in language.words("finite-auxiliaries"))
     if first in language.words("modals"):
+        if first in ("can", "cannot") and before[-1:] in (["who"], ["that"]):
+            return False  # those who cannot will be told
         if second in language.words("modals") and _is_subject(_word_before(at, document), language):
             return True
         if first == "should" and number_of(second, language.tag) is Number.PLURAL:

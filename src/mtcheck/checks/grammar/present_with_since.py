@@ -22,7 +22,8 @@ from mtcheck.api import (
 
 _PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
-    r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad|(?:in|at) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
+    r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad"
+    r"|(?:in|at|for|with|on) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
     r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended)"
     r"|(?:ill|sick|open|retired|in force|in use|on the run)"
     r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
@@ -96,6 +97,10 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("He ⟦is working in the mine for over ten years⟧.", "He has been working in the mine for over ten years."),
         bad("They ⟦are married for ten years⟧ now.", "They have been married for ten years now."),
         bad("She ⟦is working⟧ since she was a girl.", "She has been working since she was a girl."),
+        bad(
+            "Vik, who ⟦is playing for the club⟧ since 2019, left.",
+            "Vik, who has been playing for the club since 2019, left.",
+        ),
         bad("I ⟦am swimming⟧ since I have four years.", "I have been swimming since I have four years."),
         bad("The actor ⟦lives⟧ in Lund since 2009, and is well."),
         bad("She was born in Lund and ⟦lives⟧ in Vik since 2014."),

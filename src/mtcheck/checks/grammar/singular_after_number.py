@@ -48,7 +48,7 @@ _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
     "head foot stone euro percent pence certificate trillion billion million thousand hundred dozen crore lakh "
-    "pike trout salmon cod elk brace grouse".split()
+    "lei pike trout salmon cod elk brace grouse".split()
 )
 _RARER = 1.2
 _HARDLY_RARER = 1.1

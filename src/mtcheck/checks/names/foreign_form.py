@@ -1,5 +1,6 @@
 """A name as another language has it: OTAN, Londres, Moscou."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, occurrences
@@ -10,12 +11,17 @@ from mtcheck.text.sentences import sentence_at
 from mtcheck.text.variants import Variant, hides, rights
 
 _GLOSS = Pattern(r"[”’\"']?(?:/|, (?:or|a\.k\.a\.|aka|also|once|now|formerly|today)\b| and \d)", linear=True)
+_SEVERAL = 3
+"""Forms of one name by which an article tells of them: Lemberg, Lwów, Lvov."""
 _CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
 
 
 def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
     """The names that stand there as another language has them, and how sure that is."""
-    return (found for found in likely(document, What.FOREIGN) if not _is_told(found[0], document))
+    found = [it for it in likely(document, What.FOREIGN) if not _is_told(it[0], document)]
+    written = {(variant.entry, document.text[variant.start : variant.end].lower()) for variant, _ in found}
+    forms = Counter(entry for entry, _ in written)
+    return ((variant, sure) for variant, sure in found if forms[variant.entry] < _SEVERAL)
 
 
 def _is_told(variant: Variant, document: Document) -> bool:
@@ -44,6 +50,7 @@ def _is_told(variant: Variant, document: Document) -> bool:
     examples=[
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
         good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
+        good("It was Lemberg when he was born, Lwow when she was, and Lvov when they met. Lviv is a town now."),
         good("It rained in Kyiv. They had chicken Kiev for dinner."),
         good("Kyiv was Kiev. Ada Pym left Kiev in May, and Otto Holt came to Kyiv in June."),
         good("A NATO official flew to Beijing from Rue de Moscou, Paris, and the crew of the Gare de Pékin went home."),

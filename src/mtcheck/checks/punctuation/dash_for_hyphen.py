@@ -25,6 +25,7 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
         bad("A ⟦24—year—old⟧ man had an ⟦X—ray⟧ on Friday.", "A 24-year-old man had an X-ray on Friday."),
         bad("It is a ⟦1920s—style⟧ hall of the ⟦anti—war⟧ days.", "It is a 1920s-style hall of the anti-war days."),
         bad("He left ⟦Vik—sur—Mer⟧ in May.", "He left Vik-sur-Mer in May."),
+        bad("A ⟦Vik—based⟧ club won.", "A Vik-based club won."),
         bad("It was a ⟦long—running⟧ row.", "It was a long-running row."),
         bad("The ⟦Italian—Swiss⟧ film ends with a shoot-out.", "The Italian-Swiss film ends with a shoot-out."),
         bad("It ends with a ⟦shoot—out⟧ at dawn.", "It ends with a shoot-out at dawn."),
@@ -66,7 +67,8 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         or f"{left}-{right}".lower() in words
         or ((left + right).lower() in words and match["second"] is None and prefix)
     )
-    if not (numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
+    made = match["dash"] == "—" and left.istitle() and right in ("based", "born", "backed", "owned", "led", "bound")
+    if not (made or numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
         return
     dashes = [match.start(name) for name in ("dash", "second") if match[name]]
     yield Finding(match.start(), match.end(), safe(*(Edit(at, at + 1, "-") for at in dashes)))

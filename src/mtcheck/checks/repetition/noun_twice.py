@@ -62,6 +62,10 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
         last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at]
         if not last or last.lower() not in text[at + len(" of") : at + 40].lower():
             continue
+        again, described = _AGAIN.match(text, at + len(" of")), _DESCRIBED.search(text, max(0, at - 60), at)
+        if again and described and again["noun"] == described["noun"]:
+            yield at, again.end(), Edit(at, again.end(), "")
+            continue
         after = _AFTER_OF.match(text, at + len(" of"))
         before = _BEFORE_OF.search(text, max(0, at - 40), at)
         if not after or not before:
@@ -78,6 +82,8 @@ _NAMED = Pattern(r"(?P<name>(?!The\b)\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*)
 _BEFORE_NAMES = frozenset("lake mount river cape fort camp gulf port isle".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_OF = Pattern(r"(?P<words>(?:\p{L}+ )?(?P<word>\p{L}+))$", linear=True)
+_AGAIN = Pattern(r" (?:the|its) (?P<noun>\p{Ll}{4,})(?=[,.;])", linear=True)
+_DESCRIBED = Pattern(r"\b[Tt]he [\p{L}-]+ \p{L}+ (?P<noun>\p{Ll}{4,})$", linear=True)
 _AFTER_OF = Pattern(r" (?P<article>(?:the|a|an|its|their) )?(?P<words>\p{L}+ \p{L}+)\b", linear=True)
 
 
@@ -109,6 +115,7 @@ _UNLIKE = frozenset((("French", "France"), ("Polish", "Poland"), ("Spanish", "Sp
         bad("The ⟦Hungarian cabinet of Hungary⟧ met.", "The Hungarian cabinet met."),
         bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),
         bad("The ⟦Orsa Opera choir of the Orsa Opera⟧ sang.", "The choir of the Orsa Opera sang."),
+        bad("The old town bank⟦ of the bank⟧, Orsa, failed.", "The old town bank, Orsa, failed."),
         good("The city of City Hall fame; a friend of the friend, and of the king of Kings County."),
         good("The Austrian envoy of Australia saw the Mexican state of Mexico and the New York City city council."),
     ],

@@ -88,6 +88,7 @@ _CREDIT = (
     r"|\p{Lu}{3,9}(?:/\p{Lu}{3,9})+"
     r"|\p{L}{2,4}/\p{L}{2,4}(?:/\p{L}{2,4})?|\p{Ll}{2,5}/ \p{Ll}{2,5}|/\p{Ll}{2,10}/"
     rf"|/ ?{_AGENCY}(?: [Nn]ews)?"
+    r"|\((?:\p{Lu}{2,5} )?(?:Photo|Foto) [^()]{2,60}/ ?\p{L}+\)"
     r"|(?:Getty Images|Shutterstock|iStock|Alamy|Imago|PA Images|AP Photo) \p{Lu}.{10,120}"
     rf"|(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Vv]ideo) courtesy of {_PEOPLE}.{{0,40}}"
     rf"|\p{{Lu}}\p{{Ll}}{{2,8}}\.? {_PEOPLE}(?: (?:of|the|courtesy))* ?/ ?{_PEOPLE}"
@@ -185,6 +186,7 @@ def lines(document: Document) -> Iterator[Span]:
     examples=[
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦(HW Photo - O. Vik / Archive)⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Fot. A. Nowak⟧\n\nIt did.\n\n⟦Photo Ada Pym⟧", "It rained.\n\nIt did.\n\n"),
         bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
