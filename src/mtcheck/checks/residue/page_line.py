@@ -155,7 +155,8 @@ _SIGN = Pattern(r"[►▶▷➤☞▲△▼ⓒ]|(?![©®™★☆♀♂♠♣♥
 """What no sentence has: arrows, the signs of captions and credits, and emoji, but for faces."""
 _SIGNS_OF_CAPTIONS = frozenset("▲△▼◆▷▶►☞➤")
 _SENDER = Pattern(r"(?:\p{Lu}[\p{L}.’-]*,? ){1,6}\(?[\w.+-]+@[\w.-]+\.\p{L}{2,8}\)?", linear=True)
-_TAGS = Pattern(r"(?P<label>\p{Lu}\p{Ll}{2,14}): [\p{L}’-]+(?: [\p{L}’-]+)?(?:, [\p{L}’-]+(?: [\p{L}’-]+)?)+")
+_TAG = r"[\p{L}’-]+(?: [\p{L}’-]+){0,3}"
+_TAGS = Pattern(rf"(?P<label>\p{{Lu}}[\p{{Ll}}-]{{2,14}})(?: \p{{Ll}}{{1,4}})? ?: {_TAG}(?:(?:,| ·) {_TAG})+")
 _LABEL = Pattern(r"(?<=\n)\p{Lu}\p{Ll}+: ", linear=True)
 _ADDRESSES = Pattern(
     r"(?:(?:https?://|www\.|[@#])\S+|\S+@\S+\.\p{L}{2,8})(?: (?:https?://|www\.|[@#])\S+)*", linear=True
@@ -187,6 +188,7 @@ def lines(document: Document) -> Iterator[Span]:
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦(HW Photo - O. Vik / Archive)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Zapisano w: Deszcz · Psy i koty · Orsa⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Fot. A. Nowak⟧\n\nIt did.\n\n⟦Photo Ada Pym⟧", "It rained.\n\nIt did.\n\n"),
         bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
@@ -313,7 +315,7 @@ def _is_list_of_tags(line: str, document: Document) -> bool:
     tags = _TAGS.fullmatch(line)
     if not tags or lexicon(document.language).knows(tags["label"]):
         return False
-    return len(occurrences(document.text, tags["label"])) == 1 and len([*_LABEL.finditer(document.text)]) == 1
+    return len(occurrences(document.text, tags["label"])) == 1 and len([*_LABEL.finditer(document.text)]) < 2
 
 
 def _is_picture(line: str, document: Document) -> bool:
