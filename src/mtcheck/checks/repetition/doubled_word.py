@@ -141,6 +141,7 @@ _LINE = 60
         good(
             "That that night was long is true; what the town is is a port, and I too too often forget. “Dear dear me.”"
         ),
+        good("When they found it it was late."),
         good("He read it:\n\nthe rain has come\ndrip drip it says\non the tin roof"),
         good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
         good("What sway the lobby has has never been told. Will Vik is 40. He says Will will run."),
@@ -335,6 +336,9 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     if word in language.words("doubled-lawfully"):
         return True
     before = _words_before(text, echo.first.start)
+    goes_on = following in language.words("finite-auxiliaries") | language.words("modals")
+    if word == "it" and goes_on and _ends_clause(before, document):
+        return True
     if word == "too" and before and before[-1] in _SUBJECTS:
         return True  # he too too often forgot
     if word in language.words("doubled-in-speech"):
@@ -357,6 +361,13 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     return (named or quoted) and is_quoted(
         document, echo.first.start
     )  # the business business, as opposed to show business
+
+
+def _ends_clause(before: list[str], document: Document) -> bool:
+    """Whether a clause that opens the sentence may end with a verb and its object: when they found it it was late."""
+    if len(before) < 3 or before[0] not in ("when", "if", "once", "because", "after", "before", "as"):
+        return False
+    return before[-1] not in facts(document).function_words
 
 
 def _is_pointed_out(before: list[str]) -> bool:
