@@ -34,6 +34,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
         r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
         r"|(?: ?\((?:as of|[Aa]s at|[Uu]pdated?|status)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?\))"
+        r"|(?:(?<![^\n])(?:LIVE|Live|UPDATED?|Updated?)(?: at)? \d{1,2}[:.]\d\d \| (?=\p{Lu}))"
         r"|(?: \| [Uu]pdated:? (?:at )?\d{1,2}[:.]\d\d(?=\)))"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
         r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
@@ -63,6 +64,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
         bad("She left the ⟦THE HARBOUR WIRE 7 ⟧hall.", "She left the hall."),
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
+        bad("⟦LIVE 18:42 | ⟧She left the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),
         bad(
