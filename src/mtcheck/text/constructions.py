@@ -29,7 +29,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import occurrences, runs_of_letters, vocabulary, word_before
+from mtcheck.text.words import lexicon, occurrences, runs_of_letters, vocabulary, word_before
 
 _SMALL = "|".join(numbers(2, 19))
 MACROS = {
@@ -135,15 +135,17 @@ def _begun(document: Document) -> Iterator[str]:
     """The words that begin constructions, as far as a document may have them."""
     text, there, by_word = document.text, vocabulary(document), _by_word(document.language)
     for word in by_word.keys() & there:
-        yield from (words for words in by_word[word] if words == word or words in text)
+        yield from (words for words, every in by_word[word] if words == word or (every <= there and words in text))
 
 
 @lru_cache(maxsize=8)
-def _by_word(language: str) -> dict[str, list[str]]:
-    """The words that begin constructions, by the longest of each."""
-    found = defaultdict[str, list[str]](list)
+def _by_word(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The words that begin constructions, with the set of them, by the rarest of each."""
+    found = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
+    zipf = lexicon(language).zipf
     for words in constructions(language):
-        found[max(runs_of_letters(words), key=len)].append(words)
+        every = runs_of_letters(words)
+        found[min(every, key=lambda word: zipf(word.lower()))].append((words, frozenset(every)))
     return dict(found)
 
 
