@@ -8,7 +8,7 @@ from mtcheck.plugins.manager import Plugins
 from mtcheck.testing import parse, verify_example
 from mtcheck.text.constructions import Construction, constructions
 
-ROWS = list(dict.fromkeys(row for rows in constructions("en").values() for row in rows))
+ROWS = constructions("en")
 CHECK = Plugins().checks["foreign-construction"]
 
 

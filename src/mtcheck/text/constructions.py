@@ -29,7 +29,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.tables import data_lines
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import lexicon, occurrences, runs_of_letters, vocabulary, word_before
+from mtcheck.text.words import occurrences, runs_of_letters, vocabulary, word_before
 
 _SMALL = "|".join(numbers(2, 19))
 MACROS = {
@@ -81,22 +81,53 @@ class Found(NamedTuple):
     edit: Edit | None
 
 
-def _read(row: str) -> tuple[list[str], Construction]:
-    words, after, right, where, example, lookalike = row.split(" | ")
+def constructions(language: str) -> list[Construction]:
+    """The constructions that a language lacks, in the order of the tables. Raises ValueError for a row that is none."""
+    return [_read(row) for row in dict.fromkeys(row for rows in _rows(language).values() for row in rows)]
+
+
+@lru_cache(maxsize=8)
+def _rows(language: str) -> dict[str, list[str]]:
+    """The rows of the tables by the words that begin their constructions: each is read where its words are met."""
+    found = defaultdict[str, list[str]](list)
+    for table in sorted((DATA / "constructions" / language.split("-")[0]).glob("*.txt")):
+        for row in data_lines(f"constructions/{table.parent.name}", table.name):
+            for form in _forms(row):
+                found[form].append(row)
+    return dict(found)
+
+
+def _forms(row: str) -> list[str]:
+    """The words that begin the construction of a row, in small letters, with a capital, or both."""
+    words, _, _, where, *_ = row.split(" | ")
+    small = words.split()
+    if "_" in words:
+        small = [word.replace("_", " ") for word in small]
+    if where == "-":
+        return [*small, *_with_capitals(small)]
+    conditions = where.split()
+    if not {"^", "^?"}.isdisjoint(conditions):
+        return _with_capitals(small)
+    return small if "mid" in conditions else [*small, *_with_capitals(small)]
+
+
+def _with_capitals(words: list[str]) -> list[str]:
+    return [word[0].upper() + word[1:] for word in words]
+
+
+@lru_cache(maxsize=2_000)
+def _read(row: str) -> Construction:
+    _, after, right, where, example, lookalike = row.split(" | ")
     after = after[1:] if after[0] == "+" else f" {after}"
     for macro, pattern in MACROS.items():
         after = after.replace(macro, pattern)
     conditions = where.split()
     unless = (part.removeprefix("not:") for part in conditions if part.startswith("not:"))
     only = (part.removeprefix("after:") for part in conditions if part.startswith("after:"))
-    small = [word.replace("_", " ") for word in words.split()]
-    opens = not {"^", "^?"}.isdisjoint(conditions)
-    capitals = [word[0].upper() + word[1:] for word in small]
-    forms = capitals if opens else small if "mid" in conditions else [*small, *capitals]
-    return forms, Construction(
+    return Construction(
         Pattern(after),
         {"?": None, "-": ""}.get(right, right.replace("␣", " ")),
-        opens,
+        not {"^", "^?"}.isdisjoint(conditions),
         "^?" in conditions,
         "told" in conditions,
         "main" in conditions,
@@ -108,24 +139,13 @@ def _read(row: str) -> tuple[list[str], Construction]:
     )
 
 
-@lru_cache(maxsize=8)
-def constructions(language: str) -> dict[str, list[Construction]]:
-    """The constructions that English lacks, by the words that begin them. Raises ValueError for a row that is none."""
-    found = defaultdict[str, list[Construction]](list)
-    for table in sorted((DATA / "constructions" / language.split("-")[0]).glob("*.txt")):
-        for row in data_lines(f"constructions/{table.parent.name}", table.name):
-            forms, construction = _read(row)
-            for form in forms:
-                found[form].append(construction)
-    return dict(found)
-
-
 def constructions_in(document: Document) -> Iterator[Found]:
     """Where a document has such constructions."""
-    text, table = document.text, constructions(document.language)
+    text, rows = document.text, _rows(document.language)
     for words in sorted(_begun(document)):
+        found = [_read(row) for row in rows[words]]
         for start, end in occurrences(text, words):
-            for construction in table[words]:
+            for construction in found:
                 after = construction.after.match(text, end)
                 if after and _holds(construction, start, document):
                     yield _found(construction, start, after)
@@ -140,12 +160,11 @@ def _begun(document: Document) -> Iterator[str]:
 
 @lru_cache(maxsize=8)
 def _by_word(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """The words that begin constructions, with the set of them, by the rarest of each."""
+    """The words that begin constructions, with the set of them, by the longest of each."""
     found = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
-    zipf = lexicon(language).zipf
-    for words in constructions(language):
-        every = runs_of_letters(words)
-        found[min(every, key=lambda word: zipf(word.lower()))].append((words, frozenset(every)))
+    for words in _rows(language):
+        every = words.split() if words.replace(" ", "").isalpha() else runs_of_letters(words)
+        found[max(every, key=len)].append((words, frozenset(every)))
     return dict(found)
 
 
