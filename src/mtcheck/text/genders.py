@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from mtcheck.model.document import Document, layer
@@ -104,7 +106,17 @@ def surnames(document: Document) -> dict[str, Gender | None]:
         if (told.is_title or told.is_given) and means_one(document, mention):
             name = tokens(document)[_end_of_name(document, mention.word)]
             found[name] = told.gender if found.get(name, told.gender) is told.gender else None
-    return found
+    return found | dict.fromkeys(_of_others_too(document, found))
+
+
+def _of_others_too(document: Document, names: Iterable[str]) -> Iterator[str]:
+    """The surnames that stand after a given name which tells nothing: Harlan Oakes, and Peg Oakes."""
+    telling, language, written = _telling(facts(document)), facts(document), tokens(document)
+    told = telling.keys() | language.titles | language.words("roles") | language.starters
+    for index in compress(count(), map(frozenset(names).__contains__, written)):
+        before = written[index - 1] if _is_capital(document, index - 1, index - 1, index) else ""
+        if before and before not in told and not (index > 1 and written[index - 2] in telling):
+            yield written[index]
 
 
 def means_one(document: Document, mention: Mention) -> bool:

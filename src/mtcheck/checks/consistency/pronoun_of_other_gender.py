@@ -99,6 +99,7 @@ def _person_near(mention: Mention, document: Document) -> int | None:
         ),
         good("Mary Pym met the mayor in May. He sells honey. The 54-year-old is well."),
         good("Mary Pym met Dorin Vasc in May. He sells honey."),
+        good("Mr Otto Oakes sold it. Peg Oakes is sorry. The letters were raffled off. “I asked,” she said."),
         good("Mary Pym met her son in May. She sells honey. He is ten."),
         good("Mr Pym asked for whoever drove the van, and he or she may write to him. The boat is old, and she leaks."),
         good("When he came, John Pym met Mary Pym. “He is late,” she said."),
