@@ -100,19 +100,11 @@ def _rows(language: str) -> dict[str, list[str]]:
 def _forms(row: str) -> list[str]:
     """The words that begin the construction of a row, in small letters, with a capital, or both."""
     words, _, _, where, *_ = row.split(" | ")
-    small = words.split()
-    if "_" in words:
-        small = [word.replace("_", " ") for word in small]
-    if where == "-":
-        return [*small, *_with_capitals(small)]
-    conditions = where.split()
+    small, conditions = [word.replace("_", " ") for word in words.split()], where.split()
+    capitals = [word[0].upper() + word[1:] for word in small]
     if not {"^", "^?"}.isdisjoint(conditions):
-        return _with_capitals(small)
-    return small if "mid" in conditions else [*small, *_with_capitals(small)]
-
-
-def _with_capitals(words: list[str]) -> list[str]:
-    return [word[0].upper() + word[1:] for word in words]
+        return capitals
+    return small if "mid" in conditions else [*small, *capitals]
 
 
 @lru_cache(maxsize=2_000)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from mtcheck.model.document import Document
+from mtcheck.model.issue import Edit
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, vocabulary
 
@@ -40,3 +41,9 @@ def frames(words: Iterable[str], after: Pattern, *, again: int = 0) -> Callable[
                     yield Framed(start, found)
 
     return find
+
+
+def cut(match: Any, group: str) -> Edit:
+    """The edit that takes out what a group of a match holds."""
+    start, end = match.span(group)
+    return Edit(start, end, "")

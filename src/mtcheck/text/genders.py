@@ -112,10 +112,11 @@ def surnames(document: Document) -> dict[str, Gender | None]:
 def _of_others_too(document: Document, names: Iterable[str]) -> Iterator[str]:
     """The surnames that stand after a given name which tells nothing: Harlan Oakes, and Peg Oakes."""
     telling, language, written = _telling(facts(document)), facts(document), tokens(document)
-    told = telling.keys() | language.titles | language.words("roles") | language.starters
+    told = (telling, language.titles, language.words("roles"), language.starters)
     for index in compress(count(), map(frozenset(names).__contains__, written)):
         before = written[index - 1] if _is_capital(document, index - 1, index - 1, index) else ""
-        if before and before not in told and not (index > 1 and written[index - 2] in telling):
+        unheard = before and not any(before in words for words in told)
+        if unheard and not (index > 1 and written[index - 2] in telling):
             yield written[index]
 
 

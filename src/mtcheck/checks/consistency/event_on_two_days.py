@@ -30,7 +30,7 @@ _ON = Pattern(rf"\bon (?P<day>{EACH_DAY})\b(?!['’])", linear=True)
 
 def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """The events of a day that are told to have been on another: the day, the other one, and what it is."""
-    yield from next_days(document)
+    yield from _next_days(document)
     text = document.text
     for start, after in _of_day(document):
         day, event = text[start : after.start()], after["event"]
@@ -50,7 +50,7 @@ _next = frames(("next", "following"), Pattern(rf" day, (?P<day>{EACH_DAY})\b", l
 _LAST = Pattern(rf"\b(?P<day>{EACH_DAY})\b", linear=True)
 
 
-def next_days(document: Document) -> Iterator[tuple[Span, Span, str]]:
+def _next_days(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """The days that are called the next, and are not, after the last that is named: Monday, the next day, Friday."""
     text = document.text
     for start, after in _next(document):

@@ -90,8 +90,9 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
         if signs := decoded_bytes(bytes.fromhex(written.replace("<0x", "").replace(">", ""))):
             yield Finding(start, end, safe(Edit(start, end, as_typed(document, signs))))
     elif kind == "named":
-        points = written.strip("<>").split("><")
-        yield Finding(start, end, safe(Edit(start, end, "".join(chr(int(point[2:], 16)) for point in points))))
+        signs = "".join(chr(int(point[2:], 16)) for point in written.strip("<>").split("><"))
+        if not any("\ud800" <= sign <= "\udfff" for sign in signs):  # a half of a pair is no character
+            yield Finding(start, end, safe(Edit(start, end, signs)))
     elif kind == "rich":
         yield Finding(
             start,

@@ -1,10 +1,10 @@
 """What another language says with these words: until they do not agree, the three first months, the President Lindo."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
+from mtcheck.text.constructions import Found
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.numerals import numbers
@@ -13,16 +13,6 @@ from mtcheck.text.words import word_before
 
 _COUNTS = numbers(2, 10)
 _SMALL = "|".join(_COUNTS)
-
-
-class Place(NamedTuple):
-    """An expression, from its first to its last word, and the edit that mends it, if one does."""
-
-    start: int
-    end: int
-    edit: Edit | None
-
-
 _until = frames(
     in_either_case("until"),
     Pattern(
@@ -96,46 +86,46 @@ _office = frames(
 )
 
 
-def candidates(document: Document) -> Iterator[Place]:
+def candidates(document: Document) -> Iterator[Found]:
     """Where such expressions stand."""
     text = document.text
     for _, after in _until(document):
         start, end = after.span("extra")
-        yield Place(start, end, Edit(start, end, ""))
+        yield Found(start, end, Edit(start, end, ""))
     for _, after in _yesterday(document):
-        yield Place(after.start("wrong"), after.end("wrong"), None)
+        yield Found(after.start("wrong"), after.end("wrong"), None)
     for _, after in _last(document):
-        yield Place(after.start("wrong"), after.end("wrong"), None)
+        yield Found(after.start("wrong"), after.end("wrong"), None)
     for start, after in _others(document):
         noun = text[after.start() + 1 : after.end()]
         plural = number_of(noun, document.language) is Number.PLURAL and not may_be_verb(noun, document.language)
         if plural and (text.endswith("the ", 0, start) or word_before(text, start) in _COUNTS):
-            yield Place(start, after.start(), Edit(start, after.start(), "other"))
+            yield Found(start, after.start(), Edit(start, after.start(), "other"))
     for start, after in _any(document):
         clause = text[max(0, start - 60) : start].rpartition(".")[2].lower()
         if _DENIED.isdisjoint(clause.replace(",", " ").split()) and "n’t" not in clause and "n't" not in clause:
-            yield Place(start, after.end(), None)
+            yield Found(start, after.end(), None)
     for start, after in _late(document):
-        yield Place(start, after.end(), None)
+        yield Found(start, after.end(), None)
     for start, after in _stacked(document):
         if before := _STACK.search(text, max(0, start - 50), after.start()):
-            yield Place(before.start(), after.end(), None)
+            yield Found(before.start(), after.end(), None)
     for start, after in _opened(document):
         if text[start - 2 : start] in (". ", "\n\n") or start == 0:
-            yield Place(start, after.end("verb"), None)
+            yield Found(start, after.end("verb"), None)
     for _, after in _then(document):
-        yield Place(after.start("wrong"), after.end("wrong"), None)
+        yield Found(after.start("wrong"), after.end("wrong"), None)
     for start, after in _first(document):
         if text.endswith("the ", 0, start):
             number, rank = text[start : after.start()], after["rank"]
-            yield Place(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
+            yield Found(start, after.end("rank"), Edit(start, after.end("rank"), f"{rank} {number}"))
     for start, after in _office(document):
         plain = text.endswith(" the ", 0, start) and (
             text[start - 6 : start - 5].islower() or text[start - 6 : start - 5] == ","
         )
         first = after["name"].split()[0]
         if plain and first not in facts(document).countries and first not in _BUILDINGS:
-            yield Place(start - len("the "), after.end(), Edit(start - len("the "), start, ""))
+            yield Found(start - len("the "), after.end(), Edit(start - len("the "), start, ""))
 
 
 @check(
@@ -163,7 +153,7 @@ def candidates(document: Document) -> Iterator[Place]:
     ],
     confidence=0.9,
 )
-def foreign_expression(place: Place, document: Document) -> Iterator[Finding]:
+def foreign_expression(place: Found, document: Document) -> Iterator[Finding]:
     """An expression that another language has, word for word.
 
     Russian denies the clause after until, French sets the number before first and an article

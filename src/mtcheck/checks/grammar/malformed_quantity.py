@@ -51,23 +51,14 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             after = _OF.match(text, end)
             if not after:
                 continue
-            number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
             several = number_of(after["noun"], language.tag) is Number.PLURAL
             if several and not _is_counted(start, document):
                 yield start, after.end(), Edit(end, end, "s")
-            elif (
-                number
-                and _is_number(number, language)
-                and (several or after["noun"] in _COINS)
-                and not _is_owner(after)
-            ):
+            elif (several or after["noun"] in _COINS) and _follows_number(start, document) and not _is_owner(after):
                 yield start, after.end(), Edit(end, end + len(" of"), "")
     for many in sorted(_plurals(language) & words):
         for start, end in occurrences(text, many):
-            number = text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
-            if not number or not _is_number(number, language):
-                continue
-            before = _BEFORE.search(text, max(0, start - _LEFT), start)
+            before = _BEFORE.search(text, max(0, start - _LEFT), start) if _follows_number(start, document) else None
             if not before:
                 continue
             if many in _MANY:
@@ -77,6 +68,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 end, document
             ):
                 yield before.start(), end, Edit(start - 1, end, "-" + _singular(many))
+
+
+def _follows_number(start: int, document: Document) -> bool:
+    """Whether a number stands before a place and one sign."""
+    number = document.text[max(0, start - _LEFT) : start - 1].rpartition(" ")[2]
+    return number != "" and _is_number(number, facts(document))
 
 
 def _is_owner(noun: Any) -> bool:

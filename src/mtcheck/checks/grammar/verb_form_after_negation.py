@@ -5,7 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Language, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.base_forms import base_of, is_verb_only, may_be_base_form
-from mtcheck.text.frames import frames
+from mtcheck.text.frames import cut, frames
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.words import word_after, word_before
 
@@ -89,6 +89,6 @@ def verb_form_after_negation(place: tuple[int, Any, str | None], _: Document) ->
     """
     start, after, right = place
     if right is None:
-        yield Finding(start, after.end(), unsafe(Edit(after.start("to"), after.end("to"), "")))
+        yield Finding(start, after.end(), unsafe(cut(after, "to")))
     else:
         yield Finding(start, after.end(), unsafe(Edit(after.start("verb"), after.end("verb"), right)))

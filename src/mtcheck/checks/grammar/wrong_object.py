@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.base_forms import is_base_form, may_be_base_form
-from mtcheck.text.frames import Framed, frames
+from mtcheck.text.frames import Framed, cut, frames
 from mtcheck.text.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_after, word_before
 
@@ -95,7 +95,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
                 continue
             before = text[max(0, start - 12) : start].split(" ")[-2:-1]
             if before and before[0].lower() not in _PASSIVE and not before[0].endswith(","):
-                yield start, after.end(), Edit(after.start("to"), after.end("to"), "")
+                yield start, after.end(), cut(after, "to")
 
 
 def _hears(noun: str, document: Document) -> bool:

@@ -43,11 +43,7 @@ def _linked_otherwise(document: Document) -> Iterator[Double]:
             content = [word for word in words if word not in _LINKS]
             if len(content) > 2 and words[0] == content[0] and "and" not in words:
                 alike[" ".join(content)][form] = None
-    for forms in alike.values():
-        if len(forms) == 2:
-            places = [occurrences(text, form) for form in forms]
-            wrong, right = sorted(places, key=lambda them: (len(them), -them[0].start))
-            yield Double(wrong[0], right[0], SURE)
+    yield from _rarer_ones(alike, document)
 
 
 def _spelled_otherwise(document: Document) -> Iterator[Double]:
@@ -58,11 +54,15 @@ def _spelled_otherwise(document: Document) -> Iterator[Double]:
         plain = form.replace("our", "or").replace("tre", "ter").replace("efence", "efense")
         if " " in form and not form.isupper():
             alike[plain][form] = None
+    yield from _rarer_ones(alike, document)
+
+
+def _rarer_ones(alike: dict[str, dict[str, None]], document: Document) -> Iterator[Double]:
+    """Of names that have two forms each the rarer one, or the later one of two that are as frequent."""
     for forms in alike.values():
         if len(forms) == 2:
-            wrong, right = sorted(
-                (occurrences(text, form) for form in forms), key=lambda them: (len(them), -them[0].start)
-            )
+            places = [occurrences(document.text, form) for form in forms]
+            wrong, right = sorted(places, key=lambda them: (len(them), -them[0].start))
             yield Double(wrong[0], right[0], SURE)
 
 

@@ -336,9 +336,9 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     if word in language.words("doubled-lawfully"):
         return True
     before = _words_before(text, echo.first.start)
-    goes_on = following in language.words("finite-auxiliaries") | language.words("modals")
+    goes_on = any(following in language.words(kind) for kind in ("finite-auxiliaries", "modals"))
     if word == "it" and goes_on and _ends_clause(before, document):
-        return True
+        return True  # when they found it it was late
     if word == "too" and before and before[-1] in _SUBJECTS:
         return True  # he too too often forgot
     if word in language.words("doubled-in-speech"):

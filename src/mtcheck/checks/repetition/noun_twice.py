@@ -17,7 +17,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.frames import frames
+from mtcheck.text.frames import cut, frames
 from mtcheck.text.quoted import is_quoted
 
 _BODIES = (
@@ -44,7 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _bodies(document):
         named = text[start - 2 : start - 1].isalpha() and text[start - 1] == " "
         if named and after["extra"].strip() == text[start : after.start()].lower():
-            yield *after.span("extra"), Edit(after.start("extra"), after.end("extra"), "")
+            yield *after.span("extra"), cut(after, "extra")
     yield from _of_their_country(document)
     yield from _of_itself(document)
 
@@ -97,7 +97,7 @@ def _of_their_country(document: Document) -> Iterator[tuple[int, int, Edit]]:
         alike = len([*takewhile(lambda both: both[0] == both[1], zip(people, country, strict=False))])
         own = country in language.countries and country != "Australia" and after["noun"] not in _PARTS
         if own and (alike >= _LIKE or (people, country) in _UNLIKE):
-            yield start, after.end(), Edit(after.start("extra"), after.end("extra"), "")
+            yield start, after.end(), cut(after, "extra")
 
 
 _UNLIKE = frozenset((("French", "France"), ("Polish", "Poland"), ("Spanish", "Spain"), ("Turkish", "Turkey")))

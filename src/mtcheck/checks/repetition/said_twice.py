@@ -1,7 +1,6 @@
 """One thing said twice in other words: more than over 2,000, seven 7 boats, in March in March."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from mtcheck.api import (
     Category,
@@ -16,7 +15,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH, MONTHS, WEEKDAYS
-from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.frames import cut, frames, in_either_case
 from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_opened_at
@@ -67,27 +66,22 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         for start, after in find(document):
             word, said = text[start : after.start()], after.group("extra").strip()
             if word.lower() != said.lower() and (find is not _numbers or str(_NUMBERS[word]) == said):
-                yield start, after.end("extra"), _cut(after, "extra")
+                yield start, after.end("extra"), cut(after, "extra")
     for start, after in _months(document):
         if after["extra"].endswith(f" {text[start : after.start()]}"):
-            yield start, after.end("extra"), _cut(after, "extra")
+            yield start, after.end("extra"), cut(after, "extra")
     for start, after in _joined(document):
         if text.endswith(f" {after['second']} ", 0, start):
             yield start - 1 - len(after["second"]), after.end(), Edit(start - 1, after.end(), "")
     for match in _bracketed(document):
-        yield *match.span("again"), _cut(match, "again")
+        yield *match.span("again"), cut(match, "again")
     for start, after in _dated(document):
         between = text[start : after.start("extra")]
         if sentence_opened_at(document, start) and not any(clause in between for clause in _OTHER_CLAUSE):
-            yield *after.span("extra"), _cut(after, "extra")
+            yield *after.span("extra"), cut(after, "extra")
     for start, after in _adverbs(document):
         if after["extra"].strip(", ") == text[start : after.start()].lower():
-            yield *after.span("extra"), _cut(after, "extra")
-
-
-def _cut(match: Any, group: str) -> Edit:
-    start, end = match.span(group)
-    return Edit(start, end, "")
+            yield *after.span("extra"), cut(after, "extra")
 
 
 @check(

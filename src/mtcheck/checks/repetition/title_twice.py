@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
-from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.frames import cut, frames, in_either_case
 from mtcheck.text.quoted import is_quoted
 
 _NAME = r"\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,3}"
@@ -33,16 +33,13 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         begins, end = after.span("again")
         yield start, end, Edit(begins, end, " ")
     for start, after in _old(document):
-        begins, end = after.span("again")
         if text.endswith(f"{after['age']}-year-", 0, start):
-            yield start, end, Edit(begins, end, "")
+            yield start, after.end("again"), cut(after, "again")
     for start, after in _apposed(document):
-        begins, end = after.span("again")
         if text[max(0, start - 20) : after.start()].lower().endswith(after["office"]):
-            yield begins, end, Edit(begins, end, "")
+            yield *after.span("again"), cut(after, "again")
     for _, after in chain(_courtesy(document), _titled(document)):
-        begins, end = after.span("again")
-        yield begins, end, Edit(begins, end, "")
+        yield *after.span("again"), cut(after, "again")
 
 
 @check(

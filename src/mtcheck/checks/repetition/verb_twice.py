@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
-from mtcheck.text.frames import frames
+from mtcheck.text.frames import cut, frames
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentences
 
@@ -44,7 +44,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield start, after.end(), Edit(start, after.start("again") + 1, "")
     for start, after in _believe(document):
         if after["verb"] == text[start : after.start()]:
-            yield start, after.end(), Edit(after.start("extra"), after.end("extra"), "")
+            yield start, after.end(), cut(after, "extra")
 
 
 @check(
