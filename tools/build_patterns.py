@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
+import mtcheck.engine.run  # noqa: E402, F401
 from mtcheck.data import DATA  # noqa: E402
 from mtcheck.plugins import builtin  # noqa: E402
 from mtcheck.text.compiled import PATTERNS, patterns_to_keep  # noqa: E402
@@ -22,7 +23,7 @@ from mtcheck.text.triggers import Pattern  # noqa: E402
 
 
 def build(data: Path = DATA) -> list[Path]:
-    """Write the patterns of all that the plugin of mtcheck itself imports, for the version of `regex` that is here."""
+    """Write the patterns of all that a run of mtcheck itself imports, for the version of `regex` that is here."""
     for hook in (builtin.mtcheck_checks, builtin.mtcheck_readers, builtin.mtcheck_reporters):
         list(hook())
     constructions("en")

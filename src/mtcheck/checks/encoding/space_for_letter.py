@@ -1,9 +1,7 @@
 """A space in the place of a letter with an accent: S o Paulo, D sseldorf."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from mtcheck.api import (
     Category,
@@ -17,40 +15,18 @@ from mtcheck.api import (
     occurrences,
     unknown_words,
     unsafe,
-    vocabulary,
 )
 from mtcheck.text.accented import LOST, accented
-
-
-class _Parts(NamedTuple):
-    """What stands before and after the only letter beyond ASCII inside a word: each with the others, and the word."""
-
-    before: dict[str, dict[str, str]]
-    after: dict[str, dict[str, str]]
-
-
-@cache
-def _parts() -> _Parts:
-    parts = _Parts(defaultdict(dict), defaultdict(dict))
-    for rest, word in accented().by_rest.items():
-        before, lost, after = rest.partition(LOST)
-        if before and lost and after and LOST not in after:
-            parts.before[before][after] = parts.after[after][before] = word
-    return parts
+from mtcheck.text.words import running_words
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, str]]:
     """Two parts of a word with a space between them, of which one is no word, and the word."""
-    there, parts = vocabulary(document), _parts()
-    found = dict[tuple[str, str], str]()
-    for part in there.intersection(unknown_words(document)):
-        if len(part) > 1 or part.isupper():
-            found |= {(part, after): word for after, word in parts.before.get(part, {}).items() if after in there}
-        if len(part) > 1:
-            found |= {(before, part): word for before, word in parts.after.get(part, {}).items() if before in there}
-    for (before, after), word in sorted(found.items()):
-        for place in occurrences(document.text, f"{before} {after}"):
-            yield place, word
+    by_rest, unknown = accented().by_rest, {part for part in unknown_words(document) if len(part) > 1 or part.isupper()}
+    for before, after in dict.fromkeys(pairwise(running_words(document)) if unknown else ()):
+        if (before in unknown or after in unknown) and (word := by_rest.get(f"{before}{LOST}{after}")):
+            for place in occurrences(document.text, f"{before} {after}"):
+                yield place, word
 
 
 @check(
