@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
 import mtcheck.engine.run  # noqa: E402, F401
+from mtcheck.checks.residue.chatbot_reply import talks  # noqa: E402
 from mtcheck.data import DATA  # noqa: E402
 from mtcheck.plugins import builtin  # noqa: E402
 from mtcheck.text.compiled import PATTERNS, patterns_to_keep  # noqa: E402
@@ -26,7 +27,7 @@ def build(data: Path = DATA) -> list[Path]:
     """Write the patterns of all that a run of mtcheck itself imports, for the version of `regex` that is here."""
     for hook in (builtin.mtcheck_checks, builtin.mtcheck_readers, builtin.mtcheck_reporters):
         list(hook())
-    constructions("en")
+    _ = constructions("en"), talks("en")
     found = {(one.source, one.flags) for one in gc.get_objects() if isinstance(one, Pattern)}
     target = data / PATTERNS
     target.parent.mkdir(exist_ok=True)

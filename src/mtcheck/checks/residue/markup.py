@@ -41,6 +41,14 @@ _TAGS = pattern(
     ),
     reach=90,
 )
+_OF_MODELS = pattern(
+    r"(?P<slot> ?(?:<think(?:ing)?>[^<>]{0,4000}+</think(?:ing)?>|</?think(?:ing)?>|<\|\w{2,30}\|>|\[/?INST\]|<</?SYS>>"
+    r"|【\d+[:†][^\n【】]{1,40}】|:?(?:contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?"
+    r"|(?:cite|news|image|navlist)?(?:turn\d+(?:search|news|view|image|fetch)\d+)+))"
+    r"|(?P<slot>[?&]utm_source=(?:chatgpt|openai|copilot|perplexity|gemini)(?:\.com|\.ai)?)",
+    needs="think> <| INST] SYS>> 【 [oaicite: turn0 turn1 turn2 turn3 utm_source=",
+)
+"""The tokens of a language model, its thoughts, and what it adds to addresses."""
 _GLUED = pattern(
     r"(?<![\p{L}\p{N}])(?P<word>\p{Ll}{4,})(?P<note>[1-9])"
     r"(?=[.,;](?:\s|$)| (?:in|of|and|was|is|has|had|were|are|for|by|on|at|to|that|which|but|as|with|\p{Ll}+ed)\b)",
@@ -64,9 +72,10 @@ _COMMENT = Pattern(
 
 
 def debris(document: Document) -> Iterator[Any]:
-    """Tags, codes, slots, the numbers of notes, scripts, and comments that are no directives."""
+    """Tags, codes, slots, tokens, the numbers of notes, scripts, and comments that are no directives."""
     yield from _TAGS(document)
     yield from _SCRIPT(document)
+    yield from _OF_MODELS(document)
     words = lexicon(document.language)
     for match in _GLUED(document):
         noun = match["word"]
@@ -106,13 +115,18 @@ def debris(document: Document) -> Iterator[Any]:
         bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
         bad("It ⟦{1>⟧rained⟦<1}⟧. ⟦>> ⟧Then it did not.", "It rained. Then it did not."),
         bad("They signed the ⟦treaty4⟧ in 1967.", "They signed the treaty in 1967."),
+        bad(
+            "⟦<think>He wants it short.</think>⟧It rained⟦ 【4†source】⟧.⟦:contentReference[oaicite:0]{index=0}⟧ It did"
+            "⟦ citeturn0search3⟧, says example.org/rain⟦?utm_source=chatgpt.com⟧.⟦<|endoftext|>⟧",
+            "It rained. It did, says example.org/rain.",
+        ),
         good("It broke a window. See document.pdf and window.example.com."),
         good("He called it <a census, not a guess> in print."),
         good("If a < b and b > c, he [the mayor] left; see [sic], <3, and the set {1, 2}."),
     ],
 )
 def markup(match: Any, document: Document) -> Iterator[Finding]:
-    """Tags, short codes, template slots and the numbers of notes, which the scraper took for text.
+    """Tags, short codes, template slots, tokens of language models and the numbers of notes, taken for text.
 
     Braces with a bar hold the words to choose from where a program writes one article in many words.
     """

@@ -99,7 +99,6 @@ _PARTS_OF_NOTICES = (
     "cookies",
 )
 
-_ANSWER = Pattern(r"(?:Sure|Certainly|Of course)[,!] [Hh]ere[^:]{1,60}: \p{Lu}", linear=True)
 _CORRECTION = Pattern(
     r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
     linear=True,
@@ -143,8 +142,8 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     opened = line.endswith(".") and " new " in line and line.find("(") > 0 and line.count(" ") > MENU
     if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2 or opened:
         return
-    if _CORRECTION.search(line) or _ANSWER.match(line):
-        return  # what a newspaper owes its readers, and what a language model says before the headline
+    if _CORRECTION.search(line):
+        return  # what a newspaper owes its readers
     placeholder = (
         line[0] in _OPENERS and not is_of_transcript(document.text, place.start) and _PLACEHOLDER.fullmatch(line)
     )
