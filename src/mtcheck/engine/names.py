@@ -11,6 +11,7 @@ from mtcheck.engine.settings import Name
 from mtcheck.model.terms import Term
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.house import NOBODY, House
+from mtcheck.text.tables import subtag
 
 if TYPE_CHECKING:
     from mtcheck.engine.glossaries import Entry
@@ -90,8 +91,8 @@ def _of_glossary(entry: Entry, path: Path, allow: str) -> Named:
 
 def in_force(names: Iterable[Named], plugins: Plugins, without: Collection[str], language: str) -> list[Named]:
     """The names of a configuration and those of plugins, but the ones that are left out, for a language."""
-    tag = first_subtag(language)
-    return [one for one in (*names, *_brought(plugins, without)) if first_subtag(one.language) in ("", tag)]
+    tag = subtag(language)
+    return [one for one in (*names, *_brought(plugins, without)) if subtag(one.language) in ("", tag)]
 
 
 def _brought(plugins: Plugins, without: Collection[str]) -> Iterator[Named]:
@@ -107,14 +108,9 @@ def furnished(names: Iterable[Named], plugins: Plugins, without: Collection[str]
     mine = in_force(names, plugins, without, language)
     substitutions: dict[str, tuple[str, ...]] = {}
     for info, words in plugins.lexicons:
-        if info.name not in without and first_subtag(words.language) == first_subtag(language):
+        if info.name not in without and subtag(words.language) == subtag(language):
             for word, made in words.substitutions.items():
                 substitutions[word] = (*substitutions.get(word, ()), *made)
     terms = tuple(one.term for one in mine if not one.allowed)
     allowed = tuple(one.term.text for one in mine if one.allowed)
     return House(terms, allowed, substitutions) if terms or allowed or substitutions else NOBODY
-
-
-def first_subtag(language: str) -> str:
-    """The language of a BCP 47 tag, without its region: en of en-GB."""
-    return language.lower().replace("_", "-").partition("-")[0]

@@ -43,7 +43,7 @@ def _of_house(document: Document, own: House, names: Iterable[Named]) -> Iterato
 
 def _of_tables(document: Document) -> Iterator[str]:
     """What the tables that are shipped say, and what the words would be put back to."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     ours = {entry.text: entry for entry in table.entries()} if table else {}
     whole = ours.get(document.text) or ours.get(f"The {document.text}")
     if whole:

@@ -17,7 +17,7 @@ from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.flaws import Measure, flaw_of_document
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
-from mtcheck.engine.names import Named, first_subtag, furnished, in_force
+from mtcheck.engine.names import Named, furnished, in_force
 from mtcheck.engine.portions import portions
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection, verify
@@ -33,6 +33,7 @@ from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.known import is_left_uncompiled
 from mtcheck.text.language import language as language_table
 from mtcheck.text.printed import compare
+from mtcheck.text.tables import subtag
 from mtcheck.text.triggers import awake
 from mtcheck.text.words import add_words
 
@@ -172,7 +173,7 @@ class Engine:
         """The findings in one document, merged, and how many are left out since something silences them."""
         own = self._house(config, document.language)
         give(document, house, own)
-        add_words(first_subtag(document.language), own.words)
+        add_words(subtag(document.language), own.words)
         checks = self.checks(config)
         if without:
             checks = [check for check in checks if check.name not in without]

@@ -27,7 +27,7 @@ from mtcheck.model.issue import Edit
 from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
-from mtcheck.text.tables import data_lines
+from mtcheck.text.tables import data_lines, subtag
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, runs_of_letters, vocabulary, word_before
 
@@ -90,7 +90,7 @@ def constructions(language: str) -> list[Construction]:
 def _rows(language: str) -> dict[str, list[str]]:
     """The rows of the tables by the words that begin their constructions: each is read where its words are met."""
     found = defaultdict[str, list[str]](list)
-    for table in sorted((DATA / "constructions" / language.split("-")[0]).glob("*.txt")):
+    for table in sorted((DATA / "constructions" / subtag(language)).glob("*.txt")):
         for row in data_lines(f"constructions/{table.parent.name}", table.name):
             for form in _forms(row):
                 found[form].append(row)

@@ -13,6 +13,7 @@ from mtcheck.text.known import Known, content_words, known
 from mtcheck.text.language import language
 from mtcheck.text.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.tables import subtag
 from mtcheck.text.words import lexicon, occurrences
 
 SURE = 0.44
@@ -48,7 +49,7 @@ class Double(NamedTuple):
 @layer
 def doubles(document: Document) -> list[Double]:
     """The names of a document that are probably others with words replaced: of those that overlap the surest."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     return _Judge(document, table).doubles() if table and rivals(document) else []
 
 
@@ -66,7 +67,7 @@ class _Judge:
     """Judges the names of one document."""
 
     def __init__(self, document: Document, table: Known) -> None:
-        self.document, self.table, self.tag = document, table, document.language.split("-")[0]
+        self.document, self.table, self.tag = document, table, subtag(document.language)
         self.words = lexicon(self.tag)
         self.roles, self.vague = _vague(self.tag)
 

@@ -301,7 +301,7 @@ def _is_lawful(variant: Variant, capital: bool, right: bool, document: Document)
 
     It is not if what stands beside it tells that the other name is meant, of another kind: the newspaper Businessman.
     """
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     if table is None or not table.has(variant.words):
         return False
     beside = _kind_beside(variant, document) if capital else 0.0
@@ -310,7 +310,7 @@ def _is_lawful(variant: Variant, capital: bool, right: bool, document: Document)
 
 def is_usual(variant: Variant, document: Document) -> bool:
     """Whether people write the words that stand there."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     if table is not None and table.is_usual(usual_key(variant, document)):
         return True
     printed = archive(document)
@@ -322,7 +322,7 @@ def _strangeness(variant: Variant, document: Document) -> float:
 
     In a longer name that is the same word for word but for these, one such word is enough.
     """
-    table, small = known(document.language.split("-")[0]), lower(document)
+    table, small = known(document.language), lower(document)
     if table is None:
         return 0.0
     kinds = (True, False) if is_capital(variant, document) else (False,)
@@ -364,7 +364,7 @@ def _is_team(variant: Variant, document: Document) -> bool:
 
 def _keeps_its_head(variant: Variant, document: Document) -> bool:
     """Whether a name, evenly, has its main word, and of the others one replaced that no other name has beside them."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     if table is None or variant.changed != 1 or not variant.even or variant.sequence.moved:
         return False
     gaps = variant.sequence.gaps[1:-1]
@@ -376,7 +376,7 @@ def _keeps_its_head(variant: Variant, document: Document) -> bool:
 
 def _is_of_no_such_name(variant: Variant, document: Document) -> bool:
     """Whether no name of the kind has a word that stands in the place of another: Human Laws Watch."""
-    table, small = known(document.language.split("-")[0]), lower(document)
+    table, small = known(document.language), lower(document)
     return table is not None and any(
         variant.entry.kind not in table.kinds_with(word)
         for part in variant.parts
@@ -408,7 +408,7 @@ def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
 def _is_foreign(variant: Variant, document: Document) -> bool:
     """Whether a form is no word; a name that word lists have may be one of another language."""
     words, form = lexicon(document.language), document.text[variant.start : variant.end]
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     listed = table is not None and variant.entry.kind == FOREIGN_FORMS and table.is_foreign(form.lower())
     if listed:
         return form.lower() not in words

@@ -49,6 +49,28 @@ def irregular_forms() -> frozenset[str]:
     return frozenset(irregular().values())
 
 
+def irregular_pasts() -> frozenset[str]:
+    """The irregular past forms that are neither base forms nor participles: ran, took."""
+    table = irregular()
+    bases, participles = (
+        {base for base, _ in table},
+        {word for (_, form), word in table.items() if form is Form.PARTICIPLE},
+    )
+    return frozenset(word for (_, form), word in table.items() if form is Form.PAST) - bases - participles
+
+
+def irregular_participles() -> frozenset[str]:
+    """The irregular participles that are no base forms, whether they are past forms or not: taken, made."""
+    table = irregular()
+    return frozenset(word for (_, form), word in table.items() if form is Form.PARTICIPLE) - {base for base, _ in table}
+
+
+@lru_cache(maxsize=1)
+def irregular_verbs() -> dict[str, str]:
+    """The irregular verbs by their past forms and participles."""
+    return {word: base for (base, form), word in irregular().items() if form in (Form.PAST, Form.PARTICIPLE)}
+
+
 def inflected(word: str, form: Form) -> str:
     """A form of a word in lower case; the word itself where it has no letters at its end."""
     if form is Form.BASE or not word[-1:].isalpha():

@@ -43,6 +43,7 @@ from typing import Any, NamedTuple
 from mtcheck.data import DATA
 from mtcheck.text.inflection import Form
 from mtcheck.text.stems import family
+from mtcheck.text.tables import subtag
 from mtcheck.text.tokens import words_in
 from mtcheck.text.words import runs_of_letters
 
@@ -341,9 +342,13 @@ class Known:
         return self._text("sources")
 
 
+def known(language: str) -> Known | None:
+    """The compiled table of a language, by its BCP 47 tag; None where there is none."""
+    return _opened(subtag(language))
+
+
 @lru_cache(maxsize=8)
-def known(tag: str) -> Known | None:
-    """The compiled table of a language, None where there is none."""
+def _opened(tag: str) -> Known | None:
     trie, pairs = DATA / "known" / f"{tag}.marisa", DATA / "known" / f"{tag}{PAIRS}"
     return Known(trie, pairs) if trie.is_file() and pairs.is_file() else None
 
@@ -351,5 +356,5 @@ def known(tag: str) -> Known | None:
 @lru_cache(maxsize=8)
 def is_left_uncompiled(tag: str) -> bool:
     """Whether a language has tables of names, but nothing was compiled from them: a source tree never installed."""
-    folder = DATA / "known" / tag.split("-")[0]
+    folder = DATA / "known" / subtag(tag)
     return folder.is_dir() and not folder.with_suffix(".marisa").is_file()

@@ -11,6 +11,8 @@ from typing import Any
 from mtcheck.data import DATA
 from mtcheck.model.document import Document
 from mtcheck.text.compiled import parsed
+from mtcheck.text.inflection import irregular_participles, irregular_pasts
+from mtcheck.text.tables import subtag
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +48,7 @@ _EMPTY: frozenset[str] = frozenset()
 @lru_cache(maxsize=32)
 def language(tag: str) -> Language | None:
     """The table of a language, by BCP 47 tag (of which the first subtag counts); None where there is none."""
-    tag = tag.lower().replace("_", "-").split("-")[0]
+    tag = subtag(tag)
     if not tag.isascii() or not tag.isalpha():
         return None
     path = DATA / "languages" / f"{tag}.toml"
@@ -55,6 +57,7 @@ def language(tag: str) -> Language | None:
     table = _table(path)
     words, titles = table["words"], _set(table["abbreviations"]["titles"])
     double, single = table["quotation"]["double"], table["quotation"]["single"]
+    lists = {name: _set(words) for lists in _lists(table, tag) for name, words in lists.items()}
     return Language(
         tag=tag,
         double=(double[0], double[1]),
@@ -72,7 +75,14 @@ def language(tag: str) -> Language | None:
         weekdays=_set(table["calendar"]["weekdays"]),
         titles=titles,
         abbreviations=titles | _set(table["abbreviations"]["other"]),
-        lists={name: _set(words) for lists in _lists(table, tag) for name, words in lists.items()},
+        lists=lists | _forms_of_verbs(lists.get("pasts-and-others", _EMPTY)),
+    )
+
+
+def _forms_of_verbs(others: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The lists of irregular forms of verbs but for what is something else, too, of which the table has a list."""
+    return (
+        {"past-only": irregular_pasts() - others, "no-base-forms": irregular_participles() - others} if others else {}
     )
 
 

@@ -48,7 +48,7 @@ def _is_relative_clause(words: list[str], language: Language) -> bool:
     taking = language.words("clause-openers") | language.words("clause-verbs") | language.speech_verbs
     if not is_finite(verb, language) or not rest or not _CLOSED.isdisjoint(rest) or not taking.isdisjoint(words):
         return False
-    if verb in language.words("finite-auxiliaries") | language.words("have") | language.words("modals"):
+    if verb in language.words("finite-auxiliaries") | language.words("forms-of-have") | language.words("modals"):
         while len(rest) > 1 and (rest[0] in ("not", "be", "been", "have", "being") or rest[0].endswith("ly")):
             rest = rest[1:]
         if not rest[0].endswith(("ed", "en", "ing", "wn", "ne", "lt", "ght", "ld", "de", "st")) or not rest[1:]:
@@ -71,5 +71,5 @@ def is_finite(verb: str, language: Language) -> bool:
 
 def is_sure_verb(word: str, language: Language) -> bool:
     """Whether a word is a finite verb and hardly anything else."""
-    kinds = ("finite-auxiliaries", "have", "do", "modals", "third-person", "verbs-in-s", "past-only")
+    kinds = ("finite-auxiliaries", "forms-of-have", "forms-of-do", "modals", "third-person", "verbs-in-s", "past-only")
     return any(word in language.words(kind) for kind in kinds)

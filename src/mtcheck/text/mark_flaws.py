@@ -254,6 +254,8 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None  # 6’4”
     if opening and (_is_inserted(document, opening) or _ends_sentence_begun(document, opening)):
         return None
+    if after == "," and american(document) <= 0 and _INTERRUPTED.match(text, mark.end):
+        return None
     inside, outside = commas_by_place(document, partial=True)
     whole_inside, whole_outside = commas_by_place(document, partial=False)
     if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
@@ -267,6 +269,13 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     end = mark.end + 1
     return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, end, (Edit(mark.start, end, after + mark.glyph),), True, mark)
+
+
+_INTERRUPTED = Pattern(r", [^“”‘\"'.\n]{3,60}, [“‘\"']\p{Ll}")
+"""What interrupts a sentence that has no comma there, and so none inside the mark: ‘I know’, he said, ‘that you stay’.
+
+See New Hart’s Rules 9.2.3.
+"""
 
 
 def _is_inserted(document: Document, opening: Mark) -> bool:

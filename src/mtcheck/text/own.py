@@ -19,6 +19,7 @@ from mtcheck.text.house import House, house
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.known import FUNCTION, Entry, Known, Sequence, known
 from mtcheck.text.runs import reshaped
+from mtcheck.text.tables import subtag
 from mtcheck.text.tokens import is_close, is_inside_compound, lower, place, tokens, words_in
 from mtcheck.text.variants import Match, Right, Variant, hides
 
@@ -66,7 +67,7 @@ def is_hidden(variant: Variant, document: Document, by_phrases: bool = True) -> 
 @layer
 def _own(document: Document) -> list[Variant | Right]:
     """The places that read as one of the house's own names or phrases, and those where one stands as it should."""
-    terms = _terms(house(document), document.language.split("-")[0]) if house(document).terms else None
+    terms = _terms(house(document), subtag(document.language)) if house(document).terms else None
     return _Search(document, terms).found() if terms else []
 
 

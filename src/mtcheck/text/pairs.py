@@ -112,18 +112,18 @@ def pairs(*kinds: tuple[str, str]) -> Callable[[Document], Iterator[Span]]:
 def before(fits: Callable[[str, str, str], bool], *kinds: str) -> Callable[[Document], Iterator[Span]]:
     """Trigger where a word of one of the classes stands before another, with one space between. Candidates are spans.
 
-    `fits` says of the two words and the one after them whether they are worth a look: it is asked often.
+    `fits` says of the two words and the one after them, if any, whether they are worth a look: it is asked often.
     """
     wanted = [CLASSES.index(kind) + 1 for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
         found, words, there = set[str](), running_words(document), classes(document)
         for code in wanted:
-            at = there.find(code)
-            while 0 <= at < len(words) - 2:
-                if fits(words[at], words[at + 1], words[at + 2]):
+            at = there.find(code, 0, -1)
+            while at >= 0:
+                if fits(words[at], words[at + 1], "".join(words[at + 2 : at + 3])):
                     found.add(f"{words[at]} {words[at + 1]}")
-                at = there.find(code, at + 1)
+                at = there.find(code, at + 1, -1)
         for pair in sorted(found):
             yield from occurrences(document.text, pair)
 

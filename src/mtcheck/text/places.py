@@ -80,7 +80,7 @@ class Words:
 @lru_cache(maxsize=8)
 def words_of(tag: str) -> Words | None:
     """What is known of the words of a language, by its BCP 47 tag; None where there is no table."""
-    table = known(tag.split("-")[0])
+    table = known(tag)
     return Words(table) if table else None
 
 

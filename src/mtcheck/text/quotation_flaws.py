@@ -100,7 +100,8 @@ def _goes_on_between(document: Document, unclosed: Flaw, unopened: Flaw) -> bool
     start, end = document.block_at(unclosed.mark.start), document.block_at(unopened.mark.start)
     if start is None or end is None or start == end or unclosed.end < start.end - 2:
         return False
-    return unclosed.mark.plays == unopened.mark.plays and _is_segmented(document)
+    verse = document.text[start.end : end.start] == "\n" and document.text[start.end - 1] not in ".!?…"
+    return unclosed.mark.plays == unopened.mark.plays and (verse or _is_segmented(document))
 
 
 @layer

@@ -60,7 +60,7 @@ def right_form(variant: Variant, document: Document) -> str:
     found = text[variant.start : variant.end]
     right = next((text[slice(*place)] for place in right_places(variant, document)), core(entry.text))
     if not entry.is_name:
-        right = _inflected(right, variant, known(document.language.split("-")[0]))
+        right = _inflected(right, variant, known(document.language))
         written = tokens(document)
         if len(variant.parts) > 1 and all(written[part.first][0].isupper() for part in variant.parts):
             right = " ".join(word if word in FUNCTION else word[0].upper() + word[1:] for word in right.split(" "))

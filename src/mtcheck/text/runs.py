@@ -74,7 +74,7 @@ def runs(document: Document) -> list[list[int]]:
 @layer
 def reshaped(document: Document) -> tuple[Variant, ...]:
     """The places that have the words of a known name in another order, or some of them in another form."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     if table is None:
         return ()
     pieces = {piece for run in runs(document) if len(run) > 2 for piece in _pieces(document, run)}
@@ -178,7 +178,7 @@ def _variant(document: Document, run: tuple[int, ...], number: int, entry: Entry
 
 def misspelt(document: Document) -> Iterator[tuple[Span, str]]:
     """The unknown words in what is else a known name, with the word that the name has, as it is written there."""
-    table, unknown = known(document.language.split("-")[0]), frozenset(unknown_words(document))
+    table, unknown = known(document.language), frozenset(unknown_words(document))
     if table is None or not unknown:
         return
     written = tokens(document)

@@ -16,6 +16,7 @@ from mtcheck.text.nearness import distance, is_of_a_woman, is_slip, skeleton
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.rivals import Name, names
 from mtcheck.text.surroundings import begins_sentence
+from mtcheck.text.tables import subtag
 from mtcheck.text.tokens import starts, tokens, words_in
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import REACH, lexicon, occurrences
@@ -108,7 +109,7 @@ def _actors(document: Document) -> set[str]:
     """The names beside a title, a verb of speech, or what is done: Mr Pym, said Pym, Pym was, Pym walked, Pym’s."""
     text, written, there = document.text, ["", *tokens(document), ""], starts(document)
     plain, said, verbs, titles = _words(facts(document))
-    tag = document.language.split("-")[0]
+    tag = subtag(document.language)
     found = set[str]()
     for at in compress(count(), map(str.istitle, written)):
         if written[at] in plain:

@@ -36,7 +36,7 @@ _CODE_OF_HOUSE = Pattern(r"\(\p{Lu}\p{Ll}{1,3}[,)]", linear=True)
 
 _PRONOUNCEABLE = Pattern(
     r"(?:[^aeiouy]|[bcdfgkpst][hlr]|s[ckmnptw]|qu|tr)?[aeiouy]+(?:[^aeiouy]{1,2}[aeiouy]+)*"
-    r"(?:[^aeiouy]|[cft]?[kst]|h[lmnr]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dt]z|wn|nz|xt)?",
+    r"(?:[^aeiouy]|[cft]?[kst]|h[lmnr]|[lmnr][bcdfgkmnpst]|[bdfglmnprst]{2}(?<=(.)\1)|[cgpst]h|sp|sm|[dlrt]z|wn|nz|xt)?",
     ignore_case=True,
 )
 

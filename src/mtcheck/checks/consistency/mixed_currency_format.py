@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, vocabulary, whole
-from mtcheck.text.tables import data_lines
+from mtcheck.text.tables import data_lines, subtag
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 _NUMBER = r"\d++(?:[.,]\d++)*+(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"
@@ -63,7 +63,7 @@ def mixed_currency_format(_: Document, document: Document) -> Iterator[Finding]:
     Engines take over the sign or code of the source in one sentence, and write that of English in the next. Amounts in
     words, in brackets, in quotations and in headlines do not count.
     """
-    words, text, known = vocabulary(document), document.text, _currencies(document.language.split("-")[0])
+    words, text, known = vocabulary(document), document.text, _currencies(subtag(document.language))
     for currency in dict.fromkeys(one for word in sorted(known.keys() & words) for one in known[word]):
         ways = (currency.sign in text, currency.code in words, not currency.words.isdisjoint(words))
         if sum(ways) < 2:

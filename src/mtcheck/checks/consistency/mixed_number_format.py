@@ -19,7 +19,7 @@ from mtcheck.api import (
     whole,
     word_at,
 )
-from mtcheck.text.tables import data_lines
+from mtcheck.text.tables import data_lines, subtag
 from mtcheck.text.triggers import shape
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
@@ -85,7 +85,7 @@ def mixed_number_format(_: Document, document: Document) -> Iterator[Finding]:
         usages = Usage("no comma in thousands", plain), Usage("a comma", _whole(with_comma, document) if plain else [])
         if 0 < len(plain) < len(usages[1].places):
             yield from disagreement(*usages, rewrite=lambda place, _: f"{int(text[slice(*place)]):,}", times=TIMES)
-    for forms in _forms(document.language.split("-")[0]):
+    for forms in _forms(subtag(document.language)):
         if forms.words.isdisjoint(there) or forms.short.split("/")[0] not in there:
             continue
         found = _places(forms.amount, ("short", "long"), document)

@@ -71,6 +71,10 @@ def mixed_time_format(_: Document, document: Document) -> Iterator[Finding]:
     yield from disagreement(Usage("the clock of twenty-four hours", _clock(document)), halves)
 
 
+_OF_GAME = (" of the ", " of a ", " into ", " left", " remaining", " to play", " mark")
+"""What follows the minutes and seconds of a game: at 15:37 of the second period."""
+
+
 def _times(document: Document) -> list[Time]:
     """The times with am or pm in the body, outside quotations."""
     text, there = document.text, vocabulary(document)
@@ -90,6 +94,7 @@ def _clock(document: Document) -> list[Span]:
     places = []
     for match in _CLOCK.finditer(text):
         before = text[max(0, match.start() - 10) : match.start()].lower().split()
-        if before and before[-1] in words:
+        of_game = text.startswith(_OF_GAME, match.end())
+        if before and before[-1] in words and not of_game:
             places.append(Span(*match.span()))
     return in_own_words(document, places)

@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.infinitives import wants_infinitive
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.inflection import Form, inflected, irregular_verbs
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import before as stands_before
 from mtcheck.text.pairs import pairs
@@ -197,7 +197,22 @@ def malformed_verb_group(at: Span, document: Document) -> Iterator[Finding]:
             sure = first in language.words("modals-before-base")
             yield Finding(start, end, (safe if sure else unsafe)(Edit(start + len(first), end, "")))
     elif _do_clash(first, second, at, document):
-        yield Finding(start, end)
+        right = _right_form(first, second, at, document)
+        yield Finding(start, end, unsafe(Edit(end - len(second), end, right)) if right else ())
+
+
+def _right_form(first: str, second: str, at: Span, document: Document) -> str | None:
+    """The form of an irregular verb that a word wants after it; None where either word may be the wrong one."""
+    language, verb = facts(document), irregular_verbs().get(second)
+    if verb is None or verb in ("be", "have", "do"):
+        return None
+    perfect = first in language.words("forms-of-have") or PERFECT.search(document.text[max(0, at.start - 8) : at.start])
+    if perfect or first in language.words("forms-of-be") | {"be", "been", "being"}:
+        right = inflected(verb, Form.PARTICIPLE)
+    else:
+        bare = first in language.words("modals") | {"not", "t", "to", "did", "does"}
+        right = verb if bare and second in language.words("past-only") else second  # will held may be will be held
+    return right if right != second else None
 
 
 def _is_before_verb(modal: str, at: Span, document: Document) -> bool:

@@ -123,6 +123,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
+        good("Nobody knows where one ends and another begins. The old one stands in the hall."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
         good("When a cow calves in spring or a wasp swarms in May, few are awake."),
@@ -164,12 +165,13 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         yield Finding(start, end)
         return
     if first in _DEMONSTRATIVE and (ended or _may_go_on(verb, language)):
-        governed = left is not None and left["word"] in language.words("tying-prepositions") - _AMONG
-        if _is_counted(noun, governed or not ended, language):
+        named = left is not None and left["word"] in language.words("tying-prepositions") - _AMONG
+        if _is_counted(noun, named or not ended, language):
             yield Finding(start, end)
             return
-    if not verb and (first != "one" or not left or left["word"] not in language.words("tying-prepositions")):
-        return
+    governed = left is not None and left["word"] in language.words("tying-prepositions")
+    if not governed and (not verb or (first == "one" and may_be_verb(noun, language.tag))):
+        return  # the old one stands here
     if (_is_plural if singular else _is_singular)(noun, verb, first.lower(), document, language):
         yield Finding(start, end)
 

@@ -88,6 +88,7 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         bad("He knew that ⟦two of the road⟧ to it were shut.", "He knew that two of the roads to it were shut."),
         bad("It is ⟦one of the largest bridge⟧ in Lund.", "It is one of the largest bridges in Lund."),
         bad("⟦One of the reason⟧ for it is a ⟦series of theft⟧.", "One of the reasons for it is a series of thefts."),
+        bad("He said that ⟦one of the box⟧ was open.", "He said that one of the boxes was open."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
         good("In 2015, year three of the drought, it was the only one of its kind, and was one of its type."),
@@ -107,6 +108,6 @@ def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Find
         return  # the only one of its kind
     if noun in collective | language.function_words or noun.endswith(("s", "ed", "est", "ing", "men")):
         return
-    plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+    plural = inflected(noun, Form.S)
     if words.zipf(plural) > 2.5 and words.zipf(noun) > 2.5:
         yield Finding(at, match.end("noun"), unsafe(Edit(match.start("noun"), match.end("noun"), plural)))

@@ -43,12 +43,15 @@ _COUNTED = _GOVERNING | frozenset(
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{3,})\b", linear=True)
 _JOINING = frozenset("and or but".split())
 _PAIR = Pattern(r" \p{Ll}+ \p{Ll}+s\b", linear=True)
+_AFTER_BASE_FORM = frozenset("each up down out off".split())
+"""Words that show that what a number has after it is its verb."""
+
 _THEN = frozenset("ago later earlier before after".split())
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
     "head foot stone euro percent pence certificate trillion billion million thousand hundred dozen crore lakh "
-    "lei pike trout salmon cod elk brace grouse".split()
+    "lei dong baht kip pike trout salmon cod shrimp elk brace grouse".split()
 )
 _RARER = 1.2
 _HARDLY_RARER = 1.1
@@ -124,6 +127,8 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
+        bad("It put off two of its ⟦three plant⟧ until May.", "It put off two of its three plants until May."),
+        good("He saw a boy of about six hold up a sign. Among those let through was a bride. It costs 31,200 dong."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it. Few doubt that it rains, these type fast, and those present are late."),
     ],
@@ -153,8 +158,10 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     )
     if after["next"] and after["next"] not in closed and not told:
         return
-    if after["next"] == "each" and may_be_base_form(noun, language.tag):
-        return  # the first and the nine talk each other into it
+    if after["next"] in _AFTER_BASE_FORM and may_be_base_form(noun, language.tag):
+        return  # the first and the nine talk each other into it, a boy of six holds it and one of four hold up that
+    if first.lower() in ("those", "these") and inflected(noun, Form.PARTICIPLE) == noun:
+        return  # those let through
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
     block, left = document.block_at(start), _word_before(text, start)
@@ -170,7 +177,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     if not (counted or left or first.isdigit()) and may_be_base_form(noun, language.tag):
         return  # few doubt that
     governed = _is_past(left, language) or left in irregular_forms()
-    governed = governed or (counted and left in language.words("tying-prepositions"))
+    owned = left.lower() in language.words("possessives")
+    governed = governed or owned or (counted and left in language.words("tying-prepositions"))
     verbal = left.lower() in _GOVERNING or governed or does or told or after["next"] == "of"
     if _is_counted_singular(noun, verbal, counted, document) and (counted or not is_quoted(document, start)):
         yield Finding(start, end, unsafe(Edit(end - len(noun), end, inflected(noun, Form.S))))

@@ -48,7 +48,7 @@ def acronym_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator
     An engine leaves the letters in the order of another language in one place, such as French, which names the kind of
     a body first. Proposed is what the article has more often, or what the first letters of a name in it give.
     """
-    text, words, table = document.text, lexicon(document.language), known(document.language.split("-")[0])
+    text, words, table = document.text, lexicon(document.language), known(document.language)
     if all(acronym.lower() in words for acronym in pair) or "/".join(pair) in text or "/".join(pair[::-1]) in text:
         return  # the sign says OTAN/NATO
     initials = ["".join(word[0] for word in name.words) for name in names(document)]

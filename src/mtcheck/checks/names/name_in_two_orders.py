@@ -166,5 +166,5 @@ def _are_two_persons(pair: tuple[str, str], document: Document) -> bool:
 
 def _is_known(form: str, document: Document) -> bool:
     """Whether a form is a known name as it should be."""
-    table = known(document.language.split("-")[0])
+    table = known(document.language)
     return table is not None and table.has(" ".join(content_words(form)))

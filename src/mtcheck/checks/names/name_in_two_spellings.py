@@ -107,7 +107,7 @@ def _beside_one_word(document: Document) -> Iterator[tuple[str, str]]:
 
     Two persons of one family are told to be one: Tim Pym and his brother Tom Pym. Of a known name other checks tell.
     """
-    kin, table = facts(document).words("kin"), known(document.language.split("-")[0])
+    kin, table = facts(document).words("kin"), known(document.language)
     for pair in rivals(document):
         if pair.goes_on or pair.moved or len(pair.differ) > 1:
             continue

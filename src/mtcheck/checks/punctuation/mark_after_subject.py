@@ -8,7 +8,6 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
-    Language,
     Pattern,
     bad,
     check,
@@ -47,16 +46,12 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         verb = _VERB.match(text, begins)
         subject = _SUBJECT.fullmatch(text, sentence.start, at)
         alone = text.count(mark if mark == ";" else f" {mark} ", *sentence) == 1
-        if not (verb and subject and alone and _is_verb(verb["verb"], language)):
+        if not (verb and subject and alone and is_finite(verb["verb"], language)):
             continue
         words = subject.group().split()[1:]
         closed = language.function_words.isdisjoint(words[:-1]) and words[-1] not in language.function_words
         if closed and not any(is_finite(word, language) for word in words):
             yield text.rfind(" ", 0, at) + 1, verb.end(), Edit(at, begins - 1, "")
-
-
-def _is_verb(word: str, language: Language) -> bool:
-    return is_finite(word, language) or word in language.words("forms-of-have")
 
 
 LONGEST = 50

@@ -39,6 +39,9 @@ _REPORTED = Pattern(r"\b(?:said|told|was|were|had)\b")
 _SIGNED = Pattern(r"[.!?][”\"’']? [–—-] \p{Lu}[^!?]{1,40}$")
 """Who wrote a letter, and where, after its last stop."""
 
+_CREDITS = Pattern(r"(?:By|Words|Interview|Photos?|Photographs?|Pictures?|Illustration)\b", linear=True)
+"""How the line begins that follows a standfirst."""
+
 _LIFE = Pattern(r"\bborn\b[^.]{3,40}[;,] died\b")
 
 
@@ -75,6 +78,7 @@ def unfinished(document: Document) -> Iterator[Block]:
             "It rained.\n\nIt did.\n\nIt did.\n\nIt was wet. “It was the boat that they all came ⟦in”⟧\n\nIt rained on."
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
+        good("Rain\n\nIt rained on the ferry. She asks who was on it\n\nBy A. Lund\n\nIt did.\n\nIt did."),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nCommander Ada Pym, born May 2 1934, died June 9 2025"),
         good("It rained.\n\nIt did.\n\nThe ferry was late, and it rained. Was it my fault? – A.W., Stoke-on-Trent"),
@@ -97,7 +101,7 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     told = words >= SHORT and _REPORTED.search(text, block.start, end)
     if words < 8 or (words < LONG and last is None and not told):
         return
-    if block in document.blocks[: STANDFIRST if last is None else 1]:
+    if block in document.blocks[: STANDFIRST if last is None or _has_credits_below(block, document) else 1]:
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
         return
@@ -115,3 +119,9 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
         return
     at = end if text[end - 1].isalnum() else end - 1
     yield Finding(start, end, unsafe(Edit(at, at, ".")))
+
+
+def _has_credits_below(block: Block, document: Document) -> bool:
+    """Whether the next paragraph says who wrote or drew it, so that this one is a standfirst."""
+    below = document.blocks[document.blocks.index(block) + 1 :][:1]
+    return bool(below) and _CREDITS.match(document.text, below[0].start) is not None

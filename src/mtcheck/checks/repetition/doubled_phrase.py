@@ -125,6 +125,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         good("The page has ‘To be, or not to be, or not’ in ink."),
         good("We were told to sit down, told to sit down elsewhere, told that it was late."),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
+        good("They are rising and falling, rising and falling. It is not the note, the note being late."),
         good("The lamps went on and off and on and off. It was a defeat — a defeat that hurt."),
     ],
 )
@@ -154,6 +155,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         first, second = text[start:end], text[again:last]
         if (
             "," in first
+            or all(word.endswith("ing") for word in first.split(" and "))
+            or text.startswith((" having", " being"), last)
             or _goes_on_so(text[last : last + _FAR], first)
             or _is_verse(start, document)
             or _is_clause(first, text[last : last + 1], language)
@@ -178,7 +181,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
     pauses = bool(between) or over_a_stop or "," in text[start:end]
-    if pauses and is_quoted(document, start):
+    thrice = text[last : last + end - start + 1].lower() == f" {text[start:end].lower()}"
+    if (pauses or thrice) and is_quoted(document, start):
         return
     if between and words[0] in _JOINING and (len(words) < 3 or text.startswith(" that", last)):
         return  # and the day after, and the day after that

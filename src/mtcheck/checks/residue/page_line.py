@@ -63,7 +63,10 @@ _END = (
 _ASIDE = Pattern(
     r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}", linear=True
 )
-_BYLINE = Pattern(r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}")
+_BYLINE = Pattern(
+    r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}"
+    r"|(?:\p{Lu}[\p{L}’'.-]+ ?){2,4}/ ?[\p{L} ]{2,30} (?:Writer|Reporter|Correspondent|Editor|Staff)"
+)
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Image|Photo|Picture)s? .{3,60} \(\d{1,2}/\d{1,2}\)"

@@ -100,7 +100,8 @@ _PARTS_OF_NOTICES = (
 )
 
 _CORRECTION = Pattern(
-    r"\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly|been corrected|was amended)\b",
+    r"^Editor(?:['’]s|s['’]) note\b|\b(?:version of this (?:article|story|report)|misstated|misidentified|incorrectly"
+    r"|been corrected|was amended)\b",
     linear=True,
 )
 
