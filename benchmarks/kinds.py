@@ -4,7 +4,8 @@
 kinds.py [NAME ...] [--missed] [--alarms]
 
 Each list of `kinds/` has a line a kind, in five columns: the family, the kind, a piece with the damage in
-doubled angle marks, the same piece right, and a good piece that looks like the damage; ` ¶ ` parts paragraphs, ` ⏎ ` lines.
+doubled angle marks, the same piece right, and a good piece that looks like the damage. ` ¶ ` parts paragraphs,
+` ⏎ ` lines.
 Lists named `good-…` have a good piece a line that a hasty checker may take for damage, or, after `# `, an article.
 A piece stands in an article of good prose; the damage is found if a report touches it and is at most 40 code points
 longer, as in ../shared/bench/score.py. Reports beside it, on the right pieces and on the lookalikes are false alarms.
