@@ -345,3 +345,38 @@ def test_a_file_that_cannot_be_checked_after_a_fix_is_not_fixed() -> None:
     fixer = Fixer(lambda data: engine.check_bytes(data, "x.txt", reader), lambda data, edits: b"\xff")
     with pytest.raises(WriteError, match="could not be checked afterwards"):
         fixer.fix(b"One .", engine.check_bytes(b"One .", "x.txt", reader))
+
+
+GERMAN = (
+    "Der Rat hat getagt\n\nDer Rat hat am Montag über den Hafen gesprochen und nichts beschlossen.\n\n"
+    "„Wir warten noch auf die Zahlen“, sagte der Vorsitzende, und dann gingen alle nach Hause.\n"
+)
+CHINESE = "市长说了话\n\n市长说：“我们还在等数字。”然后大家都回家了。\n"
+
+
+@pytest.mark.parametrize("text", [GERMAN, CHINESE], ids=["German", "Chinese"])
+def test_an_article_in_another_language_keeps_its_text(mtcheck: Mtcheck, text: str) -> None:
+    assert fixed(mtcheck, text.encode()) == text.encode()
+    result = mtcheck("check", "article.txt")
+    assert result.exit_code == 0
+    assert result.stderr.count("hardly in the language 'en'") == 1
+    assert "give its own with --language" in result.stderr
+
+
+def test_what_an_article_quotes_in_another_language_stays(mtcheck: Mtcheck) -> None:
+    text = (
+        "The captain left a note\n\nThe captain of the old ferry wrote on the door of the harbour office:\n\n"
+        "Ich komme morgen wieder und bringe die Schlüssel mit\n\nNobody in the harbour could read it, he said.\n"
+    )
+    assert fixed(mtcheck, text.encode()) == text.encode()
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md", "feed.jsonl"])
+def test_a_text_may_end_with_a_word_that_nobody_knows(mtcheck: Mtcheck, name: str) -> None:
+    texts = {
+        "page.html": "<h1>Storm hits Kiruvala</h1>",
+        "page.md": "# The vote\n\nIt passed.\n\nBy Jan Kiruvala\n",
+        "feed.jsonl": '{"headline": "The pier that Jan Kiruvala spoke of"}\n',
+    }
+    Path(name).write_text(texts[name], encoding="utf-8")
+    assert mtcheck("check", name).exit_code == 0

@@ -29,6 +29,7 @@ from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Issue
 from mtcheck.model.plugin import Article, FileReport, Level, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
+from mtcheck.text.another_language import is_in_another_language
 from mtcheck.text.house import NOBODY, House, house
 from mtcheck.text.known import is_left_uncompiled
 from mtcheck.text.language import language as language_table
@@ -181,6 +182,13 @@ class Engine:
             checks = [check for check in checks if check.universal]
             text = f"no table for language {document.language!r}: only the checks that hold in every language run"
             said.of_run(Level.WARNING, text, lasting=True)
+        elif is_in_another_language(document):
+            checks = [check for check in checks if check.universal]
+            where = f"[{document.part}] " if document.part else ""
+            said.warning(
+                f"{where}this is hardly in the language {document.language!r}: only the checks that hold in every"
+                " language run (give its own with --language)"
+            )
         elif is_left_uncompiled(document.language):
             text = (
                 "the tables of names are not compiled, so no broken name is found: run pip install --editable . again"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtcheck.model.document import Block, BlockKind, Document, Span, layer
 from mtcheck.model.issue import Edit, Fix, safe, unsafe
+from mtcheck.text.language import facts
 
 LINE = 200
 """Code points that a line of a page has at most."""
@@ -43,6 +44,11 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         elif end - start < LINE:
             found.append(Span(start, end))
     return tuple(found)
+
+
+def tells(line: str, document: Document) -> bool:
+    """Whether a line is a sentence in which somebody says something: Follow us on Twitter, the poster said."""
+    return line.endswith(".") and not facts(document).speech_verbs.isdisjoint(line[:-1].replace(",", " ").split())
 
 
 def removal(document: Document, start: int, end: int) -> Edit:

@@ -189,7 +189,9 @@ def token_at(text: str, offset: int) -> Span:
 
 
 def word_at(text: str, offset: int) -> Span:
-    """The run of letters that holds `offset`, at most 200 to either side; empty if there is no letter."""
+    """The run of letters that holds `offset`, at most 200 to either side; empty where there is none."""
+    if offset > len(text):
+        return Span(len(text), len(text))
     start = end = offset
     first, last = max(0, offset - REACH), min(len(text), offset + REACH)
     while start > first and text[start - 1].isalpha():

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good, shape, word_at
+from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good, shape
 from mtcheck.text.echoes import echoes
 
 _IN_WORD = Pattern(r"(\p{L}{4,12}?)\1{3,}|(\p{L}{5,12}?)\2{2,}|(\p{L}{2,3}?)\3{7,}|(\p{L})\4{29,}", linear=True)
 
-LONG = 15
-"""Letters that a word has at least in which letters are looped."""
+LONG, LONGEST = 15, 400
+"""Letters that a word has at least in which letters are looped, and in how many of them that is seen."""
 
 
 def loops(document: Document) -> Iterator[Span]:
@@ -31,10 +31,11 @@ def loops(document: Document) -> Iterator[Span]:
     for kind in "ax":
         at = shape(document).find(kind * LONG)
         while at >= 0:
-            end = word_at(text, at).end
-            if match := _IN_WORD.search(text, at, end):
-                yield Span(*match.span())
-            at = shape(document).find(kind * LONG, max(end, at + LONG))
+            rest = shape(document)[at:]
+            end = at + len(rest) - len(rest.lstrip(kind))
+            if match := _IN_WORD.search(text, at, min(end, at + LONGEST)):
+                yield Span(match.start(), match.end() if end <= at + LONGEST else end)
+            at = shape(document).find(kind * LONG, end)
 
 
 def _is_list(unit: str, words: int) -> bool:

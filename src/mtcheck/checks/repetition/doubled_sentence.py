@@ -30,7 +30,7 @@ ALONE = 8
 """Words that a sentence has at least which is a paragraph of its own: shorter ones are captions and labels."""
 
 MOST = 5
-"""How often a sentence stands at most: what comes again more often is a form, and no slip."""
+"""How often a sentence stands at most: what comes again more often, but not at once, is a form, and no slip."""
 
 _QUOTES = Pattern('[“”"]', linear=True)
 _FINAL = frozenset(".!?”\"’')")
@@ -69,11 +69,24 @@ def candidates(document: Document) -> Iterator[Pair]:
             yield Pair(previous, sentence, True)
         last, previous = letters, sentence
     for found in places.values():
-        if len(found) <= MOST:
+        if len(found) > MOST:
+            yield from _loops(found)
+        else:
             for (before, first), (number, second) in pairwise(found):
                 adjacent, same = before == number - 1, text[slice(*first)].rstrip() == text[slice(*second)].rstrip()
                 if same or (adjacent and not _QUOTES.search(text, first.start, second.end)):
                     yield Pair(first, second, adjacent)
+
+
+def _loops(found: list[tuple[int, Span]]) -> Iterator[Pair]:
+    """The copies of a sentence that stand three times at once, or more, as one."""
+    runs = list[list[Span]]()
+    for at, (number, sentence) in enumerate(found):
+        if at and found[at - 1][0] == number - 1:
+            runs[-1].append(sentence)
+        else:
+            runs.append([sentence])
+    yield from (Pair(run[0], Span(run[1].start, run[-1].end), True) for run in runs if len(run) > 2)
 
 
 def _begun_again(document: Document) -> Iterator[Pair]:
@@ -156,6 +169,13 @@ def _is_end_of_prose(document: Document, sentence: Span) -> bool:
         bad(
             "The talks lasted six hours, two more than planned. ⟦The talks lasted six hours.⟧ Buses run.",
             "The talks lasted six hours, two more than planned. Buses run.",
+        ),
+        bad(
+            "Fog closed it. It opens on Friday then. "
+            + "⟦"
+            + " ".join(["It opens on Friday then."] * 6)
+            + "⟧ Buses run.",
+            "Fog closed it. It opens on Friday then. Buses run.",
         ),
         bad(
             "It gave no figures, for its part. ⟦It gave no figures for its part.⟧ Buses run.",

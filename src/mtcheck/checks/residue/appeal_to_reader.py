@@ -19,7 +19,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.page import ASIDE, open_lines, removal
+from mtcheck.text.page import ASIDE, open_lines, removal, tells
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
@@ -89,7 +89,7 @@ def appeal_to_reader(start: int, document: Document) -> Iterator[Finding]:
     if not facts(document).words("columns-to-readers").isdisjoint(_first_line(document)):
         return
     sentence = sentence_at(document, start)
-    if sentence is None or not _begins(document, sentence, start):
+    if sentence is None or not _begins(document, sentence, start) or tells(document.text[slice(*sentence)], document):
         return
     question = _question_before(document, sentence, block)
     if not _is_appeal(document, start, sentence, asked=question is not None, block=block):

@@ -31,8 +31,8 @@ _MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
 MANY = 40
 """Unknown words from which not a line, but the article is in another language."""
 
-BUTTON = 50
-"""Code points of a line that may be a button."""
+BUTTON, LINK = 50, 100
+"""Code points of a line that may be a button, and of one that may be a link to another article."""
 
 
 def candidates(document: Document) -> Iterator[Block]:
@@ -93,11 +93,18 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
     """
     text = document.text
     if _is_button(document, block) or _is_foreign(document, block.start, block.end, whole=True):
-        yield Finding(block.start, block.end, safe(removal(document, block.start, block.end)))
+        whole = _is_button(document, block) or _is_link(document, block)
+        yield Finding(block.start, block.end, (safe if whole else unsafe)(removal(document, block.start, block.end)))
         return
     for sentence in split(text, block.start, block.end, facts(document)):
         if not is_quoted(document, sentence.start) and _is_foreign(document, *sentence, whole=False):
             yield Finding(*sentence, unsafe(removal(document, *sentence)))
+
+
+def _is_link(document: Document, block: Block) -> bool:
+    """Whether a line is no sentence, but a link or a credit, and nothing announces it: what is quoted must not go."""
+    before, line = document.text[: block.start].rstrip(), document.text[block.start : block.end].rstrip()
+    return len(line) <= LINK and line[-1] not in ".!?…" and not before.endswith(":")
 
 
 def _is_button(document: Document, block: Block) -> bool:

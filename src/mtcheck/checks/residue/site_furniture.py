@@ -14,7 +14,7 @@ from mtcheck.api import (
     data_lines,
     good,
 )
-from mtcheck.text.page import open_lines, removed, short_lines
+from mtcheck.text.page import open_lines, removed, short_lines, tells
 from mtcheck.text.speech import is_of_transcript
 
 _PLACEHOLDER = Pattern(
@@ -131,6 +131,9 @@ _CORRECTION = Pattern(
             "It rained.\n\nIt did.",
         ),
         good("It rained.\n\nReproduction in tanks is prohibited; she translated it by hand.\n\nIt did."),
+        good(
+            "It rained.\n\nFollow us on Twitter, the poster said.\n\nAll rights reserved, it said, and nobody laughed."
+        ),
         good("Read the letter in full, the judge told the clerk, and follow us on the way out."),
     ],
 )
@@ -143,8 +146,8 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     opened = line.endswith(".") and " new " in line and line.find("(") > 0 and line.count(" ") > MENU
     if len(line) < 3 or line.endswith(("”", '"')) or line.count(" ") > 20 or line.count(". ") > 2 or opened:
         return
-    if _CORRECTION.search(line):
-        return  # what a newspaper owes its readers
+    if _CORRECTION.search(line) or tells(line, document):
+        return  # what a newspaper owes its readers, and what somebody tells
     placeholder = (
         line[0] in _OPENERS and not is_of_transcript(document.text, place.start) and _PLACEHOLDER.fullmatch(line)
     )

@@ -20,6 +20,7 @@ SHORT = 60
         bad("The club ⟦( 14-6 )⟧ sings on Monday.", "The club (14-6) sings on Monday."),
         bad("The town of Oslo⟦( f⟧ormerly Kristiania) grows.", "The town of Oslo (formerly Kristiania) grows."),
         bad("The town (formerly Kristiani⟦a )⟧grows.", "The town (formerly Kristiania) grows."),
+        good("- [ ] Call the mayor.\n- [x] Call the clerk ( )."),
         good("Bring a net :) or do not."),
         good("The options are: 1 ) stay, 2 ) go."),
     ],
@@ -34,8 +35,8 @@ def space_inside_brackets(at: Span, document: Document) -> Iterator[Finding]:
         end = at.end
         while end < len(text) and text[end] in " \t\u00a0":
             end += 1
-        if end == len(text) or text[end] == "\n":
-            return
+        if end == len(text) or text[end] in "\n)]":
+            return  # - [ ] Call the mayor.
         glued = text[at.start - 1 : at.start].isalnum()  # the space stands on the wrong side: Posen( the city)
         edit = Edit(at.start, end, " " + text[at.start]) if glued else Edit(at.start + 1, end, "")
         closing = _closing_after(text, end)

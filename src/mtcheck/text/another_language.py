@@ -1,0 +1,34 @@
+"""Whether an article is not in the language that it is said to be in, so that nothing about that language holds."""
+
+from __future__ import annotations
+
+from mtcheck.model.document import Document, layer
+from mtcheck.text.language import facts
+from mtcheck.text.triggers import shape
+from mtcheck.text.words import lexicon, running_words
+
+FEW = 12
+"""Words in lower case that tell a language."""
+
+OWN, UNKNOWN = 1 / 12, 1 / 3
+"""The share of function words that a language has at least, and that of unknown words which it never has."""
+
+
+@layer
+def is_in_another_language(document: Document) -> bool:
+    """Whether hardly any word of a document is a function word of its language, and many are none of its words.
+
+    Lists of names and figures have no function words, either, but no unknown words in lower case. A script in which no
+    letter has case is not that of a language with a table.
+    """
+    letters = shape(document)
+    if letters.count("x") > letters.count("a") + letters.count("A"):
+        return True  # a script without case: Chinese, Arabic
+    small = [word for word in running_words(document) if len(word) > 1 and word.islower()]
+    if len(small) < FEW:
+        return False
+    language, known = facts(document), lexicon(document.language).knows
+    own = language.function_words - language.words("in-other-languages-too")
+    if sum(word in own for word in small) >= OWN * len(small):
+        return False
+    return sum(not known(word) for word in small) > UNKNOWN * len(small)
