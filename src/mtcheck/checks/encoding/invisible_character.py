@@ -15,6 +15,8 @@ _INVISIBLE = Pattern(f"[{_JOINERS}{_DIRECTIONS}{_BREAKS}{_CONTROLS}{_OTHERS}]", 
 _DIRECTION = Pattern(f"[{_DIRECTIONS}]", linear=True)
 _BREAK = Pattern(f"[{_BREAKS}]", linear=True)
 _PERHAPS_MORE = Pattern(f"[\u200b{_BREAKS}{_CONTROLS}]", linear=True)
+_COLOUR = Pattern(r"\x1b\[[\d;]*m", linear=True)
+"""What turns a colour on or off in a terminal."""
 _RIGHT_TO_LEFT = Pattern(r"(?=\p{L})[\p{bc=R}\p{bc=AL}]", linear=True)
 _PLAIN = Pattern(r"[\s\p{P}\p{Cc}\p{Cf}\p{Nd}\p{Latin}\p{Greek}\p{Cyrillic}\p{Hangul}]", linear=True)
 """Beside these no script needs a joiner, and none marks where a line may break."""
@@ -63,6 +65,7 @@ def _is_among_others(document: Document, at: int) -> bool:
         bad("They ⟦ask\u200b⟧ for it in ⟦Novem\u00adber⟧.", "They ask for it in November."),
         bad("He ⟦\u2066Ann\u2069⟧ said ⟦\ufeffyes⟧.", "He Ann said yes."),
         bad("The ⟦vo\x02te⟧ is ⟦near\u200bby⟧.", "The vote is nearby."),
+        bad("It is ⟦\x1b[31m⟧red here.", "It is red here."),
         bad("It ends.⟦\u2028We⟧ go on, ⟦\u200b\u200bthey⟧ stay.", "It ends. We go on, they stay."),
         bad("⟦\u200fNine⟧ boats left, and the ⟦\u200fcrew⟧ slept.", "Nine boats left, and the crew slept."),
         good("The family 👨‍👩‍👧 and the flag 🏳️‍🌈 came.", "en"),
@@ -85,10 +88,13 @@ def invisible_character(places: list[int], document: Document) -> Iterator[Findi
         end += 1
     edits, certain = [], True
     for at in places:
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        colour = _COLOUR.match(text, at)
+        stop = colour.end() if colour else at + 1
+        before, after = text[at - 1 : at], text[stop : stop + 1]
         beside_space = not before or not after or before.isspace() or after.isspace()
-        certain = certain and (beside_space or not _PERHAPS_MORE.match(text, at))
-        edits.append(Edit(at, at + 1, " " if _BREAK.match(text, at) and not beside_space else ""))
+        certain = certain and bool(colour or beside_space or not _PERHAPS_MORE.match(text, at))
+        edits.append(Edit(at, stop, " " if _BREAK.match(text, at) and not beside_space else ""))
+        end = max(end, stop)
     names = dict.fromkeys(unicodedata.name(text[at], f"control character U+{ord(text[at]):04X}") for at in places)
     message = f"An invisible character: {', '.join(names).lower()}."
     yield Finding(start, end, (safe if certain else unsafe)(*edits), message)

@@ -30,9 +30,10 @@ _TAGS = pattern(
     r"|\{\p{L}[\p{L} ’'-]{1,40}\}"
     r"|\{%[^{}\n]{1,60}%\}|\{(?:\d|\w*_\w+)\}|<!\[CDATA\[|\]\]>|<%[^<>\n]{1,40}%>))"
     r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
-    r"|(?<=[\p{L}.,”\"])(?P<note>\[\d{1,3}\]|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
+    r"|(?<=[\p{L}.,”\"])(?P<note>(?:\[\d{1,3}\])+|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
     r"|(?P<slot>\{\d{1,3}>|<\d{1,3}\})|(?<=[.!?] )(?P<bullet>>> )(?=\p{Lu})"
-    r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)"
+    r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)|(?P<slot>(?:^|(?<=\n))<{7} [^\n]{1,60}(?=\n|$))"
+    r"|(?P<slot> ?\[(?:edit|citation needed|clarification needed|(?:by )?who(?:m)?\?|when\?)\])"
     r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
     r"|(?<=[.:;] )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
     near=(
@@ -111,6 +112,9 @@ def debris(document: Document) -> Iterator[Any]:
         bad(
             "“We asked, and nobody⟦ 00:01:23,400 --> 00:01:26,120⟧ came,” she said of the ⟦> ⟧valve⟦[a][b]⟧.",
             "“We asked, and nobody came,” she said of the valve.",
+        ),
+        bad(
+            "It rained⟦[1][4]⟧. It fell short of⟦ [edit]⟧ it.\n\n⟦<<<<<<< HEAD⟧", "It rained. It fell short of it.\n\n"
         ),
         bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
         bad("It ⟦{1>⟧rained⟦<1}⟧. ⟦>> ⟧Then it did not.", "It rained. Then it did not."),

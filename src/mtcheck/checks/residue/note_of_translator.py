@@ -8,7 +8,10 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
 _notes = pattern(
     r" ?\((?:[Nn]ote|NB|TN|T\.N\.|[Tt]ranslator['’]s [Nn]ote|[Tt]ranslation [Nn]ote)[:.] [^()\n]{0,120}"
     r"(?:original|source|translat|literal|wording|context|phrase|term|idiom|ambiguous|refers to)[^()\n]{0,120}\)"
-    r"| ?\[[^\[\]\n]{0,40}(?:untranslat|not translated|missing translation|source text|original text"
+    r"| ?\[(?:T/?N|TB|MT|TM):? [^\[\]\n]{2,80}\]| ?\[[Ff]uzzy match[^\[\]\n]{0,20}\]| ?\[sic ?\?\]"
+    r"| ?\[(?:unintelligible|inaudible|crosstalk)[^\[\]\n]{0,10}\d\d:\d\d[^\[\]\n]{0,10}\]"
+    r"| ?\(confidence: 0[.,]\d+\)"
+    r"| ?\[[^\[\]\n]{0,40}(?:untranslat|UNTRANSLAT|NOT TRANSLATED|not translated|missing translation|source text|original text"
     r"|translat(?:ed|ion) (?:from|note|missing)|translator)[^\[\]\n]{0,60}\]"
     r"| ?[(\[](?:to be )?(?:continued|continues) (?:in|on|below|above|from) [^()\[\]\n]{2,40}[)\]]"
     r"| ?\((?:untranslated|not translated)\b[^()\n]{0,60}\)"

@@ -68,7 +68,8 @@ _BYLINE = Pattern(
     r"|(?:\p{Lu}[\p{L}’'.-]+ ?){2,4}/ ?[\p{L} ]{2,30} (?:Writer|Reporter|Correspondent|Editor|Staff)"
 )
 _COUNT = (
-    r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
+    r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\d{1,3}(?:,\d{3})? / \d{1,3},\d{3}"
+    r"|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Image|Photo|Picture)s? .{3,60} \(\d{1,2}/\d{1,2}\)"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
 )

@@ -20,7 +20,7 @@ from mtcheck.text.speech import is_of_transcript
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
 )
-_AROUND = " .!►▶▲△▴▼▽▾⬆⬇⇧↥»›→↑↓·•|-–—"
+_AROUND = " .!👍👎►▶▲△▴▼▽▾⬆⬇⇧↥»›→↑↓·•|-–—"
 _ITSELF_BEGINS = ("This ", "(This ", "The post ")
 _ITSELF = Pattern(
     r"This (?:story|article|post|page|piece|content|material|feature)\b.{0,120}\b(?:edited|updated|affiliate"

@@ -28,7 +28,7 @@ _TO_FILL = (
         r"|(?P<token>(?P<mask>\p{Lu}{2,5})\d{1,4}(?P=mask)(?!\w))"
         r"|(?P<token>(?<=\b(?:in|at|of|by|to|from|with|for|on|the) )%(?:\d\$)?[sd](?![\p{L}\p{N}%]))"
         r"|(?P<token>(?<=\p{Ll} )(?<!the )(?<!The )NUM(?= \p{Ll}+s\b))"
-        r"|(?P<token>X{4,}(?!\w))"
+        r"|(?P<token>X{4,}(?!\w)|CHECK THIS!*|FIXME|TKTK)"
         r"|(?P<token>#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A(?!\w)|NUM!))"
         r")"
         r"|(?<=\b(?:until|of|by|at|to|for|from|on|in) )(?P<token>undefined|null|NaN)"
@@ -37,7 +37,7 @@ _TO_FILL = (
         r"|(?P<slot>\([;,] )(?=\p{Ll})"
         rf"|(?P<slot>\*\|\w{{2,20}}\|\*|\[(?:{_KINDS})\]|<(?:{_KINDS})>|\[(?:{_TO_FILL})\])",
         needs="undefined, undefined. null, null. NaN [e () (; (,) __"
-        " _0 _1 _2 _3 _4 _5 _6 _7 _8 _9 %s %d %1$ %2$ NUM XXXX #REF #VALUE #NAME #DIV #N/A *|"
+        " _0 _1 _2 _3 _4 _5 _6 _7 _8 _9 %s %d %1$ %2$ NUM XXXX CHECK FIXME TKTK #REF #VALUE #NAME #DIV #N/A *|"
         " [N [P [C [O [L [D [T [A [I [U [E [F [J [Q [Y <N <P <C <O <L <D <T <A <U <E 0D 1D 2D 3D 4D 5D 6D 7D 8D 9D"
         " 0N 1N 2N 3N 4N 5N 6N 7N 8N 9N 0T 1T 2T 3T 4T 5T",
     ),
