@@ -11,8 +11,8 @@ _notes = pattern(
     r"| ?\[(?:T/?N|TB|MT|TM):? [^\[\]\n]{2,80}\]| ?\[[Ff]uzzy match[^\[\]\n]{0,20}\]| ?\[sic ?\?\]"
     r"| ?\[(?:unintelligible|inaudible|crosstalk)[^\[\]\n]{0,10}\d\d:\d\d[^\[\]\n]{0,10}\]"
     r"| ?\(confidence: 0[.,]\d+\)"
-    r"| ?\[[^\[\]\n]{0,40}(?:untranslat|UNTRANSLAT|NOT TRANSLATED|not translated|missing translation|source text|original text"
-    r"|translat(?:ed|ion) (?:from|note|missing)|translator)[^\[\]\n]{0,60}\]"
+    r"| ?\[[^\[\]\n]{0,40}(?:untranslat|UNTRANSLAT|NOT TRANSLATED|not translated|missing translation"
+    r"|source text|original text|translat(?:ed|ion) (?:from|note|missing)|translator)[^\[\]\n]{0,60}\]"
     r"| ?[(\[](?:to be )?(?:continued|continues) (?:in|on|below|above|from) [^()\[\]\n]{2,40}[)\]]"
     r"| ?\((?:untranslated|not translated)\b[^()\n]{0,60}\)"
     r"| ?\((?:[Rr]ead|[Ss]ee) (?:also:|more)[^()\n]{2,60}\)",
