@@ -25,6 +25,12 @@ def names_given_to(gender: str) -> list[str]:
     return [name for file in files for name in data_lines("names", file)]
 
 
+@lru_cache(maxsize=1)
+def all_given_names() -> frozenset[str]:
+    """Given names of many languages, those that are words, too, among them."""
+    return frozenset().union(*map(names_given_to, ("women", "men", "either")))
+
+
 def is_surname(word: str) -> bool:
     """Whether a word, in any case, is a surname that no dictionary has: Hendrickson."""
     return word.lower() in _surnames()

@@ -46,7 +46,9 @@ def split_in_three(word: str, document: Document) -> tuple[int, int] | None:
 
 
 def _short(word: str, language: Language) -> int | None:
-    """Where a short word falls into two of closed classes: inmy, tobe, asa."""
+    """Where a short word falls into two of closed classes, or a unit and of: inmy, tobe, asa, kgof."""
+    if word[2:] == "of" and word[:2] in language.words("measures"):
+        return 2
     for at in range(2, len(word)):
         if word[at:] == "a" and word[:at] not in language.words("before-a"):
             continue
@@ -279,6 +281,8 @@ def _ends_in_function(left: str, right: str, language: Language, words: Lexicon)
         return True
     if right in _NO_ENDINGS and words.zipf(left) >= USUAL:
         return len(left) > 3  # duskand
+    if right == "to" and words.zipf(left) >= PLAIN:
+        return len(left) > 3  # weakto
     return (len(right) > 2 or right in ("of", "by")) and len(left) > 4 and words.zipf(left) >= RAREST
 
 

@@ -9,13 +9,19 @@ from mtcheck.text.typed import as_typed
 
 _SIGN = Pattern(
     r"(?P<currency>¤(?= ?\d)|(?<=\d ?)¤)|(?<=\p{Ll}{2})(?P<hyphen>¬)(?=\p{Ll}{2})|(?<=\d)(?P<clause>©)(?!\p{L}| ?\d)"
+    r"|(?<=[\p{L}\p{N}%)”])(?P<chinese>¡[¢£]|£[¬º»¡¿©])|(?P<chinese>¡[°±®¯ª]|£¨)(?=[\p{L}\p{N}])"
+    r"|(?<=[\p{L}\p{N}.,!?])(?P<chinese>¡[±¯])"
     r"|(?<![\p{L}\p{N}])ô(?=\p{L}+[ ’'])(?P<said>[^ôö\n]{3,200}[.,!?])ö(?!\p{L})",
     linear=True,
 )
 
 
 _MEANT = {"currency": "€", "hyphen": "", "clause": "(c)"}
-_SIGNS = frozenset("¤¬©ô")
+_CHINESE = dict(
+    zip("¡¢ ¡£ £¬ £º £» £¡ £¿ £© ¡° ¡± ¡® ¡¯ ¡ª £¨".split(), ", . , : ; ! ? ) “ ” ‘ ’ — (".split(), strict=True)
+)
+"""The marks of GB 2312 as Latin-1 has them, and those of English."""
+_SIGNS = frozenset("¤¬©ô¡£")
 
 
 def signs(document: Document) -> Iterator[Any]:
@@ -37,6 +43,7 @@ def signs(document: Document) -> Iterator[Any]:
             "⟦ôIt is over,ö⟧ she said of elec⟦¬⟧tricity and point 9⟦©⟧.",
             "“It is over,” she said of electricity and point 9(c).",
         ),
+        bad("A wind⟦¡¢⟧which rose⟦£¬⟧ fell⟦¡£⟧", "A wind, which rose, fell."),
         good("It cost €40 at noon, and the key ¤ is broken. © 2026 Orsa, 2026 © Orsa; the ôter of Zoö."),
     ],
 )
@@ -49,5 +56,9 @@ def misread_sign(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     if said := match["said"]:
         yield Finding(start, end, unsafe(Edit(start, end, as_typed(document, f"“{said}”"))))
+    elif chinese := match["chinese"]:
+        mark, letter = _CHINESE[chinese], document.text[end : end + 1].isalnum()
+        spaced = mark + " " * (mark in ",.:;!?)" and letter)
+        yield Finding(start, end, unsafe(Edit(start, end, as_typed(document, spaced))))
     else:
         yield Finding(start, end, unsafe(Edit(start, end, _MEANT[match.lastgroup])))

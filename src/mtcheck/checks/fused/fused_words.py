@@ -26,7 +26,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.known import known
-from mtcheck.text.people import given_names
+from mtcheck.text.people import all_given_names, given_names
 from mtcheck.text.two_names import are_two_names
 from mtcheck.text.words import word_before
 
@@ -60,6 +60,7 @@ def brands() -> frozenset[str]:
         bad("⟦NAIROBIKenyan⟧ officials met.", "NAIROBI — Kenyan officials met."),
         bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
         bad("Vice President ⟦MikeLindo⟧ met the minister ⟦WarrenPym⟧."),
+        bad("It was ⟦NikosPetridis⟧ who came."),
         bad("They met ⟦OnMonday⟧ with ⟦MrBarn⟧ in ⟦SouthAustralia⟧."),
         bad("It was ⟦JohnHogan⟧ who wrote to the ⟦SupremeCourt⟧ in ⟦RealMadrid⟧ colours."),
         good("MrBeast, AbeBooks, RadioShack, ForAmerica, ThisDay and EastEnders; AnnMarie came."),
@@ -234,7 +235,10 @@ def _is_person(left: str, right: str, document: Document) -> bool:
     """Whether a known given name is followed by what is no word but perhaps a name: TomAdeyemi."""
     words = lexicon(document.language)
     surname = not words.knows(right) or (right in words and right.lower() not in words)
-    return len(left) > 2 and len(right) > 3 and left in words and surname and words.zipf(left.lower()) < 5.0
+    if len(left) < 3 or len(right) < 4 or not surname:
+        return False
+    foreign = not words.knows(left) and left in all_given_names() and not words.knows(right)
+    return foreign or (left in words and words.zipf(left.lower()) < 5.0)
 
 
 def _is_introduced(left: str, right: str, office: str, document: Document) -> bool:

@@ -63,6 +63,7 @@ _pairs = pairs(
     ("hasty-prepositions", "bare-verbs"),
     ("without", "bare-verbs"),
     ("parting-adverbs", "past-only"),
+    ("distributives", "past-only"),
     ("modals", "third-person"),
     ("modals", "verbs-in-s"),
     ("modals", "modals"),
@@ -239,9 +240,9 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         if first in language.words("modals-before-base") and before and not _asks(before, language):
             return True
         last = before[-1] if before else ""
-        sure = last == "not" or last in language.words("before-infinitive") - _GIVEN
+        sure = last in ("not", "ought") or last in language.words("before-infinitive") - _GIVEN
         sure = sure or word_after(text, end) in language.function_words
-        return first == "to" and sure and last != "used" and wants_infinitive(document, start)
+        return first == "to" and sure and last != "used" and (last == "ought" or wants_infinitive(document, start))
     if any(second in language.words(name) for name in _IRREGULAR):
         return lacks_participle(first, second, at, document)
     if second == "been" and first == "to":
@@ -254,7 +255,7 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
     if first in ("to", "without") or first in language.words("hasty-prepositions"):
         return True
     perfect = PERFECT.search(text[max(0, start - 8) : start]) is not None
-    if first in language.words("parting-adverbs"):  # has already went
+    if first in language.words("parting-adverbs") | language.words("distributives"):  # has already went, have all went
         return perfect
     if first == "been" and second in language.words("noun-verbs-in-s"):  # she has been plays for
         return before[-2:-1] != [] and before[-2] in language.words("persons") | _PERSONS
@@ -269,7 +270,7 @@ def _do_clash(first: str, second: str, at: Span, document: Document) -> bool:
         if second in language.words("bare-verbs"):  # has not accept
             return perfect
         if second in language.words("modals") and not word_before(text, start).lower().startswith("d"):
-            return False  # they will not will not is a phrase twice; but did not could
+            return perfect  # they will not will not is a phrase twice; but did not could, has not can
         negated = (_NEGATION if first == "not" else _CONTRACTION).search(text[max(0, start - 8) : start])
         wrong = bool(negated) or (perfect and second in language.words("past-only"))  # has not went
         return wrong and not (gap and second in language.words("finite-auxiliaries"))

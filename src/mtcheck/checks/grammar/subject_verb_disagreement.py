@@ -49,6 +49,8 @@ _SAYING = frozenset("say think believe argue claim insist hope fear know suspect
 _MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
+_HOLDING = frozenset("containing holding carrying bearing showing including".split())
+"""Participles that tie what something holds to it: an envelope containing 5,000 crowns that was left."""
 _FAR = 120
 _NEAR = 8
 _NOT = ("’t ", "'t ")
@@ -307,6 +309,6 @@ def _is_tied(before: list[str], language: Language, loosely: bool = False) -> bo
 
     Where it stands after a comma it may stand for one further off, loosely tied: a man told of the talks, who.
     """
-    prepositions = language.words("tying-prepositions")
+    prepositions = language.words("tying-prepositions") | _HOLDING
     tying = [left for left, word in pairwise(before) if word in prepositions]
     return any((loosely or not left.endswith("ed")) and left not in language.function_words for left in tying)

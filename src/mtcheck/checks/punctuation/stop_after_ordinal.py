@@ -31,6 +31,7 @@ from mtcheck.text.variety import american
             "It fell for the 3rd time in the 2nd Brigade.",
         ),
         bad("She scored in the ⟦81st. minute⟧ of it.", "She scored in the 81st minute of it."),
+        bad("It is a church of the ⟦17. Century⟧.", "It is a church of the 17th Century."),
         bad("It took him ⟦11. days⟧ to come."),
         good("He was 19. March was cold. See No. 12. The rest is on p. 14. May I?"),
     ],
@@ -57,7 +58,7 @@ def stop_after_ordinal(match: Any, document: Document) -> Iterator[Finding]:
         yield Finding(match.start(), match.end(), unsafe(Edit(stop, end, "")))
 
 
-_TROOPS = frozenset("Brigade Division Army Battalion Regiment Corps Infantry Congress Fleet".split())
+_TROOPS = frozenset("Brigade Division Army Battalion Regiment Corps Infantry Congress Fleet Century".split())
 _POINTING = frozenset("the his her their its our my".split())
 """Words with a number after them that end no sentence."""
 

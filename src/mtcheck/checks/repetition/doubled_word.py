@@ -37,6 +37,9 @@ COMMON_NAME = 3.0
 """The Zipf frequency of a name that is known to be a single one."""
 
 
+_ASKING = frozenset("when why how what who where whether if because and but".split())
+"""Words before which about is no roughly."""
+
 _GAPS = frozenset("who what whatever whoever whom where which that how why hard easy nothing something".split())
 """Words with which a clause has a gap, so that its preposition stands before what goes on."""
 
@@ -334,7 +337,7 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     ):
         return _is_pointed_out(_words_before(text, echo.first.start))
     if word in language.words("doubled-lawfully"):
-        return True
+        return not (word == "about" and following in language.words("clause-openers") | _ASKING)
     before = _words_before(text, echo.first.start)
     goes_on = any(following in language.words(kind) for kind in ("finite-auxiliaries", "modals"))
     if word == "it" and goes_on and _ends_clause(before, document):

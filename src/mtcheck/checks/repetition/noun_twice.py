@@ -16,9 +16,11 @@ from mtcheck.api import (
     good,
     unsafe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.frames import cut, frames
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import word_after, word_before
 
 _BODIES = (
     "Agency Ministry Committee Council University Company Bank Court Organization Organisation Association Commission "
@@ -47,6 +49,22 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
             yield *after.span("extra"), cut(after, "extra")
     yield from _of_their_country(document)
     yield from _of_itself(document)
+    yield from _named_again(document)
+
+
+def _named_again(document: Document) -> Iterator[tuple[int, int, Edit]]:
+    """A person said again with an article before the verb: its chairman the chairman has."""
+    text, language = document.text, facts(document)
+    persons = language.words("persons") | language.words("offices-of-one")
+    for at in find_all(text, " the "):
+        noun = text[slice(*word_at(text, at - 1))]
+        end = at + len(" the ") + len(noun)
+        if noun in persons and text.startswith(f"{noun} ", at + len(" the ")):
+            owner, verb = word_before(text, at - len(noun)), word_after(text, end)
+            if owner.lower() in language.words("possessives") and verb in facts(document).words(
+                "finite-auxiliaries"
+            ) | facts(document).words("forms-of-have"):
+                yield at, end, Edit(at, end, "")
 
 
 def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
@@ -111,6 +129,8 @@ _UNLIKE = frozenset((("French", "France"), ("Polish", "Poland"), ("Spanish", "Sp
     message="A noun is said twice of one thing.",
     on=candidates,
     examples=[
+        bad("Its chairman⟦ the chairman⟧ has said so.", "Its chairman has said so."),
+        good("The man whom the man had seen left. He is the chairman, the chairman’s son."),
         bad("The World Health Organization⟦ organization⟧ is ill.", "The World Health Organization is ill."),
         bad("The ⟦Hungarian cabinet of Hungary⟧ met.", "The Hungarian cabinet met."),
         bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),

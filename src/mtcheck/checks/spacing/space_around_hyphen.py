@@ -40,6 +40,7 @@ from mtcheck.text.words import word_before
         near=("0 - a", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
     ),
     examples=[
+        bad("They came in the ⟦after- noon⟧.", "They came in the afternoon."),
         bad("They sell ⟦non -Italian⟧ olives.", "They sell non-Italian olives."),
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
@@ -74,7 +75,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     left, right, gap = match["left"], match["right"], match["gap"]
     if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
-    known = (left + right).lower() in lexicon(document.language) or f"{left}-{right}".lower() in _hyphened(document)
+    hyphened = f"{left}-{right}".lower() in _hyphened(document)
+    known = hyphened or (left + right).lower() in lexicon(document.language)
     bound = left.lower() in language.words("bound-prefixes") and right not in language.function_words
     prefix = bound or left.lower() in language.words("hyphen-prefixes")
     number_word = left.lower() in language.words("number-words") and right in language.words("counted-before-noun")
@@ -101,7 +103,8 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
             return
     make = safe if certain else unsafe
     start, end = match.span("gap")
-    yield Finding(match.start(), match.end("right"), make(Edit(start, end, "-")))
+    torn = gap == "- " and known and not hyphened and not prefix and left.islower()  # gren- ades
+    yield Finding(match.start(), match.end("right"), make(Edit(start, end, "" if torn else "-")))
 
 
 @layer

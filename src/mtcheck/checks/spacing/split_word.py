@@ -61,7 +61,7 @@ def neighbours(document: Document) -> Iterator[tuple[Span, Span]]:
     unknown, rare = unusual_words(document)
     there, pairs = vocabulary(document), closed(document.language)
     for left in sorted(word for word in there if _small(word) in pairs):
-        for right in there.intersection(pairs[_small(left)]):
+        for right in there.intersection(chain.from_iterable((part, part + "s") for part in pairs[_small(left)])):
             for start, end in occurrences(text, f"{left} {right}"):
                 cut = start + len(left)
                 seen.add(cut)
@@ -143,7 +143,8 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         return  # 17th in, Jong-un issued
     if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return  # Dar es Salaam
-    if right in closed(document.language).get(_small(left), ()):
+    ends = closed(document.language).get(_small(left), ())
+    if right in ends or right.removesuffix("s") in ends:
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed and not _are_two_words(document, left, right, Span(start, end)):
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
