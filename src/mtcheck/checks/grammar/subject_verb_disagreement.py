@@ -46,9 +46,11 @@ from mtcheck.text.words import token_at, word_after, word_before
 _SAYING = frozenset("say think believe argue claim insist hope fear know suspect admit suggest".split())
 """Verbs after which a relative clause goes on with its own: what people here say is late."""
 
-_MEASURED = Pattern(r" (?:too|enough|a|plenty|more)\b", linear=True)
+_MEASURED = Pattern(r" (?:too|enough|a|an|plenty|more|about|not|nothing|what|all)\b", linear=True)
 _LOOSE = frozenset("of one only not".split())
 _ONE = frozenset("a an each every".split())
+_ASKED = Pattern(r"\b(?:How many|What|Which|Whose) (?:\p{Ll}+ )?$", linear=True)
+_ALL = Pattern(r"\b(?:(?:[Ee]very|[Aa]ny|[Nn]o|[Ss]ome)thing|[Aa]ll|[Mm]uch) that $", linear=True)
 _HOLDING = frozenset("containing holding carrying bearing showing including".split())
 """Participles that tie what something holds to it: an envelope containing 5,000 crowns that was left."""
 _FAR = 120
@@ -165,6 +167,9 @@ def candidates(document: Document) -> Iterator[Span]:
         good("The first boat from Cais do Norte is late. The nets, which is to say all of them, are wet."),
         good("Mrs Vik has left. From Mrs Vik come the nets, the rope and the oil."),
         good("At 600 pages, that has taken them a year."),
+        good(
+            "Everything that matters has happened. How many sides has a kite? “Thirty votes is about a third,” he said."
+        ),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
@@ -200,6 +205,10 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return  # that is,
     if last == "which" and text.startswith(" to say", end):
         return  # all of them, which is to say
+    if _ALL.search(text, max(0, start - _FAR), start):
+        return  # everything that matters has happened
+    if number is Number.SINGULAR and _ASKED.search(text, max(0, start - _FAR), start):
+        return  # how many sides has a heptagon?
     if last in _SAYING and word_before(text, start) not in language.words("determiners"):
         return  # a sum that the friends of the town say is low
     negated = verb in NEGATED
@@ -211,14 +220,20 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         subject = None if is_quoted(document, start) or _asks(document, start) else subject_after(document, end)
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
-    if subject and _MEASURED.match(text, end) and text[subject.start : subject.end].endswith(" people"):
-        return  # five people is too many
+    if subject and _MEASURED.match(text, end) and _is_amount(text[subject.start : subject.end], language):
+        return  # five people is too many, thirty votes is about what they need
     if subject and verb in language.speech_verbs and _may_speak(text[subject.start : subject.end], language):
         return
     if subject and subject.number is not number and not _may_be_subjunctive(subject, verb, document):
         begin, right = end - len(verb), _other_form(verb, document)
         related = (Related(subject.start, subject.end, "The subject."),)
         yield Finding(begin, end + 2 * negated, unsafe(Edit(begin, end, right)), related=related)
+
+
+def _is_amount(subject: str, language: Language) -> bool:
+    """Whether a subject is a number of something, which may be one sum."""
+    first = subject.lower().replace("-", " ").split()[0]
+    return first.isdigit() or first in language.words("number-words") | language.words("tens")
 
 
 def _asks(document: Document, start: int) -> bool:

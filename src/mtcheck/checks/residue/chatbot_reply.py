@@ -4,9 +4,28 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, data_lines, good, unsafe, vocabulary
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Language,
+    Pattern,
+    Span,
+    bad,
+    check,
+    data_lines,
+    facts,
+    good,
+    layer,
+    occurrences,
+    unsafe,
+    vocabulary,
+)
 from mtcheck.text.page import removal
+from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.sentences import sentences
+from mtcheck.text.words import word_before
 
 _WORK = (
     r"(?:translations?|versions?|rewrites?|rewriting|rewording|paraphrases?|summar(?:y|ies)|drafts?|headlines?|titles?"
@@ -32,8 +51,20 @@ MACROS = {
 }
 """What stands for patterns that many rows of the table have."""
 _STARTS = {"any": r"(?:^|(?<=\n)|(?<=[.!?…:”\"’)\]*] ))", "line": r"(?:^|(?<=\n))", "inside": r"(?<!\p{L})"}
+_IN_TITLE = Pattern(r"(?:['’]\p{Ll}+)? \p{Lu}|\.", linear=True)
+FEW = 4
+"""Sentences of which a text has fewer that shows not whether somebody tells it."""
 EDGE = 3
 """How many paragraphs from the beginning or the end of a text a chatbot speaks; elsewhere it may be the article."""
+
+
+_YOU = frozenset("you your You Your".split())
+_PERSONS = _YOU | frozenset("I me my Me My".split())
+_WORD = Pattern(r"\p{L}+", linear=True)
+
+
+_TELLING = frozenset("tell assure promise warn thank see mind".split())
+"""Verbs with which a writer, too, turns to the reader: I cannot tell you."""
 
 
 class Talk(NamedTuple):
@@ -65,6 +96,55 @@ def candidates(document: Document) -> Iterator[Span]:
             for match in talk.said.finditer(document.text):
                 if not (talk.edge and _is_inside(document, match.start())):
                     yield Span(match.start(), match.start() + len(match.group().rstrip()))
+    for start, end in _asides(document):
+        yield Span(start, start + len(document.text[start:end].rstrip()))
+
+
+@layer
+def _asides(document: Document) -> tuple[Span, ...]:
+    """The sentences of an article that nobody else tells in which somebody speaks of a text, or to somebody of himself.
+
+    None where another sentence outside quotations speaks to its readers or of its writer: a column or a letter does.
+    """
+    text, language, found = document.text, facts(document), list[Span]()
+    persons = [place for word in sorted(_PERSONS & vocabulary(document)) for place in occurrences(text, word)]
+    spoken = [place for place in sorted(persons) if not (is_quoted(document, place.start) or _is_named(text, place))]
+    if not spoken or any(
+        document.block_at(flaw.start) == document.block_at(spoken[0].start) for flaw in flaws(document)
+    ):
+        return ()
+    every = sentences(document)
+    for sentence in every if len(every) >= FEW else ():
+        own = {text[slice(*place)] for place in spoken if sentence.start <= place.start < sentence.end}
+        if own:
+            headline = sentence.end <= document.blocks[0].end
+            if not _is_aside(text[slice(*sentence)].rstrip(), own, language, of_text=headline):
+                return ()
+            found.append(sentence)
+    return tuple(found)
+
+
+def _is_aside(said: str, persons: set[str], language: Language, *, of_text: bool) -> bool:
+    """Whether a sentence with words for persons speaks of a text, or, unless it must, to somebody of its speaker."""
+    words = frozenset(match.group().lower() for match in _WORD.finditer(said))
+    whole = (said[0].isupper() or said[0] in "([") and said[-1] in ".!?:)]" and not said.startswith(("Q:", "A:"))
+    if not whole or persons <= _YOU or not words.isdisjoint(language.speech_verbs | _TELLING):
+        return False
+    if not words.isdisjoint(language.words("words-for-texts")):
+        return True
+    return not of_text and "I" in persons and not persons.isdisjoint(_YOU)
+
+
+def _is_named(text: str, place: Span) -> bool:
+    """Whether a word for a person is part of a name or an abbreviation: I Believe in You, World War I, F.B.I."""
+    written, before = text[slice(*place)], text[place.start - 1 : place.start]
+    if written[0].islower():
+        return False
+    if _IN_TITLE.match(text, place.end):
+        return True
+    if written != "I":
+        return text[place.start - 2 : place.start - 1].isalnum()
+    return before in (".", "-") or word_before(text, place.start).istitle()
 
 
 def _is_inside(document: Document, offset: int) -> bool:

@@ -25,6 +25,7 @@ from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)
+_INGREDIENT = Pattern(r"[\d¼½¾⅓⅔/ –-]+(?:tablespoon|teaspoon|tbsp|tsp|cup|pinch|handful|clove|bunch|g|kg|ml|oz|lb)s?\b")
 _MARKED = Pattern(r"[^\p{ASCII}’‘“”–—…]", linear=True)
 
 
@@ -92,6 +93,8 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
     most words are unknown to the language of the article and are no names.
     """
     text = document.text
+    if _INGREDIENT.match(text, block.start):
+        return  # 1 tablespoon chana dal
     if _is_button(document, block) or _is_foreign(document, block.start, block.end, whole=True):
         whole = _is_button(document, block) or _is_link(document, block)
         yield Finding(block.start, block.end, (safe if whole else unsafe)(removal(document, block.start, block.end)))

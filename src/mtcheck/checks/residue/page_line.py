@@ -63,6 +63,11 @@ _END = (
 _ASIDE = Pattern(
     r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}", linear=True
 )
+_CONTACT = Pattern(
+    r"(?:^|\n)(?:[Mm]edia |[Pp]ress )?(?:[Cc]ontacts?|CONTACTS?|[Nn]otes? (?:to|for) [Ee]ditors)\b.{0,40}(?:\n|:)"
+)
+FAR = 200
+"""Code points from the contact below a press release, around which its end and addresses stand."""
 _BYLINE = Pattern(
     r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}"
     r"|(?:\p{Lu}[\p{L}’'.-]+ ?){2,4}/ ?[\p{L} ]{2,30} (?:Writer|Reporter|Correspondent|Editor|Staff)"
@@ -286,7 +291,9 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     address = whole and _ADDRESSES.fullmatch(line) is not None
     if whole and _TIME.fullmatch(line) and sum(1 for _ in _TIMES.finditer(document.text)) > 2:
         return  # the entries of a diary or a live report
-    if _is_row(document.text, place):
+    if _is_row(document.text, place) or (
+        whole and _CONTACT.search(document.text, max(0, place.start - FAR), place.end + FAR)
+    ):
         return
     begins = line.startswith(_ARROWS) and document.text.count(f"\n{line[0]}") < LIST
     link = begins or (whole and line.endswith(_ENDS_OF_LINKS) and "«" not in line)
@@ -404,6 +411,8 @@ def _is_control(line: str, document: Document) -> bool:
         return any(part in language.words("control-words") for part in following)  # WRITE A COMMENT
     if _speaks_of_page(parts, language):
         return True
+    if parts and parts[0] in language.words("possessives"):
+        return False  # Our view
     rankings, controlling = language.words("rankings"), language.words("control-words")
     controls = sum(part in controlling and part not in rankings for part in parts)
     if controls <= line[-1].isdigit() or len(parts) > (4 if line[-1] == ":" else 14):

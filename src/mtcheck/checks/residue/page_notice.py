@@ -2,11 +2,28 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Block, Category, Document, Finding, Pattern, bad, check, facts, good, safe, vocabulary
+from mtcheck.api import (
+    Block,
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    safe,
+    vocabulary,
+)
 from mtcheck.text.page import removal, short_lines
+from mtcheck.text.quoted import is_quoted
 
 _WORD = Pattern(r"\p{L}+", linear=True)
 _MARKS = frozenset('“”„«»"‘')
+
+SPOKEN = 6
+"""How often an article speaks to its readers that is a letter to them."""
 
 ABOUT = 4
 """Short blocks with such words from which the article is about them."""
@@ -18,9 +35,17 @@ def candidates(document: Document) -> Iterator[Block]:
     said = facts(document).words("of-notices")
     if said.isdisjoint(there):
         return
+    if _speaks_to_readers(document):
+        return
     found = [block for block in short_lines(document) if not said.isdisjoint(_words(document, block))]
     if len(found) < ABOUT:
         yield from found
+
+
+def _speaks_to_readers(document: Document) -> bool:
+    """Whether the article itself is a letter to its readers."""
+    spoken = (place for word in ("you", "your") for place in occurrences(document.text, word))
+    return sum(not is_quoted(document, place.start) for place in spoken) >= SPOKEN
 
 
 def _words(document: Document, block: Block) -> list[str]:

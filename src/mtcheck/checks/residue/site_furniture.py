@@ -20,6 +20,8 @@ from mtcheck.text.speech import is_of_transcript
 _PLACEHOLDER = Pattern(
     r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
 )
+_HEARD = tuple(f"[{sound}]" for sound in "Applause Laughter Cheers Music Pause Silence Inaudible Crosstalk".split())
+"""What a transcript says that was heard."""
 _AROUND = " .!👍👎►▶▲△▴▼▽▾⬆⬇⇧↥»›→↑↓·•|-–—"
 _ITSELF_BEGINS = ("This ", "(This ", "The post ")
 _ITSELF = Pattern(
@@ -149,7 +151,10 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
     if _CORRECTION.search(line) or tells(line, document):
         return  # what a newspaper owes its readers, and what somebody tells
     placeholder = (
-        line[0] in _OPENERS and not is_of_transcript(document.text, place.start) and _PLACEHOLDER.fullmatch(line)
+        line[0] in _OPENERS
+        and line not in _HEARD
+        and not is_of_transcript(document.text, place.start)
+        and _PLACEHOLDER.fullmatch(line)
     )
     if (
         _NOTICE.search(line)

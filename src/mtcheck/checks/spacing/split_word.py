@@ -25,7 +25,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.nearness import capitalised
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.words import letters, unusual_words, word_after, word_at, word_before
 
@@ -144,7 +144,7 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
     if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return  # Dar es Salaam
     ends = closed(document.language).get(_small(left), ())
-    if right in ends or right.removesuffix("s") in ends:
+    if right in ends or (right.removesuffix("s") in ends and not may_be_verb(right, document.language)):
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))
         if text[end : end + 1] != "-" and not listed and not _are_two_words(document, left, right, Span(start, end)):
             yield Finding(start, end, unsafe(Edit(cut, after, "")))
