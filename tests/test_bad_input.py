@@ -93,14 +93,19 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(
     assert result.stdout.splitlines()[0].startswith("damaged.txt:1:15: ")
 
 
-def check_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs `mtcheck check ARGUMENTS` in the folder of a file that it may not read."""
+def run_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs `mtcheck ARGUMENTS` in the folder of a file or folder that it may not read."""
     path.chmod(0)
-    command = [sys.executable, "-m", "mtcheck", "check", *arguments, "--output-format", "concise"]
+    command = [sys.executable, "-m", "mtcheck", *arguments]
     if os.access(path, os.R_OK):  # root reads everything, unless it gives that up
         setpriv = shutil.which("setpriv") or pytest.skip("this user may read everything")
         command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
     return subprocess.run(command, cwd=path.parent, input=DAMAGED, capture_output=True, encoding="utf-8")
+
+
+def check_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Likewise `mtcheck check ARGUMENTS`."""
+    return run_without(path, "check", *arguments, "--output-format", "concise")
 
 
 def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path) -> None:
@@ -110,6 +115,32 @@ def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path
     assert result.stderr.splitlines() == ["mtcheck: error: bad.txt: Permission denied"]
     assert result.returncode == 2
     assert result.stdout.startswith("damaged.txt:1:15: ")
+
+
+@pytest.mark.parametrize("folder", ["news", "news.d"])
+@pytest.mark.parametrize("arguments", ["check", "fix --diff", "baseline", "learn"])
+def test_a_folder_that_may_not_be_listed_is_one_line_and_the_rest_is_read(
+    tmp_path: Path, folder: str, arguments: str
+) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / "damaged.txt").write_text(DAMAGED, encoding="utf-8")
+    for path in (".", folder):
+        result = run_without(tmp_path / folder, *arguments.split(), path, "damaged.txt")
+        [line] = [line for line in result.stderr.splitlines() if line.startswith("mtcheck: ")]
+        assert line == f"mtcheck: error: {os.path.join(path, folder) if path == '.' else path}: Permission denied"
+        assert result.returncode == 2
+        assert re.search("missing-space|passed. Crit|1 issue|1 articles", result.stdout)
+        (tmp_path / "mtcheck-baseline.json").unlink(missing_ok=True)
+
+
+def test_what_a_folder_that_may_not_be_listed_holds_stays_in_the_baseline(tmp_path: Path) -> None:
+    for name in ("news", "free"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(DAMAGED, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mtcheck", "baseline", "free", "news"], cwd=tmp_path, check=True)
+    result = run_without(tmp_path / "news", "baseline", "--update", "free", "news")
+    assert result.stdout.startswith("mtcheck-baseline.json: 0 stale entries removed, 2 left.")
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize("name", ["mtcheck.toml", "pyproject.toml"])

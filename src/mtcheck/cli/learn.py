@@ -19,7 +19,7 @@ from mtcheck.model.plugin import WriteError
 
 
 @click.command(short_help="Learn names and phrases from published articles.")
-@click.argument("paths", metavar="ARCHIVE…", nargs=-1, required=True, type=click.Path(exists=True))
+@click.argument("paths", metavar="ARCHIVE…", nargs=-1, required=True, type=click.Path(exists=True, readable=False))
 @click.option(
     "-o",
     "--output",

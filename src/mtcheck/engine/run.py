@@ -89,7 +89,8 @@ class Engine:
     def read(self, path: str) -> Task | FileReport:
         """The task of checking a file, or the report that says why it cannot be read."""
         try:
-            self._formats.named(path)  # what no reader wants is not read
+            if not os.path.isdir(path):
+                self._formats.named(path)  # what no reader wants is not read
             return Task(path, read_bytes(path))
         except ReadError as error:
             return failed(path, str(error))
