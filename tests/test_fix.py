@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_a_file_that_changed_meanwhile_is_left(
     assert "0 fixes made in 0 of 1 file" in result.stderr
     assert Path("a.txt").read_text(encoding="utf-8") == "Saved by an editor.\n"
     assert os.listdir(tmp_path) == ["a.txt"]
+
+
+@pytest.mark.parametrize("option", ["--no-cache", "--diff"])
+def test_an_output_that_nobody_reads_ends_the_run_in_silence(tmp_path: Path, option: str) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(DAMAGED, encoding="utf-8")
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "mtcheck", "fix", ".", option]
+    result = subprocess.run(command, cwd=tmp_path, stdout=theirs, stderr=subprocess.PIPE, encoding="utf-8")
+    os.close(theirs)
+    assert result.stderr == ""
+    texts = [(tmp_path / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")]
+    assert texts == [DAMAGED if option == "--diff" else FIXED, DAMAGED]
 
 
 def test_a_file_is_whole_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

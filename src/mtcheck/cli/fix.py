@@ -85,10 +85,15 @@ class _Run:
             return task
         try:
             fixed = self._fixed(task, report) if self._fixable(report) else Fixed(task.data, report)
-            self._put(path, task, fixed)
+            said = self._put(path, task, fixed)
         except (ReadError, WriteError, InternalError, ConfigError, OSError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             return report._replace(notices=(*report.notices, Notice(Level.ERROR, reason, report.path)))
+        if fixed.data != task.data:
+            self.files += 1
+            self.fixes += fixed.applied
+        self.out.buffer.write(said)  # what goes wrong here says nothing of the file
+        self.out.flush()
         return fixed.report._replace(notices=tuple(dict.fromkeys((*report.notices, *fixed.report.notices))))
 
     def _fixable(self, report: FileReport) -> bool:
@@ -112,20 +117,19 @@ class _Run:
         fixed = self.asker.fix(fixer, task.data, now, left) if self.asker else fixer.fix(task.data, now, left)
         return fixed._replace(report=fixed.report._replace(notices=(), hidden=counting.hidden))
 
-    def _put(self, path: str, task: Task, fixed: Fixed) -> None:
-        """Write a file that was fixed, or show what would change."""
+    def _put(self, path: str, task: Task, fixed: Fixed) -> bytes:
+        """Write a file that was fixed, unless what would change is shown. What there is to print of it."""
         if self.diff:
-            for line in self._changes(task, fixed.data):
-                click.echo(line, file=self.out, nl=False)
-        elif path == "-":
-            self.out.buffer.write(fixed.data)
-        elif fixed.data != task.data:
-            write.replace(path, fixed.data, task.data)
-            left = _count(len(fixed.report.issues), "issue")
-            click.echo(f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left", file=self.out)
-        if fixed.data != task.data:
-            self.files += 1
-            self.fixes += fixed.applied
+            return "".join(self._changes(task, fixed.data)).encode("utf-8", "backslashreplace")
+        if path == "-":
+            return fixed.data
+        if fixed.data == task.data:
+            return b""
+        write.replace(path, fixed.data, task.data)
+        left = _count(len(fixed.report.issues), "issue")
+        return f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left\n".encode(
+            "utf-8", "backslashreplace"
+        )
 
     def _changes(self, task: Task, data: bytes) -> Iterator[str]:
         """The unified diff of a file in UTF-8, as git and patch take it; of another that of its texts, part by part."""
