@@ -169,6 +169,58 @@ def test_standard_input_that_is_no_text(mtcheck: Mtcheck) -> None:
     assert result.stderr.startswith("mtcheck: error: -: line 1, byte 3: not valid UTF-8")
 
 
+def run_in_shell(folder: Path, line: str) -> tuple[int, list[str]]:
+    """The exit code of a line of the shell in which mtcheck is the command, and the lines on stderr."""
+    (folder / "a.txt").write_text(DAMAGED, encoding="utf-8")
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "mtcheck"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mtcheck "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    environment["PATH"] = f"{script.parent}{os.pathsep}{environment['PATH']}"
+    result = subprocess.run(line, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8")
+    return result.returncode, result.stderr.splitlines()
+
+
+@pytest.mark.parametrize(
+    "command", ["check a.txt", "check a.txt --output-format sarif", "checks", "--help", "fix a.txt"]
+)
+@pytest.mark.parametrize("environment", ["", "PYTHONUNBUFFERED=1 "])
+def test_no_room_for_the_output_is_one_line(tmp_path: Path, command: str, environment: str) -> None:
+    said = run_in_shell(tmp_path, f"{environment}mtcheck {command} > /dev/full")
+    assert said == (2, ["mtcheck: error: No space left on device"])
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("mtcheck check a.txt >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck checks >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck fix a.txt >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck check - a.txt <&-", "-: standard input is closed"),
+        (
+            "mtcheck fix --interactive a.txt <&-",
+            "--interactive reads the answers from standard input, which is closed",
+        ),
+        *(
+            (
+                f"mkdir gone; cd gone; rmdir ../gone; mtcheck {command}",
+                "the working folder: No such file or directory (go to another)",
+            )
+            for command in ("check .", "checks", "config")
+        ),
+    ],
+)
+def test_what_is_closed_or_gone_is_one_line(tmp_path: Path, line: str, error: str) -> None:
+    code, said = run_in_shell(tmp_path, line)
+    assert code == 2
+    assert [line for line in said if "getcwd" not in line] == [f"mtcheck: error: {error}"]
+
+
+def test_nobody_need_hear_the_errors(tmp_path: Path) -> None:
+    assert run_in_shell(tmp_path, "mtcheck check a.txt none.txt 2>&-") == (2, [])
+
+
 @pytest.mark.parametrize("text", ["A \ud800 surrogate.", "A \0 NUL."])
 def test_the_python_function_refuses_what_is_no_text(text: str) -> None:
     with pytest.raises(ValueError, match=r"surrogate|NUL"):

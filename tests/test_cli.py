@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -209,6 +210,23 @@ def test_colour_on_a_terminal(tmp_path: Path, environment: dict[str, str], colou
     os.close(theirs)
     assert (b"\x1b[" in os.read(ours, 4096)) is coloured
     os.close(ours)
+
+
+@pytest.mark.parametrize("columns", [0, 1, 8, 40, 60])
+def test_a_tiny_terminal_has_room_for_an_excerpt(tmp_path: Path, columns: int) -> None:
+    pty, fcntl, termios = map(pytest.importorskip, ("pty", "fcntl", "termios"))
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("4H", 24, columns, 0, 0))
+    command = [sys.executable, "-m", "mtcheck", "check", "stop.txt"]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"NO_COLOR": "1"}, stdout=theirs, stderr=subprocess.PIPE
+    )
+    os.close(theirs)
+    lines = os.read(ours, 4096).decode().splitlines()
+    os.close(ours)
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert "passed.Critics" in lines[1]
+    assert max(map(len, lines[4:-2])) <= (max(columns, 40) if columns else 100)
 
 
 @pytest.mark.parametrize(

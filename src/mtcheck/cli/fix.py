@@ -44,6 +44,8 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     """
     if interactive and "-" in choice.paths:
         raise Failure("--interactive reads the answers from standard input: give it files, not -")
+    if interactive and sys.stdin is None:
+        raise Failure("--interactive reads the answers from standard input, which is closed")
     engine = choice.engine()
     filtered, paths = scope.open(engine, choice.files(engine))
     checked = choice.reports(engine, paths)
