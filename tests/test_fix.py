@@ -191,6 +191,27 @@ class TestDiff:
         subprocess.run(["git", "apply", "-R"], input=patch, check=True)
         assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
+    @pytest.mark.parametrize(
+        "name",
+        [
+            b"a\nb.txt",
+            b"caf\xe9.txt",
+            b'the "news" \\ one.txt',
+            "Größe.txt".encode(),
+            b"\x1b[31mred.txt",
+            b"a\tb c.txt",
+        ],
+    )
+    def test_keeps_every_byte_of_the_text_and_the_name(self, mtcheck: Mtcheck, tmp_path: Path, name: bytes) -> None:
+        path = tmp_path / os.fsdecode(name)
+        try:
+            path.write_bytes(b"It \x1b[31mpassed\x1b[0m.\n\nIt rained .\n")
+        except OSError:
+            pytest.skip("no such name on this system")
+        patch = mtcheck("fix", "--diff", ".", "--select", "spacing").stdout_bytes
+        subprocess.run(["git", "apply"], input=patch, check=True)
+        assert path.read_bytes() == b"It \x1b[31mpassed\x1b[0m.\n\nIt rained.\n"
+
     def test_of_what_git_does_not_patch_shows_the_text(self, mtcheck: Mtcheck) -> None:
         Path("a.docx").write_bytes(FORMATS["docx"].render(["The plan", "It passed.Critics objected."]))
         lines = mtcheck("fix", "--diff", "a.docx").stdout.splitlines()

@@ -73,6 +73,13 @@ def objects(mtcheck: Mtcheck, *arguments: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+@pytest.mark.parametrize("form", ["csv", "github"])
+def test_what_programs_read_keeps_the_name_of_a_file(mtcheck: Mtcheck, form: str) -> None:
+    path = Path("\x1b[31mred.txt")
+    path.write_text("The vote passed.Critics objected.\n", encoding="utf-8")
+    assert path.name in mtcheck("check", path.name, "--output-format", form).stdout
+
+
 def test_published_schema_is_that_of_today(mtcheck: Mtcheck) -> None:
     """`mtcheck schema > docs/issue.schema.json` brings it up to date."""
     assert (ROOT / "docs" / "issue.schema.json").read_text(encoding="utf-8") == mtcheck("schema").stdout

@@ -56,7 +56,7 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     bar = progress(checked, len(files), "Checking")
     with closing(checked), redirect_stdout(sys.stderr), bar as passing:  # no process is left, and no print in `out`
         for piece in reporter.pieces(summary.over(told(map(filtered, passing))), run, options):
-            click.echo(piece, file=out, nl=False, color=run.color or None)
+            click.echo(piece, file=out, nl=False, color=True)  # an article's own codes stay
     if engine.calls.profile:
         for line in _table(engine.calls.profile):
             click.echo(line, err=True)

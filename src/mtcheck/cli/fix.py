@@ -139,7 +139,8 @@ class _Run:
         name = PurePath(os.path.normpath(task.path)).as_posix()
         for part, text in old.items():
             shown = f"{name.lstrip('/')}{f' [{part}]' if part else ''}"
-            for line in unified_diff(_lines(text), _lines(new.get(part, "")), f"a/{shown}", f"b/{shown}"):
+            before, after = (_quoted(f"{side}/{shown}") for side in "ab")
+            for line in unified_diff(_lines(text), _lines(new.get(part, "")), before, after):
                 yield printable(line.removesuffix("\n")) if self.out.isatty() else line.removesuffix("\n")
                 yield "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
 
@@ -161,6 +162,16 @@ class _Run:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _quoted(name: str) -> str:
+    """A name of a file as git writes it in a diff: in quotation marks where it is not plain text."""
+    if name.isprintable() and not {'"', "\\"} & set(name):
+        return name
+    written = (
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\{byte:03o}" for byte in os.fsencode(name)
+    )
+    return f'"{"".join(written)}"'
 
 
 def _lines(text: str) -> list[str]:
