@@ -41,6 +41,12 @@ def test_fixes_are_applied_and_counted(mtcheck: Mtcheck) -> None:
     assert again.stderr == "0 fixes made in 0 of 2 files; 0 issues left.\n"
 
 
+def test_files_that_cannot_be_read_are_counted_apart(mtcheck: Mtcheck) -> None:
+    Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("fix", "a.txt", "none.txt")
+    assert result.stderr.splitlines()[-1] == "2 fixes made in 1 of 1 file; 0 issues left; 1 file not checked."
+
+
 def test_what_one_fix_uncovers_is_fixed_too(mtcheck: Mtcheck) -> None:
     assert fixed(mtcheck, b"The vote passed .Critics objected.\n") == b"The vote passed. Critics objected.\n"
 

@@ -157,7 +157,8 @@ class _Run:
         fixes = f"{_count(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {_count(summary.files, 'file')}"
         left = f"{_count(summary.issues, 'issue')} left{' (`mtcheck check` shows them)' * bool(summary.issues)}"
         hidden = f"; {_count(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
-        return f"{fixes}; {left}{hidden}."
+        unchecked = f"; {_count(summary.unchecked, 'file')} not checked" if summary.unchecked else ""
+        return f"{fixes}; {left}{hidden}{unchecked}."
 
 
 def _count(number: int, one: str, many: str = "") -> str:
