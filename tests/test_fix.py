@@ -356,6 +356,15 @@ class TestHouse:
         mtcheck("fix", "a.txt", "--select", "house,spacing")
         assert Path("a.txt").read_text(encoding="utf-8") == after
 
+    @pytest.mark.parametrize("option", ["--exit-zero", "--diff"])
+    def test_a_fix_that_is_taken_back_is_one_line(self, mtcheck: Mtcheck, option: str) -> None:
+        Path("a.txt").write_text("Good.\n\nA trap.\n\nIt is still.\n", encoding="utf-8")
+        result = mtcheck("fix", "a.txt", "--select", "house", option)
+        assert result.stderr.splitlines()[:-1] == [
+            "mtcheck: warning: a.txt:3: raises is not fixed, since its fix would raise raised",
+            "mtcheck: warning: a.txt:5: still is not fixed, since its fix would raise still",
+        ]
+
     def test_interactive_says_what_a_fix_raises(self, mtcheck: Mtcheck) -> None:
         Path("a.txt").write_text("A trap.", encoding="utf-8")
         result = mtcheck("fix", "--interactive", "a.txt", "--select", "house", input="y\n")

@@ -25,7 +25,7 @@ from mtcheck.engine.filter import Filter
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
 from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
-from mtcheck.model.issue import Safety
+from mtcheck.model.issue import Issue, Safety
 from mtcheck.model.plugin import FileReport, Level, Notice, ReadError, Summary, WriteError
 from mtcheck.text.show import printable
 
@@ -117,7 +117,8 @@ class _Run:
         counting = self.filtered(now)
         left = [issue for issue in now.issues if issue not in counting.issues]
         fixed = self.asker.fix(fixer, task.data, now, left) if self.asker else fixer.fix(task.data, now, left)
-        return fixed._replace(report=fixed.report._replace(notices=(), hidden=counting.hidden))
+        refused = () if self.asker else tuple(_refusal(*kept) for kept in fixer.refused(fixed))
+        return fixed._replace(report=fixed.report._replace(notices=refused, hidden=counting.hidden))
 
     def _put(self, path: str, task: Task, fixed: Fixed) -> bytes:
         """Write a file that was fixed, unless what would change is shown. What there is to print of it."""
@@ -159,6 +160,12 @@ class _Run:
         hidden = f"; {_count(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
         unchecked = f"; {_count(summary.unchecked, 'file')} not checked" if summary.unchecked else ""
         return f"{fixes}; {left}{hidden}{unchecked}."
+
+
+def _refusal(issue: Issue, raised: list[str]) -> Notice:
+    """What to say of a fix that was not made for the sake of what it would raise."""
+    text = f"{issue.check} is not fixed, since its fix would raise {', '.join(raised) or 'another issue'}"
+    return Notice(Level.WARNING, text, issue.path, line=issue.file_place.line if issue.file_place else None)
 
 
 def _count(number: int, one: str, many: str = "") -> str:
