@@ -196,6 +196,26 @@ def test_nothing_to_learn_is_one_line(mtcheck: Mtcheck, arguments: tuple[str, ..
     assert not Path("mtcheck.archive").exists()
 
 
+@pytest.mark.parametrize("name", ["new.txt", "mtcheck.toml", "empty"])
+def test_no_other_file_is_replaced(mtcheck: Mtcheck, name: str) -> None:
+    Path("mtcheck.toml").write_text('language = "en"\n', encoding="utf-8")
+    Path("empty").touch()
+    before = Path(name).read_bytes()
+    result = mtcheck("learn", "published", "-o", name)
+    error = f"mtcheck: error: {name}: no archive, and so not replaced: name another file with -o, or remove it\n"
+    assert (result.exit_code, result.stderr, result.stdout) == (2, error, "")
+    assert Path(name).read_bytes() == before
+
+
+def test_an_older_archive_is_replaced(mtcheck: Mtcheck) -> None:
+    mtcheck("learn", "published")
+    new = Path("mtcheck.archive").read_bytes()
+    for old in (new, new[:16] + b"\0" + new[17:], new[:50]):
+        Path("mtcheck.archive").write_bytes(old)
+        assert mtcheck("learn", "published").exit_code == 0
+        assert Path("mtcheck.archive").read_bytes() == new
+
+
 @pytest.mark.parametrize(
     ("damage", "error"),
     [

@@ -93,14 +93,19 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(
     assert result.stdout.splitlines()[0].startswith("damaged.txt:1:15: ")
 
 
-def check_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs `mtcheck check ARGUMENTS` in the folder of a file that it may not read."""
+def run_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs `mtcheck ARGUMENTS` in the folder of a file or folder that it may not read."""
     path.chmod(0)
-    command = [sys.executable, "-m", "mtcheck", "check", *arguments, "--output-format", "concise"]
+    command = [sys.executable, "-m", "mtcheck", *arguments]
     if os.access(path, os.R_OK):  # root reads everything, unless it gives that up
         setpriv = shutil.which("setpriv") or pytest.skip("this user may read everything")
         command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
     return subprocess.run(command, cwd=path.parent, input=DAMAGED, capture_output=True, encoding="utf-8")
+
+
+def check_without(path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Likewise `mtcheck check ARGUMENTS`."""
+    return run_without(path, "check", *arguments, "--output-format", "concise")
 
 
 def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path) -> None:
@@ -110,6 +115,32 @@ def test_what_may_not_be_read_is_one_line_and_the_rest_is_checked(tmp_path: Path
     assert result.stderr.splitlines() == ["mtcheck: error: bad.txt: Permission denied"]
     assert result.returncode == 2
     assert result.stdout.startswith("damaged.txt:1:15: ")
+
+
+@pytest.mark.parametrize("folder", ["news", "news.d"])
+@pytest.mark.parametrize("arguments", ["check", "fix --diff", "baseline", "learn"])
+def test_a_folder_that_may_not_be_listed_is_one_line_and_the_rest_is_read(
+    tmp_path: Path, folder: str, arguments: str
+) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / "damaged.txt").write_text(DAMAGED, encoding="utf-8")
+    for path in (".", folder):
+        result = run_without(tmp_path / folder, *arguments.split(), path, "damaged.txt")
+        [line] = [line for line in result.stderr.splitlines() if line.startswith("mtcheck: ")]
+        assert line == f"mtcheck: error: {os.path.join(path, folder) if path == '.' else path}: Permission denied"
+        assert result.returncode == 2
+        assert re.search("missing-space|passed. Crit|1 issue|1 articles", result.stdout)
+        (tmp_path / "mtcheck-baseline.json").unlink(missing_ok=True)
+
+
+def test_what_a_folder_that_may_not_be_listed_holds_stays_in_the_baseline(tmp_path: Path) -> None:
+    for name in ("news", "free"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(DAMAGED, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mtcheck", "baseline", "free", "news"], cwd=tmp_path, check=True)
+    result = run_without(tmp_path / "news", "baseline", "--update", "free", "news")
+    assert result.stdout.startswith("mtcheck-baseline.json: 0 stale entries removed, 2 left.")
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize("name", ["mtcheck.toml", "pyproject.toml"])
@@ -136,6 +167,58 @@ def test_standard_input_that_is_no_text(mtcheck: Mtcheck) -> None:
     result = mtcheck("check", "-", input=b"Caf\xe9")
     assert result.exit_code == 2
     assert result.stderr.startswith("mtcheck: error: -: line 1, byte 3: not valid UTF-8")
+
+
+def run_in_shell(folder: Path, line: str) -> tuple[int, list[str]]:
+    """The exit code of a line of the shell in which mtcheck is the command, and the lines on stderr."""
+    (folder / "a.txt").write_text(DAMAGED, encoding="utf-8")
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "mtcheck"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mtcheck "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    environment["PATH"] = f"{script.parent}{os.pathsep}{environment['PATH']}"
+    result = subprocess.run(line, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8")
+    return result.returncode, result.stderr.splitlines()
+
+
+@pytest.mark.parametrize(
+    "command", ["check a.txt", "check a.txt --output-format sarif", "checks", "--help", "fix a.txt"]
+)
+@pytest.mark.parametrize("environment", ["", "PYTHONUNBUFFERED=1 "])
+def test_no_room_for_the_output_is_one_line(tmp_path: Path, command: str, environment: str) -> None:
+    said = run_in_shell(tmp_path, f"{environment}mtcheck {command} > /dev/full")
+    assert said == (2, ["mtcheck: error: No space left on device"])
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("mtcheck check a.txt >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck checks >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck fix a.txt >&-", "standard output is closed: send it somewhere"),
+        ("mtcheck check - a.txt <&-", "-: standard input is closed"),
+        (
+            "mtcheck fix --interactive a.txt <&-",
+            "--interactive reads the answers from standard input, which is closed",
+        ),
+        *(
+            (
+                f"mkdir gone; cd gone; rmdir ../gone; mtcheck {command}",
+                "the working folder: No such file or directory (go to another)",
+            )
+            for command in ("check .", "checks", "config")
+        ),
+    ],
+)
+def test_what_is_closed_or_gone_is_one_line(tmp_path: Path, line: str, error: str) -> None:
+    code, said = run_in_shell(tmp_path, line)
+    assert code == 2
+    assert [line for line in said if "getcwd" not in line] == [f"mtcheck: error: {error}"]
+
+
+def test_nobody_need_hear_the_errors(tmp_path: Path) -> None:
+    assert run_in_shell(tmp_path, "mtcheck check a.txt none.txt 2>&-") == (2, [])
 
 
 @pytest.mark.parametrize("text", ["A \ud800 surrogate.", "A \0 NUL."])

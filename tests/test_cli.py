@@ -2,6 +2,7 @@
 
 import json
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -211,19 +212,47 @@ def test_colour_on_a_terminal(tmp_path: Path, environment: dict[str, str], colou
     os.close(ours)
 
 
+@pytest.mark.parametrize("columns", [0, 1, 8, 40, 60])
+def test_a_tiny_terminal_has_room_for_an_excerpt(tmp_path: Path, columns: int) -> None:
+    pty, fcntl, termios = map(pytest.importorskip, ("pty", "fcntl", "termios"))
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("4H", 24, columns, 0, 0))
+    command = [sys.executable, "-m", "mtcheck", "check", "stop.txt"]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"NO_COLOR": "1"}, stdout=theirs, stderr=subprocess.PIPE
+    )
+    os.close(theirs)
+    lines = os.read(ours, 4096).decode().splitlines()
+    os.close(ours)
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert "passed.Critics" in lines[1]
+    assert max(map(len, lines[4:-2])) <= (max(columns, 40) if columns else 100)
+
+
 @pytest.mark.parametrize(
     ("paths", "line"),
     [
         ("good.txt", "No issues in 1 file."),
         ("good.txt stop.txt", "1 issue in 2 files: 1 error; 1 with one certain fix."),
         ("stop.txt news", "3 issues in 3 files: 3 errors; 3 with one certain fix."),
-        ("good.txt none.txt", "No issues in 2 files, not all checked."),
+        ("good.txt none.txt", "No issues in 1 file; 1 file not checked."),
+        ("none.txt", "No issues in 0 files; 1 file not checked."),
+        ("stop.txt none.txt gone.txt", "1 issue in 1 file: 1 error; 1 with one certain fix; 2 files not checked."),
+        ("torn.jsonl", "1 issue in 1 file, not all checked: 1 error; 1 with one certain fix."),
+        ("whole.jsonl torn.jsonl", "1 issue in 2 files, not all checked: 1 error; 1 with one certain fix."),
+        ("desk", "No issues in 0 files; 2 files not checked."),
         ("mixed.txt", "3 issues in 1 file: 1 error, 1 warning, 1 suggestion; 1 with one certain fix."),
     ],
 )
 def test_summary(mtcheck: Mtcheck, install: Install, paths: str, line: str) -> None:
     install("house_words", HOUSE)
     Path("mixed.txt").write_text(f"{STOP}\nThere was mebbe a noise, or summat.\n", encoding="utf-8")
+    Path("whole.jsonl").write_text('{"text": "It passed."}\n', encoding="utf-8")
+    Path("torn.jsonl").write_text('{"text": "It passed.Then it rained."}\n{"text"', encoding="utf-8")
+    Path("desk").mkdir()
+    Path("desk/mtcheck.toml").write_text("select = [", encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        Path("desk", name).write_text(STOP, encoding="utf-8")
     assert mtcheck("check", *paths.split()).stdout.splitlines()[-1] == line
 
 

@@ -287,6 +287,17 @@ def test_a_copy_never_replaces_the_article(mtcheck: Mtcheck) -> None:
     assert Path("a.docx").read_bytes() == data
 
 
+def test_a_copy_replaces_no_file_of_another_format(mtcheck: Mtcheck) -> None:
+    Path("a.docx").write_bytes(file(paragraph(run(DAMAGED))))
+    Path("notes.txt").write_text("Keep this.", encoding="utf-8")
+    result = mtcheck("annotate", "a.docx", "-o", "notes.txt")
+    error = "mtcheck: error: notes.txt: no docx file, and so not replaced: name another file with -o\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", error)
+    assert Path("notes.txt").read_text(encoding="utf-8") == "Keep this."
+    for _ in range(2):
+        assert mtcheck("annotate", "a.docx", "-o", "b.DOCX").exit_code == 0
+
+
 def bomb(method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of some kilobytes that unpacks to 100 MB."""
     output = BytesIO()

@@ -3,6 +3,7 @@
 import os
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def test_fixes_are_applied_and_counted(mtcheck: Mtcheck) -> None:
     again = mtcheck("fix", ".")
     assert (again.exit_code, again.stdout) == (0, "")
     assert again.stderr == "0 fixes made in 0 of 2 files; 0 issues left.\n"
+
+
+def test_files_that_cannot_be_read_are_counted_apart(mtcheck: Mtcheck) -> None:
+    Path("a.txt").write_text(DAMAGED, encoding="utf-8")
+    result = mtcheck("fix", "a.txt", "none.txt")
+    assert result.stderr.splitlines()[-1] == "2 fixes made in 1 of 1 file; 0 issues left; 1 file not checked."
 
 
 def test_what_one_fix_uncovers_is_fixed_too(mtcheck: Mtcheck) -> None:
@@ -103,6 +110,20 @@ def test_a_file_that_changed_meanwhile_is_left(
     assert "0 fixes made in 0 of 1 file" in result.stderr
     assert Path("a.txt").read_text(encoding="utf-8") == "Saved by an editor.\n"
     assert os.listdir(tmp_path) == ["a.txt"]
+
+
+@pytest.mark.parametrize("option", ["--no-cache", "--diff"])
+def test_an_output_that_nobody_reads_ends_the_run_in_silence(tmp_path: Path, option: str) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(DAMAGED, encoding="utf-8")
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "mtcheck", "fix", ".", option]
+    result = subprocess.run(command, cwd=tmp_path, stdout=theirs, stderr=subprocess.PIPE, encoding="utf-8")
+    os.close(theirs)
+    assert result.stderr == ""
+    texts = [(tmp_path / name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")]
+    assert texts == [DAMAGED if option == "--diff" else FIXED, DAMAGED]
 
 
 def test_a_file_is_whole_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,6 +196,27 @@ class TestDiff:
         assert all(after[path] != data for path, data in before.items())
         subprocess.run(["git", "apply", "-R"], input=patch, check=True)
         assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            b"a\nb.txt",
+            b"caf\xe9.txt",
+            b'the "news" \\ one.txt',
+            "Größe.txt".encode(),
+            b"\x1b[31mred.txt",
+            b"a\tb c.txt",
+        ],
+    )
+    def test_keeps_every_byte_of_the_text_and_the_name(self, mtcheck: Mtcheck, tmp_path: Path, name: bytes) -> None:
+        path = tmp_path / os.fsdecode(name)
+        try:
+            path.write_bytes(b"It \x1b[31mpassed\x1b[0m.\n\nIt rained .\n")
+        except OSError:
+            pytest.skip("no such name on this system")
+        patch = mtcheck("fix", "--diff", ".", "--select", "spacing").stdout_bytes
+        subprocess.run(["git", "apply"], input=patch, check=True)
+        assert path.read_bytes() == b"It \x1b[31mpassed\x1b[0m.\n\nIt rained.\n"
 
     def test_of_what_git_does_not_patch_shows_the_text(self, mtcheck: Mtcheck) -> None:
         Path("a.docx").write_bytes(FORMATS["docx"].render(["The plan", "It passed.Critics objected."]))
@@ -313,6 +355,15 @@ class TestHouse:
         assert result.exit_code == bool(left)
         mtcheck("fix", "a.txt", "--select", "house,spacing")
         assert Path("a.txt").read_text(encoding="utf-8") == after
+
+    @pytest.mark.parametrize("option", ["--exit-zero", "--diff"])
+    def test_a_fix_that_is_taken_back_is_one_line(self, mtcheck: Mtcheck, option: str) -> None:
+        Path("a.txt").write_text("Good.\n\nA trap.\n\nIt is still.\n", encoding="utf-8")
+        result = mtcheck("fix", "a.txt", "--select", "house", option)
+        assert result.stderr.splitlines()[:-1] == [
+            "mtcheck: warning: a.txt:3: raises is not fixed, since its fix would raise raised",
+            "mtcheck: warning: a.txt:5: still is not fixed, since its fix would raise still",
+        ]
 
     def test_interactive_says_what_a_fix_raises(self, mtcheck: Mtcheck) -> None:
         Path("a.txt").write_text("A trap.", encoding="utf-8")

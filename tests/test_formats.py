@@ -1,17 +1,21 @@
 """Readers: what is text and what is not, and that every code point of it keeps its exact place in the file."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rendering import FORMATS
 
 from mtcheck import check_text
+from mtcheck.engine.run import Engine
 from mtcheck.formats import markdown, text
 from mtcheck.formats.build import OBJECT
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit, apply
+from mtcheck.plugins.manager import Plugins
 
 Read = Callable[[str], Document]
 
@@ -318,3 +322,36 @@ def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
     document = next(iter(text.reader.read(data, "en")))
     assert words(document) == ["Café — “so”."]
     assert document.offsets.offset(0) == 1
+
+
+ROW = {"text": "The vote passed.Critics objected."}
+LONG = {"id": 1, "body": "It rained on the quay. " * 400 + ROW["text"]}
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (FORMATS["docx"].render(ROW["text"].splitlines()), "docx"),
+        (json.dumps(ROW).encode(), "jsonl"),
+        (f"\ufeff{json.dumps(ROW)}\r\n{json.dumps(LONG)}\r\n".encode(), "jsonl"),
+        (f"{json.dumps(LONG)}\n{json.dumps(ROW)}\n".encode(), "jsonl"),
+        (f"{json.dumps({'uri': 'a', 'headline': 'A'} | ROW)}\n".encode() * 2, "jsonl"),
+        (json.dumps({"uri": "a", "headline": "A", "body_text": ROW["text"]}).encode(), "ninjs"),
+        (json.dumps(ROW, indent=1).encode(), "text"),
+        (f'{json.dumps(ROW)}\n{{"text": 3}}\n'.encode(), "text"),
+        (f"{json.dumps(ROW)}\nIt rained.\n".encode(), "text"),
+        (json.dumps({"story": ROW["text"]}).encode(), "text"),
+        (b'{"The text" was a play}\n', "text"),
+        (b"", "text"),
+        (b"PK was here.", "text"),
+    ],
+)
+def test_the_first_bytes_tell_the_format_where_no_name_does(data: bytes, format: str) -> None:
+    engine = Engine(Plugins(), isolated=True)
+    assert [engine.reader_for(name, data).name for name in ("-", "article")] == [format, format]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".jsonl"])
+def test_a_suffix_that_one_format_has_needs_no_first_bytes(suffix: str) -> None:
+    engine = Engine(Plugins(), isolated=True)
+    assert engine.reader_for(f"a{suffix}", b"broken").name == suffix.removeprefix(".")

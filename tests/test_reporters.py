@@ -73,6 +73,27 @@ def objects(mtcheck: Mtcheck, *arguments: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "![The vote .](a.png)\n\nIt passed.Then it rained.\n\n![The quay .](b.png)\n\nIt rained .\n"),
+        ("a.html", '<p>It passed.Then <img src="a" alt="The vote ."> it rained .</p>\n<h1>The quay .</h1>'),
+    ],
+)
+def test_issues_are_in_the_order_of_their_places(mtcheck: Mtcheck, name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    starts = [value["start"] for value in objects(mtcheck, name, "--select", "spacing,fused") if "check" in value]
+    assert starts == sorted(starts)
+    assert len(starts) == 4
+
+
+@pytest.mark.parametrize("form", ["csv", "github"])
+def test_what_programs_read_keeps_the_name_of_a_file(mtcheck: Mtcheck, form: str) -> None:
+    path = Path("\x1b[31mred.txt")
+    path.write_text("The vote passed.Critics objected.\n", encoding="utf-8")
+    assert path.name in mtcheck("check", path.name, "--output-format", form).stdout
+
+
 def test_published_schema_is_that_of_today(mtcheck: Mtcheck) -> None:
     """`mtcheck schema > docs/issue.schema.json` brings it up to date."""
     assert (ROOT / "docs" / "issue.schema.json").read_text(encoding="utf-8") == mtcheck("schema").stdout

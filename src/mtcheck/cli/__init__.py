@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -46,6 +48,12 @@ class Commands(click.Group):
         from mtcheck.cli._shared import Failure
         from mtcheck.engine.config import ConfigError
 
+        if sys.stdout is None:
+            raise Failure("standard output is closed: send it somewhere")
+        try:
+            os.getcwd()
+        except OSError as error:
+            raise Failure(f"the working folder: {error.strerror} (go to another)") from None
         try:
             return super().invoke(context)
         except ConfigError as error:

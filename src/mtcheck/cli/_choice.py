@@ -27,7 +27,7 @@ from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
-from mtcheck.engine.tasks import Task
+from mtcheck.engine.tasks import Task, failed
 from mtcheck.model.plugin import FileReport, Level, Notice
 from mtcheck.plugins.manager import Plugins
 
@@ -67,9 +67,15 @@ class Choice(Options):
         return {} if self.isolated else of_run(self.config)
 
     @cached_property
-    def stdin(self) -> Task:
-        """The text on standard input."""
-        return Task(self.stdin_filename or "-", sys.stdin.buffer.read())
+    def stdin(self) -> Task | FileReport:
+        """The text on standard input, or the report that says why it cannot be read."""
+        name = self.stdin_filename or "-"
+        if sys.stdin is None:
+            return failed(name, "standard input is closed")
+        try:
+            return Task(name, sys.stdin.buffer.read())
+        except OSError as error:
+            return failed(name, error.strerror or str(error))
 
     def engine(self, profile: bool = False, articles: bool = False, plugins: Plugins | None = None) -> Engine:
         """What checks, by default with all plugins, or a Failure that says which option is wrong. See `Engine`."""

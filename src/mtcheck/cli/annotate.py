@@ -23,7 +23,7 @@ from mtcheck.model.plugin import Level, ReadError, WriteError
     "-o",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write; an old one is replaced.",
+    help="The file to write; an old one of the same format is replaced.",
 )
 def command(choice: Choice, output: Path) -> None:
     """Write the findings in the DOCX file PATHS into a copy of it: comments say what, fixes are tracked changes.
@@ -38,7 +38,10 @@ def command(choice: Choice, output: Path) -> None:
         data = read_bytes(path)
         if output.exists() and output.samefile(path):
             raise Failure(f"{path}: the copy would replace the article itself; name another file with -o")
-        [report] = told([engine.check_bytes(data, path, engine.reader_for(path, data))])
+        reader = engine.reader_for(path, data)
+        if output.exists() and output.suffix.lower() not in reader.suffixes:
+            raise Failure(f"{output}: no {reader.name} file, and so not replaced: name another file with -o")
+        [report] = told([engine.check_bytes(data, path, reader)])
         if any(notice.level is Level.ERROR for notice in report.notices):
             sys.exit(2)
         replace(str(output), engine.annotate(data, path, report.issues))

@@ -18,6 +18,9 @@ from mtcheck.engine.profile import Profile
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import Reporter, Run, Summary
 
+WIDTH, NARROW = 100, 40
+"""The width of the report in columns where no terminal tells one, and the least."""
+
 
 @click.command(short_help="Check articles.")
 @choosing
@@ -53,7 +56,7 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     bar = progress(checked, len(files), "Checking")
     with closing(checked), redirect_stdout(sys.stderr), bar as passing:  # no process is left, and no print in `out`
         for piece in reporter.pieces(summary.over(told(map(filtered, passing))), run, options):
-            click.echo(piece, file=out, nl=False, color=run.color or None)
+            click.echo(piece, file=out, nl=False, color=True)  # an article's own codes stay
     if engine.calls.profile:
         for line in _table(engine.calls.profile):
             click.echo(line, err=True)
@@ -85,7 +88,8 @@ def _table(profile: Profile) -> Iterator[str]:
 
 
 def _width() -> int:
+    """The width of the terminal, as far as it is known and leaves room for an excerpt."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
+        return max(NARROW, os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH)
     except (OSError, ValueError):
-        return 100
+        return WIDTH

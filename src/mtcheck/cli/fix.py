@@ -25,7 +25,7 @@ from mtcheck.engine.filter import Filter
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
 from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
-from mtcheck.model.issue import Safety
+from mtcheck.model.issue import Issue, Safety
 from mtcheck.model.plugin import FileReport, Level, Notice, ReadError, Summary, WriteError
 from mtcheck.text.show import printable
 
@@ -44,6 +44,8 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     """
     if interactive and "-" in choice.paths:
         raise Failure("--interactive reads the answers from standard input: give it files, not -")
+    if interactive and sys.stdin is None:
+        raise Failure("--interactive reads the answers from standard input, which is closed")
     engine = choice.engine()
     filtered, paths = scope.open(engine, choice.files(engine))
     checked = choice.reports(engine, paths)
@@ -85,10 +87,15 @@ class _Run:
             return task
         try:
             fixed = self._fixed(task, report) if self._fixable(report) else Fixed(task.data, report)
-            self._put(path, task, fixed)
+            said = self._put(path, task, fixed)
         except (ReadError, WriteError, InternalError, ConfigError, OSError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             return report._replace(notices=(*report.notices, Notice(Level.ERROR, reason, report.path)))
+        if fixed.data != task.data:
+            self.files += 1
+            self.fixes += fixed.applied
+        self.out.buffer.write(said)  # what goes wrong here says nothing of the file
+        self.out.flush()
         return fixed.report._replace(notices=tuple(dict.fromkeys((*report.notices, *fixed.report.notices))))
 
     def _fixable(self, report: FileReport) -> bool:
@@ -110,22 +117,22 @@ class _Run:
         counting = self.filtered(now)
         left = [issue for issue in now.issues if issue not in counting.issues]
         fixed = self.asker.fix(fixer, task.data, now, left) if self.asker else fixer.fix(task.data, now, left)
-        return fixed._replace(report=fixed.report._replace(notices=(), hidden=counting.hidden))
+        refused = () if self.asker else tuple(_refusal(*kept) for kept in fixer.refused(fixed))
+        return fixed._replace(report=fixed.report._replace(notices=refused, hidden=counting.hidden))
 
-    def _put(self, path: str, task: Task, fixed: Fixed) -> None:
-        """Write a file that was fixed, or show what would change."""
+    def _put(self, path: str, task: Task, fixed: Fixed) -> bytes:
+        """Write a file that was fixed, unless what would change is shown. What there is to print of it."""
         if self.diff:
-            for line in self._changes(task, fixed.data):
-                click.echo(line, file=self.out, nl=False)
-        elif path == "-":
-            self.out.buffer.write(fixed.data)
-        elif fixed.data != task.data:
-            write.replace(path, fixed.data, task.data)
-            left = _count(len(fixed.report.issues), "issue")
-            click.echo(f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left", file=self.out)
-        if fixed.data != task.data:
-            self.files += 1
-            self.fixes += fixed.applied
+            return "".join(self._changes(task, fixed.data)).encode("utf-8", "backslashreplace")
+        if path == "-":
+            return fixed.data
+        if fixed.data == task.data:
+            return b""
+        write.replace(path, fixed.data, task.data)
+        left = _count(len(fixed.report.issues), "issue")
+        return f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left\n".encode(
+            "utf-8", "backslashreplace"
+        )
 
     def _changes(self, task: Task, data: bytes) -> Iterator[str]:
         """The unified diff of a file in UTF-8, as git and patch take it; of another that of its texts, part by part."""
@@ -133,7 +140,8 @@ class _Run:
         name = PurePath(os.path.normpath(task.path)).as_posix()
         for part, text in old.items():
             shown = f"{name.lstrip('/')}{f' [{part}]' if part else ''}"
-            for line in unified_diff(_lines(text), _lines(new.get(part, "")), f"a/{shown}", f"b/{shown}"):
+            before, after = (_quoted(f"{side}/{shown}") for side in "ab")
+            for line in unified_diff(_lines(text), _lines(new.get(part, "")), before, after):
                 yield printable(line.removesuffix("\n")) if self.out.isatty() else line.removesuffix("\n")
                 yield "\n" if line.endswith("\n") else "\n\\ No newline at end of file\n"
 
@@ -150,11 +158,28 @@ class _Run:
         fixes = f"{_count(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {_count(summary.files, 'file')}"
         left = f"{_count(summary.issues, 'issue')} left{' (`mtcheck check` shows them)' * bool(summary.issues)}"
         hidden = f"; {_count(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
-        return f"{fixes}; {left}{hidden}."
+        unchecked = f"; {_count(summary.unchecked, 'file')} not checked" if summary.unchecked else ""
+        return f"{fixes}; {left}{hidden}{unchecked}."
+
+
+def _refusal(issue: Issue, raised: list[str]) -> Notice:
+    """What to say of a fix that was not made for the sake of what it would raise."""
+    text = f"{issue.check} is not fixed, since its fix would raise {', '.join(raised) or 'another issue'}"
+    return Notice(Level.WARNING, text, issue.path, line=issue.file_place.line if issue.file_place else None)
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _quoted(name: str) -> str:
+    """A name of a file as git writes it in a diff: in quotation marks where it is not plain text."""
+    if name.isprintable() and not {'"', "\\"} & set(name):
+        return name
+    written = (
+        chr(byte) if 0x20 <= byte < 0x7F and byte not in b'"\\' else f"\\{byte:03o}" for byte in os.fsencode(name)
+    )
+    return f'"{"".join(written)}"'
 
 
 def _lines(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from mtcheck.model.plugin import WriteError
 
 
 @click.command(short_help="Learn names and phrases from published articles.")
-@click.argument("paths", metavar="ARCHIVE…", nargs=-1, required=True, type=click.Path(exists=True))
+@click.argument("paths", metavar="ARCHIVE…", nargs=-1, required=True, type=click.Path(exists=True, readable=False))
 @click.option(
     "-o",
     "--output",
@@ -27,7 +27,7 @@ from mtcheck.model.plugin import WriteError
     type=click.Path(dir_okay=False, path_type=Path),
     default="mtcheck.archive",
     show_default=True,
-    help="Where to write what is learnt.",
+    help="Where to write what is learnt; an old archive is replaced.",
 )
 @click.option("--language", metavar="TAG", help="The language of the articles (default: en, or as configured).")
 def command(paths: tuple[str, ...], output: Path, language: str | None) -> None:

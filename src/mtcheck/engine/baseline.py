@@ -40,7 +40,7 @@ class Baseline:
         self._known = known or {}
         self._met: dict[str, Entries] = {}
         self._ran: dict[str, frozenset[str]] = {}
-        self._absent = frozenset(name for name in self._known if not os.path.exists(self._folder / name))
+        self._absent = frozenset(name for name in self._known if _is_gone(self._folder / name))
         self._gone = sum((self._known[name] for name in self._absent), Entries())
 
     @property
@@ -131,6 +131,15 @@ def _files(path: Path, value: Any) -> Iterator[tuple[str, Entries]]:
         if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
             raise ConfigError(f"{shown(path)}: {name}: must be a list of strings")
         yield name, Entries(entries)
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there is no such file; of one in a folder that may not be searched that is not known."""
+    try:
+        path.stat()
+    except OSError as error:
+        return not isinstance(error, PermissionError)
+    return False
 
 
 def _entry(issue: Issue) -> str:

@@ -18,12 +18,17 @@ except ImportError:  # a Python whose hashes all come from elsewhere
 
 
 def bind(path: str, document: Document, found: Sequence[Found], read: bool) -> tuple[list[Issue], Article | None]:
-    """The issues of the findings in one document, and, if it is to be `read`, the article as it reads."""
+    """The issues of the findings in one document, and, if it is to be `read`, the article as it reads.
+
+    They are in the order of their places in the file: the article may read in another, such as captions last.
+    """
     binder = Binder(path, document)
-    issues = [binder.bind(*item) for item in found]
+    bound = [(binder.bind(*item), item[1]) for item in found]
+    bound.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    issues = [issue for issue, _ in bound]
     if not read:
         return issues, None
-    findings = {issue: binder.as_safe(finding) for issue, (_, finding) in zip(issues, found, strict=True)}
+    findings = {issue: binder.as_safe(finding) for issue, finding in bound}
     return issues, Article(document.text, document.blocks, findings)
 
 

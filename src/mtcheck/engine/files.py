@@ -15,7 +15,7 @@ def expand(
     """The files that paths name: files as given; of folders, whatever is wanted and not excluded, hidden ones not.
 
     `as_found` treats files that are given as those of folders. In the order given, within a folder sorted, each file
-    once.
+    once; last in a folder are those in it that cannot be listed, so that reading them says why.
     """
     found: dict[str, None] = {}
     for path in paths:
@@ -27,7 +27,8 @@ def expand(
 
 
 def _walk(folder: str, wanted: Callable[[str], bool], excluded: Callable[[str], bool]) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
+    unlisted: list[str] = []
+    for root, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(error.filename)):
         folders[:] = sorted(
             name
             for name in folders
@@ -37,16 +38,19 @@ def _walk(folder: str, wanted: Callable[[str], bool], excluded: Callable[[str], 
             path = os.path.join(root, name)
             if not name.startswith(".") and wanted(path) and not excluded(path):
                 yield path
+    yield from unlisted
 
 
 def read_bytes(path: str) -> bytes:
-    """The bytes of a regular file. Raises OSError, and ReadError for a pipe, a device or a socket."""
+    """The bytes of a regular file. Raises OSError, and ReadError for a folder, a pipe, a device or a socket."""
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
         if os.path.islink(path):
             raise ReadError(f"a dangling link to {os.readlink(path)}: mend or remove it") from None
         raise
+    if stat.S_ISDIR(mode):
+        os.scandir(path).close()  # of one that cannot be listed this says why
     if not stat.S_ISREG(mode):
         kind = "a folder" if stat.S_ISDIR(mode) else "a named pipe" if stat.S_ISFIFO(mode) else "a special file"
         raise ReadError(f"{kind}, not a regular file: give - to read from standard input")

@@ -210,6 +210,14 @@ class Fixer:
             data, report = attempt.data, attempt.report
         return result._replace(applied=applied)
 
+    def refused(self, fixed: Fixed) -> Iterator[tuple[Issue, list[str]]]:
+        """The issues of a file that keep their fixes after fixing, each with the checks that would report more then."""
+        for issue in fixed.report.issues:
+            if issue.fixes and issue.fixes[0].safety in self._safeties:
+                attempt = self.begin(fixed.data, self._check(fixed.data))
+                attempt.apply([issue])
+                yield issue, sorted({place.check for place in attempt.raised()})
+
     def _settle(self, data: bytes, report: FileReport, held: Sequence[Place]) -> tuple[Attempt, list[Place]]:
         """The file with all fixes that raise nothing new, and the places of the fixes that did."""
         refused: list[Place] = []

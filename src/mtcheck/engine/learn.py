@@ -27,8 +27,8 @@ from mtcheck.engine.files import read_bytes
 from mtcheck.engine.run import Engine
 from mtcheck.engine.write import replace
 from mtcheck.model.document import Document
-from mtcheck.model.plugin import ReadError
-from mtcheck.text.archive import VERSION, Writing
+from mtcheck.model.plugin import ReadError, WriteError
+from mtcheck.text.archive import VERSION, Writing, is_archive
 from mtcheck.text.language import Language
 from mtcheck.text.language import language as language_table
 from mtcheck.text.wordings import read, stretches, wordings
@@ -69,13 +69,16 @@ class _Run:
 class Learner:
     """Learns from files, in the order of their paths, and writes the archive of a language at `target`.
 
-    Articles in other languages do not count. Raises LookupError for a language without a table, and OSError.
+    Articles in other languages do not count. Raises LookupError for a language without a table, WriteError for a target
+    that is something else than an archive, and OSError.
     """
 
     def __init__(self, engine: Engine, files: list[str], target: Path, language: str) -> None:
         table = language_table(language)
         if table is None:
             raise LookupError(f"no table for language {language!r}")
+        if target.exists() and not is_archive(target):
+            raise WriteError(f"{target}: no archive, and so not replaced: name another file with -o, or remove it")
         self.tally = Tally()
         self.language = table
         self._engine, self._files, self._target = engine, files, target

@@ -90,7 +90,8 @@ class Engine:
     def read(self, path: str) -> Task | FileReport:
         """The task of checking a file, or the report that says why it cannot be read."""
         try:
-            self._formats.named(path)  # what no reader wants is not read
+            if not os.path.isdir(path):
+                self._formats.named(path)  # what no reader wants is not read
             return Task(path, read_bytes(path))
         except ReadError as error:
             return failed(path, str(error))
@@ -135,6 +136,7 @@ class Engine:
         origins: dict[str | None, str] = {}
         articles: dict[str | None, Article] = {}
         suppressed = 0
+        checked = False
         said = Notices(path)
         step = Step("reader", reader.name)
         try:
@@ -143,6 +145,7 @@ class Engine:
             given = self.calls(step, lambda: iter(reader.documents(data, config.language, options)))
             for document in self._given(step, given, data):
                 found, silent = self._check_document(document, config, without, said)
+                checked = True
                 suppressed += silent
                 if found:
                     bound, article = bind(path, document, found, self._articles)
@@ -150,15 +153,15 @@ class Engine:
                     origins[document.part] = document.origin
                     if article:
                         articles[document.part] = article
+            checked = True  # also where there is no article
         except configuration.ConfigError as error:
             said.of_run(Level.ERROR, str(error))
         except (ReadError, InternalError) as error:
             said.error(error)
         for failure in self.plugins.failures.values():
             said.of_run(Level.ERROR, failure)
-        return FileReport(
-            path, tuple(issues), tuple(said), origins, said.lasting, suppressed=suppressed, articles=articles
-        )
+        report = FileReport(path, tuple(issues), tuple(said), origins, said.lasting)
+        return report._replace(suppressed=suppressed, articles=articles, checked=checked)
 
     def _given(self, step: Step, documents: Iterator[Document], data: bytes) -> Iterator[Document]:
         """The documents of a file, each as its reader gives it. Raises InternalError for what is none."""

@@ -30,4 +30,4 @@ class Answer(NamedTuple):
 
 def failed(path: str, message: str) -> FileReport:
     """The report on a file that could not be checked."""
-    return FileReport(path, notices=(Notice(Level.ERROR, message, path),), lasting=False)
+    return FileReport(path, notices=(Notice(Level.ERROR, message, path),), lasting=False, checked=False)

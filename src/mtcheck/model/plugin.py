@@ -158,7 +158,7 @@ class FileReport(NamedTuple):
     whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
     is how many issues are left out since a baseline knows them, `suppressed` how many since they are
     silenced: by the article, by a name that is right as it stands, or by a plugin. `articles` are those of the origins
-    as they read, for a reporter that wants them.
+    as they read, for a reporter that wants them. `checked` is False where nothing of the file could be.
     """
 
     path: str
@@ -169,6 +169,7 @@ class FileReport(NamedTuple):
     hidden: int = 0
     suppressed: int = 0
     articles: dict[str | None, Article] = {}  # noqa: RUF012 - likewise
+    checked: bool = True
 
 
 class Run(NamedTuple):
@@ -202,7 +203,8 @@ class Reporter(NamedTuple):
 class Summary:
     """Counts over the reports of a run. Units: files, issues, notices.
 
-    `hidden` are issues that a baseline knows, `suppressed` those that articles silence.
+    `files` were checked, `partly` of them in part only, `unchecked` not at all. `hidden` are issues that a baseline
+    knows, `suppressed` those that articles silence.
     """
 
     files: int = 0
@@ -210,16 +212,21 @@ class Summary:
     errors: int = 0
     hidden: int = 0
     suppressed: int = 0
+    partly: int = 0
+    unchecked: int = 0
     by_severity: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     fixable: dict[Safety, int] = field(default_factory=lambda: dict.fromkeys(Safety, 0))
 
     def add(self, report: FileReport) -> None:
         """Count the report of one more file."""
-        self.files += 1
+        errors = sum(notice.level is Level.ERROR for notice in report.notices)
+        self.files += report.checked
+        self.partly += report.checked and errors > 0
+        self.unchecked += not report.checked
         self.issues += len(report.issues)
         self.hidden += report.hidden
         self.suppressed += report.suppressed
-        self.errors += sum(notice.level is Level.ERROR for notice in report.notices)
+        self.errors += errors
         for issue in report.issues:
             self.by_severity[issue.severity] += 1
             if issue.fixes:

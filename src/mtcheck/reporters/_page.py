@@ -31,7 +31,7 @@ def page(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
         notices += report.notices
         families.update(issue.family for issue in report.issues)
         entries += _entries(report)
-        if not report.issues and not any(notice.level is Level.ERROR for notice in report.notices):
+        if report.checked and not report.issues and not any(notice.level is Level.ERROR for notice in report.notices):
             clean.append(report.path)
     site = _site(entries)
     shown = [entry for entry in entries if entry.remarks]
@@ -119,6 +119,7 @@ def _summary(summary: Summary) -> str:
         for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
         if number
     ]
+    left_out += [f"{_count(summary.unchecked, 'file')} not checked"] * bool(summary.unchecked)
     said = [f"{summary.fixable[Safety.SAFE]:,} with one certain fix", *left_out]
     return (
         f"<header>\n<h1>{_count(summary.issues, 'issue')} in {_count(summary.files, 'file')}</h1>\n"

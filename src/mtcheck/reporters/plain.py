@@ -75,23 +75,26 @@ def concise(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
 
 def _closing(summary: Summary) -> str:
-    files = f"{summary.files:,} file{'s' * (summary.files != 1)}"
+    files = f"{summary.files:,} file{'s' * (summary.files != 1)}{', not all checked' * bool(summary.partly)}"
     left_out = [
-        f"; {number:,} issue{'s' * (number != 1)} {how}"
-        for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
+        f"; {number:,} {what}{'s' * (number != 1)} {how}"
+        for number, what, how in (
+            (summary.hidden, "issue", "hidden by the baseline"),
+            (summary.suppressed, "issue", "allowed"),
+            (summary.unchecked, "file", "not checked"),
+        )
         if number
     ]
-    hidden = "".join(left_out)
+    rest = "".join(left_out)
     if not summary.issues:
-        new = "new " * bool(summary.hidden)
-        return f"No {new}issues in {files}{', not all checked' * bool(summary.errors)}{hidden}.\n"
+        return f"No {'new ' * bool(summary.hidden)}issues in {files}{rest}.\n"
     kinds = [
         f"{count:,} {severity.value}{'s' * (count != 1)}" for severity, count in summary.by_severity.items() if count
     ]
     safe = summary.fixable[Safety.SAFE]
     return (
         f"{summary.issues:,} issue{'s' * (summary.issues != 1)} in {files}: {', '.join(kinds)};"
-        f" {safe:,} with one certain fix{hidden}.\n"
+        f" {safe:,} with one certain fix{rest}.\n"
     )
 
 

@@ -135,9 +135,17 @@ def _opened(path: Path, *_: int) -> Archive:
     return Archive(path)
 
 
+def is_archive(path: Path) -> bool:
+    """Whether a file begins as an archive does, of any version and whole or not. Raises OSError."""
+    if not path.is_file():  # which might never end
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
 def _header(view: memoryview) -> _Header:
     """The header of an archive, if it is whole and of this version. Raises ArchiveError."""
-    if bytes(view[:16]) != _MAGIC:
+    if bytes(view[: len(_MAGIC)]) != _MAGIC:
         raise ArchiveError("no archive: `mtcheck learn` writes one")
     if len(view) >= _START.size and (version := _START.unpack_from(view)[1]) != VERSION:
         raise ArchiveError(
