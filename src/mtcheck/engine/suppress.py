@@ -14,7 +14,7 @@ from operator import itemgetter
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span
+from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span, is_directive
 from mtcheck.model.issue import Finding
 from mtcheck.text.house import house
 from mtcheck.text.lines import lines_of
@@ -81,7 +81,7 @@ class Suppressions:
         self._ends = [block.end for block in document.blocks]
         self._allowed = house(document).right(document)
         for comment in document.comments:
-            if comment.text.startswith(DIRECTIVE):
+            if is_directive(comment.text):
                 self._obey(comment, _Directive(document, comment))
 
     def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
