@@ -155,6 +155,31 @@ def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, 
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--language", "english"), "language: 'english' is no BCP 47 tag, such as en or en-GB"),
+        (("--language", ""), "language: '' is no BCP 47 tag"),
+        (("--language", "xx-YY-!!"), "language: 'xx-YY-!!' is no BCP 47 tag"),
+        (("--ignore", "all"), "command line: no check is selected"),
+        (("--select", "fused", "--ignore", "fused"), "command line: no check is selected"),
+        (("--select", ""), "--select: an empty name in ''"),
+        (("--select", ","), "--select: an empty name in ','"),
+        (("--ignore", "fused,"), "--ignore: an empty name in 'fused,'"),
+    ],
+)
+def test_an_option_that_leaves_nothing_to_look_at(mtcheck: Mtcheck, options: tuple[str, ...], message: str) -> None:
+    result = mtcheck("check", "-", *options, input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: error: {message}")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("tag", ["en", "EN-gb", "en_GB", "zh-Hant-TW", "de-1996", "sl-rozaj-biske"])
+def test_a_tag_of_a_language(mtcheck: Mtcheck, tag: str) -> None:
+    assert mtcheck("check", "-", "--language", tag, input="It rained.\n").exit_code == 0
+
+
 BROKEN = {
     "select = [": "1: not valid TOML: Invalid value",
     f"select = {'[' * 5000}": "1: not valid TOML: values nest too deep",
@@ -165,6 +190,9 @@ BROKEN = {
     'ignore = [\n  "fused",\n  3,\n]': "3: ignore[1]: must be a string, not 3",
     'ignore = [\n  "fused",\n  "unclosed-quotations",\n]': "3: ignore[1]: no check, family or severity named",
     "language = 3": "1: language: must be a string, not 3",
+    'language = "english"': "1: language: 'english' is no BCP 47 tag",
+    "select = []": "1: no check is selected",
+    'severity.fused = "warning"\nignore = ["all"]': "2: no check is selected",
     "jobs = 0": "1: jobs: must be 1 or more, not 0",
     "checks = 3": "1: checks: must be a table of tables, one a check, not 3",
     "checks.nothing.strict = true": "1: checks.nothing: no check or family of this name",

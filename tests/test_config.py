@@ -168,7 +168,7 @@ def test_exclude(mtcheck: Mtcheck) -> None:
     for name in ("a.txt", "a.md", "drafts/a.txt", "news/drafts/a.txt", "news/1999/a.txt", "news/2020/a.txt"):
         write(name)
     assert found(mtcheck, ".") == [f"./a.txt {STOPS} error", f"./news/2020/a.txt {STOPS} error"]
-    assert found(mtcheck, "drafts") == []
+    assert "are excluded" in mtcheck("check", "drafts").stderr
     assert found(mtcheck, "drafts/a.txt") == [f"drafts/a.txt {STOPS} error"]
     assert found(mtcheck, "drafts/a.txt", "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     assert len(found(mtcheck, ".", "--isolated", "--select", "fused")) == 6
@@ -182,6 +182,27 @@ def test_exclude(mtcheck: Mtcheck) -> None:
         assert found(mtcheck, name, "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     result = mtcheck("fix", "--force-exclude", "drafts/a.txt")
     assert result.stderr.startswith("0 fixes made in 0 of 0 files")
+
+
+def test_a_folder_without_articles_is_told(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", 'exclude = ["drafts"]\n')
+    for path in ("drafts/a.txt", "papers/a.pdf", "news/a.txt"):
+        write(path, "It rained.\n")
+    Path("empty").mkdir()
+    result = mtcheck("check", "drafts", "papers", "news", "empty/")
+    assert result.stderr.splitlines() == [
+        "mtcheck: warning: drafts: nothing to check: all articles in it are excluded",
+        "mtcheck: warning: papers: nothing to check: there are no articles in it",
+        "mtcheck: warning: empty/: nothing to check: there are no articles in it",
+    ]
+    assert (result.exit_code, result.stdout) == (0, "No issues in 1 file.\n")
+    assert mtcheck("check", ".").stderr == ""
+
+
+def test_an_override_may_spare_files_all_checks(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", '[[overrides]]\nfiles = ["old.txt"]\nignore = ["all"]\n')
+    write("old.txt", STOP)
+    assert found(mtcheck, "old.txt") == []
 
 
 def test_extends(mtcheck: Mtcheck) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
@@ -82,8 +83,12 @@ class Choice(Options):
             raise Failure(str(error)) from None
 
     def files(self, engine: Engine) -> list[str]:
-        """The files that the paths name."""
-        return engine.files(self.paths, self.force_exclude)
+        """The files that the paths name. A folder in which there are none is told on stderr."""
+        files = engine.files(self.paths, self.force_exclude)
+        for path in dict.fromkeys(filter(os.path.isdir, self.paths)):
+            if not any(file.startswith(os.path.join(path, "")) for file in files):
+                complain("warning", f"{path}: nothing to check: {engine.emptiness(path)}")
+        return files
 
     def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
         """The reports on files, in their order."""
@@ -120,7 +125,10 @@ def tell(notices: Iterable[Notice]) -> None:
 
 
 def _split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    names = tuple(name.strip() for value in values for name in value.split(","))
+    if not all(names):
+        raise Failure(f"{parameter.opts[0]}: an empty name in {','.join(values)!r} (`mtcheck checks` lists the names)")
+    return names
 
 
 def _selecting(flag: str, what: str) -> Callable[[Command], Command]:

@@ -12,6 +12,7 @@ from mtcheck.engine.select import hint, selectors, verify
 from mtcheck.engine.values import Keys, Option, WrongError
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
+from mtcheck.text.triggers import Pattern
 
 Name = tuple[str, ...]
 """The name of a setting: of its key, and for options the check or format, and the option."""
@@ -98,6 +99,23 @@ class Globs(Plain):
         for number, glob in enumerate(given):
             if "\\" in glob:
                 raise WrongError((name, number), f"{glob!r} has a backslash: folders are divided by /")
+        return given
+
+
+class Tag(Plain):
+    """The tag of a language."""
+
+    _WELL_FORMED = Pattern(r"[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*+", ignore_case=True, linear=True)
+    """As RFC 5646 has it, and with the underscores of locales. Longer than three letters is no language so far."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="en")
+
+    def value(self, value: Any, name: str, folder: Path = Path()) -> Any:
+        """The tag. Raises WrongError, also for what is none."""
+        given = super().value(value, name, folder)
+        if not self._WELL_FORMED.fullmatch(given):
+            raise WrongError((name,), f"{given!r} is no BCP 47 tag, such as en or en-GB")
         return given
 
 
@@ -266,6 +284,8 @@ class Names:
     )
 
 
+LANGUAGE = Tag()
+
 KEYS = {
     key.name: key
     for key in (
@@ -274,7 +294,7 @@ KEYS = {
         Key("extend-select", Selectors(), "checks that run too"),
         Key("ignore", Selectors(), "checks that do not run"),
         Key("exclude", Globs(), "globs of files and folders that hold no articles to check", True),
-        Key("language", Plain(str, default="en"), "the language of the articles, a BCP 47 tag such as en or en-GB"),
+        Key("language", LANGUAGE, "the language of the articles, a BCP 47 tag such as en or en-GB"),
         Key("severity", Severities(), "the severity of issues, by check or family"),
         Key("checks", Tables("checks", True), "the options of checks, by check or family"),
         Key("formats", Tables("readers", False), "the options of formats"),
