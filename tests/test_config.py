@@ -205,6 +205,18 @@ def test_an_override_may_spare_files_all_checks(mtcheck: Mtcheck) -> None:
     assert found(mtcheck, "old.txt") == []
 
 
+@pytest.mark.parametrize(("name", "table"), [("mtcheck.toml", ""), ("pyproject.toml", "[tool.mtcheck]\n")])
+def test_a_byte_order_mark_is_no_part_of_a_configuration(mtcheck: Mtcheck, name: str, table: str) -> None:
+    write("a.txt")
+    write(name, f'\ufeff{table}ignore = ["fused"]\n')
+    assert found(mtcheck, "a.txt") == [f"a.txt {BRACKETS} error"]
+    assert mtcheck("names", "add", "Lowmark", "--allow").exit_code == 0
+    assert Path(name).read_bytes().startswith(f'\ufeff{table}ignore = ["fused"]\n'.encode())
+    assert found(mtcheck, "a.txt") == [f"a.txt {BRACKETS} error"]
+    write(name, f"\ufeff{table}select = 3\n")
+    assert fault(mtcheck, "a.txt").startswith(f"{name}:{1 + bool(table)}: select: must be a list")
+
+
 def test_extends(mtcheck: Mtcheck) -> None:
     write("house/mtcheck.toml", 'ignore = ["fused"]\nseverity.spacing = "warning"\nlanguage = "en-GB"\n')
     write("site/mtcheck.toml", 'extends = "../house/mtcheck.toml"\nlanguage = "en-US"\n')

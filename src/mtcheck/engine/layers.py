@@ -30,7 +30,7 @@ class Place(NamedTuple):
             return None
         from mtcheck.engine.locate import line_of  # who sees an error, or `mtcheck config`
 
-        return line_of(self.file.read_text(encoding="utf-8"), self.keys)
+        return line_of(self.file.read_text(encoding="utf-8-sig"), self.keys)
 
     def __str__(self) -> str:
         return f"{shown(self.file)}:{self.line}" if self.file else "command line"
@@ -87,7 +87,7 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
 
     text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows set a mark
         document = loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).removesuffix(")").partition(" (at ")
