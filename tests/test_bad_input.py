@@ -207,6 +207,10 @@ BROKEN = {
     'names.alow = ["A"]': "1: names.alow: unknown key (did you mean 'allow'?)",
     "names = 3": "1: names: must be a table, not 3",
     "overrides = 3": "1: overrides: must be tables, each headed [[overrides]]",
+    'exclude = ["drafts", "!drafts/a.txt"]': "1: exclude[1]: '!drafts/a.txt' begins with !",
+    'exclude = ["["]': "1: exclude[0]: '[' has a [ that no ] closes",
+    'exclude = ["a/[b/c]"]': "1: exclude[0]: 'a/[b/c]' has a [ that no ] closes",
+    'exclude = ["./"]': "1: exclude[0]: './' names no file",
     'extends = "none.toml"': "1: extends: there is no file ",
 }
 

@@ -57,6 +57,7 @@ STOPS, BRACKETS = "missing-space-after-stop", "space-inside-brackets"
         ("news", "news/2020/a.md", True),
         ("news/", "old/news/a.md", True),
         ("./news", "news/a.md", True),
+        ("[[]a[!b][]c]", "[ax]", True),
         ("news/*.md", "news/a.md", True),
         ("news/*.md", "news/2020/a.md", False),
         ("news/*.md", "old/news/a.md", False),
@@ -217,6 +218,25 @@ def test_a_byte_order_mark_is_no_part_of_a_configuration(mtcheck: Mtcheck, name:
     assert fault(mtcheck, "a.txt").startswith(f"{name}:{1 + bool(table)}: select: must be a list")
 
 
+def test_a_configuration_that_is_a_dangling_link(mtcheck: Mtcheck) -> None:
+    write("a.txt")
+    Path("mtcheck.toml").symlink_to("gone.toml")
+    assert fault(mtcheck, "a.txt") == "mtcheck.toml: a dangling link to gone.toml: mend or remove it"
+
+
+def test_pyproject_may_write_the_table_in_other_ways(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", 'ignore = ["fused"]\n')
+    for name, content in (
+        ("desk", '[tool]\nmtcheck.ignore = ["spacing"]\n'),
+        ("other", '# mtcheck is elsewhere\n[project]\ndependencies = ["mtcheck"]\n'),
+        ("wrong", "[tool]\nmtcheck = 3\n"),
+    ):
+        write(f"{name}/a.txt")
+        write(f"{name}/pyproject.toml", content)
+    assert found(mtcheck, "desk", "other") == [f"desk/a.txt {STOPS} error", f"other/a.txt {BRACKETS} error"]
+    assert fault(mtcheck, "wrong") == "wrong/pyproject.toml:2: tool.mtcheck: must be a table"
+
+
 def test_extends(mtcheck: Mtcheck) -> None:
     write("house/mtcheck.toml", 'ignore = ["fused"]\nseverity.spacing = "warning"\nlanguage = "en-GB"\n')
     write("site/mtcheck.toml", 'extends = "../house/mtcheck.toml"\nlanguage = "en-US"\n')
@@ -346,10 +366,23 @@ class TestDisabledPlugins:
 
     def test_it_does_not_run(self, mtcheck: Mtcheck) -> None:
         assert len(found(mtcheck, "a.txt")) == 1
-        write("mtcheck.toml", 'disable-plugins = ["house", "not-installed"]')
+        write("mtcheck.toml", 'disable-plugins = ["house"]')
         assert found(mtcheck, "a.txt") == []
         assert "house  house 1.2  disabled" in mtcheck("plugins").stdout
         assert "house-words" not in mtcheck("checks").stdout
+
+    def test_one_that_is_not_installed_is_told(self, mtcheck: Mtcheck) -> None:
+        """It is no error: not all who share a configuration need have the plugin."""
+        write("mtcheck.toml", 'disable-plugins = ["house", "hous"]')
+        result = mtcheck("check", "a.txt")
+        assert (result.exit_code, result.stdout) == (0, "No issues in 1 file.\n")
+        [line] = result.stderr.splitlines()
+        assert line.startswith("mtcheck: warning: disable-plugins: no plugin 'hous' is installed here")
+
+    def test_mtcheck_itself_is_none(self, mtcheck: Mtcheck) -> None:
+        write("mtcheck.toml", 'disable-plugins = ["mtcheck"]')
+        assert fault(mtcheck, "a.txt").startswith("'mtcheck' itself cannot be disabled, only plugins: ")
+        assert fault(mtcheck, "a.txt", "--isolated", "--disable-plugin", "mtcheck").startswith("'mtcheck' itself")
 
     def test_its_options_may_stay(self, mtcheck: Mtcheck) -> None:
         write("mtcheck.toml", 'disable-plugins = ["house"]\nignore = ["house"]\n[checks.house-words]\nshare = 1.0\n')

@@ -60,13 +60,16 @@ def all_of(loaded: Plugins) -> Plugins:
 def usable(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = None) -> Plugins:
     """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS; what fails of them is among its `failures`.
 
-    Those that are configured so (see `of_run`) are disabled as far as they are installed: colleagues may not have all.
+    Those that are configured so (see `of_run`) are disabled as far as they are installed, since colleagues may not have
+    all; others are told on stderr.
     """
     configured = of_run() if configured is None else configured
     disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
     if unwanted := configured.get("disable-plugins"):
         installed = {entry.name for entry in entry_points(GROUP)}
         disabled += tuple(name for name in unwanted if name in installed)
+        for name in (name for name in unwanted if name not in installed):
+            complain("warning", f"disable-plugins: no plugin {name!r} is installed here, so that none is disabled")
     try:
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from mtcheck.engine import values
+from mtcheck.engine import globs, values
 from mtcheck.engine.select import hint, selectors, verify
 from mtcheck.engine.values import Keys, Option, WrongError
 from mtcheck.model.issue import Severity
@@ -94,11 +94,11 @@ class Globs(Plain):
         super().__init__(tuple[str, ...], default=())
 
     def value(self, value: Any, name: str, folder: Path) -> Any:
-        """The globs. Raises WrongError, also for one as Windows writes paths, which would match nothing."""
+        """The globs. Raises WrongError, also for one that would match nothing."""
         given = super().value(value, name, folder)
         for number, glob in enumerate(given):
-            if "\\" in glob:
-                raise WrongError((name, number), f"{glob!r} has a backslash: folders are divided by /")
+            if flaw := globs.flaw_of(glob):
+                raise WrongError((name, number), f"{glob!r} {flaw}")
         return given
 
 
