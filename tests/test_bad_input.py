@@ -66,12 +66,14 @@ def listen(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        pytest.param(lambda path: path.write_bytes(b"One.\nCaf\xe9.\n"), "line 2, byte 8: not valid UTF-8", id="latin"),
+        pytest.param(lambda path: path.write_bytes(b"One.\nCaf\xe9.\n"), "line 2, byte 4: not valid UTF-8", id="latin"),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfea"), "not valid UTF-16", id="half UTF-16"),
         pytest.param(lambda path: path.write_bytes(bytes(range(256))), "NUL|not valid", id="binary"),
         pytest.param(lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "not valid UTF-8", id="image"),
         pytest.param(lambda path: path.write_bytes(b"One.\nT\0wo."), "line 2: a NUL character", id="NUL"),
-        pytest.param(lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "byte 1: not valid UTF-8", id="surrogate"),
+        pytest.param(
+            lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "line 1, byte 2: not valid UTF-8", id="surrogate"
+        ),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\0"), "not valid UTF-16", id="UTF-16 surrogate"),
         pytest.param(lambda path: path.symlink_to("gone.txt"), "a dangling link to gone.txt", id="dangling link"),
         pytest.param(lambda path: path.symlink_to(path), "[Ll]evels of symbolic links", id="link to itself"),
@@ -135,7 +137,7 @@ def test_no_reader(mtcheck: Mtcheck, name: str) -> None:
 def test_standard_input_that_is_no_text(mtcheck: Mtcheck) -> None:
     result = mtcheck("check", "-", input=b"Caf\xe9")
     assert result.exit_code == 2
-    assert result.stderr.startswith("mtcheck: error: -: line 1, byte 3: not valid UTF-8")
+    assert result.stderr.startswith("mtcheck: error: -: line 1, byte 4: not valid UTF-8")
 
 
 @pytest.mark.parametrize("text", ["A \ud800 surrogate.", "A \0 NUL."])
@@ -146,7 +148,12 @@ def test_the_python_function_refuses_what_is_no_text(text: str) -> None:
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--extend-select"])
 @pytest.mark.parametrize(
-    ("name", "hint"), [("unclosed-quotations", "did you mean 'unclosed-quotation'?"), ("xyz", "`mtcheck checks` lists")]
+    ("name", "hint"),
+    [
+        ("unclosed-quotations", "did you mean 'unclosed-quotation'?"),
+        ("errors", "did you mean 'error'?"),
+        ("xyz", "`mtcheck checks` lists"),
+    ],
 )
 def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, hint: str) -> None:
     result = mtcheck("check", "-", option, f"quotes,{name}", input=DAMAGED)
@@ -211,6 +218,7 @@ BROKEN = {
     'exclude = ["["]': "1: exclude[0]: '[' has a [ that no ] closes",
     'exclude = ["a/[b/c]"]': "1: exclude[0]: 'a/[b/c]' has a [ that no ] closes",
     'exclude = ["./"]': "1: exclude[0]: './' names no file",
+    "plugins.xyz.a = 1": "1: plugins.xyz: no plugin of this name (known: none)",
     'extends = "none.toml"': "1: extends: there is no file ",
 }
 

@@ -237,6 +237,12 @@ def test_pyproject_may_write_the_table_in_other_ways(mtcheck: Mtcheck) -> None:
     assert fault(mtcheck, "wrong") == "wrong/pyproject.toml:2: tool.mtcheck: must be a table"
 
 
+def test_the_table_of_pyproject_is_none_of_mtcheck_toml(mtcheck: Mtcheck) -> None:
+    write("a.txt")
+    write("mtcheck.toml", '# ours\n[tool.mtcheck]\nignore = ["fused"]\n')
+    assert fault(mtcheck, "a.txt") == "mtcheck.toml:2: tool.mtcheck: is for pyproject.toml: leave it out in this file"
+
+
 def test_extends(mtcheck: Mtcheck) -> None:
     write("house/mtcheck.toml", 'ignore = ["fused"]\nseverity.spacing = "warning"\nlanguage = "en-GB"\n')
     write("site/mtcheck.toml", 'extends = "../house/mtcheck.toml"\nlanguage = "en-US"\n')

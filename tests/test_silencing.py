@@ -154,6 +154,11 @@ def test_front_matter(mtcheck: Mtcheck, front: str) -> None:
         ("---\nmtcheck: {allow: fusd}\n---\n", "names 'fusd', which is no check or family (did you mean 'fused'?)"),
         ("---\ntitle: A\nmtcheck: {allow: [spacing]}\n---\n", "3: “mtcheck: allow-file spacing”"),
         ("---\nmtcheck: {allow\n---\n", "is not understood"),
+        (
+            "---\nmtcheck: {alow: [fused]}\n---\n",
+            "is not understood (off, or allow and perhaps reason, as in: mtcheck: {allow: [CHECK], reason: …})",
+        ),
+        ("---\nmtcheck: {allow: error}\n---\n", "(a severity: the configuration and --ignore take these)"),
     ],
 )
 def test_front_matter_that_means_nothing(mtcheck: Mtcheck, front: str, what: str) -> None:
@@ -174,6 +179,7 @@ def test_other_front_matter_says_nothing(mtcheck: Mtcheck) -> None:
             "names 'no-such-check', which is no check or family (`mtcheck checks` lists them)",
         ),
         ("allow fusd", "names 'fusd', which is no check or family (did you mean 'fused'?)"),
+        ("allow error", "names 'error', which is no check or family (a severity: "),
         ("permit fused", "is not understood (allow, disable, allow-file or enable"),
         ("allow", "is not understood"),
         ("", "is not understood"),

@@ -118,6 +118,11 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
         reason = f"a dangling link to {os.readlink(path)}: mend or remove it" if dangling else error.strerror
         raise ConfigError(f"{shown(path)}: {reason or error}") from None
     if path.name != "pyproject.toml":
+        tool = document.get("tool")
+        if isinstance(tool, dict) and "mtcheck" in tool:
+            raise error_at(
+                path, (), WrongError(("tool", "mtcheck"), "is for pyproject.toml: leave it out in this file")
+            )
         return document, ()
     keys: Keys = ()
     for name in ("tool", "mtcheck"):

@@ -138,7 +138,7 @@ class Selectors:
 
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """A list of what is known."""
-        return {"type": "array", "items": {"enum": [*map(str, selectors(plugins.checks))]}, "uniqueItems": True}
+        return {"type": "array", "items": {"enum": selectors(plugins.checks)}, "uniqueItems": True}
 
 
 class Tables:
@@ -199,7 +199,7 @@ class Tables:
         return named
 
     def _hint(self, owner: str, owners: Mapping[str, Any]) -> str:
-        otherwise = "`mtcheck checks` lists them" if self._families else f"known: {', '.join(owners)}"
+        otherwise = "`mtcheck checks` lists them" if self._families else f"known: {', '.join(owners) or 'none'}"
         return hint(owner, owners, otherwise)
 
 
