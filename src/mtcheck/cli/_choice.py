@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from mtcheck.cli._shared import (
     Command,
@@ -138,6 +139,19 @@ def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
     )
 
 
+class _Variable(click.Option):
+    """An option that a variable of the environment sets, too."""
+
+    def process_value(self, context: click.Context, value: Any) -> Any:
+        """The value. Raises BadParameter, which names the variable where that is wrong."""
+        try:
+            return super().process_value(context, value)
+        except click.BadParameter as error:
+            if context.get_parameter_source(str(self.name)) is ParameterSource.ENVIRONMENT:
+                error.param_hint = str(self.envvar)
+            raise
+
+
 _OPTIONS = (
     _selecting("--select", "Run only these."),
     _selecting("--extend-select", "Run these too."),
@@ -165,22 +179,27 @@ _OPTIONS = (
     click.option(
         "--jobs",
         type=click.IntRange(min=1),
+        cls=_Variable,
         envvar="MTCHECK_JOBS",
         help="How many processes work at once (default: as configured, or one a core).",
     ),
     click.option(
         "--time-limit",
         type=click.FloatRange(min=0, min_open=True),
+        cls=_Variable,
         envvar="MTCHECK_TIME_LIMIT",
         default=Way().limit,
         show_default=True,
         metavar="SECONDS",
         help="What a plugin's check may take for one article.",
     ),
-    click.option("--no-cache", is_flag=True, envvar="MTCHECK_NO_CACHE", help="Check again what did not change."),
+    click.option(
+        "--no-cache", is_flag=True, cls=_Variable, envvar="MTCHECK_NO_CACHE", help="Check again what did not change."
+    ),
     click.option(
         "--cache-dir",
         type=click.Path(file_okay=False, path_type=Path),
+        cls=_Variable,
         envvar="MTCHECK_CACHE_DIR",
         help="Keep results in this folder (default: in the user's cache folder).",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from functools import wraps
 from pathlib import Path
@@ -95,6 +95,38 @@ def complete(names: Callable[[Plugins], list[str]]) -> Callable[[Any, Any, str],
 def selectors(plugins: Plugins) -> list[str]:
     """All that --select takes: checks, families, severities."""
     return select.selectors(plugins.checks)
+
+
+def count(number: int, one: str) -> str:
+    """A number of things, such as "1 file" and "2,000 files"."""
+    return f"{number:,} {one}{'s' * (number != 1)}"
+
+
+def terminal_width() -> int | None:
+    """The columns of the terminal that standard output is; None where it is none."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
+
+
+WIDEST = 120
+"""Columns past which lines are hard to read."""
+
+
+def show(lines: Iterable[str], hanging: int = 0) -> None:
+    """Print lines as wide as the terminal. What is wrapped goes on below its beginning, or at a column.
+
+    The rows of a table, which have one, stay whole where other programs read them.
+    """
+    import textwrap  # slow to import
+
+    columns = terminal_width()
+    width = min(columns or WIDEST, WIDEST) if columns or not hanging else 0
+    for line in "\n".join(lines).split("\n"):
+        indent = " " * min(hanging or len(line) - len(line.lstrip(" -→")), width // 2)
+        wrapped = textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) if width else []
+        click.echo("\n".join(wrapped or [line]))
 
 
 def color(out: TextIO) -> bool:
