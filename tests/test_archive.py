@@ -91,7 +91,7 @@ def test_an_article_counts_once_whatever_it_repeats_and_wherever_it_stands(mtche
     for name in "abcdef":
         text = PUBLISHED.format(day="Monday").replace("\n\n", " \n\n" if name == "a" else "\n\n") * 9
         (articles / f"{name}.txt").write_text(text, encoding="utf-8")
-    assert mtcheck("learn", "published").stdout.startswith("mtcheck.archive: 1 articles (5 there twice left out); 0 ")
+    assert mtcheck("learn", "published").stdout.startswith("mtcheck.archive: 1 article (5 there twice left out); 0 ")
     assert compare(mtcheck) == []
 
 

@@ -66,12 +66,14 @@ def listen(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        pytest.param(lambda path: path.write_bytes(b"One.\nCaf\xe9.\n"), "line 2, byte 8: not valid UTF-8", id="latin"),
+        pytest.param(lambda path: path.write_bytes(b"One.\nCaf\xe9.\n"), "line 2, byte 4: not valid UTF-8", id="latin"),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfea"), "not valid UTF-16", id="half UTF-16"),
         pytest.param(lambda path: path.write_bytes(bytes(range(256))), "NUL|not valid", id="binary"),
         pytest.param(lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "not valid UTF-8", id="image"),
         pytest.param(lambda path: path.write_bytes(b"One.\nT\0wo."), "line 2: a NUL character", id="NUL"),
-        pytest.param(lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "byte 1: not valid UTF-8", id="surrogate"),
+        pytest.param(
+            lambda path: path.write_bytes(b"a\xed\xa0\x80b"), "line 1, byte 2: not valid UTF-8", id="surrogate"
+        ),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\0"), "not valid UTF-16", id="UTF-16 surrogate"),
         pytest.param(lambda path: path.symlink_to("gone.txt"), "a dangling link to gone.txt", id="dangling link"),
         pytest.param(lambda path: path.symlink_to(path), "[Ll]evels of symbolic links", id="link to itself"),
@@ -166,7 +168,7 @@ def test_no_reader(mtcheck: Mtcheck, name: str) -> None:
 def test_standard_input_that_is_no_text(mtcheck: Mtcheck) -> None:
     result = mtcheck("check", "-", input=b"Caf\xe9")
     assert result.exit_code == 2
-    assert result.stderr.startswith("mtcheck: error: -: line 1, byte 3: not valid UTF-8")
+    assert result.stderr.startswith("mtcheck: error: -: line 1, byte 4: not valid UTF-8")
 
 
 def run_in_shell(folder: Path, line: str) -> tuple[int, list[str]]:
@@ -229,13 +231,43 @@ def test_the_python_function_refuses_what_is_no_text(text: str) -> None:
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--extend-select"])
 @pytest.mark.parametrize(
-    ("name", "hint"), [("unclosed-quotations", "did you mean 'unclosed-quotation'?"), ("xyz", "`mtcheck checks` lists")]
+    ("name", "hint"),
+    [
+        ("unclosed-quotations", "did you mean 'unclosed-quotation'?"),
+        ("errors", "did you mean 'error'?"),
+        ("xyz", "`mtcheck checks` lists"),
+    ],
 )
 def test_an_unknown_check_is_one_line(mtcheck: Mtcheck, option: str, name: str, hint: str) -> None:
     result = mtcheck("check", "-", option, f"quotes,{name}", input=DAMAGED)
     [line] = result.stderr.splitlines()
     assert line.startswith(f"mtcheck: error: no check, family or severity named '{name}' ({hint}")
     assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--language", "english"), "language: 'english' is no BCP 47 tag, such as en or en-GB"),
+        (("--language", ""), "language: '' is no BCP 47 tag"),
+        (("--language", "xx-YY-!!"), "language: 'xx-YY-!!' is no BCP 47 tag"),
+        (("--ignore", "all"), "command line: no check is selected"),
+        (("--select", "fused", "--ignore", "fused"), "command line: no check is selected"),
+        (("--select", ""), "--select: an empty name in ''"),
+        (("--select", ","), "--select: an empty name in ','"),
+        (("--ignore", "fused,"), "--ignore: an empty name in 'fused,'"),
+    ],
+)
+def test_an_option_that_leaves_nothing_to_look_at(mtcheck: Mtcheck, options: tuple[str, ...], message: str) -> None:
+    result = mtcheck("check", "-", *options, input=DAMAGED)
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: error: {message}")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("tag", ["en", "EN-gb", "en_GB", "zh-Hant-TW", "de-1996", "sl-rozaj-biske"])
+def test_a_tag_of_a_language(mtcheck: Mtcheck, tag: str) -> None:
+    assert mtcheck("check", "-", "--language", tag, input="It rained.\n").exit_code == 0
 
 
 BROKEN = {
@@ -248,6 +280,9 @@ BROKEN = {
     'ignore = [\n  "fused",\n  3,\n]': "3: ignore[1]: must be a string, not 3",
     'ignore = [\n  "fused",\n  "unclosed-quotations",\n]': "3: ignore[1]: no check, family or severity named",
     "language = 3": "1: language: must be a string, not 3",
+    'language = "english"': "1: language: 'english' is no BCP 47 tag",
+    "select = []": "1: no check is selected",
+    'severity.fused = "warning"\nignore = ["all"]': "2: no check is selected",
     "jobs = 0": "1: jobs: must be 1 or more, not 0",
     "checks = 3": "1: checks: must be a table of tables, one a check, not 3",
     "checks.nothing.strict = true": "1: checks.nothing: no check or family of this name",
@@ -262,6 +297,11 @@ BROKEN = {
     'names.alow = ["A"]': "1: names.alow: unknown key (did you mean 'allow'?)",
     "names = 3": "1: names: must be a table, not 3",
     "overrides = 3": "1: overrides: must be tables, each headed [[overrides]]",
+    'exclude = ["drafts", "!drafts/a.txt"]': "1: exclude[1]: '!drafts/a.txt' begins with !",
+    'exclude = ["["]': "1: exclude[0]: '[' has a [ that no ] closes",
+    'exclude = ["a/[b/c]"]': "1: exclude[0]: 'a/[b/c]' has a [ that no ] closes",
+    'exclude = ["./"]': "1: exclude[0]: './' names no file",
+    "plugins.xyz.a = 1": "1: plugins.xyz: no plugin of this name (known: none)",
     'extends = "none.toml"': "1: extends: there is no file ",
 }
 

@@ -180,7 +180,11 @@ def test_an_existing_baseline_is_not_overwritten(mtcheck: Mtcheck) -> None:
     ("content", "message"),
     [
         (None, "no such baseline: `mtcheck baseline` writes one"),
-        ("<<<<<<< HEAD", "Expecting value: line 1 column 1"),
+        ("<", "Expecting value: line 1 column 1"),
+        (
+            '{\n "version": 1,\n "files": {\n<<<<<<< HEAD\n=======\n>>>>>>> desk\n}}\n',
+            "mtcheck-baseline.json:4: a merge conflict: keep the entries of both sides",
+        ),
         ("[]", "not a baseline of version 1"),
         ('{"version": 2, "files": {}}', "not a baseline of version 1"),
         ('{"version": 1, "files": {"a.txt": {}}}', "a.txt: must be a list of strings"),
@@ -211,5 +215,5 @@ def test_what_cannot_be_checked_is_told(mtcheck: Mtcheck) -> None:
     Path("site/bad.txt").write_bytes(b"caf\xe9")
     result = mtcheck("baseline", "site")
     assert result.exit_code == 2
-    assert "site/bad.txt: line 1, byte 3" in result.stderr
+    assert "site/bad.txt: line 1, byte 4" in result.stderr
     assert list(entries()) == ["site/a.txt", "site/b.txt"]

@@ -215,6 +215,7 @@ class TestErrors:
         assert "have no commit in common" in self.error(mtcheck, ".", "--changed-since", "main")
 
     def test_no_commit_yet(self, mtcheck: Mtcheck, git: Git) -> None:
+        Path("a.txt").write_text(OLD, encoding="utf-8")
         assert "git knows no revision 'HEAD'" in self.error(mtcheck, ".", "--changed-since", "HEAD")
 
     def test_standard_input(self, mtcheck: Mtcheck, git: Git) -> None:

@@ -5,9 +5,11 @@ import os
 import struct
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from click import unstyle
 from click.shell_completion import ShellComplete
 from conftest import Install, Mtcheck
 
@@ -193,23 +195,41 @@ def test_colour(
     assert ("\x1b[" in mtcheck("check", "stop.txt", "--output-format", form).stdout) is coloured
 
 
+def on_a_terminal(folder: Path, environment: dict[str, str], *arguments: str, columns: int = 100) -> str:
+    """What mtcheck prints in a folder where standard output is a terminal."""
+    pty = pytest.importorskip("pty")
+    termios = pytest.importorskip("termios")
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (25, columns))
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "mtcheck", *arguments]
+    process = subprocess.Popen(command, cwd=folder, env=kept | environment, stdin=subprocess.DEVNULL, stdout=theirs)
+    os.close(theirs)
+    said = b""
+    with suppress(OSError):  # as Linux says that the terminal is closed
+        while piece := os.read(ours, 4096):
+            said += piece
+    os.close(ours)
+    assert process.wait() < 2
+    return said.decode()
+
+
 @pytest.mark.parametrize(
     ("environment", "coloured"), [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False)]
 )
 def test_colour_on_a_terminal(tmp_path: Path, environment: dict[str, str], coloured: bool) -> None:
-    pty = pytest.importorskip("pty")
-    ours, theirs = pty.openpty()
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
-    subprocess.run(
-        [sys.executable, "-m", "mtcheck", "check", "stop.txt", "--output-format", "concise"],
-        cwd=tmp_path,
-        env=kept | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=theirs,
-    )
-    os.close(theirs)
-    assert (b"\x1b[" in os.read(ours, 4096)) is coloured
-    os.close(ours)
+    said = on_a_terminal(tmp_path, environment, "check", "stop.txt", "--output-format", "concise")
+    assert ("\x1b[" in said) is coloured
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(70, 70), (200, 120)])
+@pytest.mark.parametrize("command", ["checks", "explain month-in-lower-case", "explain casing"])
+def test_explanations_and_lists_are_as_wide_as_the_terminal(
+    mtcheck: Mtcheck, tmp_path: Path, command: str, columns: int, widest: int
+) -> None:
+    said = unstyle(on_a_terminal(tmp_path, {"TERM": "dumb"}, *command.split(), columns=columns))
+    assert max(map(len, said.splitlines())) <= widest
+    assert said.split() == mtcheck(*command.split()).stdout.split()
 
 
 @pytest.mark.parametrize("columns", [0, 1, 8, 40, 60])
@@ -297,6 +317,30 @@ def test_explain_suggests_the_nearest_name(mtcheck: Mtcheck) -> None:
     assert result.stderr.splitlines() == [
         "mtcheck: error: no check named 'unclosed-quotations' (did you mean 'unclosed-quotation'?)"
     ]
+
+
+def test_explain_lists_a_family(mtcheck: Mtcheck) -> None:
+    result = mtcheck("explain", "fused")
+    first, *rows = result.stdout.splitlines()
+    assert result.exit_code == 0
+    assert first == f"fused is a family of {len(rows)} checks, which `mtcheck explain CHECK` explains:"
+    assert "missing-space-after-stop" in [row.split()[0] for row in rows]
+    assert "(did you mean 'fused'?)" in mtcheck("explain", "fusd").stderr
+
+
+def test_help_names_all_output_formats(mtcheck: Mtcheck) -> None:
+    said = " ".join(mtcheck("check", "--help").stdout.split())
+    assert f" {', '.join(Plugins().reporters)}, or what a plugin brings." in said
+
+
+@pytest.mark.parametrize("name", ["MTCHECK_JOBS", "MTCHECK_TIME_LIMIT", "MTCHECK_NO_CACHE"])
+def test_a_wrong_variable_is_named(mtcheck: Mtcheck, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "many")
+    result = mtcheck("check", "good.txt")
+    assert result.exit_code == 2
+    assert f"Invalid value for {name}: 'many' is " in result.stderr
+    monkeypatch.delenv(name)
+    assert "Invalid value for '--jobs': " in mtcheck("check", "good.txt", "--jobs", "many").stderr
 
 
 def test_every_check_is_listed_and_explained(mtcheck: Mtcheck) -> None:

@@ -57,6 +57,7 @@ STOPS, BRACKETS = "missing-space-after-stop", "space-inside-brackets"
         ("news", "news/2020/a.md", True),
         ("news/", "old/news/a.md", True),
         ("./news", "news/a.md", True),
+        ("[[]a[!b][]c]", "[ax]", True),
         ("news/*.md", "news/a.md", True),
         ("news/*.md", "news/2020/a.md", False),
         ("news/*.md", "old/news/a.md", False),
@@ -168,7 +169,7 @@ def test_exclude(mtcheck: Mtcheck) -> None:
     for name in ("a.txt", "a.md", "drafts/a.txt", "news/drafts/a.txt", "news/1999/a.txt", "news/2020/a.txt"):
         write(name)
     assert found(mtcheck, ".") == [f"./a.txt {STOPS} error", f"./news/2020/a.txt {STOPS} error"]
-    assert found(mtcheck, "drafts") == []
+    assert "are excluded" in mtcheck("check", "drafts").stderr
     assert found(mtcheck, "drafts/a.txt") == [f"drafts/a.txt {STOPS} error"]
     assert found(mtcheck, "drafts/a.txt", "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     assert len(found(mtcheck, ".", "--isolated", "--select", "fused")) == 6
@@ -182,6 +183,64 @@ def test_exclude(mtcheck: Mtcheck) -> None:
         assert found(mtcheck, name, "a.txt", "--force-exclude") == [f"a.txt {STOPS} error"]
     result = mtcheck("fix", "--force-exclude", "drafts/a.txt")
     assert result.stderr.startswith("0 fixes made in 0 of 0 files")
+
+
+def test_a_folder_without_articles_is_told(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", 'exclude = ["drafts"]\n')
+    for path in ("drafts/a.txt", "papers/a.pdf", "news/a.txt"):
+        write(path, "It rained.\n")
+    Path("empty").mkdir()
+    result = mtcheck("check", "drafts", "papers", "news", "empty/")
+    assert result.stderr.splitlines() == [
+        "mtcheck: warning: drafts: nothing to check: all articles in it are excluded",
+        "mtcheck: warning: papers: nothing to check: there are no articles in it",
+        "mtcheck: warning: empty/: nothing to check: there are no articles in it",
+    ]
+    assert (result.exit_code, result.stdout) == (0, "No issues in 1 file.\n")
+    assert mtcheck("check", ".").stderr == ""
+
+
+def test_an_override_may_spare_files_all_checks(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", '[[overrides]]\nfiles = ["old.txt"]\nignore = ["all"]\n')
+    write("old.txt", STOP)
+    assert found(mtcheck, "old.txt") == []
+
+
+@pytest.mark.parametrize(("name", "table"), [("mtcheck.toml", ""), ("pyproject.toml", "[tool.mtcheck]\n")])
+def test_a_byte_order_mark_is_no_part_of_a_configuration(mtcheck: Mtcheck, name: str, table: str) -> None:
+    write("a.txt")
+    write(name, f'\ufeff{table}ignore = ["fused"]\n')
+    assert found(mtcheck, "a.txt") == [f"a.txt {BRACKETS} error"]
+    assert mtcheck("names", "add", "Lowmark", "--allow").exit_code == 0
+    assert Path(name).read_bytes().startswith(f'\ufeff{table}ignore = ["fused"]\n'.encode())
+    assert found(mtcheck, "a.txt") == [f"a.txt {BRACKETS} error"]
+    write(name, f"\ufeff{table}select = 3\n")
+    assert fault(mtcheck, "a.txt").startswith(f"{name}:{1 + bool(table)}: select: must be a list")
+
+
+def test_a_configuration_that_is_a_dangling_link(mtcheck: Mtcheck) -> None:
+    write("a.txt")
+    Path("mtcheck.toml").symlink_to("gone.toml")
+    assert fault(mtcheck, "a.txt") == "mtcheck.toml: a dangling link to gone.toml: mend or remove it"
+
+
+def test_pyproject_may_write_the_table_in_other_ways(mtcheck: Mtcheck) -> None:
+    write("mtcheck.toml", 'ignore = ["fused"]\n')
+    for name, content in (
+        ("desk", '[tool]\nmtcheck.ignore = ["spacing"]\n'),
+        ("other", '# mtcheck is elsewhere\n[project]\ndependencies = ["mtcheck"]\n'),
+        ("wrong", "[tool]\nmtcheck = 3\n"),
+    ):
+        write(f"{name}/a.txt")
+        write(f"{name}/pyproject.toml", content)
+    assert found(mtcheck, "desk", "other") == [f"desk/a.txt {STOPS} error", f"other/a.txt {BRACKETS} error"]
+    assert fault(mtcheck, "wrong") == "wrong/pyproject.toml:2: tool.mtcheck: must be a table"
+
+
+def test_the_table_of_pyproject_is_none_of_mtcheck_toml(mtcheck: Mtcheck) -> None:
+    write("a.txt")
+    write("mtcheck.toml", '# ours\n[tool.mtcheck]\nignore = ["fused"]\n')
+    assert fault(mtcheck, "a.txt") == "mtcheck.toml:2: tool.mtcheck: is for pyproject.toml: leave it out in this file"
 
 
 def test_extends(mtcheck: Mtcheck) -> None:
@@ -313,10 +372,23 @@ class TestDisabledPlugins:
 
     def test_it_does_not_run(self, mtcheck: Mtcheck) -> None:
         assert len(found(mtcheck, "a.txt")) == 1
-        write("mtcheck.toml", 'disable-plugins = ["house", "not-installed"]')
+        write("mtcheck.toml", 'disable-plugins = ["house"]')
         assert found(mtcheck, "a.txt") == []
         assert "house  house 1.2  disabled" in mtcheck("plugins").stdout
         assert "house-words" not in mtcheck("checks").stdout
+
+    def test_one_that_is_not_installed_is_told(self, mtcheck: Mtcheck) -> None:
+        """It is no error: not all who share a configuration need have the plugin."""
+        write("mtcheck.toml", 'disable-plugins = ["house", "hous"]')
+        result = mtcheck("check", "a.txt")
+        assert (result.exit_code, result.stdout) == (0, "No issues in 1 file.\n")
+        [line] = result.stderr.splitlines()
+        assert line.startswith("mtcheck: warning: disable-plugins: no plugin 'hous' is installed here")
+
+    def test_mtcheck_itself_is_none(self, mtcheck: Mtcheck) -> None:
+        write("mtcheck.toml", 'disable-plugins = ["mtcheck"]')
+        assert fault(mtcheck, "a.txt").startswith("'mtcheck' itself cannot be disabled, only plugins: ")
+        assert fault(mtcheck, "a.txt", "--isolated", "--disable-plugin", "mtcheck").startswith("'mtcheck' itself")
 
     def test_its_options_may_stay(self, mtcheck: Mtcheck) -> None:
         write("mtcheck.toml", 'disable-plugins = ["house"]\nignore = ["house"]\n[checks.house-words]\nshare = 1.0\n')

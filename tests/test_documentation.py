@@ -87,6 +87,15 @@ def test_configuration(block: Block, tmp_path: Path) -> None:
     assert load(path, Plugins()).source == str(path)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_files_or_to_pages_that_are_generated(page: Path) -> None:
+    """The index says what generates the others."""
+    parts = [part for token in MarkdownIt().parse(page.read_text(encoding="utf-8")) for part in token.children or ()]
+    for target in (str(part.attrs["href"]).partition("#")[0] for part in parts if part.type == "link_open"):
+        generated = page.parent.name == "docs" and target.startswith(("checks/", "reference/"))
+        assert generated or ":" in target or (page.parent / target).exists(), target
+
+
 def update() -> None:
     """Write the output of today into the console blocks."""
     for page in PAGES:

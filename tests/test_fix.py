@@ -67,7 +67,7 @@ def test_options_of_check_choose_what_is_fixed(mtcheck: Mtcheck) -> None:
 
 
 def test_the_configuration_chooses_what_is_fixed(mtcheck: Mtcheck) -> None:
-    Path("mtcheck.toml").write_text('ignore = ["all"]', encoding="utf-8")
+    Path("mtcheck.toml").write_text('ignore = ["fused", "spacing"]', encoding="utf-8")
     assert fixed(mtcheck, DAMAGED.encode()) == DAMAGED.encode()
     assert fixed(mtcheck, DAMAGED.encode(), "--isolated") == FIXED.encode()
 

@@ -92,6 +92,12 @@ class TestFormats:
         text = "term,forbidden\nLowmark,no\nLow Mark,yes\n"
         assert terms([*table.entries(text.encode())]) == [("Lowmark", "", (), 2), ("", "", ("Low Mark",), 3)]
 
+    @pytest.mark.parametrize(
+        "status", ["", "Approved", "new", "in use", "OK", "admittedTerm-admn-sts", "standardizedTerm"]
+    )
+    def test_what_may_be_written(self, status: str) -> None:
+        assert terms([*table.entries(f"term,status\nLowmark,{status}\n".encode())]) == [("Lowmark", "", (), 2)]
+
     def test_tbx(self) -> None:
         found = [*tbx.entries(TBX.encode())]
         expected = ("Lowmark", "places", ("Low Mark",), 8)
@@ -105,6 +111,23 @@ class TestFormats:
         [
             ("a.txt", "Echo\nKiev = Kyiv\n", "a.txt:2: = stands between two forms: write `wrong => right`"),
             ("a.txt", "Kiev | => Kyiv\n", "a.txt:1: '' has no letter or digit: it is no term"),
+            ("a.txt", "Echo\n[newspapers\n", "a.txt:2: what begins with [ heads the names of a kind: write `[kind]`"),
+            ("a.txt", "Kiev => Kyjiv => Kyiv\n", "a.txt:1: two arrows: write `wrong | wrong => right`"),
+            (
+                "a.txt",
+                "Echo\nKiev | Kyiv => Kyiv\n",
+                "a.txt:2: names: 'Kyiv' is right and forbidden at once: remove one of them",
+            ),
+            (
+                "a.csv",
+                "name,status\nEcho,preferred\nKiev,verboten\n",
+                "a.csv:3: no status 'verboten': write preferred, admitted or forbidden",
+            ),
+            (
+                "a.csv",
+                "name,status\nKiev,banana\n",
+                "a.csv:2: no status 'banana': write preferred, admitted or forbidden",
+            ),
             ("a.txt", "a" * 201, "a.txt:1: a term of more than 200 code points: is this a glossary?"),
             ("a.txt", b"Echo\nM\xfcller", "a.txt:2: not valid UTF-8: save it as UTF-8"),
             ("a.xlsx", b"PK\0\0", "a.xlsx: a NUL character: glossaries are plain text, CSV (.csv, .tsv) or TBX (.tbx)"),
@@ -428,3 +451,7 @@ class TestAdd:
         result = mtcheck("names", "add", "…")
         assert (result.exit_code, result.stderr) == (2, "mtcheck: error: '…' has no letter or digit: it is no term\n")
         assert mtcheck("names", "add", "A", "--allow", "--kind", "b").exit_code == 2
+        result = mtcheck("names", "add", "Kyiv", "--variant", "Kiev", "--variant", "Kyiv")
+        assert result.exit_code == 2
+        assert result.stderr.startswith("mtcheck: error: 'Kyiv' is the name itself: ")
+        assert not Path("mtcheck.toml").exists()

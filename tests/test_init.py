@@ -43,7 +43,7 @@ def test_a_site(mtcheck: Mtcheck) -> None:
     write("notes/ideas.txt", "Ask the printer.\n")
     result = mtcheck("init")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("mtcheck.toml: written for 7 articles (markdown) in content.\n")
+    assert result.stdout.startswith("mtcheck.toml: written for 7 articles (markdown) in content/.\n")
     assert "`mtcheck check content`" in result.stdout
     assert written() == {
         "language": "en",

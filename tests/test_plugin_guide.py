@@ -144,11 +144,22 @@ def test_new_makes_what_its_name_says(mtcheck: Mtcheck, tmp_path: Path, name: st
     assert checked.returncode == 0
 
 
-@pytest.mark.parametrize("name", ["", "Desk", "our_desk", "9desk", "desk-", "../desk", "mtcheck", "d" * 31, "désk"])
-def test_new_refuses_what_cannot_name_a_plugin(mtcheck: Mtcheck, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        *(
+            (name, "use lower-case letters, digits and single hyphens")
+            for name in ("Desk", "our_desk", "desk-", "désk")
+        ),
+        *((name, "it must begin with a letter") for name in ("", "9desk", "123", "../desk")),
+        *((name, "it is that of mtcheck itself") for name in ("mtcheck", "mtcheck-mtcheck")),
+        ("d" * 31, "it has more than 30 characters"),
+    ],
+)
+def test_new_refuses_what_cannot_name_a_plugin(mtcheck: Mtcheck, tmp_path: Path, name: str, reason: str) -> None:
     result = mtcheck("plugin", "new", name)
     assert result.exit_code == 2
-    assert "cannot name a plugin" in result.stderr
+    assert f"cannot name a plugin: {reason}" in result.stderr
     assert not list(tmp_path.iterdir())
 
 

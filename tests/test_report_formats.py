@@ -196,6 +196,25 @@ def test_github_shows_the_gravest_and_tells_the_others() -> None:
     assert lines[13].startswith("::notice ")
 
 
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "rdjson", "jsonl"])
+def test_services_get_paths_from_the_working_folder(
+    name: str, mtcheck: Mtcheck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work, out = tmp_path / "work", tmp_path / "out.txt"
+    (work / "news").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(work)
+    monkeypatch.chdir(work)
+    article = work / "news" / "a.txt"
+    for path in (article, out):
+        path.write_text("The vote passed.Critics objected.\n", encoding="utf-8")
+    for given in (str(article), f"../{work.name}/news/a.txt", "./news/../news/a.txt", f"{tmp_path}/link/news/a.txt"):
+        text = mtcheck("check", given, "--output-format", name).stdout
+        assert (given if name == "jsonl" else "news/a.txt") in text
+        assert (given in text) == (name == "jsonl")
+    assert "../out.txt" in mtcheck("check", "../out.txt", "--output-format", name).stdout
+    assert str(out) in mtcheck("check", str(out), "--output-format", name).stdout
+
+
 @pytest.mark.parametrize("name", ["csv", "github", "gitlab", "junit", "rdjson", "sarif"])
 def test_every_format_on_a_real_run(name: str, mtcheck: Mtcheck) -> None:
     Path("a.txt").write_text("The vote passed.Critics objected .\n", encoding="utf-8")

@@ -98,6 +98,23 @@ def test_a_range(mtcheck: Mtcheck, name: str) -> None:
     assert lines_of(mtcheck, text, name) == [1, 11]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_directive_over_several_lines(mtcheck: Mtcheck, name: str, end: str) -> None:
+    stop = f"<p>{STOP}</p>" if name == "a.html" else STOP
+    rain = "<p>It rained.</p>" if name == "a.html" else "It rained."
+    text = f"{stop}\n\n<!-- mtcheck: allow\nfused -- so it\n  was printed -->\n\n{stop}\n\n{rain}\n\n{stop}\n"
+    assert lines_of(mtcheck, text.replace("\n", end), name) == [1, 11]
+
+
+def test_a_directive_over_several_lines_within_a_paragraph(mtcheck: Mtcheck) -> None:
+    text = f"It rained. <!-- mtcheck: allow\nfused --> {STOP}\n\nIt <!-- said --> and <!-- mtcheck: off\n\nno more."
+    result = mtcheck("check", "-", "--select", "fused,markup", "--output-format", "concise", input=text)
+    [markup, summary] = result.stdout.splitlines()
+    assert markup.startswith("-:4:4: ")
+    assert summary.endswith("; 1 issue allowed.")
+
+
 def test_a_range_ends_with_the_article(mtcheck: Mtcheck) -> None:
     assert lines_of(mtcheck, f"{STOP}\n\n<!-- mtcheck: disable fused -->\n\n{STOP}\n\n{STOP}\n") == [1]
 
@@ -137,6 +154,11 @@ def test_front_matter(mtcheck: Mtcheck, front: str) -> None:
         ("---\nmtcheck: {allow: fusd}\n---\n", "names 'fusd', which is no check or family (did you mean 'fused'?)"),
         ("---\ntitle: A\nmtcheck: {allow: [spacing]}\n---\n", "3: “mtcheck: allow-file spacing”"),
         ("---\nmtcheck: {allow\n---\n", "is not understood"),
+        (
+            "---\nmtcheck: {alow: [fused]}\n---\n",
+            "is not understood (off, or allow and perhaps reason, as in: mtcheck: {allow: [CHECK], reason: …})",
+        ),
+        ("---\nmtcheck: {allow: error}\n---\n", "(a severity: the configuration and --ignore take these)"),
     ],
 )
 def test_front_matter_that_means_nothing(mtcheck: Mtcheck, front: str, what: str) -> None:
@@ -157,6 +179,7 @@ def test_other_front_matter_says_nothing(mtcheck: Mtcheck) -> None:
             "names 'no-such-check', which is no check or family (`mtcheck checks` lists them)",
         ),
         ("allow fusd", "names 'fusd', which is no check or family (did you mean 'fused'?)"),
+        ("allow error", "names 'error', which is no check or family (a severity: "),
         ("permit fused", "is not understood (allow, disable, allow-file or enable"),
         ("allow", "is not understood"),
         ("", "is not understood"),
@@ -171,6 +194,23 @@ def test_a_directive_that_means_nothing_is_a_warning(mtcheck: Mtcheck, directive
     [line] = said(mtcheck, f"It rained.\r\n\r\n<!-- mtcheck: {directive} -->\r\n{STOP}\r\n")
     assert line.startswith(f"3: “mtcheck:{' ' if directive else ''}{directive.partition(' -->')[0]}”")
     assert what in line
+
+
+@pytest.mark.parametrize("directive", ["mtcheck allow fused", "MTCHECK: Allow Fused", "Mtcheck", "mtcheck; off"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_mistyped_directive_is_a_warning_and_no_markup(mtcheck: Mtcheck, name: str, directive: str) -> None:
+    result = mtcheck(
+        "check", "-", "--stdin-filename", name, "--select", "all", input=f"<!-- {directive} -->\n\nA quay.\n"
+    )
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"mtcheck: warning: {name}:1: “{directive}” is not understood (")
+    assert "markup" not in result.stdout
+
+
+def test_a_comment_that_only_begins_like_a_directive_is_markup(mtcheck: Mtcheck) -> None:
+    result = mtcheck("check", "-", input="It rained. <!-- mtcheckers -->\n")
+    assert result.stderr == ""
+    assert "[markup]" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from mtcheck.cli._shared import (
     Command,
@@ -88,8 +90,12 @@ class Choice(Options):
             raise Failure(str(error)) from None
 
     def files(self, engine: Engine) -> list[str]:
-        """The files that the paths name."""
-        return engine.files(self.paths, self.force_exclude)
+        """The files that the paths name. A folder in which there are none is told on stderr."""
+        files = engine.files(self.paths, self.force_exclude)
+        for path in dict.fromkeys(filter(os.path.isdir, self.paths)):
+            if not any(file.startswith(os.path.join(path, "")) for file in files):
+                complain("warning", f"{path}: nothing to check: {engine.emptiness(path)}")
+        return files
 
     def reports(self, engine: Engine, files: list[str]) -> Generator[FileReport]:
         """The reports on files, in their order."""
@@ -126,7 +132,10 @@ def tell(notices: Iterable[Notice]) -> None:
 
 
 def _split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    names = tuple(name.strip() for value in values for name in value.split(","))
+    if not all(names):
+        raise Failure(f"{parameter.opts[0]}: an empty name in {','.join(values)!r} (`mtcheck checks` lists the names)")
+    return names
 
 
 def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
@@ -134,6 +143,19 @@ def _selecting(flag: str, what: str) -> Callable[[Command], Command]:
     return click.option(
         flag, metavar="NAMES", multiple=True, callback=_split, help=text, shell_complete=complete(selectors)
     )
+
+
+class _Variable(click.Option):
+    """An option that a variable of the environment sets, too."""
+
+    def process_value(self, context: click.Context, value: Any) -> Any:
+        """The value. Raises BadParameter, which names the variable where that is wrong."""
+        try:
+            return super().process_value(context, value)
+        except click.BadParameter as error:
+            if context.get_parameter_source(str(self.name)) is ParameterSource.ENVIRONMENT:
+                error.param_hint = str(self.envvar)
+            raise
 
 
 _OPTIONS = (
@@ -163,22 +185,27 @@ _OPTIONS = (
     click.option(
         "--jobs",
         type=click.IntRange(min=1),
+        cls=_Variable,
         envvar="MTCHECK_JOBS",
         help="How many processes work at once (default: as configured, or one a core).",
     ),
     click.option(
         "--time-limit",
         type=click.FloatRange(min=0, min_open=True),
+        cls=_Variable,
         envvar="MTCHECK_TIME_LIMIT",
         default=Way().limit,
         show_default=True,
         metavar="SECONDS",
         help="What a plugin's check may take for one article.",
     ),
-    click.option("--no-cache", is_flag=True, envvar="MTCHECK_NO_CACHE", help="Check again what did not change."),
+    click.option(
+        "--no-cache", is_flag=True, cls=_Variable, envvar="MTCHECK_NO_CACHE", help="Check again what did not change."
+    ),
     click.option(
         "--cache-dir",
         type=click.Path(file_okay=False, path_type=Path),
+        cls=_Variable,
         envvar="MTCHECK_CACHE_DIR",
         help="Keep results in this folder (default: in the user's cache folder).",
     ),

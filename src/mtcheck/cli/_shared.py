@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from functools import wraps
 from pathlib import Path
@@ -60,13 +60,16 @@ def all_of(loaded: Plugins) -> Plugins:
 def usable(disabled: tuple[str, ...] = (), configured: dict[str, Any] | None = None) -> Plugins:
     """All plugins but those disabled here or by MTCHECK_DISABLE_PLUGINS; what fails of them is among its `failures`.
 
-    Those that are configured so (see `of_run`) are disabled as far as they are installed: colleagues may not have all.
+    Those that are configured so (see `of_run`) are disabled as far as they are installed, since colleagues may not have
+    all; others are told on stderr.
     """
     configured = of_run() if configured is None else configured
     disabled += tuple(os.environ.get("MTCHECK_DISABLE_PLUGINS", "").replace(",", " ").split())
     if unwanted := configured.get("disable-plugins"):
         installed = {entry.name for entry in entry_points(GROUP)}
         disabled += tuple(name for name in unwanted if name in installed)
+        for name in (name for name in unwanted if name not in installed):
+            complain("warning", f"disable-plugins: no plugin {name!r} is installed here, so that none is disabled")
     try:
         with redirect_stdout(sys.stderr):  # what plugins print is no part of a report
             loaded = Plugins(disabled)
@@ -92,6 +95,43 @@ def complete(names: Callable[[Plugins], list[str]]) -> Callable[[Any, Any, str],
 def selectors(plugins: Plugins) -> list[str]:
     """All that --select takes: checks, families, severities."""
     return select.selectors(plugins.checks)
+
+
+def count(number: int, one: str) -> str:
+    """A number of things, such as "1 file" and "2,000 files"."""
+    return f"{number:,} {one}{'s' * (number != 1)}"
+
+
+NARROW = 40
+"""The least columns to which something is written, so that an excerpt has room."""
+
+
+def terminal_width() -> int | None:
+    """The columns of the terminal that standard output is; None where it is none, or does not tell."""
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        return max(NARROW, columns) if columns else None
+    except (OSError, ValueError):
+        return None
+
+
+WIDEST = 120
+"""Columns past which lines are hard to read."""
+
+
+def show(lines: Iterable[str], hanging: int = 0) -> None:
+    """Print lines as wide as the terminal. What is wrapped goes on below its beginning, or at a column.
+
+    The rows of a table, which have one, stay whole where other programs read them.
+    """
+    import textwrap  # slow to import
+
+    columns = terminal_width()
+    width = min(columns or WIDEST, WIDEST) if columns or not hanging else 0
+    for line in "\n".join(lines).split("\n"):
+        indent = " " * min(hanging or len(line) - len(line.lstrip(" -→")), width // 2)
+        wrapped = textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) if width else []
+        click.echo("\n".join(wrapped or [line]))
 
 
 def color(out: TextIO) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -13,13 +12,26 @@ import click
 
 from mtcheck.cli._choice import Choice, choosing, progress, tell, told
 from mtcheck.cli._scope import Scope, scoped
-from mtcheck.cli._shared import Failure, all_of, color, complete
+from mtcheck.cli._shared import Failure, all_of, color, complete, terminal_width
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import Reporter, Run, Summary
+from mtcheck.plugins.manager import Plugins
 
-WIDTH, NARROW = 100, 40
-"""The width of the report in columns where no terminal tells one, and the least."""
+
+class _OutputFormat(click.Option):
+    """The option whose help names what there is, and loads it for that."""
+
+    def get_help_record(self, context: click.Context) -> tuple[str, str] | None:
+        """The names of the option, and the help."""
+        loaded = Plugins()
+        own = (name for name in loaded.reporters if loaded.owner("reporter", name).is_own)
+        self.help = f"{', '.join(own)}, or what a plugin brings."
+        return super().get_help_record(context)
+
+
+WIDTH = 100
+"""The width of the report in columns where no terminal tells one."""
 
 
 @click.command(short_help="Check articles.")
@@ -31,7 +43,7 @@ WIDTH, NARROW = 100, 40
     default="full",
     show_default=True,
     metavar="FORMAT",
-    help="full, concise, json, jsonl, github, or what a plugin brings.",
+    cls=_OutputFormat,
     shell_complete=complete(lambda plugins: list(plugins.reporters)),
 )
 @click.option("--profile", is_flag=True, help="Tell on stderr what the time was spent on.")
@@ -48,7 +60,7 @@ def command(choice: Choice, scope: Scope, output_format: str, profile: bool) -> 
     engine = choice.engine(profile, reporter.articles, choice.usable)
     options = _options(engine, reporter)
     summary = Summary()
-    run = Run(choice.usable.checks, color(sys.stdout), _width())
+    run = Run(choice.usable.checks, color(sys.stdout), terminal_width() or WIDTH)
     out = sys.stdout
     out.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     filtered, files = scope.open(engine, choice.files(engine))
@@ -85,11 +97,3 @@ def _table(profile: Profile) -> Iterator[str]:
         plugins[row.plugin] += row.seconds  # type: ignore[assignment]
     for plugin, seconds in plugins.most_common():
         yield f"{1000 * seconds:10.1f} {100 * seconds / total:5.1f}% {'':8}  plugin {plugin}"
-
-
-def _width() -> int:
-    """The width of the terminal, as far as it is known and leaves room for an excerpt."""
-    try:
-        return max(NARROW, os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH)
-    except (OSError, ValueError):
-        return WIDTH

@@ -7,30 +7,33 @@ from dataclasses import fields
 
 import click
 
-from mtcheck.cli._shared import Failure, complete, plugins
+from mtcheck.cli._shared import Failure, complete, count, plugins, show
+from mtcheck.cli.checks import show_rows
+from mtcheck.engine.select import hint
 from mtcheck.model.check import Check, Example
 
 
 @click.command(short_help="Explain a check.")
 @click.argument("name", metavar="CHECK", shell_complete=complete(lambda plugins: list(plugins.checks)))
 def command(name: str) -> None:
-    """Explain a check: what it reports, why that is damage, bad and good examples, options."""
-    loaded = plugins()
-    check = loaded.checks.get(name)
-    if check is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, loaded.checks, 1)
-        raise Failure(
-            f"no check named {name!r} ({f'did you mean {close[0]!r}?' if close else '`mtcheck checks` lists them'})"
-        )
-    click.echo("\n".join(explanation(check)))
+    """Explain a check: what it reports, why that is damage, bad and good examples, options. Of a family, list them."""
+    checks = plugins().checks
+    if name in checks:
+        show(explanation(checks[name]))
+        return
+    families = {check.family for check in checks.values()}
+    if name not in families:
+        raise Failure(f"no check named {name!r} ({hint(name, {*checks, *families})})")
+    family = [check for check in checks.values() if check.family == name]
+    show([f"{name} is a family of {count(len(family), 'check')}, which `mtcheck explain CHECK` explains:"])
+    show_rows(family, max(len(check.name) for check in family))
 
 
 def explanation(check: Check) -> list[str]:
     """The lines that explain a check, all from the check itself."""
     lines = [click.style(check.name, bold=True), "", check.message, ""]
-    lines += [line.removeprefix("    ") for line in check.description.strip().splitlines()]
+    paragraphs = (" ".join(paragraph.split()) for paragraph in check.description.strip().split("\n\n"))
+    lines += "\n\n".join(paragraphs).split("\n")
     lines += ["", f"Family: {check.family}. Severity: {check.severity.value}. MQM: {check.category.value}."]
     if not check.default:
         lines.append("Off by default: turn it on with --extend-select.")

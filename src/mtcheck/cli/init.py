@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import regex
 
-from mtcheck.cli._shared import Failure, plugins
+from mtcheck.cli._shared import Failure, count, plugins
 from mtcheck.engine import baseline, config, write
 from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
@@ -84,19 +84,15 @@ def _content(found: Survey) -> Iterator[str]:
 def _said(found: Survey) -> Iterator[str]:
     """What was found, and what to do next."""
     formats = ", ".join(name for name, _ in found.formats.most_common())
-    folders = ", ".join(found.folders)
-    yield f"{FILE}: written for {_count(len(found.articles), 'article')} ({formats}) in {folders}."
+    folders = " and ".join("this folder" if folder == "." else f"{folder}/" for folder in found.folders)
+    yield f"{FILE}: written for {count(len(found.articles), 'article')} ({formats}) in {folders}."
     if not found.language:
         yield "Their language is none that mtcheck has a table for: set `language`; what holds in every language runs."
     paths = " ".join(found.folders)
-    yield f"Next: `mtcheck check {paths}` (some {_count(found.issues, 'issue')})"
+    yield f"Next: `mtcheck check {paths}` (some {count(found.issues, 'issue')})"
     if found.issues >= MANY:
         yield f"      `mtcheck fix {paths}` mends what is certain"
         yield f"      `mtcheck baseline {paths}` puts the rest aside; then set `baseline` in {FILE}"
-
-
-def _count(number: int, one: str) -> str:
-    return f"{number:,} {one}{'s' * (number != 1)}"
 
 
 def _hook(found: Survey) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Failure, complain, plugins
+from mtcheck.cli._shared import Failure, complain, count, plugins
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.learn import Learner
 from mtcheck.engine.run import Engine
@@ -31,15 +31,11 @@ from mtcheck.model.plugin import WriteError
 )
 @click.option("--language", metavar="TAG", help="The language of the articles (default: en, or as configured).")
 def command(paths: tuple[str, ...], output: Path, language: str | None) -> None:
-    r"""Learn the names and phrases of the published articles in ARCHIVE, files and folders of any format that is read.
+    """Learn the names and phrases of the published articles in ARCHIVE, files and folders of any format that is read.
 
     It is counted in how many articles each name and phrase is; an article that is there twice counts once. `mtcheck
     check` then knows what the house often prints, and reports what it never prints and is one word away from that, once
-    the configuration names FILE:
-
-    \b
-    [tool.mtcheck.names]
-    archive = "mtcheck.archive"
+    the configuration names FILE as `archive` under [tool.mtcheck.names].
 
     It takes about a minute for 100 MB of text. What is read is kept in the folder .FILE.part until FILE is written, so
     that the same command goes on where it was stopped. Exits with 2 if something could not be read; the rest counts.
@@ -65,7 +61,8 @@ def command(paths: tuple[str, ...], output: Path, language: str | None) -> None:
     left_out = [f"{tally.again:,} there twice"] * bool(tally.again)
     left_out += [f"{tally.foreign:,} in other languages"] * bool(tally.foreign)
     without = f" ({', '.join(left_out)} left out)" if left_out else ""
-    click.echo(f"{output}: {tally.articles:,} articles{without}; {wordings:,} words, names and phrases often printed.")
+    learnt = count(tally.articles, "article")
+    click.echo(f"{output}: {learnt}{without}; {wordings:,} words, names and phrases often printed.")
     click.echo(f"`archive = {json.dumps(output.name)}` under [tool.mtcheck.names] has articles compared with them.")
     sys.exit(2 if tally.errors else 0)
 

@@ -119,6 +119,8 @@ def add(name: str, kind: str | None, variants: tuple[str, ...], allow: bool, fil
     for text in (name, *forms):
         if flaw := flaw_of(text):
             raise Failure(flaw)
+    if name in forms:
+        raise Failure(f"{name!r} is the name itself: --variant takes a form that is not to be written")
     try:
         path = file or config.find(Path()) or Path("mtcheck.toml")
         done = naming.add(path, name, kind, forms, allow, plugins())

@@ -18,11 +18,15 @@ from mtcheck.engine.config import ConfigError
 from mtcheck.engine.layers import shown
 from mtcheck.model.issue import Issue
 from mtcheck.model.plugin import FileReport
+from mtcheck.text.triggers import Pattern
 
 NAME = "mtcheck-baseline.json"
 """What the file is called unless one says otherwise."""
 
 VERSION = 1
+
+_CONFLICT = Pattern(r"(?m)^(?:<{7}|={7}|>{7})(?: |\r?$)", linear=True)
+"""The marks that git leaves."""
 
 Entries = Counter[str]
 """What is known of one file, as often as it is there: the check and the fingerprint, divided by a space."""
@@ -115,10 +119,17 @@ class Baseline:
 def load(path: Path) -> Baseline:
     """Read a baseline. Raises ConfigError."""
     try:
-        value = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
+        text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
+        value = json.loads(text)
     except FileNotFoundError:
         raise ConfigError(f"{shown(path)}: no such baseline: `mtcheck baseline` writes one") from None
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise ConfigError(f"{shown(path)}: {error.strerror or error}") from None
+    except (ValueError, RecursionError) as error:
+        if conflict := _CONFLICT.search(text):
+            line = text.count("\n", 0, conflict.start()) + 1
+            reason = "a merge conflict: keep the entries of both sides, and remove its marks"
+            raise ConfigError(f"{shown(path)}:{line}: {reason}") from None
         raise ConfigError(f"{shown(path)}: {error}") from None
     return Baseline(path, dict(_files(path, value)))
 

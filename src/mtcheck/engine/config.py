@@ -14,7 +14,7 @@ from mtcheck.engine.layers import Layer, Place, Setting, error_at, parse, read_l
 from mtcheck.engine.layers import find as find
 from mtcheck.engine.names import Named, named
 from mtcheck.engine.select import Selection, choose
-from mtcheck.engine.settings import KEYS, Name, Plain
+from mtcheck.engine.settings import KEYS, LANGUAGE, Name, Plain
 from mtcheck.engine.values import WrongError
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Severity
@@ -132,7 +132,7 @@ def merged(layers: Iterable[Layer]) -> dict[Name, Setting]:
 
 
 def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.source) -> Config:
-    """What is in force where these layers hold."""
+    """What is in force where these layers hold. Raises ConfigError, also where no check is left."""
     settings = merged(layers)
 
     def value(name: str) -> Any:
@@ -142,7 +142,7 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
     checks = {name: check.options for name, check in plugins.checks.items()}
     readers = {name: reader.options for name, reader in plugins.readers.items()}
     own = _options("plugins", {name: declared.options for name, declared in plugins.declared.items()}, settings)
-    return Config(
+    config = Config(
         selections=tuple(layer.selection for layer in layers),
         language=value("language"),
         options=_options("checks", checks, settings, _shared(plugins, "check", checks, own)),
@@ -155,10 +155,21 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         baseline=value("baseline"),
         archive=archived.value if (archived := settings.get(("names", "archive"))) else None,
     )
+    if not (
+        config.checks(plugins) or any(layer.files for layer in layers)
+    ):  # overrides may spare some files all checks
+        chosen = [setting.place for name, setting in settings.items() if name[0] in ("select", "ignore")]
+        raise ConfigError(f"{chosen[-1] if chosen else source}: no check is selected: `mtcheck checks` lists them")
+    return config
 
 
 def command_line(selection: Selection | None = None, language: str | None = None) -> Layer:
-    """What the command line sets."""
+    """What the command line sets. Raises ConfigError for what is no language."""
+    if language is not None:
+        try:
+            LANGUAGE.value(language, "language")
+        except WrongError as error:
+            raise ConfigError(str(error)) from None
     selection = selection or Selection()
     given = {
         "select": selection.select,

@@ -7,6 +7,11 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from mtcheck.text.triggers import Pattern
+
+_CLOSED = Pattern(r"(?:[^\[]|\[!?+\]?+[^\]/]*+\])*+", linear=True)
+"""A glob in which each [ has its ]."""
+
 
 class Inside:
     """Paths from a folder, divided by slashes, with the links in their own folders resolved."""
@@ -34,6 +39,17 @@ def matches(globs: Iterable[str], path: str) -> bool:
     """
     parts = path.split("/")
     return any(_names(_parts(glob), parts) for glob in globs if glob.strip("./"))
+
+
+def flaw_of(glob: str) -> str | None:
+    """Why a glob would match nothing, or None."""
+    if "\\" in glob:
+        return "has a backslash: folders are divided by /"
+    if glob.startswith("!"):
+        return "begins with !, which takes nothing back here: name only what is meant"
+    if not _CLOSED.fullmatch(glob):
+        return "has a [ that no ] closes: write [[] for the sign"
+    return None if glob.strip("./") else "names no file: ** names all"
 
 
 def _parts(glob: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -30,7 +31,7 @@ class Place(NamedTuple):
             return None
         from mtcheck.engine.locate import line_of  # who sees an error, or `mtcheck config`
 
-        return line_of(self.file.read_text(encoding="utf-8"), self.keys)
+        return line_of(self.file.read_text(encoding="utf-8-sig"), self.keys)
 
     def __str__(self) -> str:
         return f"{shown(self.file)}:{self.line}" if self.file else "command line"
@@ -71,12 +72,27 @@ def find(folder: Path) -> Path | None:
 @lru_cache(maxsize=4096)
 def _find(folder: Path) -> Path | None:
     own = folder / "mtcheck.toml"
-    if own.is_file():
+    if own.is_file() or own.is_symlink():  # one that dangles is told when it is read
         return own
     project = folder / "pyproject.toml"
-    if project.is_file() and "tool.mtcheck" in project.read_text(encoding="utf-8", errors="replace"):
+    if project.is_file() and _is_ours(project.read_text(encoding="utf-8-sig", errors="replace")):
         return project
     return None if folder.parent == folder else _find(folder.parent)
+
+
+def _is_ours(project: str) -> bool:
+    """Whether a pyproject.toml says something of mtcheck; one that is no TOML, by its wording."""
+    if "mtcheck" not in project or "tool.mtcheck" in project:
+        return "tool.mtcheck" in project
+    import tomllib
+
+    from mtcheck.text.toml import loads
+
+    try:
+        tool = loads(project).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return False
+    return isinstance(tool, dict) and "mtcheck" in tool
 
 
 def parse(path: Path) -> tuple[dict[str, Any], Keys]:
@@ -87,7 +103,7 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
 
     text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows set a mark
         document = loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).removesuffix(")").partition(" (at ")
@@ -98,8 +114,15 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
         line = str(error.object.count(b"\n", 0, error.start) + 1)
         raise ConfigError(f"{shown(path)}:{line}: not valid UTF-8") from None
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: {error.strerror or error}") from None
+        dangling = isinstance(error, FileNotFoundError) and path.is_symlink()
+        reason = f"a dangling link to {os.readlink(path)}: mend or remove it" if dangling else error.strerror
+        raise ConfigError(f"{shown(path)}: {reason or error}") from None
     if path.name != "pyproject.toml":
+        tool = document.get("tool")
+        if isinstance(tool, dict) and "mtcheck" in tool:
+            raise error_at(
+                path, (), WrongError(("tool", "mtcheck"), "is for pyproject.toml: leave it out in this file")
+            )
         return document, ()
     keys: Keys = ()
     for name in ("tool", "mtcheck"):

@@ -78,7 +78,7 @@ def _configured(term: Term, place: Place, *keys: str | int, allowed: bool = Fals
         if not any(map(str.isalnum, text)):
             raise ConfigError(f"{here}: names: {text!r} has no letter or digit: it is no name")
     tidy = term._replace(text=_tidy(term.text), variants=tuple(map(_tidy, term.variants)))
-    return Named(tidy, allowed, "", here)
+    return _verified(Named(tidy, allowed, "", here))
 
 
 def _tidy(text: str) -> str:
@@ -86,7 +86,14 @@ def _tidy(text: str) -> str:
 
 
 def _of_glossary(entry: Entry, path: Path, allow: str) -> Named:
-    return Named(entry.term, entry.term.kind == allow, entry.language, Line(path, entry.line))
+    return _verified(Named(entry.term, entry.term.kind == allow, entry.language, Line(path, entry.line)))
+
+
+def _verified(one: Named) -> Named:
+    """A name. Raises ConfigError for one that is forbidden in the form in which it is right."""
+    if one.term.text in one.term.variants:
+        raise ConfigError(f"{one.source}: names: {one.term.text!r} is right and forbidden at once: remove one of them")
+    return one
 
 
 def in_force(names: Iterable[Named], plugins: Plugins, without: Collection[str], language: str) -> list[Named]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -53,7 +54,8 @@ def _said(keys: tuple[str, ...], name: str) -> str:
 
 def _write(path: Path, before: bytes, table: Keys, wanted: list[Wanted]) -> None:
     """Set what is wanted below a table of a file."""
-    text = before.decode("utf-8")
+    text = before.decode("utf-8-sig")
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     expected = tomllib.loads(text)
     for keys, value in wanted:
         _set(expected, (*table, *keys), value, dict)
@@ -62,7 +64,8 @@ def _write(path: Path, before: bytes, table: Keys, wanted: list[Wanted]) -> None
         lines = "; ".join(f"{'.'.join(keys)}: {value!r}" for keys, value in wanted)
         raise ConfigError(f"{shown(path)}: this cannot be put in without changing more: write it yourself ({lines})")
     try:
-        write.replace(str(path), written.replace("\n", "\r\n" if "\r\n" in text else "\n").encode(), before or None)
+        data = mark + written.replace("\n", "\r\n" if "\r\n" in text else "\n").encode()
+        write.replace(str(path), data, before or None)
     except (OSError, WriteError) as error:
         raise ConfigError(f"{shown(path)}: {getattr(error, 'strerror', None) or error}") from None
 

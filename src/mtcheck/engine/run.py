@@ -50,7 +50,7 @@ class Engine:
 
     `selection` and `language` override the configuration files, where they are given; `isolated` ignores those.
     `format` names the reader for all files, instead of their names and contents. With `articles` reports hold these as
-    they read. Raises ValueError for a selector or a format that means nothing, and PluginError.
+    they read. Raises ValueError for a selector, a language or a format that means nothing, and PluginError.
     """
 
     def __init__(
@@ -225,6 +225,11 @@ class Engine:
         See `mtcheck.engine.files.expand`.
         """
         return expand(paths, self._formats.wants, self._excludes, as_found)
+
+    def emptiness(self, folder: str) -> str:
+        """Why there is no file to check in a folder."""
+        excluded = expand([folder], self._formats.wants, lambda path: False)
+        return "all articles in it are excluded" if excluded else "there are no articles in it"
 
     def reader_for(self, path: str, data: bytes) -> Reader:
         """The reader for a file, by its name and content. Raises ReadError where there is none."""

@@ -48,7 +48,7 @@ def _runs(check: Check, selections: list[Selection]) -> bool:
 
 def selectors(checks: Mapping[str, Check]) -> list[str]:
     """All that selects checks."""
-    return [ALL, *Severity, *sorted({check.family for check in checks.values()}), *checks]
+    return [ALL, *map(str, Severity), *sorted({check.family for check in checks.values()}), *checks]
 
 
 def verify(named: Iterable[str], checks: Mapping[str, Check]) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from mtcheck.engine import values
+from mtcheck.engine import globs, values
 from mtcheck.engine.select import hint, selectors, verify
 from mtcheck.engine.values import Keys, Option, WrongError
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
+from mtcheck.text.triggers import Pattern
 
 Name = tuple[str, ...]
 """The name of a setting: of its key, and for options the check or format, and the option."""
@@ -93,11 +94,28 @@ class Globs(Plain):
         super().__init__(tuple[str, ...], default=())
 
     def value(self, value: Any, name: str, folder: Path) -> Any:
-        """The globs. Raises WrongError, also for one as Windows writes paths, which would match nothing."""
+        """The globs. Raises WrongError, also for one that would match nothing."""
         given = super().value(value, name, folder)
         for number, glob in enumerate(given):
-            if "\\" in glob:
-                raise WrongError((name, number), f"{glob!r} has a backslash: folders are divided by /")
+            if flaw := globs.flaw_of(glob):
+                raise WrongError((name, number), f"{glob!r} {flaw}")
+        return given
+
+
+class Tag(Plain):
+    """The tag of a language."""
+
+    _WELL_FORMED = Pattern(r"[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*+", ignore_case=True, linear=True)
+    """As RFC 5646 has it, and with the underscores of locales. Longer than three letters is no language so far."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="en")
+
+    def value(self, value: Any, name: str, folder: Path = Path()) -> Any:
+        """The tag. Raises WrongError, also for what is none."""
+        given = super().value(value, name, folder)
+        if not self._WELL_FORMED.fullmatch(given):
+            raise WrongError((name,), f"{given!r} is no BCP 47 tag, such as en or en-GB")
         return given
 
 
@@ -120,7 +138,7 @@ class Selectors:
 
     def schema(self, plugins: Plugins) -> dict[str, Any]:
         """A list of what is known."""
-        return {"type": "array", "items": {"enum": [*map(str, selectors(plugins.checks))]}, "uniqueItems": True}
+        return {"type": "array", "items": {"enum": selectors(plugins.checks)}, "uniqueItems": True}
 
 
 class Tables:
@@ -181,7 +199,7 @@ class Tables:
         return named
 
     def _hint(self, owner: str, owners: Mapping[str, Any]) -> str:
-        otherwise = "`mtcheck checks` lists them" if self._families else f"known: {', '.join(owners)}"
+        otherwise = "`mtcheck checks` lists them" if self._families else f"known: {', '.join(owners) or 'none'}"
         return hint(owner, owners, otherwise)
 
 
@@ -266,6 +284,8 @@ class Names:
     )
 
 
+LANGUAGE = Tag()
+
 KEYS = {
     key.name: key
     for key in (
@@ -274,7 +294,7 @@ KEYS = {
         Key("extend-select", Selectors(), "checks that run too"),
         Key("ignore", Selectors(), "checks that do not run"),
         Key("exclude", Globs(), "globs of files and folders that hold no articles to check", True),
-        Key("language", Plain(str, default="en"), "the language of the articles, a BCP 47 tag such as en or en-GB"),
+        Key("language", LANGUAGE, "the language of the articles, a BCP 47 tag such as en or en-GB"),
         Key("severity", Severities(), "the severity of issues, by check or family"),
         Key("checks", Tables("checks", True), "the options of checks, by check or family"),
         Key("formats", Tables("readers", False), "the options of formats"),

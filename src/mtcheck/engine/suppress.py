@@ -14,8 +14,8 @@ from operator import itemgetter
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
-from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span
-from mtcheck.model.issue import Finding
+from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span, is_directive
+from mtcheck.model.issue import Finding, Severity
 from mtcheck.text.house import house
 from mtcheck.text.lines import lines_of
 from mtcheck.text.show import printable
@@ -24,6 +24,8 @@ _DASHES = str.maketrans(dict.fromkeys("–—", "--"))
 """What else divides the reason: no comment of XML may have two hyphens, and Word makes a dash of them."""
 
 _FORMS = "allow, disable, allow-file or enable, then checks, as in: mtcheck: allow CHECK -- reason"
+_OF_FRONT_MATTER = "off, or allow and perhaps reason, as in: mtcheck: {allow: [CHECK], reason: …}"
+_SEVERITY = "a severity: the configuration and --ignore take these"
 
 Known = Mapping[str, frozenset[str]]
 """All names of checks and groups of checks, with the checks that must have run to say that a name silences nothing."""
@@ -48,6 +50,7 @@ class _Directive:
 
     def __init__(self, document: Document, comment: Comment) -> None:
         text, start, self._part = document.origin, comment.start, ""
+        self.forms = _OF_FRONT_MATTER if text.startswith(DIRECTIVE.rstrip(":"), start) else _FORMS
         self.line: int | None = None
         if document.in_file:
             text, start = document.in_file.text, document.in_file.offsets.span(start, start).start
@@ -81,7 +84,7 @@ class Suppressions:
         self._ends = [block.end for block in document.blocks]
         self._allowed = house(document).right(document)
         for comment in document.comments:
-            if comment.text.startswith(DIRECTIVE):
+            if is_directive(comment.text):
                 self._obey(comment, _Directive(document, comment))
 
     def divide(self, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
@@ -128,11 +131,11 @@ class Suppressions:
         if verb == "off" and not names:
             verb, names = "allow-file", [ALL]
         if verb not in ("allow", "disable", "enable", "allow-file") or (not names and verb != "enable"):
-            self.wrong.append(directive.warning(f" is not understood ({_FORMS})"))
+            self.wrong.append(directive.warning(f" is not understood ({directive.forms})"))
             return
         for name in dict.fromkeys(names or [*self._open]):
             if name not in self._known:
-                what = hint(name, self._known)
+                what = _SEVERITY if name in [*Severity] else hint(name, self._known)
                 self.wrong.append(directive.warning(f" names {name!r}, which is no check or family ({what})"))
             elif verb == "enable":
                 self._enable(name, comment.offset, directive)

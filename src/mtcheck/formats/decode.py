@@ -44,8 +44,9 @@ def decode(data: bytes, declared: Declared | None = None) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        byte = error.start - data.rfind(b"\n", 0, error.start)
         raise ReadError(
-            f"line {line}, byte {error.start}: not valid {encoding.upper()}"
+            f"line {line}, byte {byte}: not valid {encoding.upper()}"
             " (if it is text, save it as UTF-8, e.g. with iconv; nothing was checked)"
         ) from None
     nul = text.find("\0")

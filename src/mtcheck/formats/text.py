@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from mtcheck.formats.build import Builder
 from mtcheck.formats.decode import decode, rewrite
-from mtcheck.formats.lines import classify, comments, is_wrapped, lines
-from mtcheck.model.document import DIRECTIVE, BlockKind, Document
+from mtcheck.formats.lines import classify, is_wrapped, lines
+from mtcheck.model.document import BlockKind, Document, is_directive
 from mtcheck.model.plugin import Reader
+from mtcheck.text.triggers import Pattern
+
+_COMMENT = Pattern(r"<!--(?P<said>(?:(?!-->|<!--)[\s\S])*+)-->", linear=True)
 
 
 def read(data: bytes, language: str) -> Iterator[Document]:
-    """The one article of a text file. Comments `<!-- mtcheck: … -->` are no part of it; others were left by a page."""
+    """The one article of a text file. Comments `<!-- mtcheck … -->` are no part of it; others were left by a page."""
     origin = decode(data).text
     builder = Builder(origin)
     add_text(builder, int(origin.startswith("\ufeff")), len(origin))
@@ -33,16 +36,25 @@ def _copy(builder: Builder, start: int, end: int) -> None:
         builder.copy(start, end)
         builder.add("\n", end, end)
         return
-    for line in lines(origin, start, end):
-        at = line.start
-        for span, said in comments(origin, line.start, line.end):
-            if not said.lstrip().startswith(DIRECTIVE):
-                continue
-            builder.copy(at, span.start)
-            builder.comment(said, span.start, within=bool(origin[line.start : span.start].strip()))
-            at = span.end
-        builder.copy(at, line.end)
-        builder.add("\n", line.end, line.after)
+    begun = start
+    for match in _COMMENT.finditer(origin, start, end):
+        if not is_directive(match["said"]):
+            continue
+        line = _copy_lines(builder, start, match.start())
+        begun = begun if line == start else line
+        builder.comment(match["said"], match.start(), within=bool(origin[begun : match.start()].strip()))
+        start = match.end()
+    _copy_lines(builder, start, end)
+    builder.add("\n", end, end)
+
+
+def _copy_lines(builder: Builder, start: int, end: int) -> int:
+    """Take over a range of the text, and say where its last line begins."""
+    for line in lines(builder.origin, start, end):
+        builder.copy(line.start, line.end)
+        if line.after > line.end:
+            builder.add("\n", line.end, line.after)
+    return line.start
 
 
 def _divide(builder: Builder, start: int) -> None:

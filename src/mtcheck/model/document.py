@@ -38,6 +38,12 @@ DIRECTIVE = "mtcheck:"
 """What a comment begins with that silences checks."""
 
 
+def is_directive(comment: str) -> bool:
+    """Whether what a comment says is meant for mtcheck, though it may be mistyped."""
+    name, rest = DIRECTIVE.rstrip(":"), comment.lstrip()
+    return rest[: len(name)].lower() == name and not rest[len(name) : len(name) + 1].isalnum()
+
+
 class Comment(NamedTuple):
     """A comment of the file's format, which is no part of the text: before which offset it stood, and what it says.
 

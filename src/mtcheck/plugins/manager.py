@@ -103,7 +103,9 @@ class Plugins:
             if not info.disabled:
                 self._load(entry, info)
         for name in self._disabled:
-            if name not in self.infos or self.infos[name].is_own:
+            if name in self.infos and self.infos[name].is_own:
+                raise PluginError(f"{name!r} itself cannot be disabled, only plugins: `ignore` leaves out its checks")
+            if name not in self.infos:
                 others = ", ".join(name for name, info in self.infos.items() if not info.is_own) or "none"
                 raise PluginError(f"no plugin {name!r} to disable (installed: {others})")
 

@@ -26,10 +26,8 @@ def scaffold(name: str, folder: Path | None = None) -> Path:
     as it was.
     """
     name = name.removeprefix(PREFIX)
-    if not _NAME.fullmatch(name) or len(name) > LONGEST or name == "mtcheck":
-        raise ValueError(
-            f"{name!r} cannot name a plugin: use lower-case letters, digits and hyphens, {LONGEST} at most"
-        )
+    if flaw := _flaw_of(name):
+        raise ValueError(f"{name!r} cannot name a plugin: {flaw}")
     identifier = name.replace("-", "_")
     values = {
         "name": name,
@@ -49,6 +47,17 @@ def scaffold(name: str, folder: Path | None = None) -> Path:
         shutil.rmtree(folder)
         raise
     return folder
+
+
+def _flaw_of(name: str) -> str | None:
+    """Why a plugin cannot have a name, or None."""
+    if name == "mtcheck":
+        return "it is that of mtcheck itself"
+    if len(name) > LONGEST:
+        return f"it has more than {LONGEST} characters"
+    if not name[:1].isalpha():
+        return "it must begin with a letter"
+    return None if _NAME.fullmatch(name) else "use lower-case letters, digits and single hyphens between them"
 
 
 def _templates(folder: Path, path: str = "") -> Iterator[tuple[str, Path]]:

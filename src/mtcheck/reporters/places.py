@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections import Counter
+from contextlib import suppress
 from pathlib import PurePath
 
 from mtcheck.model.issue import Edit, Fix, Issue
@@ -11,8 +13,15 @@ from mtcheck.model.plugin import Notice
 
 
 def normal_path(path: str) -> str:
-    """A path as services that show reports want it: with / between folders and no ./ before."""
-    return posixpath.normpath(PurePath(path).as_posix())
+    """A path as services that show reports want it: with / between folders, from the working folder if it is below."""
+    path = PurePath(path).as_posix()
+    folder, name = os.path.split(path)
+    for way in (path, os.path.join(os.path.realpath(folder), name)):  # the working folder may be named by a link
+        with suppress(ValueError):  # another drive
+            inside = PurePath(os.path.relpath(way)).as_posix()
+            if inside.partition("/")[0] != "..":
+                return inside
+    return posixpath.normpath(path)
 
 
 def as_one(fix: Fix, origin: str) -> Edit:

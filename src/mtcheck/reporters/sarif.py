@@ -144,9 +144,10 @@ def _notification(notice: Notice) -> dict[str, Any]:
 def _uri(path: str) -> str:
     from urllib.parse import quote  # slow to import
 
+    path = normal_path(path)
     if PurePath(path).is_absolute():
         return PurePath(path).as_uri()
-    return quote(normal_path(path).encode("utf-8", "surrogateescape"))
+    return quote(path.encode("utf-8", "surrogateescape"))
 
 
 sarif_reporter = Reporter("sarif", sarif)

@@ -42,6 +42,17 @@ _FORBIDDEN = (
     "do not use",
 )
 _STEMS = (*_FORBIDDEN[0].split(), *_FORBIDDEN[1:])
+_GOOD = tuple(
+    "prefer admi allow approv accept recommend standard legal regulat valid final new propos draft activ current us"
+    " ok yes".split()
+)
+"""How words begin that say of a form that it may be written."""
+
+
+def is_status(said: str) -> bool:
+    """Whether something is a status, and no slip or word of another language."""
+    words = said.lower().replace("_", " ").replace("-", " ").split()
+    return not words or status(said) is not Status.ADMITTED or any(word.startswith(_GOOD) for word in words)
 
 
 def status(said: str) -> Status:

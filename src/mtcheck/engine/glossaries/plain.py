@@ -20,7 +20,9 @@ def entries(data: bytes) -> Iterator[Entry]:
         said = line.strip()
         if not said or said.startswith("#"):
             continue
-        if said.startswith("[") and said.endswith("]"):
+        if said.startswith("["):
+            if not said.endswith("]"):
+                raise ReadError(f"line {number}: what begins with [ heads the names of a kind: write `[kind]`")
             kind = said[1:-1].strip()
             continue
         yield Entry(_term(said, kind, number), number)
@@ -34,5 +36,7 @@ def _term(said: str, kind: str, line: int) -> Term:
         if other:
             raise ReadError(f"line {line}: {other} stands between two forms: write `wrong {ARROW} right`")
         return Term(verified(said, line), kind)
+    if ARROW in right:
+        raise ReadError(f"line {line}: two arrows: write `wrong | wrong {ARROW} right`")
     variants = tuple(verified(variant, line) for variant in wrong.split("|"))
     return Term(verified(right, line) if right.strip() else "", kind, variants)

@@ -6,7 +6,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mtcheck.engine.glossaries.entry import Entry, Form, Status, concept, decoded, status, verified
+from mtcheck.engine.glossaries.entry import Entry, Form, Status, concept, decoded, is_status, status, verified
 from mtcheck.model.plugin import ReadError
 from mtcheck.model.terms import Term
 
@@ -31,6 +31,8 @@ def entries(data: bytes) -> Iterator[Entry]:
     concepts: dict[tuple[str, str], list[tuple[Form, str]]] = defaultdict(list)
     for line, row in _rows(decoded(data)):
         forbidden = row.get("variants", "").lower()
+        if not is_status(row.get("status", "")):
+            raise ReadError(f"line {line}: no status {row['status']!r}: write preferred, admitted or forbidden")
         said = Status.FORBIDDEN if forbidden in _YES else status(row.get("status", ""))
         variants = [] if forbidden in _YES | _NO else _list(row.get("variants", ""), line)
         kind, language = row.get("kind", ""), row.get("language", "")
