@@ -131,7 +131,7 @@ def test_a_folder_that_may_not_be_listed_is_one_line_and_the_rest_is_read(
         [line] = [line for line in result.stderr.splitlines() if line.startswith("mtcheck: ")]
         assert line == f"mtcheck: error: {os.path.join(path, folder) if path == '.' else path}: Permission denied"
         assert result.returncode == 2
-        assert re.search("missing-space|passed. Crit|1 issue|1 articles", result.stdout)
+        assert re.search("missing-space|passed. Crit|1 issue|1 article", result.stdout)
         (tmp_path / "mtcheck-baseline.json").unlink(missing_ok=True)
 
 

@@ -93,7 +93,7 @@ class Choice(Options):
         """The files that the paths name. A folder in which there are none is told on stderr."""
         files = engine.files(self.paths, self.force_exclude)
         for path in dict.fromkeys(filter(os.path.isdir, self.paths)):
-            if not any(file.startswith(os.path.join(path, "")) for file in files):
+            if path not in files and not any(file.startswith(os.path.join(path, "")) for file in files):
                 complain("warning", f"{path}: nothing to check: {engine.emptiness(path)}")
         return files
 

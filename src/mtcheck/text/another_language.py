@@ -8,7 +8,7 @@ from mtcheck.text.triggers import shape
 from mtcheck.text.words import lexicon, running_words
 
 FEW = 12
-"""Words in lower case that tell a language."""
+"""Different words in lower case that tell a language."""
 
 OWN, UNKNOWN = 1 / 12, 1 / 3
 """The share of function words that a language has at least, and that of unknown words which it never has."""
@@ -25,10 +25,11 @@ def is_in_another_language(document: Document) -> bool:
     if letters.count("x") > letters.count("a") + letters.count("A"):
         return True  # a script without case: Chinese, Arabic
     small = [word for word in running_words(document) if len(word) > 1 and word.islower()]
-    if len(small) < FEW:
+    different = set(small)
+    if len(different) < FEW:
         return False
     language, known = facts(document), lexicon(document.language).knows
     own = language.function_words - language.words("in-other-languages-too")
     if sum(word in own for word in small) >= OWN * len(small):
         return False
-    return sum(not known(word) for word in small) > UNKNOWN * len(small)
+    return sum(not known(word) for word in different) > UNKNOWN * len(different)

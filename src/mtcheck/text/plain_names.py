@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from mtcheck.model.document import Document, Span
 from mtcheck.text.known import WRITTEN_FUNCTION
@@ -12,13 +12,24 @@ from mtcheck.text.words import occurrences, vocabulary, word_before
 
 
 def wrong_forms(name: str) -> Iterator[str]:
-    """A name with its first word in small letters, and all, and one of three or more; some houses have the last so."""
+    """A name with its first word in small letters, and all, an inner one, or the first and some after the second.
+
+    Some houses have the last words so, or all but the last: the Senate intelligence committee, the space shuttle Atlas.
+    """
     yield name[0].lower() + name[1:]
     if "-" not in name:
         yield name.lower()
     words = name.split()
-    inner = [at for at, word in enumerate(words) if word[0].isupper()][1:-1]
-    yield from (" ".join([*words[:at], words[at].lower(), *words[at + 1 :]]) for at in inner)
+    capital = [at for at, word in enumerate(words) if word[0].isupper()]
+    if 2 < len(capital) <= MOST_WORDS:
+        inner = ([at] for at in capital[1:-1])
+        mixed = ([capital[0], *some] for size in (1, 2) for some in combinations(capital[2:], size))
+        for small in (*inner, *mixed):
+            yield " ".join(word.lower() if at in small else word for at, word in enumerate(words))
+
+
+MOST_WORDS = 4
+"""Words with capitals of the longest name of which some may be in small letters."""
 
 
 def in_small_letters(document: Document) -> Iterator[tuple[Span, str]]:

@@ -27,7 +27,7 @@ from mtcheck.text.known import Known, known
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
 from mtcheck.text.quoted import quoted
-from mtcheck.text.words import Lexicon, word_before
+from mtcheck.text.words import Lexicon, word_after, word_before
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""
@@ -135,6 +135,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
     examples=[
         bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
+        bad("It was in the ⟦sunday times⟧ of that day.", "It was in the Sunday Times of that day."),
         bad("They lost their homes. ⟦jaruk⟧ Daher found a book.", "They lost their homes. Jaruk Daher found a book."),
         bad(
             "LOS ALVERES, ⟦freedonia⟧ – It rained in Los ⟦alveres⟧.",
@@ -180,7 +181,21 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
         compound = text[end : end + 1] == "-" and text[end + 1 : end + 9].startswith(_PARTICIPLES)
         if (text[end : end + 1] in ("-", "_") and not compound) or _is_foreign(text, start, end, document):
             continue
-        yield Finding(start, end, safe(Edit(start, start + 1, word[0].upper())))
+        edits = [Edit(start, start + 1, word[0].upper())]
+        if last := _rest_of_name(word, end, document):
+            edits.append(Edit(last.start, last.start + 1, text[last.start].upper()))
+        yield Finding(start, last.end if last else end, safe(*edits))
+
+
+def _rest_of_name(word: str, end: int, document: Document) -> Span | None:
+    """The other word of a newspaper or a body that is in lower case like the first: the sunday times."""
+    table, last = known(document.language), word_after(document.text, end)
+    if table is None or not last.islower() or _BODIES.isdisjoint(table.kinds(f"{word} {last}")):
+        return None
+    return Span(end + 1, end + 1 + len(last))
+
+
+_BODIES = frozenset("newspapers programmes banks courts companies clubs universities international".split())
 
 
 def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:

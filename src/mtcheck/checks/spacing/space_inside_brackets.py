@@ -20,7 +20,7 @@ SHORT = 60
         bad("The club ⟦( 14-6 )⟧ sings on Monday.", "The club (14-6) sings on Monday."),
         bad("The town of Oslo⟦( f⟧ormerly Kristiania) grows.", "The town of Oslo (formerly Kristiania) grows."),
         bad("The town (formerly Kristiani⟦a )⟧grows.", "The town (formerly Kristiania) grows."),
-        good("- [ ] Call the mayor.\n- [x] Call the clerk ( )."),
+        good("It is a list: [ ] call the mayor, [x] call the clerk ( )."),
         good("Bring a net :) or do not."),
         good("The options are: 1 ) stay, 2 ) go."),
     ],
