@@ -255,6 +255,8 @@ def may_disagree(words: list[str], at: int, language: Language) -> bool:
     """Whether a verb may have a subject of the other number, by the forms of the words before it: a quick look."""
     last, verb, known = words[at - 1], words[at], _words(language)
     number = known.numbers.get(verb)
+    if number is Number.SINGULAR and at > 1 and last in language.words("parting-adverbs"):
+        return _looks_plural(words[at - 2])  # officials now expects
     if number is None or last in known.closed or len(last) < _SHORT:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""

@@ -195,7 +195,7 @@ def _rest_of_name(word: str, end: int, document: Document) -> Span | None:
     return Span(end + 1, end + 1 + len(last))
 
 
-_BODIES = frozenset("newspapers programmes banks courts companies clubs universities international".split())
+_BODIES = frozenset("newspapers banks courts companies clubs universities international".split())
 
 
 def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
