@@ -5,10 +5,13 @@ from __future__ import annotations
 from mtcheck.model.document import Document, layer
 from mtcheck.text.language import facts
 from mtcheck.text.triggers import shape
-from mtcheck.text.words import lexicon, running_words
+from mtcheck.text.words import lexicon, running_words, vocabulary
 
 FEW = 12
 """Different words in lower case that tell a language."""
+
+MANY = 12
+"""Different function words with which an article is in their language, whatever else it has."""
 
 OWN, UNKNOWN = 1 / 12, 1 / 3
 """The share of function words that a language has at least, and that of unknown words which it never has."""
@@ -24,12 +27,14 @@ def is_in_another_language(document: Document) -> bool:
     letters = shape(document)
     if letters.count("x") > letters.count("a") + letters.count("A"):
         return True  # a script without case: Chinese, Arabic
+    own = facts(document).function_words - facts(document).words("in-other-languages-too")
+    if len(own & vocabulary(document)) >= MANY:
+        return False
     small = [word for word in running_words(document) if len(word) > 1 and word.islower()]
     different = set(small)
     if len(different) < FEW:
         return False
-    language, known = facts(document), lexicon(document.language).knows
-    own = language.function_words - language.words("in-other-languages-too")
+    known = lexicon(document.language).knows
     if sum(word in own for word in small) >= OWN * len(small):
         return False
     return sum(not known(word) for word in different) > UNKNOWN * len(different)

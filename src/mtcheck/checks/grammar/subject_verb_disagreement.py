@@ -149,7 +149,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("If the plan ⟦succeed⟧, they will sell it."),
         bad("He said that 61 of 74 nets ⟦was⟧ wet."),
         bad("A fund is set aside for those who ⟦wants⟧ to leave."),
-        bad("Officials now ⟦expects⟧ one cut, and the workers still ⟦wants⟧ one."),
+        bad("Officials now ⟦expects⟧ one cut.", "Officials now expect one cut."),
         bad("Vik Council officials ⟦was⟧ sent."),
         bad("Two men, aged 74 and 81, ⟦is⟧ missing. The nets, chiefly from Lund, Vik and Ale, ⟦is⟧ wet."),
         good("But this time mean it. Errors 17, nets 3. Errors remain. So said Ms. Ruiz.\n\nBakers were there."),

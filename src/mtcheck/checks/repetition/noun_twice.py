@@ -16,7 +16,6 @@ from mtcheck.api import (
     good,
     unsafe,
     vocabulary,
-    word_at,
 )
 from mtcheck.text.frames import cut, frames
 from mtcheck.text.quoted import is_quoted
@@ -56,15 +55,14 @@ def _named_again(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """A person said again with an article before the verb: its chairman the chairman has."""
     text, language = document.text, facts(document)
     persons = language.words("persons") | language.words("offices-of-one")
-    for at in find_all(text, " the "):
-        noun = text[slice(*word_at(text, at - 1))]
-        end = at + len(" the ") + len(noun)
-        if noun in persons and text.startswith(f"{noun} ", at + len(" the ")):
-            owner, verb = word_before(text, at - len(noun)), word_after(text, end)
-            if owner.lower() in language.words("possessives") and verb in facts(document).words(
-                "finite-auxiliaries"
-            ) | facts(document).words("forms-of-have"):
-                yield at, end, Edit(at, end, "")
+    for noun in sorted(persons & vocabulary(document)):
+        for at in find_all(text, f" {noun} the {noun} "):
+            begins = at + 1 + len(noun)
+            end = begins + len(" the ") + len(noun)
+            owner, verb = word_before(text, at + 1), word_after(text, end)
+            finite = language.words("finite-auxiliaries") | language.words("forms-of-have")
+            if owner.lower() in language.words("possessives") and verb in finite:
+                yield begins, end, Edit(begins, end, "")
 
 
 def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
