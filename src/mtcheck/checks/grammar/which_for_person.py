@@ -15,7 +15,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.long_subjects import is_finite
-from mtcheck.text.words import word_after, word_before
+from mtcheck.text.words import word_after, word_at
 
 _OTHERS = frozenset(
     "teenager teenagers toddler toddlers youngster youngsters pensioner pensioners shepherd driver officer officers "
@@ -25,6 +25,8 @@ _OTHERS = frozenset(
 )
 """Persons beside those of the lists."""
 
+_PLURAL = frozenset("are were have include".split())
+"""Verbs by which what stands before a comma and which is several persons, and no clause."""
 _TIES = frozenset("of for by with to between from on in among against about".split())
 
 
@@ -34,11 +36,15 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     persons = (language.words("persons") | language.words("kin") | language.words("professions") | _OTHERS) - {"family"}
     telling = _TIES | language.words("telling")
     for start, end in occurrences(text, "which"):
-        person = word_before(text, start).lower()
-        if person in persons:
-            before = text[max(0, start - 40) : start].rpartition("\n")[2].lower().split(" ")[-5:-2]
-            if telling.isdisjoint(before) and is_finite(word_after(text, end), language):
-                yield start, end
+        comma = text[start - 2 : start] == ", "
+        place = word_at(text, start - 3 if comma else start - 2)
+        if text[start - 1 : start] != " " or text[slice(*place)].lower() not in persons:
+            continue
+        before = text[max(0, start - 40) : place.start].rpartition("\n")[2].lower().split()[-3:]
+        verb = word_after(text, end)
+        finite = verb in _PLURAL | language.words("bare-verbs") if comma else is_finite(verb, language)
+        if finite and telling.isdisjoint(before):
+            yield start, end
 
 
 @check(
@@ -51,6 +57,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         bad("The women ⟦which⟧ won it are nine.", "The women who won it are nine."),
         bad("Experts ⟦which⟧ examined it left.", "Experts who examined it left."),
         bad("She has an uncle ⟦which⟧ mended clocks.", "She has an uncle who mended clocks."),
+        bad("Its supporters, ⟦which⟧ include a bishop, left.", "Its supporters, who include a bishop, left."),
+        good("He met the workers, which surprised them. They had clubs of players, which include his."),
         good("It is a tool for workers which they like. The people, which of them knows, left. The firm which won."),
         good("It tells doctors which cells grow, and they asked the women which of them had come."),
     ],

@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
 )
 
-_COUNTED = frozenset("attendance crowd population turnout total toll number".split())
+_COUNTED = frozenset("attendance majority crowd population turnout total toll number".split())
 """What is counted in whole ones: the attendance was 24.812."""
 
 _CURRENCY = "$£€¥₹₽₺"

@@ -38,7 +38,7 @@ COMMON_NAME = 3.0
 
 
 _ASKING = frozenset("when why how what who where whether if because and but".split())
-"""Words before which about is no roughly."""
+"""Words that are no object, so that a preposition before them was doubled: talk about about when."""
 
 _GAPS = frozenset("who what whatever whoever whom where which that how why hard easy nothing something".split())
 """Words with which a clause has a gap, so that its preposition stands before what goes on."""
@@ -337,7 +337,7 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
     ):
         return _is_pointed_out(_words_before(text, echo.first.start))
     if word in language.words("doubled-lawfully"):
-        return not (word == "about" and following in language.words("clause-openers") | _ASKING)
+        return True
     before = _words_before(text, echo.first.start)
     goes_on = any(following in language.words(kind) for kind in ("finite-auxiliaries", "modals"))
     if word == "it" and goes_on and _ends_clause(before, document):
@@ -348,7 +348,7 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
         return is_quoted(document, echo.first.start)
     if lexicon(document.language).zipf(word) < COMMON:
         return True
-    if word in language.words("never-stranded") and _GAPS.isdisjoint(before[-4:]):
+    if word in language.words("never-stranded") and (_GAPS.isdisjoint(before[-4:]) or following in _ASKING):
         return False
     if word in language.words("particles"):
         return any(other in language.words("particle-verbs") for other in before[-2:])

@@ -35,12 +35,14 @@ from mtcheck.text.words import word_before
         r"|(?P<left>\d+(?:st|nd|rd|th|s|am|pm|km|m|kg)?)(?P<gap> -|- )(?P<right>\p{Ll}{3,}|\d+[ap]m)(?P<more>-\p{Ll}+)*"
         r"|(?P<left>\d+)(?P<gap> - )(?P<right>year|page|minute|mile|metre|meter|point|day|hour|week|foot)(?P<more>)\b"
         r"|(?P<left>\p{Lu}\p{L}{2,}|\p{Lu}{1,3})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>[Uu]nder|[Oo]ver)(?P<gap> -)(?P<right>\d{1,2}s)(?P<more>)\b"
         r"|(?P<left>mid|pre|post|late|early)(?P<gap>- | -)(?P<right>\d{4}s?)(?P<more>-\p{Ll}+)*)",
         reach=30,
         near=("0 - a", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
     ),
     examples=[
         bad("They came in the ⟦after- noon⟧.", "They came in the afternoon."),
+        bad("It costs less for ⟦under -18s⟧.", "It costs less for under-18s."),
         bad("They sell ⟦non -Italian⟧ olives.", "They sell non-Italian olives."),
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
