@@ -25,6 +25,7 @@ _ADJECTIVES = frozenset(
     "big small large high old new fast young local wooden stolen abandoned parked passing stray".split()
 )
 """Those before which such a noun has its article, too."""
+_ARTICLES = (["a"], ["an"], ["the"])
 _TAKING = frozenset("bought sold drove stole took wrote got sent lost".split())
 _very = frames(
     "very good great bad famous experienced professional excellent talented qualified".split(),
@@ -106,7 +107,7 @@ def _placed(document: Document) -> Iterator[tuple[int, int]]:
             if before[-1] in _ADJECTIVES:
                 first -= len(before.pop()) + 1
             placed = before[-2:] == ["out", "of"] or (before[-1:] and before[-1] in _PREPOSITIONS)
-            placed = placed and not _is_range(document, end, noun)
+            placed = placed and before[-2:-1] not in _ARTICLES and not _is_range(document, end, noun)  # an outside firm
             lacking = placed or _is_done_by(before, language) or _is_object(before, language)
             if lacking and _is_closed(document, end):
                 yield first, end

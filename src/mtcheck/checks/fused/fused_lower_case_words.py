@@ -19,6 +19,7 @@ from mtcheck.api import (
     unknown_words,
     vocabulary,
 )
+from mtcheck.text.people import all_given_names
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.surroundings import begins_sentence
 from mtcheck.text.two_words import split_capitalised, split_in_three, split_small
@@ -124,6 +125,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             continue  # “ti tengo le pecore”
         if capital and word_before(text, start) in facts(document).words("foreign-particles"):
             continue  # Giulia de Marchis
+        if capital and word_before(text, start) in all_given_names():
+            continue  # Nikita Mikhailis
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         yield Finding(start, end, safe(Edit(start + split, start + split, " ")))

@@ -91,7 +91,8 @@ def candidates(document: Document) -> Iterator[Span]:
             if start < 1 or text[start - 1] != "s":
                 continue
             noun = token_at(text, start - 1).start
-            if text[noun:start].isalpha() and _ends_clause(document, Span(start + 1, at + 1)):
+            closed = text[noun:start].lower() in language.function_words
+            if text[noun:start].isalpha() and not closed and _ends_clause(document, Span(start + 1, at + 1)):
                 yield Span(noun, at + 1)
     for at in find_all(text, ", "):
         end = at + 2 + len(text[at + 2 : at + 40].partition(" ")[0])
@@ -171,6 +172,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good(
             "Everything that matters has happened. How many sides has a kite? “Thirty votes is about a third,” he said."
         ),
+        good("He plans to publish his results. Seen from above this matters."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,

@@ -210,8 +210,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
     ends = [document.text[place.end : place.end + 2] for usage in usages for place in usage.places]
-    if any(end[:1] == "-" and end[1:].islower() for end in ends):
-        return  # Lai Ching-te and Chiang
+    if any((end[:1] == "-" and end[1:].islower()) or end in ("’ ", "' ") for end in ends):
+        return  # Lai Ching-te and Chiang, Anyang’ Nyong’o
     torn = " " in other
     if (not torn and _is_told(document, usages)) or min(len(usage.places) for usage in usages) >= MANY:
         return
@@ -221,7 +221,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if before[0] and before[1] and not any(a == b or are_alike(a, b) for a, b in product(*before)):
         return
     after = [{_after(document, place.end) for place in usage.places} for usage in usages]
-    if "" not in after[0] | after[1] and after[0].isdisjoint(after[1]):
+    if "" not in after[0] | after[1] and not any(a == b or are_alike(a, b) for a, b in product(*after)):
         return
     words, table = lexicon(document.language), known(language.tag)
     opposite = {one: other, other: one}
@@ -264,4 +264,4 @@ def _after(document: Document, end: int) -> str:
     word = (
         document.text[end + 1 : end + 31].split(" ")[0].strip(".,;:’'\n") if document.text[end : end + 1] == " " else ""
     )
-    return word if word.istitle() else ""
+    return word if word.istitle() or word.partition("-")[2].istitle() else ""  # al-Murri

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.api import (
+    Block,
     Category,
     Document,
     Finding,
@@ -52,6 +53,10 @@ MACROS = {
 """What stands for patterns that many rows of the table have."""
 _STARTS = {"any": r"(?:^|(?<=\n)|(?<=[.!?…:”\"’)\]*] ))", "line": r"(?:^|(?<=\n))", "inside": r"(?<!\p{L})"}
 _IN_TITLE = Pattern(r"(?:['’]\p{Ll}+)? \p{Lu}|\.", linear=True)
+_BRACKETS = Pattern(r"\([^()\n]++\)|\[[^\[\]\n]++\]", linear=True)
+_SALUTATIONS = ("Dear ", "SIR", "Sir", "Madam", "MADAM")
+MOST = 4
+"""Sentences of a paragraph that one who speaks beside the article says at most."""
 FEW = 4
 """Sentences of which a text has fewer that shows not whether somebody tells it."""
 EDGE = 3
@@ -59,7 +64,8 @@ EDGE = 3
 
 
 _YOU = frozenset("you your You Your".split())
-_PERSONS = _YOU | frozenset("I me my Me My".split())
+_SPEAKER = frozenset("I me Me".split())
+_PERSONS = _YOU | _SPEAKER | frozenset(("my", "My"))
 _WORD = Pattern(r"\p{L}+", linear=True)
 
 
@@ -104,47 +110,78 @@ def candidates(document: Document) -> Iterator[Span]:
 def _asides(document: Document) -> tuple[Span, ...]:
     """The sentences of an article that nobody else tells in which somebody speaks of a text, or to somebody of himself.
 
-    None where another sentence outside quotations speaks to its readers or of its writer: a column or a letter does.
+    None where another paragraph speaks to its readers or of its writer, outside quotations: a column or a letter does.
     """
-    text, language, found = document.text, facts(document), list[Span]()
+    text, language, every = document.text, facts(document), sentences(document)
     persons = [place for word in sorted(_PERSONS & vocabulary(document)) for place in occurrences(text, word)]
     spoken = [place for place in sorted(persons) if not (is_quoted(document, place.start) or _is_named(text, place))]
-    if not spoken or any(
-        document.block_at(flaw.start) == document.block_at(spoken[0].start) for flaw in flaws(document)
-    ):
+    if not spoken or len(every) < FEW:
         return ()
-    every = sentences(document)
-    for sentence in every if len(every) >= FEW else ():
-        own = {text[slice(*place)] for place in spoken if sentence.start <= place.start < sentence.end}
+    found = list[Span]()
+    for block in document.blocks:
+        own = [place for place in spoken if block.start <= place.start < block.end]
         if own:
-            headline = sentence.end <= document.blocks[0].end
-            if not _is_aside(text[slice(*sentence)].rstrip(), own, language, of_text=headline):
+            told = [
+                it
+                for it in every
+                if block.start <= it.start < block.end and any(it.start <= place.start < it.end for place in own)
+            ]
+            said = [text[slice(*sentence)].rstrip() for sentence in told]
+            if _is_broken(block, document) or not _is_aside(
+                said, {text[slice(*place)] for place in own}, language, of_text=block is document.blocks[0]
+            ):
                 return ()
-            found.append(sentence)
+            found += (_bracketed(text, sentence, own) for sentence in told)
     return tuple(found)
 
 
-def _is_aside(said: str, persons: set[str], language: Language, *, of_text: bool) -> bool:
-    """Whether a sentence with words for persons speaks of a text, or, unless it must, to somebody of its speaker."""
-    words = frozenset(match.group().lower() for match in _WORD.finditer(said))
-    whole = (said[0].isupper() or said[0] in "([") and said[-1] in ".!?:)]" and not said.startswith(("Q:", "A:"))
-    if not whole or persons <= _YOU or not words.isdisjoint(language.speech_verbs | _TELLING):
+def _bracketed(text: str, sentence: Span, own: list[Span]) -> Span:
+    """The brackets in a sentence that hold all its words for persons; the sentence where none do."""
+    for match in _BRACKETS.finditer(text, *sentence):
+        if all(
+            match.start() < place.start < match.end() for place in own if sentence.start <= place.start < sentence.end
+        ):
+            return Span(*match.span())
+    return sentence
+
+
+def _is_broken(block: Block, document: Document) -> bool:
+    """Whether a quotation may have lost a mark in a paragraph, so that somebody is quoted there."""
+    return any(block.start <= flaw.start < block.end for flaw in flaws(document))
+
+
+def _is_aside(said: list[str], persons: set[str], language: Language, *, of_text: bool) -> bool:
+    """Whether sentences with words for persons speak of a text, or, unless they must, to somebody of their speaker."""
+    words = frozenset(match.group().lower() for sentence in said for match in _WORD.finditer(sentence))
+    if (
+        persons.isdisjoint(_SPEAKER)
+        or not all(map(_is_whole, said))
+        or not words.isdisjoint(language.speech_verbs | _TELLING)
+    ):
         return False
-    if not words.isdisjoint(language.words("words-for-texts")):
-        return True
-    return not of_text and "I" in persons and not persons.isdisjoint(_YOU)
+    if said[0].startswith(_SALUTATIONS) or len(said) > MOST:
+        return False
+    return not words.isdisjoint(language.words("words-for-texts")) or not (of_text or persons.isdisjoint(_YOU))
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether a sentence is no line of verse, and no question of an interview."""
+    whole = (sentence[0].isupper() or sentence[0] in "([") and sentence[-1] in ".!?:)]"
+    return whole and not sentence.startswith(("Q:", "A:", "Q.", "A.", "Question:", "Answer:"))
 
 
 def _is_named(text: str, place: Span) -> bool:
     """Whether a word for a person is part of a name or an abbreviation: I Believe in You, World War I, F.B.I."""
     written, before = text[slice(*place)], text[place.start - 1 : place.start]
+    if before == "-":
+        return True
     if written[0].islower():
         return False
     if _IN_TITLE.match(text, place.end):
         return True
     if written != "I":
         return text[place.start - 2 : place.start - 1].isalnum()
-    return before in (".", "-") or word_before(text, place.start).istitle()
+    return before == "." or word_before(text, place.start).istitle()
 
 
 def _is_inside(document: Document, offset: int) -> bool:
