@@ -175,7 +175,8 @@ def _right_form(group: Group) -> str | None:
         return _other_base(group)
     if group.is_in("finite-auxiliaries", "modals"):
         return _BASES.get(group.verb) if group.after != "not" else None
-    if group.is_in("no-base-forms") or group.after == "by":
+    passive = group.verb.endswith("ed") and group.after == "by"
+    if passive or group.is_in("no-base-forms"):
         return group.base if group.kind is Kind.DO else None
     return group.base
 
