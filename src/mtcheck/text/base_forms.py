@@ -46,12 +46,12 @@ def gerund_of(word: str, tag: str) -> str | None:
     return base_of(word, Form.ING, tag)
 
 
-def base_of(word: str, form: Form, tag: str) -> str | None:
-    """The base form of a regular past or form in ing; None where no usual one is known."""
+def base_of(word: str, form: Form, tag: str, least: float = _COMMON) -> str | None:
+    """The base form of a regular past or form in ing; None where none of more than the least frequency is known."""
     zipf = lexicon(tag).zipf
     stem = word[:-3] if form is Form.ING else word[:-2]
     stems = {stem, stem + "e", stem[:-1], stem[:-1] + "y"}
-    known = [one for one in stems if len(one) > 1 and zipf(one) > _COMMON and inflected(one, form) == word]
+    known = [one for one in sorted(stems) if len(one) > 1 and zipf(one) > least and inflected(one, form) == word]
     return max(known, key=zipf, default=None)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, compress, count, pairwise
-from operator import add
+from itertools import pairwise
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.translation import Translation
 from mtcheck.text.triggers import Pattern, find_all, shape
+from mtcheck.text.words import starts_in
 
 _SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)
 _tokens = Translation(lambda character: character if character.isalnum() else " ")
@@ -45,9 +45,7 @@ def lower(document: Document) -> list[str]:
 @layer
 def starts(document: Document) -> list[int]:
     """Where the words and numbers of a document begin."""
-    words = _tokens(document.text).split(" ")
-    ends = map(add, accumulate(map(len, words), initial=0), count())
-    return sorted([*compress(ends, words), *_seams(document)])
+    return sorted([*starts_in(_tokens(document.text)), *_seams(document)])
 
 
 def place(document: Document, first: int, last: int) -> Span:

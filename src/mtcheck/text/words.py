@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, compress, count
+from operator import add
 from typing import Any
 
 from mtcheck.data import DATA
@@ -113,6 +115,18 @@ def letters(document: Document) -> str:
 def running_words(document: Document) -> list[str]:
     """The words of a document in their order: runs of letters, as they are written."""
     return letters(document).split()
+
+
+def starts_in(spaced: str) -> Iterator[int]:
+    """Where the words of a text begin that has nothing but words and spaces."""
+    words = spaced.split(" ")
+    return compress(map(add, accumulate(map(len, words), initial=0), count()), words)
+
+
+@layer
+def word_starts(document: Document) -> list[int]:
+    """Where the running words of a document begin."""
+    return [*starts_in(letters(document))]
 
 
 @layer

@@ -7,7 +7,7 @@ from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, ba
 from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.pairs import before, pairs
-from mtcheck.text.participles import has_participle
+from mtcheck.text.participles import goes_on, has_participle
 from mtcheck.text.words import word_after, word_before
 
 _OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves".split())
@@ -49,7 +49,13 @@ _looking = frames(
     in_either_case("look", "looks", "looked", "looking"),
     Pattern(r" forward (?P<preposition>to) (?P<verb>\p{Ll}+)\b(?!-)", linear=True),
 )
-_beside = pairs(("of", "bare-verbs"), ("before-gerunds", "bare-verbs"), ("without", "bare-verbs"))
+_beside = pairs(
+    ("of", "bare-verbs"),
+    ("before-gerunds", "bare-verbs"),
+    ("without", "bare-verbs"),
+    ("hasty-prepositions", "bare-verbs"),
+    *(("gerund-prepositions", verbs) for verbs in ("bare-verbs", "irregular-bases", "noun-verbs")),
+)
 _before_object = before(
     lambda _, verb, after: after in _OBJECTS and verb.islower() and not verb.endswith(("ing", "ed", "ly")),
     "object-prepositions",
@@ -89,6 +95,12 @@ def _is_governed(preposition: str, verb: str, after: str, language: Language) ->
 
 def _is_verb(preposition: str, verb: str, after: str, left: str, language: Language) -> bool:
     """Whether a word is a base form after a preposition, though nothing before them asks for a gerund."""
+    bare = verb in language.words("bare-verbs")
+    if bare and preposition in language.words("hasty-prepositions") | {"without"}:
+        return True
+    certain = bare or has_participle(verb)
+    if certain and preposition in language.words("gerund-prepositions") and goes_on(after, language):
+        return True
     sure = is_verb_only(verb, language)
     if verb == "dawn" or left in ("In", "in"):
         return False  # by dawn the lanes were wet, in between come the nets
@@ -116,11 +128,13 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
         bad("The choir is accustomed ⟦to sing⟧ in the rain and opposed ⟦to sleep⟧ in tents."),
         bad("He is interested ⟦in buy⟧ the mill and succeeded ⟦in join⟧ the choir; it kept him ⟦from enter⟧ the hall."),
         bad("⟦By sell⟧ the mill they paid, and ⟦by block⟧ a measure they won."),
+        bad("The firm signed ⟦without inform⟧ them, and they came ⟦for take⟧ the keys."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
         good("By dawn the lanes were wet. In between come the nets."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),
         good("The idea of play in the open is old. It can be thought of like a bridge. He got close to see the ship."),
+        good("The amount of feed a cow eats is large, and after two years of work a man rests."),
         good("Only twice before have the nets been wet."),
     ],
     confidence=0.9,

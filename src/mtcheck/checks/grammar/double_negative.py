@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.verb_groups import Kind, Parted, verb_groups
 
 _LEFT = 40
 _AUXILIARY = "(?:did|do|does|is|are|was|were|has|have|had|will|would|could|can)"
 _NOT = r"(?: not|n['’]t)"
-_NEGATED = Pattern(
-    r"\b(?P<not>(?:[Dd]id|[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ill|[Ww]ould)"
-    rf"{_NOT}|[Nn]ever|[Nn]obody|[Nn]o one) (?P<verb>\p{{Ll}}+) (?:to |in |on |with |for )?$",
-    linear=True,
-)
+_VERB = Pattern(r"\b(?P<verb>\p{Ll}+) (?:to |in |on |with |for )?$", linear=True)
+_NEVER_VERB = Pattern(r"\b(?:[Nn]ever|[Nn]obody|[Nn]o one) $", linear=True)
 _NEVER = frozenset("do doing be being for but if or and from without there out only just because nothing".split())
 """What makes a lawful whole of two negations, or begins something new: he could not do nothing."""
 
@@ -21,9 +19,6 @@ _ANSWERING = frozenset("say take mean vote answer have".split())
 _WORDS = frozenset("neither nowhere nobody nothing none".split())
 _negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
 _no = frames(("no",), Pattern(r" (?!matter|longer|more|less|doubt|one\b|sooner|way)\p{Ll}+", linear=True))
-_BE = Pattern("(?:is|are|was|were)(?: |n)", ignore_case=True)
-"""After a form of be something else may begin: if it is not there no help comes."""
-
 _without = frames(in_either_case("without"), Pattern(r" (?:no(?= \p{Ll})|nobody|nothing|never)\b", linear=True))
 _never = frames(("never",), Pattern(r" \p{Ll}+", linear=True))
 _CONTRACTED = Pattern(rf"\b{_AUXILIARY}n['’]t $", linear=True)
@@ -40,10 +35,16 @@ _nobody = frames(
 def candidates(document: Document) -> Iterator[tuple[int, int]]:
     """Where neither, nobody or no stands after a negated verb or without, and where not stands after nobody."""
     text = document.text
+    negated = {group.end: group for group in verb_groups(document) if group.parted is Parted.BY_NOT}
     for find, never in ((_negated, _NEVER), (_no, _NEVER | _ANSWERING)):
         for start, after in find(document):
-            found = _NEGATED.search(text, max(0, start - _LEFT), start)
-            if found and found["verb"] not in never and not (find is _no and _BE.match(found["not"])):
+            verb = _VERB.search(text, max(0, start - _LEFT), start)
+            if not verb or verb["verb"] in never:
+                continue
+            if group := negated.get(verb.end("verb")):
+                if not (find is _no and group.kind is Kind.BE):  # if it is not there no help comes
+                    yield group.start, after.end()
+            elif found := _NEVER_VERB.search(text, max(0, start - _LEFT), verb.start()):
                 yield found.start(), after.end()
     for start, after in _without(document):
         yield start, after.end()

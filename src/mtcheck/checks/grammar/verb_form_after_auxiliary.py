@@ -1,26 +1,33 @@
-"""Another form of a verb than its auxiliary wants: will included, has settle, have asking, was quote in the paper."""
+"""Neither a participle nor a gerund after have or be: has settle, have asking, had went, is are, was quote in."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from mtcheck.api import Category, Document, Edit, Finding, Language, Span, bad, check, facts, good, lexicon, unsafe
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good, lexicon, unsafe
 from mtcheck.text.base_forms import base_of, is_verb_only, may_be_base_form
-from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
-from mtcheck.text.pairs import before
-from mtcheck.text.words import word_after, word_before
+from mtcheck.text.inflection import Form, inflected, irregular_forms
+from mtcheck.text.participles import goes_on, has_participle
+from mtcheck.text.verb_groups import OTHER_VERBS, Group, Kind, Parted, pasts, wrong_groups
 
-_BE_AND_HAVE = frozenset("have has had be been being is are am was were".split())
-_ADVERBS = frozenset("already also never just now since recently always often still usually".split())
+_IRREGULAR = ("irregular-bases", "noun-verbs")
+_IN_S = ("third-person", "verbs-in-s")
+_PRONOUN = Pattern(r" (?:we|you|they|he|she|it|I|there)\b", linear=True)
+_PERSONS = frozenset("he she who striker player singer actor".split())
+"""Subjects of which no plural is said: the answer has been calls for calm."""
+
+_MODALS = frozenset("could would should might may must will can cannot not".split())
+_NOUNS = frozenset("fall rise drink fight show drive break strike draw ring ride swim sleep pay sink spin".split())
+"""Base forms that are nouns where a form of be stands before them: it is fight or flight."""
+
+_AFTER_PASSIVE = frozenset("by in to from at on with off up down into".split())
+_OBJECTS = frozenset("a an the his her its their it them him us me two three".split())
+_NO_VERBS = frozenset("content worth back like near down over under home present work".split())
+_ADVERBIAL = 2.3
 _USUAL_WORDS = frozenset(
     "the not been more about now one just only very still all two their his her its likely due already also from "
     "for with what that this there some many much most least less better good new little made set put done found "
     "left told held said able under over out down off well even too".split()
 )
-_SHORT = 3
-_OTHER_VERBS = frozenset("lay bore rose fell saw".split())
-"""Past forms that are base forms of other verbs, or nouns, too."""
-
 _NOUNS_IN_ING = frozenset(
     "understanding meaning beginning hearing writing learning teaching thinking living spending lending being meeting "
     "ending finding building feeling".split()
@@ -31,156 +38,275 @@ _RARER, _KNOWN = 1.2, 2.2
 the forms of a rare verb.
 """
 
-_ASKING = frozenset("what how why where when".split())
 _CLEFT = frozenset("do does did what all whatever everything thing".split())
 _RELATIVE = frozenset("what whatever all everything anything than that which who".split())
 _PLACES = frozenset("by to in on for from at with as of into after before because when until since and".split())
-_ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "able", "ible", "’s", "'s")
-_FAR, _NEAR = 50, 6
-"""Code points, and words, before an auxiliary that tell of its clause."""
 
 
-@lru_cache(maxsize=1)
-def _pasts() -> dict[str, str]:
-    """The irregular past forms that are neither participles nor base forms, with those."""
-    table = irregular()
-    pasts = {past: verb for (verb, form), past in table.items() if form is Form.PAST and verb != past}
-    distinct = {past: verb for past, verb in pasts.items() if inflected(verb, Form.PARTICIPLE) != past}
-    return distinct | {"showed": "show"}
+def _is_finite_after_have(group: Group) -> bool:
+    """Whether a verb that is no participle stands right after have: had has, has cancel it, had being told."""
+    if group.after == "been" and (group.verb == "been" or group.is_in("finite-auxiliaries", *_IN_S)):
+        return True  # had was been
+    finite = group.is_in("forms-of-have") and group.verb != "had"
+    past = group.is_in("past-only") and group.auxiliary != "had"
+    return (finite or past or group.verb == "being" or _is_bare(group)) and not group.has_gap
 
 
-def _may_be_wrong(first: str, verb: str, _: str) -> bool:
-    """Whether a word after an auxiliary, or an adverb, is none that usually stands there, by its form: a quick look."""
-    if len(verb) < _SHORT or not verb.islower():
+def _is_bare(group: Group) -> bool:
+    """Whether a base form that is nothing else follows in the same clause: not the one thing you do, is accept it."""
+    return group.is_in("bare-verbs") and group.document.text[group.start - 2 : group.start] != ", "
+
+
+def _is_past_after_have(group: Group) -> bool:
+    """Whether a past form that is no participle goes on after have: had came by train, but not what he had came in."""
+    past = group.verb in pasts() and (group.verb != "showed" or group.parted is Parted.BY_NOTHING)
+    if not past or not _goes_on(group) or _is_cleft(group) or _lacks_object(group):
         return False
-    if verb in _pasts():
+    return group.verb not in OTHER_VERBS - {"saw"} or group.after in group.language.function_words | {""}
+
+
+def _is_irregular_base_after_have(group: Group) -> bool:
+    """Whether a base form and its object follow have, and a modal verb stands before: could have drive the bus."""
+    return _is_irregular_base(group) and goes_on(group.after, group.language) and group.before in _MODALS
+
+
+def _is_gerund_after_have(group: Group) -> bool:
+    """Whether a gerund goes on that is no noun: has defending the ship."""
+    if not group.verb.endswith("ing") or group.verb in _NOUNS_IN_ING or _is_cleft(group):
+        return False
+    base = base_of(group.verb, Form.ING, group.language.tag)
+    return base is not None and is_verb_only(base, group.language) and group.is_before_function_word
+
+
+def _is_base_after_have(group: Group) -> bool:
+    """Whether a base form that is hardly a noun goes on after have: has settle the row."""
+    return _goes_on(group) and not _is_cleft(group) and _may_lack_ending(group)
+
+
+def _is_finite_after_adverb(group: Group) -> bool:
+    """Whether a finite verb follows an adverb, and the clause has no gap: has already went."""
+    return group.is_in("past-only", *_IN_S) and not _is_contact(group)
+
+
+def _is_wrong_after_not(group: Group) -> bool:
+    """Whether another form than a participle follows has not: has not went, have not find yet, had not could."""
+    if group.verb.endswith("ing"):
+        base = base_of(group.verb, Form.ING, group.language.tag)
+        return base is not None and may_be_base_form(base, group.language.tag)
+    return group.is_in("past-only", "modals", "bare-verbs", *_IN_S) or _is_irregular_base(group)
+
+
+def _is_base_after_adverb(group: Group) -> bool:
+    """Whether a base form follows that is no noun, or is irregular and goes on with its object."""
+    if _is_irregular_base(group) and goes_on(group.after, group.language):
         return True
-    if first in _BE_AND_HAVE:
-        participle = verb[-2:] in ("ed", "en", "ly") or (verb[-3:] == "ing" and first[:1] in "bia")
-        return not participle and verb not in _USUAL_WORDS and (verb[-1] != "s" or verb[-2] in "su")
-    return verb[-2:] == "ed" or verb[-3:] == "ing" or first in _ADVERBS
+    closed = group.verb in group.language.function_words
+    return not closed and is_verb_only(group.verb, group.language) and group.participle != group.verb
 
 
-_beside = before(_may_be_wrong, "modals", "finite-auxiliaries", "have", "be", "been", "being", "parting-adverbs")
+def _is_past_in_question(group: Group) -> bool:
+    """Whether a past form that is no participle follows the subject of has: Has the bank gave?"""
+    return group.auxiliary == "has" and group.is_in("past-only")
+
+
+def _is_finite_after_be(group: Group) -> bool:
+    """Whether a finite verb or a base form stands right after is or was: is has, is depends, was announce it."""
+    language = group.language
+    if group.auxiliary not in language.words("forms-of-be"):
+        return False
+    if group.verb == "been" and group.nearest in language.words("forms-of-have"):
+        return False  # had was been: what stands first is wrong
+    auxiliary = group.is_in("finite-auxiliaries", "forms-of-have") and group.verb != "had"
+    if not (auxiliary or group.verb == "been" or group.is_in("past-only", *_IN_S) or _is_bare(group)):
+        return False
+    asked = group.is_in("forms-of-be") and _PRONOUN.match(group.document.text, group.end)  # the question is are we late
+    return not group.has_gap and not asked
+
+
+def _is_verb_after_been(group: Group) -> bool:
+    """Whether be, been or being has a base form after it, or been a finite verb: be sell, been went, been plays."""
+    if group.auxiliary == "been":
+        if group.is_in("noun-verbs-in-s"):
+            return not group.language.words("persons").union(_PERSONS).isdisjoint(group.left[-2:-1])
+        return group.is_in("past-only", *_IN_S) or _is_bare(group)
+    return group.auxiliary in ("be", "being") and _is_bare(group) and not (group.auxiliary == "being" and group.has_gap)
+
+
+def _is_irregular_base_after_be(group: Group) -> bool:
+    """Whether a base form stands where a passive has its participle: was build in May, been take to find it."""
+    if not _is_irregular_base(group) or group.auxiliary == "being":
+        return False
+    if group.auxiliary == "been":
+        return group.after != "of" and group.is_before_function_word
+    cleft = group.before in ("do", "does", "did")  # all he can do is make up a tale
+    return group.after in _AFTER_PASSIVE and group.verb not in _NOUNS and not cleft
+
+
+def _is_base_after_be(group: Group) -> bool:
+    """Whether a base form stands where a passive has its participle, and goes on as one: was quote in the report."""
+    return (
+        group.after in _PLACES and group.before.lower() != "there" and not _is_cleft(group) and _may_lack_ending(group)
+    )
+
+
+def _is_base_with_object(group: Group) -> bool:
+    """Whether a base form and its object follow is not: was not trigger a flood, but not is not open the whole day."""
+    verb, language = group.verb, group.language
+    if group.after not in _OBJECTS or not may_be_base_form(verb, language.tag) or verb in _NO_VERBS or _is_cleft(group):
+        return False
+    return group.participle != verb and lexicon(language.tag).zipf(verb + "ly") < _ADVERBIAL
+
+
+def _is_irregular_base(group: Group) -> bool:
+    return group.is_in(*_IRREGULAR) and has_participle(group.verb)
+
+
+def _may_lack_ending(group: Group) -> bool:
+    """Whether a word is a base form, and no adjective or noun without an article, or goes on as no noun does."""
+    verb, language, zipf = group.verb, group.language, lexicon(group.language.tag).zipf
+    usual = verb in _USUAL_WORDS or verb in language.function_words or len(verb) < 3
+    if usual or verb.endswith(("ed", "ly", "ing")) or (verb[-1] == "s" and verb[-2] not in "su"):
+        return False
+    participle = inflected(verb, Form.PARTICIPLE)
+    if participle == verb or verb in irregular_forms():
+        return False
+    noun = verb in language.words("bases-after-auxiliaries") or zipf(participle) < zipf(verb) - _RARER
+    rare = not noun and min(zipf(participle), zipf(inflected(verb, Form.ING))) >= _KNOWN
+    if not (rare or may_be_base_form(verb, language.tag)):
+        return False
+    return not noun or (group.after in language.words("after-verb") and verb not in _BEFORE_ARTICLES)
+
+
+def _goes_on(group: Group) -> bool:
+    """Whether a word or a number follows the verb."""
+    text, end = group.document.text, group.end
+    return group.mark == " " and text[end + 1 : end + 2].isalnum()
+
+
+def _is_cleft(group: Group) -> bool:
+    """Whether the clause tells what is done, so that a base form may follow: all he can do is provide it."""
+    return not _CLEFT.isdisjoint(group.told)
+
+
+def _lacks_object(group: Group) -> bool:
+    """Whether the clause may lack what have would have after it, and another verb stand there: what he had came."""
+    language = group.language
+    if group.nearest == "who":
+        return False  # who had came
+    near = [word for said, word in pairwise(["", *group.told]) if word != "that" or said not in language.speech_verbs]
+    if not _RELATIVE.isdisjoint(near[-3:]):
+        return True
+    return _is_contact(group)
+
+
+def _is_contact(group: Group) -> bool:
+    """Whether a noun and a pronoun stand before, between which a which may be left out: the idea they had."""
+    language, before = group.language, group.left[-2:-1]
+    contact = group.nearest in language.pronouns and before != [] and before[0] not in language.function_words
+    return contact and before[0] not in language.speech_verbs | language.words("clause-verbs")
+
+
+def _right_form(group: Group) -> str | None:
+    """The participle; None where either verb may be the wrong one, or a gerund may belong there: is depends."""
+    unsure = group.verb == "being" and group.parted is Parted.BY_NOTHING
+    auxiliary = group.is_in("finite-auxiliaries", "forms-of-have", "modals") and group.verb != "did"
+    if unsure or auxiliary or group.verb == "been":
+        return None
+    passive = group.verb in pasts() or (group.base is None and group.after in _PLACES | _AFTER_PASSIVE)
+    return group.participle if group.kind is Kind.HAVE or passive else None
 
 
 @check(
     "verb-form-after-auxiliary",
     family="grammar",
     category=Category.GRAMMAR,
-    message="The auxiliary verb wants another form after it.",
-    on=_beside,
+    message="After have and be a verb is a participle, or a gerund after be.",
+    on=wrong_groups(
+        {
+            (Kind.HAVE, Parted.BY_NOTHING): (
+                _is_finite_after_have,
+                _is_past_after_have,
+                _is_irregular_base_after_have,
+                _is_gerund_after_have,
+                _is_base_after_have,
+            ),
+            (Kind.HAVE, Parted.BY_ADVERB): (
+                _is_finite_after_adverb,
+                _is_past_after_have,
+                _is_base_after_adverb,
+                _is_gerund_after_have,
+                _is_base_after_have,
+            ),
+            (Kind.HAVE, Parted.BY_NOT): (_is_wrong_after_not, _is_base_after_adverb, _is_base_after_have),
+            (Kind.HAVE, Parted.BY_SUBJECT): (_is_past_in_question,),
+            (Kind.BE, Parted.BY_NOTHING): (
+                _is_finite_after_be,
+                _is_verb_after_been,
+                _is_irregular_base_after_be,
+                _is_base_after_be,
+            ),
+            (Kind.BE, Parted.BY_ADVERB): (_is_base_after_be,),
+            (Kind.BE, Parted.BY_NOT): (_is_base_with_object,),
+        }
+    ),
     specificity=1,
     examples=[
-        bad("The tax ⟦will included⟧ a fee.", "The tax will include a fee."),
-        bad("The shops ⟦would exempted⟧. The third place ⟦will decided⟧ after the game, he said."),
-        good("It was his last will decided, and her political will counted."),
-        bad("Shops ⟦could facing⟧ a loss, and it ⟦would gave⟧ them hope. Prices ⟦had already rose⟧ by ten."),
-        bad("I’⟦ve never saw⟧ the river so."),
+        bad("The people who ⟦are is⟧ late wait."),
+        bad("It ⟦is depends⟧ on rain."),
+        bad("The roads ⟦are is⟧ closed, and the bridges ⟦was were⟧ too, because the land ⟦is are⟧ dry."),
+        bad("The bill ⟦had has⟧ stalled, I ⟦am have⟧ no vote, she ⟦is has⟧ left, and the jury ⟦has went⟧ home."),
+        bad("The estates that were sold ⟦had was⟧ been warned."),
+        bad("Before she left she ⟦had being⟧ told."),
+        bad("She had ⟦been went⟧ to the police, and he was ⟦being teach⟧."),
+        bad("He ⟦has not went⟧ home.", "He has not gone home."),
+        bad(
+            "They ⟦have already began⟧ to plan, and she ⟦had also went⟧ home.",
+            "They have already begun to plan, and she had also gone home.",
+        ),
+        bad("She ⟦was did⟧ it; they ⟦have not recognise⟧ it."),
+        bad("A fair will ⟦be hold⟧ here."),
+        bad("The firm ⟦has cancel⟧ it, and he ⟦was announce⟧ it."),
+        bad("A boat that we ⟦have not find⟧ yet is lost.", "A boat that we have not found yet is lost."),
+        bad("Steps have ⟦been take⟧ to find it, and the hut ⟦was build⟧ in May."),
+        bad("She could ⟦have drive⟧ the bus.", "She could have driven the bus."),
+        bad("Talks ⟦were been⟧ suspended, half of it ⟦is been⟧ paid, and the house is to ⟦be describe⟧ as new."),
+        bad("The court ordered that his house ⟦be sell⟧ at auction."),
+        bad("She has ⟦been plays⟧ for the town since May."),
+        bad("Prices ⟦had already rose⟧ by ten.", "Prices had already risen by ten."),
+        bad("I’⟦ve never saw⟧ the river so.", "I’ve never seen the river so."),
         bad("A man who ⟦had came⟧ by train left.", "A man who had come by train left."),
         bad("The firm ⟦has settle⟧ the row.", "The firm has settled the row."),
         bad("Courts ⟦have blame⟧ him, the group ⟦has defending⟧ the ship, and China ⟦has saw⟧ its growth."),
         bad("He ⟦was quote⟧ in the report.", "He was quoted in the report."),
         bad("The town ⟦was attack⟧ by a bear, which had ⟦been catch⟧ by a trap."),
         bad("The bridge can ⟦be convert⟧ to a path, and ships ⟦are know⟧ to sail there."),
-        good("Her will included a boat. What would increased costs do? All he can do is provide it."),
-        good("He had double the risk, has pace and had cramp since May. There is talk in the press."),
+        bad(
+            "No one ⟦has yet call⟧ for a vote, and it ⟦has not yet decide⟧.",
+            "No one has yet called for a vote, and it has not yet decided.",
+        ),
+        bad("The team ⟦have not winning⟧ a game.", "The team have not won a game."),
+        bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
+        bad("⟦Has the bank gave⟧ a reason?", "Has the bank given a reason?"),
+        good(
+            "All he can do is make up a tale. The amount of feed a cow eats, and after two years of work a man rests."
+        ),
+        good("What it is is a test. The problem they have is that all they do is wait. What they are is tired."),
+        good("How good it is depends on them. What he was has changed. The question is are we late."),
+        good("There have been calls for calm, and the answer has been moves to end it."),
+        good("All he can do is provide it. He had double the risk, has pace and had cramp since May."),
+        good("There is talk in the press. They have not anything to say."),
         good("They have work in town, had cause to leave, have become rich, and the hall is silence in stone."),
         good("The idea that he had came from her, and what they have fell from the sky. It was found in May."),
+        good("It has not yet come, has never put to sea and has yet to begin. The seas have quickly begun to rise."),
+        good("The idea they had originally came from her. All she did was not answer the call. It is not set a date."),
+        good("It was not open the whole day. Has the bank given one? What did the men who went find?"),
     ],
     confidence=0.9,
 )
-def verb_form_after_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
-    """A past form or a gerund after a modal verb, a base form after have or be, a gerund or past form after have.
+def verb_form_after_auxiliary(group: Group, _: Document) -> Iterator[Finding]:
+    """A base form, a finite verb or a past form after have or be, or a gerund after have.
 
     Engines translate the parts of a verb one by one, and mark the tense twice or not at all.
     """
-    text, language, (start, end) = document.text, facts(document), at
-    first, verb = text[start:end].split()
-    if first in language.words("parting-adverbs"):  # had already rose
-        first = word_before(text, start)
-        start -= len(first) + 1
-        first = "have" if text[start - 1] in "’'" and first == "ve" else first
-    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
-    ends = text[end : end + 1] in (".", ",", ";") and verb.endswith("ed") and first in language.words("modals")
-    auxiliary = first in _BE_AND_HAVE or first in language.words("modals")
-    closed = verb in language.function_words and verb not in _pasts()
-    if closed or not auxiliary or not (goes_on or ends) or text[start].isupper():
-        return
-    following, left = word_after(text, end), word_before(text, start)
-    before_it = text[max(0, start - _FAR) : start].rpartition(". ")[2].lower()
-    told = [word.strip("“‘\"'(") for word in before_it.split()][-_NEAR:]
-    right = None
-    if first in language.words("modals"):
-        parted = not left and text[start - 2 : start - 1] in (",", ")", "-", "–", "—")
-        if parted or _has_subject(first, left, language):
-            right = _after_modal(verb, following, language)
-    elif not _CLEFT.isdisjoint(told):
-        return
-    elif first in ("have", "has", "had"):
-        if verb not in _pasts() or not _has_gap(told, left, language):
-            right = _after_have(verb, following, document)
-    elif following in _PLACES and left.lower() != "there":
-        right = _participle(verb, following, document)
-    if right:
-        yield Finding(start, end, unsafe(Edit(end - len(verb), end, right)))
-
-
-def _after_modal(verb: str, following: str, language: Language) -> str | None:
-    """The base form of a past form or a gerund that goes on; None where a word is neither."""
-    if following and following not in language.function_words:
-        return None
-    if verb in _pasts():
-        return None if verb in _OTHER_VERBS else _pasts()[verb]
-    if may_be_base_form(verb, language.tag) or verb in language.words("base-in-ed"):
-        return None  # bring, need
-    for form, ending in ((Form.PAST, "ed"), (Form.ING, "ing")):
-        if verb.endswith(ending):
-            return base_of(verb, form, language.tag)
-    return None
-
-
-def _after_have(verb: str, following: str, document: Document) -> str | None:
-    """The participle that a base form, a gerund or a past form after have should be."""
-    language = facts(document)
-    if verb in _pasts():
-        noun = verb in _OTHER_VERBS and verb != "saw" and following not in language.function_words | {""}
-        return None if noun else inflected(_pasts()[verb], Form.PARTICIPLE)
-    if verb.endswith("ing") and following in language.function_words and verb not in _NOUNS_IN_ING:
-        base = base_of(verb, Form.ING, language.tag)
-        return inflected(base, Form.PARTICIPLE) if base and is_verb_only(base, language) else None
-    return _participle(verb, following, document)
-
-
-def _participle(verb: str, following: str, document: Document) -> str | None:
-    """The participle of a base form, unless that is an adjective or a noun without an article, and goes on as one."""
-    language, zipf = facts(document), lexicon(document.language).zipf
-    participle = inflected(verb, Form.PARTICIPLE)
-    if participle == verb or verb in irregular_forms() or verb.endswith("ing"):
-        return None
-    noun = verb in language.words("bases-after-auxiliaries") or zipf(participle) < zipf(verb) - _RARER
-    rare = not noun and min(zipf(participle), zipf(inflected(verb, Form.ING))) >= _KNOWN
-    if not (rare or may_be_base_form(verb, language.tag)):
-        return None
-    moved = following in language.words("after-verb") and verb not in _BEFORE_ARTICLES
-    return participle if moved or not noun else None
-
-
-def _has_subject(modal: str, left: str, language: Language) -> bool:
-    """Whether a modal verb has its subject before it, and opens no question and is no noun: her will, a can."""
-    word = left.lower()
-    if not left or word in _ASKING or word in language.words("before-modal-noun"):
-        return False
-    closed = word not in ("this", "that") and word in language.words("determiners") | language.words("possessives")
-    return modal not in language.words("modal-nouns") | {"can"} or not (closed or left.endswith(_ADJECTIVES))
-
-
-def _has_gap(told: list[str], left: str, language: Language) -> bool:
-    """Whether the clause may lack what have would have after it, and another verb stand there: what he had came."""
-    if left == "who":
-        return False  # who had came
-    near = [word for said, word in pairwise(["", *told]) if word != "that" or said not in language.speech_verbs]
-    if not _RELATIVE.isdisjoint(near[-3:]):
-        return True
-    contact = left.lower() in language.pronouns and len(told) > 1 and told[-2] not in language.function_words
-    return contact and told[-2] not in language.speech_verbs
+    edit = group.edit(_right_form(group))
+    yield Finding(group.start, group.end, unsafe(edit) if edit else ())
