@@ -195,7 +195,8 @@ def _is_nothing_else(noun: str, determiner: str, language: Language) -> bool:
         return noun.endswith("s")
     if noun in irregular_plurals():
         return determiner != "this" and not (determiner in _PRONOUNS and may_be_verb(noun, language.tag))
-    return number_of(noun, language.tag) is Number.PLURAL and not may_be_verb(noun, language.tag)
+    verb = noun in language.words("noun-verbs-in-s") or may_be_verb(noun, language.tag)
+    return number_of(noun, language.tag) is Number.PLURAL and not verb
 
 
 def _is_singular(noun: str, verb: str, first: str, document: Document, language: Language) -> bool:
