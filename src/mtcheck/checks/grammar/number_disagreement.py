@@ -40,7 +40,7 @@ _LONGEST = 60
 _PHRASE = Pattern(
     r"(?:(?P<between>\p{Ll}[\p{Ll}-]*) )?(?P<noun>\p{Ll}{3,}s)(?:[.,;:]| (?P<next>\p{Ll}+)\b)", linear=True
 )
-_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;]", linear=True)
+_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;?]", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
