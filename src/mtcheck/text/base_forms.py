@@ -41,11 +41,6 @@ def has_other_past(word: str, spoken: Language) -> bool:
 
 
 @lru_cache(maxsize=2_000)
-def gerund_of(word: str, tag: str) -> str | None:
-    """The usual verb whose form in ing a word is: hope of hoping; None where there is none."""
-    return base_of(word, Form.ING, tag)
-
-
 def base_of(word: str, form: Form, tag: str) -> str | None:
     """The base form of a regular past or form in ing; None where no usual one is known."""
     zipf = lexicon(tag).zipf

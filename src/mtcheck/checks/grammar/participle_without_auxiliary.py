@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
-from mtcheck.text.base_forms import gerund_of, may_be_base_form
+from mtcheck.text.base_forms import base_of, may_be_base_form
+from mtcheck.text.inflection import Form
 from mtcheck.text.pairs import before, pairs
 from mtcheck.text.quoted import is_quoted
 
@@ -27,7 +28,7 @@ def candidates(document: Document) -> Iterator[Span]:
     language = facts(document)
     for start, end in _gerunds(document):
         verb = document.text[start:end].split()[1]
-        if not may_be_base_form(verb, language.tag) and gerund_of(verb, language.tag):
+        if not may_be_base_form(verb, language.tag) and base_of(verb, Form.ING, language.tag):
             yield Span(start, end)
 
 
