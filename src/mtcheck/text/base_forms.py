@@ -61,6 +61,28 @@ def is_verb_only(word: str, spoken: Language) -> bool:
     return any(word in spoken.words(name) for name in _PLAIN) and word not in spoken.words("nouns-too")
 
 
+def is_third_person(word: str, spoken: Language) -> bool:
+    """Whether a word is the form in s of a verb, and no plural: says, but not plans."""
+    return any(word in spoken.words(name) for name in ("third-person", "verbs-in-s"))
+
+
+def is_pure_verb(word: str, spoken: Language) -> bool:
+    """Whether a base form is that of a verb alone, and its form in s no plural either."""
+    return word in spoken.words("bare-verbs") or is_third_person(inflected(word, Form.S), spoken)
+
+
+def is_sure_verb(word: str, spoken: Language) -> bool:
+    """Whether a word is a finite verb and hardly anything else."""
+    kinds = ("finite-auxiliaries", "forms-of-have", "forms-of-do", "modals", "past-only")
+    return is_third_person(word, spoken) or any(word in spoken.words(kind) for kind in kinds)
+
+
+def is_finite(verb: str, spoken: Language) -> bool:
+    """Whether a word right after who is a finite verb."""
+    kinds = ("no-base-forms", "bare-verbs")
+    return verb.endswith("ed") or is_sure_verb(verb, spoken) or any(verb in spoken.words(kind) for kind in kinds)
+
+
 def is_base_form(word: str, after: str, spoken: Language) -> bool:
     """Whether a word is the base form of a verb here; `after` is the word after it, which may be its object."""
     return is_verb_only(word, spoken) or (goes_on(after, spoken) and may_be_base_form(word, spoken.tag))

@@ -7,8 +7,9 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mtcheck.model.document import Document
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.language import Language, facts
-from mtcheck.text.long_subjects import RELATIVE, is_finite, number_of_long_subject
+from mtcheck.text.long_subjects import RELATIVE, number_of_long_subject
 from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.sentences import sentence_at

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, find_all, good
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.frames import frames
-from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 

@@ -14,7 +14,7 @@ from mtcheck.api import (
     occurrences,
     unsafe,
 )
-from mtcheck.text.long_subjects import is_finite
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.words import word_after, word_before
 
 _OTHERS = frozenset(
