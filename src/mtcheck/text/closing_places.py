@@ -42,7 +42,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     nested = _nested_before_tag(document, quotation)
     if nested is not None:
         return Place(_word_start(text, nested), nested, Edit(nested, nested, glyph), True)
-    partial = _is_partial(text, quotation.opening.start, language)
+    partial = _is_part_of_sentence(text, quotation.opening.start, language)
     spans = split(text, start, end, language)
     tag = speech_tag(text, start, _reach(text, spans, partial) if spans else end, language)
     if tag:
@@ -170,8 +170,8 @@ _CLAUSE_END = Pattern(
 )
 
 
-def _is_partial(text: str, opening: int, language: Language) -> bool:
-    """Whether an opening mark stands in the middle of a sentence: `called it “a shame`, `sang “Hey Joe`."""
+def _is_part_of_sentence(text: str, opening: int, language: Language) -> bool:
+    """Whether what a mark opens goes on with a sentence and is no speech: `called it “a shame`, `sang “Hey Joe`."""
     if text[opening - 2 : opening] == ", " and text[opening + 1 : opening + 2].islower():
         sentence = text[max(0, opening - TOLD) : opening].rpartition("\n")[2].rpartition(". ")[2]
         return _TOLD_THAT.search(sentence) is not None  # said that 300 jobs go, “mostly to machines
