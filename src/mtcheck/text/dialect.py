@@ -7,7 +7,7 @@ from functools import lru_cache
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.base_forms import has_other_past
 from mtcheck.text.language import facts
-from mtcheck.text.quoted import quoted
+from mtcheck.text.quoted import quotation_at, quoted
 from mtcheck.text.tables import data_lines, data_words
 from mtcheck.text.triggers import Pattern
 
@@ -52,18 +52,18 @@ def _without_s(text: str, document: Document) -> set[str]:
 
 
 @layer
-def dialect(document: Document) -> tuple[Span, ...]:
+def dialect(document: Document) -> frozenset[Span]:
     """Where a dialect is spoken: quotations with a word of one, and all of an article in which there are two signs.
 
     Nowhere in a language for which no words of dialects are listed.
     """
     if not _words(document.language):
-        return ()
+        return frozenset()
     spoken = [(span, *_signs(document, span)) for span in quoted(document)]
     everywhere = {sign for _, words, slips in spoken for sign in words | slips}
-    return tuple(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
+    return frozenset(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
 
 
 def is_dialect(document: Document, offset: int) -> bool:
     """Whether a code point stands where a dialect is spoken."""
-    return any(start <= offset < end for start, end in dialect(document))
+    return quotation_at(document, offset) in dialect(document)

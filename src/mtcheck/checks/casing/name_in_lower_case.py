@@ -26,7 +26,7 @@ from mtcheck.text.folding import folded
 from mtcheck.text.known import Known, known
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
-from mtcheck.text.quoted import quoted
+from mtcheck.text.quoted import quotation_at
 from mtcheck.text.words import Lexicon, word_before
 
 COMMON = 2.5
@@ -190,7 +190,7 @@ def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
     after = text[end + 1 : end + 21].split(" ")[:1] if text[end : end + 1] == " " else []
     if any(word.isalpha() and word.islower() and not words.knows(word.capitalize()) for word in before + after):
         return True
-    said = next((span for span in quoted(document) if span.start <= start < span.end), None)
+    said = quotation_at(document, start)
     if said is None:
         return False
     phrase, language = text[slice(*said)].lower().split(), facts(document)
