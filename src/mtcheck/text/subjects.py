@@ -14,6 +14,7 @@ from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, n
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import word_before
 
 REACH = 90
 """Code points before a verb in which its subject is looked for."""
@@ -324,8 +325,7 @@ def opens_clause(document: Document, start: int) -> bool:
     text = document.text
     if not start or text[start - 1] in '“"‘\n(' or (text[start - 1] == " " and text[start - 2] in ".,;:!?"):
         return True
-    before = text[max(0, start - 20) : start].split(" ")[-2:-1]
-    return bool(before) and before[0].lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
+    return word_before(text, start).lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
 
 
 def _begins_clause(text: str, start: int, begin: int, sentence: int, language: Language) -> bool:

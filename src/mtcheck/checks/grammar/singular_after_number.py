@@ -85,7 +85,7 @@ def candidates(document: Document) -> Iterator[Span]:
         found = _DIGITS.match(text, at, start + 40)
         if not found or text[found.end() - 1] == "s":
             continue
-        left = _word_before(text, at)
+        left = _governor(text, at)
         timed = found["noun"] in times and left.islower() and left not in _BEFORE_ATTRIBUTES
         if timed or left.lower() in _COUNTED or _is_past(left, facts(document)):
             yield Span(at, found.end())
@@ -164,7 +164,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         return  # those let through
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
-    block, left = document.block_at(start), _word_before(text, start)
+    block, left = document.block_at(start), _governor(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
     label = left in _LABELS and not (left == "in" and not _is_share(text, start, language))
@@ -223,8 +223,8 @@ def _may_count(left: str, noun: str, language: Language) -> bool:
     return counts or left.endswith(("ed", "ing", "ly"))
 
 
-def _word_before(text: str, start: int) -> str:
-    """The word before a place, nothing where there is none; after in all, what stands there counts as well."""
+def _governor(text: str, start: int) -> str:
+    """The word before a place, nothing where there is none; for stands in the place of in all and its comma."""
     if text[max(0, start - 5) : start] == "all, ":
         return "for"
     return word_before(text, start)

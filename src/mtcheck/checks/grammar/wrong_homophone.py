@@ -61,9 +61,8 @@ def _is_owned(place: Framed, document: Document) -> bool:
     number = number_of(noun, language.tag) if noun not in language.function_words | {"being"} else None
     if text[start] == "T":
         return number is Number.SINGULAR and opens_clause(document, start)
-    before = text[max(0, start - 8) : start].split(" ")[-2:-1]
     ended = not after["next"] or after["next"] in language.function_words
-    return number is not None and ended and not _BEFORE_OBJECT.isdisjoint(before)
+    return number is not None and ended and word_before(text, start) in _BEFORE_OBJECT
 
 
 @check(
