@@ -57,7 +57,6 @@ _RARER = 1.2
 _HARDLY_RARER = 1.1
 """How much rarer than the singular, as a difference of Zipf frequencies, the plural is at most of what is a noun."""
 _RARELY_MANY = 2.0
-_BEFORE_ATTRIBUTES = frozenset("a an the this that his her its their our every each per".split())
 _SORTS = frozenset("sort kind type way".split())
 _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "such"))
 _beside = before(
@@ -73,7 +72,8 @@ _digits_before_word = shapes("0 a")
 
 def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
-    text, times = document.text, facts(document).words("units-of-time") - {"second"}
+    text, language = document.text, facts(document)
+    times, attributed = language.words("units-of-time") - {"second"}, language.words("before-attribute") | {"per"}
     yield from _beside(document)
     for at in find_all(text, " and a half "):
         if half := _HALVES.match(text, at + 1):
@@ -86,8 +86,8 @@ def candidates(document: Document) -> Iterator[Span]:
         if not found or text[found.end() - 1] == "s":
             continue
         left = _governor(text, at)
-        timed = found["noun"] in times and left.islower() and left not in _BEFORE_ATTRIBUTES
-        if timed or left.lower() in _COUNTED or _is_past(left, facts(document)):
+        timed = found["noun"] in times and left.islower() and left not in attributed
+        if timed or left.lower() in _COUNTED or _is_past(left, language):
             yield Span(at, found.end())
 
 
