@@ -59,9 +59,7 @@ CLASSES = (
     "and",
     "said",
     "one",
-    "forward",
     "multitudes",
-    "who",
     "hasty-prepositions",
     "without",
     "parting-adverbs",
@@ -70,7 +68,7 @@ CLASSES = (
     "noun-verbs",
     "noun-verbs-in-s",
 )
-"""The lists of a language, and single words, whose members are told apart; a word is of one class."""
+"""The lists of a language, and single words, whose members are told apart; a word is of the last class that has it."""
 
 
 @lru_cache(maxsize=8)
