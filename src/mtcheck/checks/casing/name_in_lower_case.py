@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Lexicon,
     Pattern,
     Span,
     bad,
@@ -27,7 +28,7 @@ from mtcheck.text.known import Known, known
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
 from mtcheck.text.quoted import quotation_at
-from mtcheck.text.words import Lexicon, token_before, word_after, word_before
+from mtcheck.text.words import token_before, word_after, word_before
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, safe
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, safe, word_at
 from mtcheck.text.quotation_style import follows_word, with_mark
 from mtcheck.text.quotations import Quotation, quotations
 from mtcheck.text.speech import speech_tag_at
-from mtcheck.text.words import word_at
 
 
 def whole(document: Document) -> Iterator[Quotation]:

@@ -23,12 +23,13 @@ from mtcheck.api import (
     safe,
     unsafe,
     vocabulary,
+    word_at,
 )
 from mtcheck.text.base_forms import is_third_person
 from mtcheck.text.nearness import capitalised
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import letters, unusual_words, word_after, word_at, word_before
+from mtcheck.text.words import letters, unusual_words, word_after, word_before
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
