@@ -14,7 +14,7 @@ from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, with_mark
 from mtcheck.text.quotations import Quotation, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import leaning, speech_tag, speech_tag_at, voices
+from mtcheck.text.speech import SAID, leaning, speech_tag, speech_tag_at, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import word_at
 
@@ -103,7 +103,7 @@ _NEW_SENTENCE = (" He ", " She ", " They ", " We ", " I ")
 TOLD = 150
 """Code points before a quotation in which its sentence tells what somebody said."""
 
-_TOLD_THAT = Pattern(r"\b(?:said|says|added|told|warned|argued|wrote|claimed)\b.* that\b")
+_TOLD_THAT = Pattern(rf"\b{SAID}\b.* that\b")
 _TURN = Pattern(
     r"[,;] |\b(?:and|but|while|although|though|which|who|because|when|before|after|if|since|until|despite|instead"
     r"|during|where)\b"
