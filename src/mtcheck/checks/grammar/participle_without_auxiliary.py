@@ -7,6 +7,7 @@ from mtcheck.text.base_forms import base_of, may_be_base_form
 from mtcheck.text.inflection import Form
 from mtcheck.text.pairs import before, pairs
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import words_before
 
 _ONLY_PARTICIPLES = frozenset(
     "seen done gone taken given written spoken driven broken chosen fallen forgotten hidden risen stolen thrown drawn "
@@ -53,7 +54,7 @@ def participle_without_auxiliary(at: Span, document: Document) -> Iterator[Findi
     Chinese and Russian have no perfect, and an engine that puts forms together loses the have.
     """
     text, (start, end) = document.text, at
-    before = set(text[max(0, start - 25) : start].lower().split()[-2:])
+    before = words_before(text, start, 2)
     verb = text[start:end].split()[1]
     if not (verb in _ONLY_PARTICIPLES or verb.endswith("ing")) or not _INVERTED.isdisjoint(before):
         return

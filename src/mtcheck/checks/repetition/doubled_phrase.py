@@ -24,6 +24,7 @@ from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
+from mtcheck.text.words import words_before
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
@@ -268,7 +269,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # the gulls outnumber the boats and the boats, some days, the crews
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
-    before = text[max(0, start - 30) : start].lower().split()[-3:]
+    before = words_before(text, start, 3)
     if link in ("be", "have") and words[-1] == "to":
         be = language.words("forms-of-be") | {"be", "been", "being"}
         return be.isdisjoint(before)  # she asked to be asked to stay, but was told to be told to
