@@ -1,10 +1,12 @@
 """Every check does what its examples say, and is silent on what the other checks say is right."""
 
+import ast
 from inspect import cleandoc
+from pathlib import Path
 
 import pytest
 
-from mtcheck import check_text
+from mtcheck import api, check_text, checks
 from mtcheck.model.check import Check, Example
 from mtcheck.model.issue import Safety
 from mtcheck.plugins.manager import Plugins
@@ -59,6 +61,17 @@ def test_check_says_what_it_is(check: Check) -> None:
     assert cleandoc(check.description).partition("\n")[0].endswith(".")
     if check.module.startswith("mtcheck.checks."):
         assert check.module.split(".")[2:] == [check.family, check.name.replace("-", "_")]
+
+
+def test_checks_import_from_the_interface_what_it_exports() -> None:
+    imports = [
+        (path.stem, node.module, {name.name for name in node.names})
+        for path in sorted(Path(checks.__file__).parent.glob("*/*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module != api.__name__
+    ]
+    inside = [(check, module, names & set(api.__all__)) for check, module, names in imports]
+    assert [found for found in inside if found[2]] == [("split_verb_group", "mtcheck.text.words", {"word_at"})]
 
 
 def test_the_name_of_an_agency_is_a_leftover_unless_it_ends_the_article() -> None:

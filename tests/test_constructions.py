@@ -5,11 +5,12 @@ import pytest
 from mtcheck import check_text
 from mtcheck.model.check import Example
 from mtcheck.plugins.manager import Plugins
-from mtcheck.testing import parse, verify_example
+from mtcheck.testing import findings, parse, verify_example
 from mtcheck.text.constructions import Construction, constructions
 
 ROWS = constructions("en")
-CHECK = Plugins().checks["foreign-construction"]
+CHECKS = {name: check for name, check in Plugins().checks.items() if check.default}
+CHECK = CHECKS.pop("foreign-construction")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
@@ -22,3 +23,9 @@ def test_row(row: Construction) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.lookalike)
 def test_good_example_is_good_for_all_checks(row: Construction) -> None:
     assert [issue.check for issue in check_text(row.lookalike)] == []
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
+def test_no_other_check_reports_the_bad_example(row: Construction) -> None:
+    text = parse(row.example).text
+    assert [name for name, check in CHECKS.items() if findings(check, text)] == []

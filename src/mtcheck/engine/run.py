@@ -83,10 +83,6 @@ class Engine:
     def __reduce__(self) -> tuple[type[Engine], tuple[Any, ...]]:
         return Engine, self._arguments  # checks do not pickle: the process that unpickles it loads the plugins itself
 
-    def check_file(self, path: str) -> FileReport:
-        """All there is to say of one file."""
-        return self.report(self.read(path))
-
     def read(self, path: str) -> Task | FileReport:
         """The task of checking a file, or the report that says why it cannot be read."""
         try:

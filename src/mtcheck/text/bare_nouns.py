@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import irregular_forms
 from mtcheck.text.language import Language, facts
@@ -153,7 +154,8 @@ def _opening(document: Document) -> Iterator[tuple[int, int]]:
     for pronoun, nouns in ((" who ", known.persons), (" that ", known.things)):
         for end in find_all(text, pronoun) if not nouns.isdisjoint(vocabulary(document)) else ():
             noun = text[max(0, end - _LONGEST) : end].rpartition(" ")[2].rpartition("\n")[2]
-            if noun in nouns and _is_finite(word_after(text, end + len(pronoun) - 1), language):
+            verb = word_after(text, end + len(pronoun) - 1)
+            if noun in nouns and (is_finite(verb, language) or verb in irregular_forms()):
                 first = _first(document, end - len(noun))
                 if first >= 0:
                     yield first, end
@@ -193,12 +195,6 @@ def _done(document: Document) -> Iterator[tuple[int, int]]:
             verb = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
             if verb.endswith("ed") or verb in irregular_forms():
                 yield start, start + len(person)
-
-
-def _is_finite(verb: str, language: Language) -> bool:
-    known = ("finite-auxiliaries", "verbs-in-s", "third-person", "modals")
-    past = verb.endswith("ed") or verb in irregular_forms()
-    return past or any(verb in language.words(kind) for kind in known)
 
 
 def _first(document: Document, noun: int) -> int:

@@ -41,11 +41,6 @@ def has_other_past(word: str, spoken: Language) -> bool:
 
 
 @lru_cache(maxsize=2_000)
-def gerund_of(word: str, tag: str) -> str | None:
-    """The usual verb whose form in ing a word is: hope of hoping; None where there is none."""
-    return base_of(word, Form.ING, tag)
-
-
 def base_of(word: str, form: Form, tag: str, least: float = _COMMON) -> str | None:
     """The base form of a regular past or form in ing; None where none of more than the least frequency is known."""
     zipf = lexicon(tag).zipf
@@ -64,6 +59,28 @@ def base_of_third_person(verb: str, tag: str) -> str:
 def is_verb_only(word: str, spoken: Language) -> bool:
     """Whether a base form is no noun, or hardly ever: seize is none, win and lift are."""
     return any(word in spoken.words(name) for name in _PLAIN) and word not in spoken.words("nouns-too")
+
+
+def is_third_person(word: str, spoken: Language) -> bool:
+    """Whether a word is the form in s of a verb, and no plural: says, but not plans."""
+    return any(word in spoken.words(name) for name in ("third-person", "verbs-in-s"))
+
+
+def is_pure_verb(word: str, spoken: Language) -> bool:
+    """Whether a base form is that of a verb alone, and its form in s no plural either."""
+    return word in spoken.words("bare-verbs") or is_third_person(inflected(word, Form.S), spoken)
+
+
+def is_sure_verb(word: str, spoken: Language) -> bool:
+    """Whether a word is a finite verb and hardly anything else."""
+    kinds = ("finite-auxiliaries", "forms-of-have", "forms-of-do", "modals", "past-only")
+    return is_third_person(word, spoken) or any(word in spoken.words(kind) for kind in kinds)
+
+
+def is_finite(verb: str, spoken: Language) -> bool:
+    """Whether a word right after who is a finite verb."""
+    kinds = ("no-base-forms", "bare-verbs")
+    return verb.endswith("ed") or is_sure_verb(verb, spoken) or any(verb in spoken.words(kind) for kind in kinds)
 
 
 def is_base_form(word: str, after: str, spoken: Language) -> bool:

@@ -14,7 +14,7 @@ from mtcheck.text.quotation_marks import DOUBLE, Mark, Role
 from mtcheck.text.quotation_style import commas_by_place, with_mark
 from mtcheck.text.quotations import Quotation, quotations, right_glyph
 from mtcheck.text.sentences import split
-from mtcheck.text.speech import leaning, speech_tag, speech_tag_at, voices
+from mtcheck.text.speech import SAID, leaning, speech_tag, speech_tag_at, voices
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import word_at
 
@@ -42,7 +42,7 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
     nested = _nested_before_tag(document, quotation)
     if nested is not None:
         return Place(_word_start(text, nested), nested, Edit(nested, nested, glyph), True)
-    partial = _is_partial(text, quotation.opening.start, language)
+    partial = _is_part_of_sentence(text, quotation.opening.start, language)
     spans = split(text, start, end, language)
     tag = speech_tag(text, start, _reach(text, spans, partial) if spans else end, language)
     if tag:
@@ -103,7 +103,7 @@ _NEW_SENTENCE = (" He ", " She ", " They ", " We ", " I ")
 TOLD = 150
 """Code points before a quotation in which its sentence tells what somebody said."""
 
-_TOLD_THAT = Pattern(r"\b(?:said|says|added|told|warned|argued|wrote|claimed)\b.* that\b")
+_TOLD_THAT = Pattern(rf"\b{SAID}\b.* that\b")
 _TURN = Pattern(
     r"[,;] |\b(?:and|but|while|although|though|which|who|because|when|before|after|if|since|until|despite|instead"
     r"|during|where)\b"
@@ -170,8 +170,8 @@ _CLAUSE_END = Pattern(
 )
 
 
-def _is_partial(text: str, opening: int, language: Language) -> bool:
-    """Whether an opening mark stands in the middle of a sentence: `called it “a shame`, `sang “Hey Joe`."""
+def _is_part_of_sentence(text: str, opening: int, language: Language) -> bool:
+    """Whether what a mark opens goes on with a sentence and is no speech: `called it “a shame`, `sang “Hey Joe`."""
     if text[opening - 2 : opening] == ", " and text[opening + 1 : opening + 2].islower():
         sentence = text[max(0, opening - TOLD) : opening].rpartition("\n")[2].rpartition(". ")[2]
         return _TOLD_THAT.search(sentence) is not None  # said that 300 jobs go, “mostly to machines

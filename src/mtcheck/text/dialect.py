@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.base_forms import has_other_past
+from mtcheck.text.inflection import regularised
 from mtcheck.text.language import facts
-from mtcheck.text.quoted import quoted
-from mtcheck.text.tables import data_lines, data_words
+from mtcheck.text.quoted import quotation_at, quoted
+from mtcheck.text.tables import data_words
 from mtcheck.text.triggers import Pattern
 
 _WORD = Pattern(r"(?<![\p{L}'])'?\p{L}+(?:'\p{L}+)*'?", linear=True)
@@ -26,17 +27,12 @@ def _words(language: str) -> frozenset[str]:
     return data_words("words", "{}-dialect.txt", language)
 
 
-@lru_cache(maxsize=8)
-def _childish(language: str) -> frozenset[str]:
-    return frozenset(line.split()[0] for line in data_lines("words", "{}-regularised.txt", language))
-
-
 def _signs(document: Document, span: Span) -> tuple[set[str], set[str]]:
     """The different words of a dialect in a range of the text, and those that a slip may make: clipped ones, goed."""
     text = document.text[span.start : span.end].replace("’", "'").replace("‘", "'").lower()
     words = {match.group() for match in _WORD.finditer(text)}
     bare = {word.strip("'") for word in words}
-    slips = bare & _childish(document.language) | set(filter(_CLIPPED.fullmatch, words))
+    slips = bare & regularised(document.language).keys() | set(filter(_CLIPPED.fullmatch, words))
     return bare & _words(document.language), slips | _without_s(text, document)
 
 
@@ -52,18 +48,18 @@ def _without_s(text: str, document: Document) -> set[str]:
 
 
 @layer
-def dialect(document: Document) -> tuple[Span, ...]:
+def dialect(document: Document) -> frozenset[Span]:
     """Where a dialect is spoken: quotations with a word of one, and all of an article in which there are two signs.
 
     Nowhere in a language for which no words of dialects are listed.
     """
     if not _words(document.language):
-        return ()
+        return frozenset()
     spoken = [(span, *_signs(document, span)) for span in quoted(document)]
     everywhere = {sign for _, words, slips in spoken for sign in words | slips}
-    return tuple(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
+    return frozenset(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
 
 
 def is_dialect(document: Document, offset: int) -> bool:
     """Whether a code point stands where a dialect is spoken."""
-    return any(start <= offset < end for start, end in dialect(document))
+    return quotation_at(document, offset) in dialect(document)

@@ -19,9 +19,9 @@ from mtcheck.text.surroundings import (
     begins_sentence,
     is_in_foreign_name,
     is_near_kind,
-    is_quoted,
     is_spelled_out,
     is_tied_to_kind,
+    is_whole_quotation,
     name_after,
     name_before,
     stands_apart,
@@ -197,7 +197,7 @@ def _name(variant: Variant, document: Document) -> float:
         sure += HALF * _is_half_capital(variant, document)
         sure += TEAM * _is_team(variant, document)
     sure -= 0.25 * (not variant.entry.is_name)
-    sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_quoted(document, first, last)
+    sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_whole_quotation(document, first, last)
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
     crowded = (variant.entry.kind != PARTS and name_before(document, first)) or name_after(document, last)
     sure -= 0.3 * (crowded and not right_places(variant, document))
@@ -421,12 +421,12 @@ def _is_cited(variant: Variant, document: Document) -> bool:
     “Finanzamt” is German, and “Jaws” was “The Teeth of the Sea” in France.
     """
     first, last = variant.parts[0].first, variant.parts[-1].last
-    if variant.entry.kind in TITLED and is_quoted(document, first, last):
+    if variant.entry.kind in TITLED and is_whole_quotation(document, first, last):
         sentence = sentence_at(document, variant.start)
         return sentence is not None and any(
             sentence.start <= it.start < sentence.end for it in right_places(variant, document)
         )
-    return last - first == 1 and not variant.entry.is_name and is_quoted(document, first, last)
+    return last - first == 1 and not variant.entry.is_name and is_whole_quotation(document, first, last)
 
 
 def _has_acronym(variant: Variant, document: Document) -> bool:
@@ -437,6 +437,6 @@ def _is_inflected(variant: Variant, document: Document) -> bool:
     """Whether a variant is the plural or the singular of the right name: Tory and Tories. In quotes it is a title."""
     forms = document.text[variant.start : variant.end].lower(), core(variant.entry.text).lower()
     plurals = [inflected(form, Form.S) for form in forms]
-    return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not is_quoted(
+    return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not is_whole_quotation(
         document, variant.parts[0].first, variant.parts[-1].last
     )

@@ -32,6 +32,13 @@ _AUXILIARIES = {
 _VOWELS = frozenset("aeiou")
 
 
+@lru_cache(maxsize=8)
+def regularised(language: str) -> dict[str, list[str]]:
+    """The forms made by rule where a language has others, or none, each with those: goed, went."""
+    lines = (line.split() for line in data_lines("words", "{}-regularised.txt", language))
+    return {wrong: right for wrong, *right in lines}
+
+
 @lru_cache(maxsize=1)
 def irregular() -> dict[tuple[str, Form], str]:
     """The forms that no rule gives."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Document
+from mtcheck.text.base_forms import is_finite, is_sure_verb
 from mtcheck.text.language import Language, facts
 from mtcheck.text.noun_phrases import number_of_phrase
 from mtcheck.text.nouns import Number
@@ -61,15 +62,3 @@ def _is_infinitive(words: list[str], language: Language) -> bool:
     """Whether words after to are a verb in its base form and what belongs to it."""
     closed = _CLOSED.isdisjoint(words) and not any(is_sure_verb(word, language) for word in words)
     return closed and words[0].islower() and len(words) > 1
-
-
-def is_finite(verb: str, language: Language) -> bool:
-    """Whether a word right after who is a finite verb."""
-    kinds = ("no-base-forms", "bare-verbs")
-    return verb.endswith("ed") or is_sure_verb(verb, language) or any(verb in language.words(kind) for kind in kinds)
-
-
-def is_sure_verb(word: str, language: Language) -> bool:
-    """Whether a word is a finite verb and hardly anything else."""
-    kinds = ("finite-auxiliaries", "forms-of-have", "forms-of-do", "modals", "third-person", "verbs-in-s", "past-only")
-    return any(word in language.words(kind) for kind in kinds)

@@ -10,7 +10,7 @@ from mtcheck.model.issue import Edit
 from mtcheck.text.language import facts
 from mtcheck.text.quotation_costs import opening_cost
 from mtcheck.text.quotation_marks import CLOSING_GLYPHS, DOUBLE, OPENING_GLYPHS, SINGLE, Mark, Role
-from mtcheck.text.quotation_style import commas_by_place, is_partial, with_mark
+from mtcheck.text.quotation_style import commas_by_place, follows_word, with_mark
 from mtcheck.text.quotations import is_straight, right_glyph
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import speech_tag_at
@@ -104,14 +104,14 @@ def _with_comma(
         return (with_mark(document, ",", replacement.rstrip()) + " ", end) if lost else (replacement, end)
     after = text[end : end + 1]
     if end == len(text) or after == "\n":
-        whole = opening is not None and opening.right.isupper() and not is_partial(document, opening)
+        whole = opening is not None and opening.right.isupper() and not follows_word(document, opening)
         bare = text[max(0, mark.start - 3) : mark.start].rstrip()[-1:].isalnum()
         return (f".{replacement}" if whole and bare else replacement), end
-    if after == "." and (opening is None or is_partial(document, opening)):
+    if after == "." and (opening is None or follows_word(document, opening)):
         return replacement, end
     if after not in (",", ".") or not (mark.left.isalnum() or mark.left.isspace()) or text[end + 1 : end + 2].isalnum():
         return replacement, end
-    return with_mark(document, after, replacement, partial=is_partial(document, opening)), end + 1
+    return with_mark(document, after, replacement, partial=follows_word(document, opening)), end + 1
 
 
 def _stretch(text: str, mark: Mark, opening: bool) -> tuple[int, int]:
@@ -258,7 +258,7 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None
     inside, outside = commas_by_place(document, partial=True)
     whole_inside, whole_outside = commas_by_place(document, partial=False)
-    if after == "," and not is_partial(document, opening) and speech_tag_at(document, mark.end + 1):
+    if after == "," and not follows_word(document, opening) and speech_tag_at(document, mark.end + 1):
         wrong = whole_inside >= 2 * whole_outside or (whole_outside == 1 and mark.level == DOUBLE)
     elif after == "." and opening and _begins_sentence(document, opening, mark):
         wrong = mark.level == DOUBLE and mark.family == opening.family in ("straight", "curly")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
+from mtcheck.text.acronyms import acronyms
 from mtcheck.text.language import Language, facts, language
-from mtcheck.text.tables import data_words
 from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import lexicon
 
@@ -50,7 +49,7 @@ def begins_with_vowel(following: Any, document: Document) -> bool | None:
     if acronym.isupper() and len(acronym) > 1:
         if acronym in table.words("not-spelled"):
             return None
-        if acronym in _said_as_words():
+        if acronym in acronyms("acronyms-said-as-words"):
             return _word_begins_with_vowel(acronym.capitalize(), document)
         spelled = _letter_begins_with_vowel(acronym[0])
         onset = _ONSET.match(acronym.lower()).group()
@@ -82,12 +81,6 @@ def with_article(document: Document, edit: Edit) -> Edit:
 def _stands_before(word: str, start: int, text: str) -> bool:
     at = start - len(word) - 1
     return at >= 0 and text[at:start].lower() == f"{word} " and not (at and text[at - 1].isalnum())
-
-
-@lru_cache(maxsize=1)
-def _said_as_words() -> frozenset[str]:
-    """Acronyms that are pronounced as words."""
-    return data_words("names", "acronyms-said-as-words.txt")
 
 
 def _number_begins_with_vowel(number: str) -> bool | None:

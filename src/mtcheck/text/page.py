@@ -12,6 +12,12 @@ LINE = 200
 ASIDE = (BlockKind.CODE, BlockKind.BYLINE, BlockKind.CAPTION)
 """The blocks of which a format says what they are: a credit in them is in its place."""
 
+OPENS_ELSEWHERE = r"\b(?:[Ll]ink )?[Oo]pen(?:s?(?: in)?|ing in)(?: a| the)? new (?:tab|window|browser)s?\b"
+"""The pattern of what a page tells of a link to those who only hear it."""
+
+FIRST_POSTED = r"The post [^\n]{3,120} (?:appeared first|first appeared) on"
+"""The pattern of how feeds end an article; the name of the site follows."""
+
 _BETWEEN = (". ", "! ", "? ", "” ", '" ')
 _CLOSED = (".)", ".]", "!)", "?)")
 _MARKS = frozenset(".!?…”\"’';,")

@@ -56,7 +56,6 @@ CLASSES = (
     "and",
     "one",
     "multitudes",
-    "who",
     "hasty-prepositions",
     "without",
     "parting-adverbs",
@@ -65,7 +64,7 @@ CLASSES = (
     "noun-verbs",
     "noun-verbs-in-s",
 )
-"""The lists of a language, and single words, whose members are told apart; a word is of one class."""
+"""The lists of a language, and single words, whose members are told apart; a word is of the last class that has it."""
 
 
 @lru_cache(maxsize=8)

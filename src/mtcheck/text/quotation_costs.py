@@ -58,7 +58,7 @@ _CLIPPED = frozenset("ever mo fo wi lil tha fi ha".split())
 
 def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
     """How much damage it takes for a single mark at the edge of a word to be an apostrophe."""
-    word = _word_before(text, mark.start)
+    word = _last_word(text, mark.start)
     if word and _TORN.match(text, mark.start):
         return 0.1  # museum ’s, it’ s: a space divides the apostrophe from its word
     if mark.left.isalnum() and not mark.right.isalnum():
@@ -133,7 +133,8 @@ def drops_prefix(mark: Mark, text: str, language: Language) -> bool:
     return len(word) > 2 and zipf("a" + word) >= _COMMON
 
 
-def _word_before(text: str, offset: int) -> str:
+def _last_word(text: str, offset: int) -> str:
+    """The word that ends at a place, or before the spaces there."""
     end = offset
     while end > 0 and text[end - 1] == " ":
         end -= 1

@@ -13,7 +13,7 @@ from mtcheck.text.mark_flaws import Flaw, Kind, flaw_of, is_other_script
 from mtcheck.text.opening_places import opening_place
 from mtcheck.text.quotation_costs import closing_cost, opening_cost
 from mtcheck.text.quotation_marks import Mark, Role
-from mtcheck.text.quotation_style import is_partial
+from mtcheck.text.quotation_style import follows_word
 from mtcheck.text.quotations import Quotation, marks, quotations, right_glyph
 from mtcheck.text.sentences import split
 from mtcheck.text.speech import speech_tag_at
@@ -123,7 +123,7 @@ def _joined(document: Document, found: list[Flaw], partners: dict[int, Mark]) ->
             and opening
             and before.mark.start == opening.start
             and before.kind is flaw.kind
-            and is_partial(document, opening)
+            and follows_word(document, opening)
             and flaw.end - before.start < SHORT
         ):
             joined[-1] = before._replace(

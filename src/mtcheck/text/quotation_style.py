@@ -25,8 +25,8 @@ def with_mark(document: Document, stop: str, glyph: str, *, partial: bool = Fals
     return stop + glyph if inside > outside else glyph + stop
 
 
-def is_partial(document: Document, opening: Mark | None) -> bool:
-    """Whether a quotation goes on with a sentence begun before it, without a comma or colon."""
+def follows_word(document: Document, opening: Mark | None) -> bool:
+    """Whether a quotation has a word before it, without a comma or colon, and may go on with its sentence."""
     if opening is None or opening.start < 2:
         return False
     return document.text[opening.start - 2].isalpha() and document.text[opening.start - 1].isspace()
@@ -47,7 +47,7 @@ def _places(document: Document) -> tuple[tuple[int, int], tuple[int, int]]:
     for _, opening, closing, *_ in quotations(document):
         if opening is None or closing is None or closing.family != family or closing.glyph in OPENING_GLYPHS:
             continue
-        partial = is_partial(document, opening)
+        partial = follows_word(document, opening)
         following = text[closing.end : closing.end + 1]
         if closing.left in (".", ",") and following in (".", ","):
             continue

@@ -41,8 +41,13 @@ def is_mention(document: Document, place: Span) -> bool:
 _OPENING, _CLOSING = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
 
 
-def is_quoted(document: Document, offset: int) -> bool:
-    """Whether a code point stands in a quotation."""
+def quotation_at(document: Document, offset: int) -> Span | None:
+    """The quotation in which a code point stands, if any."""
     ranges = quoted(document)
     index = bisect_right(ranges, offset, key=lambda span: span.start) - 1
-    return index >= 0 and offset < ranges[index].end
+    return ranges[index] if index >= 0 and offset < ranges[index].end else None
+
+
+def is_quoted(document: Document, offset: int) -> bool:
+    """Whether a code point stands in a quotation."""
+    return quotation_at(document, offset) is not None

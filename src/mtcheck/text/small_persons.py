@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import compress, count
 
 from mtcheck.model.document import Document, Span
+from mtcheck.text.base_forms import is_sure_verb
 from mtcheck.text.genders import is_given_name
 from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
-from mtcheck.text.long_subjects import is_sure_verb
 from mtcheck.text.people import given_names, is_surname
 from mtcheck.text.tokens import starts, tokens
 from mtcheck.text.triggers import find_all

@@ -6,6 +6,9 @@ from mtcheck.model.document import Document, Span
 from mtcheck.text.language import Language, facts
 from mtcheck.text.triggers import Pattern
 
+SAID = "(?:said|says|told|added|explained|warned|argued|noted|announced|insisted|wrote|claimed|recalled|stressed)"
+"""The usual English verbs of speech, for patterns that are written before the language of a document is known."""
+
 WORD = Pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
 _FIRST_PERSON = Pattern(
     r"(?<![\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Ww]e['’]\p{L}+|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me|[Yy]ou['’]\p{L}+|[Ll]et['’]s)(?![\p{L}])"
@@ -15,7 +18,7 @@ _NARRATION = Pattern(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|spokes(?:man|woman|person)|officials?|police|ministry|"
     + _NAME
     + r")\s+(?:(?:has|have|had|also|later)\s+)?"
-    r"(?:said|says|told|added|asked|declined|wrote|warned|argued|insisted|noted|explained|announced|refused|denied|confirmed)\b"
+    rf"(?:{SAID}|asked|declined|refused|denied|confirmed)\b"
     r"|\baccording to\b"
 )
 
@@ -29,9 +32,7 @@ _CONTRACTED = Pattern(
     r"\b\p{L}+n['’]t\b|\b(?:[Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Tt]hey|[Ww]hat|[Ww]ho)['’](?:s|re|ve|ll|d)\b"
 )
 _GOES_ON = Pattern(r"(?:It|That|This|These|They|There|And|But|So)\b", linear=True)
-_TELLS = Pattern(
-    r"\b(?:said|says|told|added|warned|argued|noted|explained|announced|insisted|according to)\b", linear=True
-)
+_TELLS = Pattern(rf"\b(?:{SAID}|according to)\b", linear=True)
 _NAMES = Pattern(r"(?:(?<=\s)\p{Lu}\p{Ll}.*?){2}")
 _DIGIT = Pattern(r"\d", linear=True)
 _SHORT = 70
@@ -160,7 +161,7 @@ _OFFICE = Pattern(r"(?:\p{Ll}[\p{Ll}-]+ ){1,4}\p{Lu}\p{Ll}")
 _DESCRIBED = Pattern(
     r"[,!?…] \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}, "
     r"(?:(?:who|an?|the|its|his|her|their|\d\d)\b|(?:\p{Ll}+ ){1,3}(?:of|at|for)\b)[^.!?“”\"\n]{0,120}?, "
-    r"(?:said|says|told|added|explained|recalled|noted|argued|wrote)\b"
+    rf"{SAID}\b"
 )
 """A speaker with what is said of him: “We go, Georg Hintz, who drives the train, said."""
 

@@ -19,7 +19,7 @@ from mtcheck.text.surroundings import begins_sentence
 from mtcheck.text.tables import subtag
 from mtcheck.text.tokens import starts, tokens, words_in
 from mtcheck.text.triggers import Pattern
-from mtcheck.text.words import REACH, lexicon, occurrences
+from mtcheck.text.words import REACH, lexicon, occurrences, token_before
 
 SHORT, LONG = 5, 8
 """So many letters have surnames at least that may differ in the first one, and in two of them."""
@@ -185,7 +185,7 @@ def _is_met(place: Span, text: str, language: Language) -> bool:
     if _TOLD.match(text, place.end, place.end + 12):
         return True
     start, particles = place.start, language.words("foreign-particles")
-    while (before := _word_before(text, start)) and before[2] in particles:
+    while (before := _marked_word_before(text, start)) and before[2] in particles:
         start = before.start(2)
     if before is None:
         return text[start - 1 : start] in _TIES
@@ -204,8 +204,8 @@ def _has_same_title(stranger: str, name: str, text: str) -> bool:
     if stranger[:ALIKE] != name[:ALIKE] or abs(len(stranger) - len(name)) > MOST:
         return False
     places = occurrences(text, stranger)
-    title = text[max(0, places[0].start - INTRODUCTION) : places[0].start].split(" ")[-2:-1]
-    return len(places) == 1 and bool(title) and title[0].strip("“‘\"'.") in _HONORIFICS and f"{title[0]} {name}" in text
+    title = token_before(text, places[0].start)
+    return len(places) == 1 and title.strip("“‘\"'.") in _HONORIFICS and f"{title} {name}" in text
 
 
 def _differs_in_its_end(stranger: str, name: str, document: Document) -> bool:
@@ -225,12 +225,12 @@ def _differs_in_its_end(stranger: str, name: str, document: Document) -> bool:
 
 def _is_several(place: Span, document: Document) -> bool:
     """Whether a surname with an s may be a family: the Smiths, both Smiths, Smiths were."""
-    before = _word_before(document.text, place.start)
+    before = _marked_word_before(document.text, place.start)
     determined = before is not None and not before[1] and before[2].lower() in _BEFORE_FAMILY
     return determined or document.text.startswith((" were ", " are ", " have "), place.end)
 
 
-def _word_before(text: str, end: int) -> Any:
+def _marked_word_before(text: str, end: int) -> Any:
     """The match of the word before an offset, with a space between, and of its marks; None where there is none."""
     first = max(0, end - INTRODUCTION)
     return _WORD_BEFORE.search(text, max(first, text.rfind(" ", first, max(0, end - 1)) + 1), end)

@@ -7,12 +7,14 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from mtcheck.model.document import Document
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.language import Language, facts
-from mtcheck.text.long_subjects import RELATIVE, is_finite, number_of_long_subject
+from mtcheck.text.long_subjects import RELATIVE, number_of_long_subject
 from mtcheck.text.noun_phrases import DEMONSTRATIVES, JOINED, number_of_nouns, number_of_phrase
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.triggers import Pattern
+from mtcheck.text.words import word_before
 
 REACH = 90
 """Code points before a verb in which its subject is looked for."""
@@ -325,8 +327,7 @@ def opens_clause(document: Document, start: int) -> bool:
     text = document.text
     if not start or text[start - 1] in '“"‘\n(' or (text[start - 1] == " " and text[start - 2] in ".,;:!?"):
         return True
-    before = text[max(0, start - 20) : start].split(" ")[-2:-1]
-    return bool(before) and before[0].lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
+    return word_before(text, start).lower() in facts(document).words("clause-openers") | {"but", "and", "if", "as"}
 
 
 def _begins_clause(text: str, start: int, begin: int, sentence: int, language: Language) -> bool:

@@ -83,7 +83,7 @@ def begins_sentence(document: Document, start: int, end: int) -> bool:
     )
 
 
-def is_quoted(document: Document, first: int, last: int) -> bool:
+def is_whole_quotation(document: Document, first: int, last: int) -> bool:
     """Whether words are all that quotation marks hold, but for an article before them and a mark after them."""
     start, end = place(document, first, last)
     if first and tokens(document)[first - 1].lower() in ("the", "a", "an"):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from mtcheck.model.document import Document, layer
 
-_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_DOUBLE = str.maketrans("“”", '""')
+_SINGLE = str.maketrans("‘’", "''")
 _PLAIN = str.maketrans("\u00a0\u2011", " -")
 
 
 @layer
-def _types_straight(document: Document) -> bool:
+def _straight(document: Document) -> dict[int, int]:
+    """The straight marks by the curly ones for which the article types them; those it has none of are as the others."""
     text = document.text
-    return ('"' in text or "'" in text) and not any(mark in text for mark in "“”‘’")
+    double, single = any(mark in text for mark in "“”"), any(mark in text for mark in "‘’")
+    doubles = not double and ('"' in text or ("'" in text and not single))
+    singles = not single and ("'" in text or ('"' in text and not double))
+    return (_DOUBLE if doubles else {}) | (_SINGLE if singles else {})
 
 
 @layer
@@ -20,6 +25,6 @@ def _types_no_break(document: Document) -> bool:
 
 
 def as_typed(document: Document, text: str) -> str:
-    """A text to put in: with straight marks where the article has no others, no-break signs only where it has some."""
-    text = text.translate(_STRAIGHT) if _types_straight(document) else text
+    """A text to put in: with straight marks where the article has no curly ones, no-break signs where it has some."""
+    text = text.translate(_straight(document))
     return text if _types_no_break(document) else text.translate(_PLAIN)

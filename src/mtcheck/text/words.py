@@ -220,6 +220,16 @@ def word_before(text: str, start: int) -> str:
     return text[slice(*word_at(text, start - 1))] if text[start - 1 : start] == " " else ""
 
 
+def token_before(text: str, start: int) -> str:
+    """The word that ends before a place and the space there, with the marks at it; nothing where there is none."""
+    return text[slice(*token_at(text, start - 1))] if text[start - 1 : start] == " " else ""
+
+
+def words_before(text: str, start: int, count: int) -> list[str]:
+    """The last words before a place, so many at most, in lower case and with the marks at them."""
+    return text[max(0, start - REACH) : start].lower().split()[-count:]
+
+
 def word_after(text: str, end: int) -> str:
     """The word that follows a place and the space there; nothing where there is none."""
     return text[slice(*word_at(text, end + 1))] if text[end : end + 1] == " " else ""

@@ -51,7 +51,7 @@ _OF_HEALTH = frozenset("disease diseases epidemic pandemic vaccine vaccines viru
 
 
 @lru_cache(maxsize=1)
-def known() -> frozenset[str]:
+def all_acronyms() -> frozenset[str]:
     """All acronyms that are known."""
     return acronyms() | acronyms("acronyms-said-as-words")
 
@@ -64,7 +64,7 @@ def candidates(document: Document) -> Iterator[str]:
         if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
             continue
         evident = word.isascii() and (_is_evident if word[0].isupper() else _is_told_of)(word, document)
-        if capitals in known() or evident:
+        if capitals in all_acronyms() or evident:
             yield word
     there = vocabulary(document)
     yield from sorted(_LIKE_WORDS & there)

@@ -27,6 +27,7 @@ from mtcheck.text.known import known
 from mtcheck.text.page import is_time_of_entry
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.words import token_before
 
 _MARKS = frozenset(",;”\"’'")
 _tags = shapes(*(f"{stop}{mark} Aa" for stop in ",?!" for mark in "”\"’'"))
@@ -211,8 +212,8 @@ _AFTER_NAME = frozenset("Was Were Has Had Is Are".split())
 
 def _is_lone_name(text: str, name: Span) -> bool:
     """Whether no other word with a capital stands right before a word, but what opens a sentence."""
-    before = text[max(0, name.start - 30) : name.start].split(" ")[-2:-1]
-    return bool(before) and before[0].islower() and before[0].isalpha()
+    before = token_before(text, name.start)
+    return before.islower() and before.isalpha()
 
 
 def _joins_known_name(text: str, word: Span, document: Document) -> bool:

@@ -6,8 +6,9 @@ from string import ascii_lowercase
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, pattern, unsafe
 from mtcheck.text.calendar import EACH_DAY
 from mtcheck.text.frames import frames
+from mtcheck.text.speech import SAID
 
-_SAYS = r"(?:said|says|added|explained|told \p{L}+)"
+_SAYS = rf"(?:told \p{{L}}+|{SAID})"
 _quoted = pattern(
     r"(?<=\b(?:was|were|is|are|felt|feels|be|been|being) [“\"])"
     r"(?P<word>Very|Not|So|Too|Quite|More|Less|\p{Lu}\p{Ll}+ly) \p{Ll}"

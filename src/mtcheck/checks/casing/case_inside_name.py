@@ -25,7 +25,7 @@ from mtcheck.api import (
 from mtcheck.text.frames import frames
 from mtcheck.text.genders import is_given_name
 from mtcheck.text.people import is_surname
-from mtcheck.text.quoted import quoted
+from mtcheck.text.quoted import quotation_at
 from mtcheck.text.words import word_before
 
 _apostrophes = pattern(
@@ -70,7 +70,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
                 yield start, end, Edit(start, end, numeral.upper())
     for _, after in _us(document):
         place = Span(*after.span("us"))
-        said = next((span for span in quoted(document) if span.start <= place.start < span.end), None)
+        said = quotation_at(document, place.start)
         if said and text.count("US") == 1 and not _FIRST.isdisjoint(text[slice(*said)].split()):
             yield *place, Edit(*place, "us")
     for start, after in _army(document):

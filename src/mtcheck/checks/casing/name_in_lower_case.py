@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Lexicon,
     Pattern,
     Span,
     bad,
@@ -26,8 +27,8 @@ from mtcheck.text.folding import folded
 from mtcheck.text.known import Known, known
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
-from mtcheck.text.quoted import quoted
-from mtcheck.text.words import Lexicon, word_after, word_before
+from mtcheck.text.quoted import quotation_at
+from mtcheck.text.words import token_before, word_after, word_before
 
 COMMON = 2.5
 """A name that is at least so frequent (Zipf) is one that news writes."""
@@ -201,11 +202,10 @@ _BODIES = frozenset("newspapers banks courts companies clubs universities intern
 def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
     """Whether a word beside it is in lower case and unknown, or of another language: alma mater, sous roche."""
     words = lexicon(document.language)
-    before = text[max(0, start - 20) : start].split(" ")[-2:-1]
-    after = text[end + 1 : end + 21].split(" ")[:1] if text[end : end + 1] == " " else []
-    if any(word.isalpha() and word.islower() and not words.knows(word.capitalize()) for word in before + after):
+    beside = token_before(text, start), word_after(text, end)
+    if any(word.isalpha() and word.islower() and not words.knows(word.capitalize()) for word in beside):
         return True
-    said = next((span for span in quoted(document) if span.start <= start < span.end), None)
+    said = quotation_at(document, start)
     if said is None:
         return False
     phrase, language = text[slice(*said)].lower().split(), facts(document)

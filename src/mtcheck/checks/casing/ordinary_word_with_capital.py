@@ -10,6 +10,8 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Language,
+    Lexicon,
     Pattern,
     bad,
     check,
@@ -21,10 +23,8 @@ from mtcheck.api import (
 from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.inflection import irregular_forms, singulars
 from mtcheck.text.known import FUNCTION, known
-from mtcheck.text.language import Language
 from mtcheck.text.long_subjects import RELATIVE
 from mtcheck.text.nearness import capitalised
-from mtcheck.text.words import Lexicon
 
 _AFTER = Pattern(r"[,.;:!?]| (?P<right>\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?:,? (?:\p{Ll}+ )?(?P<name>\p{Lu}))?", linear=True)
 _OPENING = "“‘’\"'("

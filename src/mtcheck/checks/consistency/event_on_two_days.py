@@ -47,14 +47,14 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span, str]]:
 
 
 _next = frames(("next", "following"), Pattern(rf" day, (?P<day>{EACH_DAY})\b", linear=True))
-_LAST = Pattern(rf"\b(?P<day>{EACH_DAY})\b", linear=True)
+_DAY = Pattern(rf"\b(?P<day>{EACH_DAY})\b", linear=True)
 
 
 def _next_days(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """The days that are called the next, and are not, after the last that is named: Monday, the next day, Friday."""
     text = document.text
     for start, after in _next(document):
-        earlier = [*_LAST.finditer(text, max(0, start - REACH), start)]
+        earlier = [*_DAY.finditer(text, max(0, start - REACH), start)]
         if earlier and (WEEKDAYS.index(earlier[-1]["day"]) + 1) % 7 != WEEKDAYS.index(after["day"]):
             yield Span(*after.span("day")), Span(*earlier[-1].span("day")), "day before"
 

@@ -4,8 +4,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, vocabulary, whole
-from mtcheck.text.tables import data_lines, subtag
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Pattern,
+    Severity,
+    Span,
+    bad,
+    check,
+    data_lines,
+    good,
+    vocabulary,
+    whole,
+)
+from mtcheck.text.tables import subtag
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 _NUMBER = r"\d++(?:[.,]\d++)*+(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"

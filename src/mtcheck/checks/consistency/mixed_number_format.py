@@ -13,14 +13,15 @@ from mtcheck.api import (
     Span,
     bad,
     check,
+    data_lines,
     find_all,
     good,
+    shape,
     vocabulary,
     whole,
     word_at,
 )
-from mtcheck.text.tables import data_lines, subtag
-from mtcheck.text.triggers import shape
+from mtcheck.text.tables import subtag
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 TIMES = 2

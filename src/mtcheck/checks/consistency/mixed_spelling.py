@@ -1,8 +1,6 @@
 """British and American spellings in one article: neighbour beside color."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from mtcheck.api import (
     Category,
@@ -13,13 +11,13 @@ from mtcheck.api import (
     Span,
     bad,
     check,
-    data_lines,
     good,
     occurrences,
     unsafe,
     vocabulary,
     whole,
 )
+from mtcheck.text.spelling import Spellings, spellings
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 from mtcheck.text.variety import american
 
@@ -28,36 +26,6 @@ CLEAR = 3
 
 TWO_WORDS = 2
 """How many words with -ise show that an article has it by its rule."""
-
-
-class Spellings(NamedTuple):
-    """The words of a language that two of its varieties spell in two ways: each with the other spelling.
-
-    `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one only, and
-    `shared` those of the first that are good in the second, too, but not beside the others: organize, organise.
-    """
-
-    other: dict[str, str]
-    all: frozenset[str]
-    leading: frozenset[str]
-    first: frozenset[str]
-    second: frozenset[str]
-    shared: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def spellings(language: str) -> Spellings:
-    """The table of a language; empty where there is none."""
-    rows = [line.split() for line in data_lines("spelling", "{}.txt", language)]
-    other = {first: second for _, first, second in rows} | {second: first for _, first, second in rows}
-    return Spellings(
-        other,
-        frozenset(other),
-        frozenset(first for _, first, _ in rows),
-        frozenset(first for kind, first, _ in rows if kind == "-"),
-        frozenset(second for kind, _, second in rows if kind != "="),
-        frozenset(first for kind, first, _ in rows if kind == "z"),
-    )
 
 
 @check(

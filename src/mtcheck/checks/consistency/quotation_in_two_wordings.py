@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.api import BlockKind, Category, Document, Finding, Severity, Span, bad, check, facts, good, whole
-from mtcheck.model.issue import Related
+from mtcheck.api import BlockKind, Category, Document, Finding, Related, Severity, Span, bad, check, facts, good, whole
 from mtcheck.text.quotations import Quotation, quotations
 from mtcheck.text.speech import WORD
 from mtcheck.text.stems import stem

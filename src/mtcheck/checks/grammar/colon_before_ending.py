@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
+from mtcheck.text.typed import as_typed
 
 
 @check(
@@ -17,7 +18,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pat
         reach=20,
     ),
     examples=[
-        bad("The ⟦RNLI:s⟧ crew was out.", "The RNLI's crew was out."),
+        bad("The ⟦RNLI:s⟧ crew was out.", "The RNLI’s crew was out."),
         bad("It is the ⟦OPEC:n⟧ report."),
         good("BBC:sport is a tag, Q:a and A:b are labels."),
     ],
@@ -28,6 +29,5 @@ def colon_before_ending(match: Any, document: Document) -> Iterator[Finding]:
     Swedish and Finnish set a colon there (Language Council of Sweden, Institute for the Languages of
     Finland), and an engine keeps it.
     """
-    apostrophe = "’" if "’" in document.text else "'"
-    fix = safe(Edit(match.start("colon"), match.end("colon"), apostrophe)) if match["s"] else ()
+    fix = safe(Edit(match.start("colon"), match.end("colon"), as_typed(document, "’"))) if match["s"] else ()
     yield Finding(match.start(), match.end(), fix)

@@ -24,6 +24,7 @@ from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.constructions import Found, constructions_in
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.numerals import numbers
 from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
@@ -40,9 +41,10 @@ _percent = frames(
 _died = frames(
     ("died", "perished", "participated", "disappeared", "emigrated"),
     Pattern(
-        r" (?:about |some |around |nearly |more than |at least )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine"
-        r"|ten|hundreds of|thousands of|dozens of) (?:people|persons|men|women|children|soldiers|civilians|passengers"
-        r"|workers|students|patients|villagers|migrants)(?= (?:of|in|on|from|at|during|and|as|when)\b|[,.;])",
+        r" (?:about |some |around |nearly |more than |at least )?"
+        rf"(?:\d[\d,]*|{'|'.join(numbers(2, 10))}|hundreds of|thousands of|dozens of)"
+        r" (?:people|persons|men|women|children|soldiers|civilians|passengers|workers|students|patients|villagers"
+        r"|migrants)(?= (?:of|in|on|from|at|during|and|as|when)\b|[,.;])",
         linear=True,
     ),
 )

@@ -53,10 +53,12 @@ _late = frames(
     ),
 )
 _stacked = frames(
-    "living born based working published built held signed founded arrested".split(),
+    "living born based working published built held located signed founded arrested".split(),
     Pattern(r" \p{Ll}+", linear=True),
 )
-_STACK = Pattern(r"\b[Tt]he (?:in|on|at|by|from|near) (?:the )?\p{L}+ (?:by the \p{Ll}+ )?(?=\p{Ll}+$)", linear=True)
+_STACK = Pattern(
+    r"\b[Tt]he (?:in|on|at|by|from|near) (?:the )?[\p{L}’-]+ (?:by the \p{Ll}+ )?(?=\p{Ll}+$)", linear=True
+)
 _opened = frames(
     ("Were", "Was"),
     Pattern(

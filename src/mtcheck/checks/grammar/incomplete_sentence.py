@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, bad, check, find_all, good
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, find_all, good
 from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.triggers import Pattern
 
 _LAST = "including;such as;because of;due to;according to;despite;although;the;an;their;our;every;during".split(";")
-_THAT = [f"{said} that" for said in "added announced stressed noted explained claimed declared reported".split()]
 """What never ends a sentence."""
+
+_THAT = [f"{said} that" for said in "added announced stressed noted explained claimed declared reported".split()]
 _modal = frames(
     "will would could should must may might can".split(),
     Pattern(r"(?P<gap> (?:the|an|its|his|her|their|this|these) \p{Ll}+)\b", linear=True),

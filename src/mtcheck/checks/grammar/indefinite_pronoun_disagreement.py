@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
 from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.numerals import numbers
 from mtcheck.text.pairs import pairs
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.subjects import PLURALS, opens_clause
@@ -15,7 +16,7 @@ _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", 
 _LEFT = 40
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
 _TYING = frozenset("of in out every than who for with by to from on at about among the".split())
-_PLURAL = frozenset("many several few both most some all two three four five six seven eight nine ten".split())
+_PLURAL = frozenset("many several few both most some all".split()).union(numbers(2, 10))
 _SINGULAR = frozenset("each one either".split())
 _CONJUNCTIONS = tuple(f" {word} " for word in "before after because since when while until though although".split())
 

@@ -49,7 +49,6 @@ _NOUNS = frozenset("right way need order chance time state work police staff pre
 """Nouns that an infinitive belongs to, or that are told something: the right to vote, suggested to police."""
 
 _MEANING = frozenset("be have constitute represent".split())
-_BE = frozenset("is are was were be been being".split())
 _BEFORE_ADVERB = frozenset("day night week month year years hours days seen ever never than came went go look".split())
 """Words after which before, after and in are adverbs: came the day before to help, went in to pay."""
 
@@ -79,12 +78,12 @@ def _always(_: Framed, __: Document) -> bool:
 
 def _is_active(place: Framed, document: Document) -> bool:
     """Whether somebody denies something; access that is denied to use by others is another matter."""
-    return word_before(document.text, place.start) not in _BE or not document.text.startswith("denied", place.start)
+    return not _is_after_be(place, document) or not document.text.startswith("denied", place.start)
 
 
 def _is_after_be(place: Framed, document: Document) -> bool:
     """Whether it is said of a thing that it is worth something, not: proved his worth to."""
-    return word_before(document.text, place.start) in _BE
+    return word_before(document.text, place.start) in facts(document).words("forms-of-be") | {"be", "been", "being"}
 
 
 def _is_advice(place: Framed, document: Document) -> bool:

@@ -7,7 +7,7 @@ from mtcheck.text.frames import frames
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_opened_at
-from mtcheck.text.words import word_after
+from mtcheck.text.words import word_after, word_before
 
 _other = pairs(("articles", "other"))
 _most = pairs(("articles", "degrees"))
@@ -43,7 +43,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
         if text[start:end].lower() == "an other":
             yield start, end, Edit(start + 2, start + 3, ""), True
     for start, end in _most(document):
-        made = text[max(0, start - 10) : start].split(" ")[-2:-1] in _MAKING
+        made = word_before(text, start) in _MAKING
         found = _OF.match(text, end) if text[start:end].lower() == "the most" and not made else None
         if found:
             yield start, found.end(), Edit(start, start + 5, "M" if text[start] == "T" else "m"), False
@@ -73,7 +73,7 @@ def _superfluous(document: Document) -> Iterator[tuple[int, int, Edit, bool]]:
 
 _VOTED = frozenset("voted are were have live work come".split())
 _LEFT = 30
-_MAKING = (["make"], ["makes"], ["made"], ["making"])
+_MAKING = frozenset("make makes made making".split())
 
 
 @check(

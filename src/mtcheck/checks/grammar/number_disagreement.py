@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
-from mtcheck.text.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.base_forms import is_third_person, is_verb_only, may_be_base_form
 from mtcheck.text.frames import in_either_case
 from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
 from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
@@ -40,7 +40,7 @@ _LONGEST = 60
 _PHRASE = Pattern(
     r"(?:(?P<between>\p{Ll}[\p{Ll}-]*) )?(?P<noun>\p{Ll}{3,}s)(?:[.,;:]| (?P<next>\p{Ll}+)\b)", linear=True
 )
-_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;]", linear=True)
+_NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;?]", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
@@ -222,7 +222,6 @@ def _is_plural(noun: str, verb: str, first: str, document: Document, language: L
     if max(map(zipf, singulars(noun))) <= max(3.5, zipf(noun) - 1):
         return False
     if first == "one":  # where the noun is more often that than a verb
-        is_verb = any(noun in language.words(name) for name in ("third-person", "verbs-in-s"))
-        return not is_verb and verb in _VERBS | _PLACES | {"and", "who", "had", "that", ""}
+        return not is_third_person(noun, language) and verb in _VERBS | _PLACES | {"and", "who", "had", "that", ""}
     plain = {"are", "were", "have"} | language.words("modals")
     return verb in plain if first == "this" else verb in _VERBS | _PLACES

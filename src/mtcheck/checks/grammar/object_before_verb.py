@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
 from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.frames import frames
+from mtcheck.text.words import word_before
 
 _SUBJECTS = frozenset("i we he she they you who".split())
 _ADVERBS = frozenset("not never hardly scarcely barely only just also always".split())
@@ -18,11 +19,10 @@ def candidates(document: Document) -> Iterator[Span]:
     """Modal verbs between a pronoun for the subject and one for the object, with the verb or the adverb after it."""
     text, language = document.text, facts(document)
     for start, found in _modals(document):
-        subject = text[max(0, start - 12) : start].split(" ")[-2:-1]
         after = found["next"]
         closed = after in language.words("finite-auxiliaries") | language.words("modals")
         goes_on = after in _ADVERBS or (may_be_base_form(after, language.tag) and not closed)
-        if subject and subject[0].strip("“‘\"'(").lower() in _SUBJECTS and goes_on:
+        if word_before(text, start).lower() in _SUBJECTS and goes_on:
             yield Span(start, found.end())
 
 

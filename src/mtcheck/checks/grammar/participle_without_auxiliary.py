@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
-from mtcheck.text.base_forms import gerund_of, may_be_base_form
+from mtcheck.text.base_forms import base_of, may_be_base_form
+from mtcheck.text.inflection import Form
 from mtcheck.text.pairs import before, pairs
 from mtcheck.text.quoted import is_quoted
+from mtcheck.text.words import words_before
 
 _ONLY_PARTICIPLES = frozenset(
     "seen done gone taken given written spoken driven broken chosen fallen forgotten hidden risen stolen thrown drawn "
@@ -27,7 +29,7 @@ def candidates(document: Document) -> Iterator[Span]:
     language = facts(document)
     for start, end in _gerunds(document):
         verb = document.text[start:end].split()[1]
-        if not may_be_base_form(verb, language.tag) and gerund_of(verb, language.tag):
+        if not may_be_base_form(verb, language.tag) and base_of(verb, Form.ING, language.tag):
             yield Span(start, end)
 
 
@@ -52,7 +54,7 @@ def participle_without_auxiliary(at: Span, document: Document) -> Iterator[Findi
     Chinese and Russian have no perfect, and an engine that puts forms together loses the have.
     """
     text, (start, end) = document.text, at
-    before = set(text[max(0, start - 25) : start].lower().split()[-2:])
+    before = words_before(text, start, 2)
     verb = text[start:end].split()[1]
     if not (verb in _ONLY_PARTICIPLES or verb.endswith("ing")) or not _INVERTED.isdisjoint(before):
         return

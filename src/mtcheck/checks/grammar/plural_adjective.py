@@ -2,10 +2,23 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, lexicon, occurrences, unsafe
+from mtcheck.api import (
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Span,
+    bad,
+    check,
+    good,
+    lexicon,
+    occurrences,
+    unknown_words,
+    unsafe,
+)
 from mtcheck.text.inflection import singulars
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import unknown_words, word_after
+from mtcheck.text.words import word_after
 
 _ENDINGS = ("al", "ous", "ent", "ant", "ive", "ble", "ic", "ful", "less", "gry", "py", "dy", "ty", "sy", "zy", "cy")
 _USUAL = 3.5

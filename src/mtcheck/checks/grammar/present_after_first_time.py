@@ -18,7 +18,7 @@ from mtcheck.api import (
     good,
     unsafe,
 )
-from mtcheck.text.base_forms import base_of_third_person
+from mtcheck.text.base_forms import base_of_third_person, is_pure_verb, is_third_person
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected
 from mtcheck.text.nouns import Number, number_of
@@ -31,6 +31,7 @@ _BEFORE = Pattern(r"\b(?:[Ii]t|[Tt]his)(?: is|['’]s| isn['’]t) (?:not |only 
 _LEFT = 40
 _SUBJECTS = {"I": "have", "we": "have", "they": "have", "he": "has", "she": "has", "it": "has"}
 """Pronouns with their form of have."""
+_USUAL = frozenset("see meet come go take".split())
 
 
 def candidates(document: Document) -> Iterator[tuple[list[str], Span]]:
@@ -51,10 +52,7 @@ def candidates(document: Document) -> Iterator[tuple[list[str], Span]]:
 
 def _is_present(word: str, language: Language) -> bool:
     """Whether a word is a verb in the present and nothing else."""
-    forms, kinds = (word, inflected(word, Form.S)), ("verbs-in-s", "third-person")
-    return any(form in language.words(kind) for form in forms for kind in kinds) or word in language.words(
-        "bare-verbs"
-    ) | {"see", "meet", "come", "go", "take"}
+    return is_third_person(word, language) or is_pure_verb(word, language) or word in _USUAL
 
 
 @check(
@@ -90,7 +88,7 @@ def _perfect(subject: list[str], at: Span, document: Document) -> tuple[Fix, ...
     verb, language, head = document.text[slice(*at)], facts(document), subject[-1]
     if verb in ("is", "are"):
         return unsafe(Edit(*at, "has been" if verb == "is" else "have been"))
-    known = any(verb in language.words(kind) for kind in ("verbs-in-s", "third-person"))
+    known = is_third_person(verb, language)
     have = "has" if known else _SUBJECTS.get(head)
     if not have:
         number = Number.SINGULAR if head in language.words("collectives") else number_of(head, language.tag)

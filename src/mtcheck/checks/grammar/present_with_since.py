@@ -19,6 +19,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.numerals import numbers
 
 _PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
@@ -38,7 +39,7 @@ _DOINGS = frozenset("working living fighting teaching studying suffering waiting
 _LASTING = Pattern(
     r"(?P<be>is|are|am) (?:already |now |still |happily )?(?P<lasting>\p{Ll}+)"
     r"(?:(?<!ing) for (?:more than |over |almost |nearly |about )?"
-    r"(?:a long time|(?:\d+|two|three|four|five|six|ten|twenty|many|several) (?:days|weeks|months|years|decades))"
+    rf"(?:a long time|(?:\d+|{'|'.join(numbers(2, 20))}|many|several) (?:days|weeks|months|years|decades))"
     r"|(?<=ing)(?: (?!to\b|and\b|until\b)[\p{L}’'-]+){0,5}? for (?:(?:more than|over|almost|nearly) [\p{L}\d]+ \p{Ll}+"
     r"|(?:\d\d|ten|twenty|thirty|many) years|(?:\p{L}+ )?decades))\b"
 )

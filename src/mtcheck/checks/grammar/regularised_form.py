@@ -1,7 +1,6 @@
 """A form made by rule where English has another: readed, aircrafts."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -11,25 +10,18 @@ from mtcheck.api import (
     Span,
     bad,
     check,
-    data_lines,
     good,
     occurrences,
     safe,
     unsafe,
 )
+from mtcheck.text.inflection import regularised
 from mtcheck.text.words import unusual_words
-
-
-@lru_cache(maxsize=8)
-def right_forms(language: str) -> dict[str, list[str]]:
-    """The forms that stand where a form made by rule is wrong."""
-    lines = (line.split() for line in data_lines("words", "{}-regularised.txt", language))
-    return {wrong: right for wrong, *right in lines}
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, list[str]]]:
     """Where such forms stand, and the right ones."""
-    known = right_forms(document.language)
+    known = regularised(document.language)
     unknown, rare = unusual_words(document)
     for word in (word for word in unknown + rare if word in known):
         for place in occurrences(document.text, word):

@@ -57,7 +57,6 @@ _RARER = 1.2
 _HARDLY_RARER = 1.1
 """How much rarer than the singular, as a difference of Zipf frequencies, the plural is at most of what is a noun."""
 _RARELY_MANY = 2.0
-_BEFORE_ATTRIBUTES = frozenset("a an the this that his her its their our every each per".split())
 _SORTS = frozenset("sort kind type way".split())
 _SINGLE = frozenset(in_either_case("this", "every", "each", "another", "both", "such"))
 _beside = before(
@@ -73,7 +72,8 @@ _digits_before_word = shapes("0 a")
 
 def candidates(document: Document) -> Iterator[Span]:
     """Numbers and words for several, each with the word after it."""
-    text, times = document.text, facts(document).words("units-of-time") - {"second"}
+    text, language = document.text, facts(document)
+    times, attributed = language.words("units-of-time") - {"second"}, language.words("before-attribute") | {"per"}
     yield from _beside(document)
     for at in find_all(text, " and a half "):
         if half := _HALVES.match(text, at + 1):
@@ -85,9 +85,9 @@ def candidates(document: Document) -> Iterator[Span]:
         found = _DIGITS.match(text, at, start + 40)
         if not found or text[found.end() - 1] == "s":
             continue
-        left = _word_before(text, at)
-        timed = found["noun"] in times and left.islower() and left not in _BEFORE_ATTRIBUTES
-        if timed or left.lower() in _COUNTED or _is_past(left, facts(document)):
+        left = _governor(text, at)
+        timed = found["noun"] in times and left.islower() and left not in attributed
+        if timed or left.lower() in _COUNTED or _is_past(left, language):
             yield Span(at, found.end())
 
 
@@ -164,7 +164,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         return  # those let through
     if after["mark"] == "," and not first.isdigit():
         return  # many skin, lung and heart diseases
-    block, left = document.block_at(start), _word_before(text, start)
+    block, left = document.block_at(start), _governor(text, start)
     if block is None or block.kind is BlockKind.HEADLINE:
         return
     label = left in _LABELS and not (left == "in" and not _is_share(text, start, language))
@@ -223,8 +223,8 @@ def _may_count(left: str, noun: str, language: Language) -> bool:
     return counts or left.endswith(("ed", "ing", "ly"))
 
 
-def _word_before(text: str, start: int) -> str:
-    """The word before a place, nothing where there is none; after in all, what stands there counts as well."""
+def _governor(text: str, start: int) -> str:
+    """The word before a place, nothing where there is none; for stands in the place of in all and its comma."""
     if text[max(0, start - 5) : start] == "all, ":
         return "for"
     return word_before(text, start)

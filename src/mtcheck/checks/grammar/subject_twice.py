@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, find_all, good
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.frames import frames
-from mtcheck.text.long_subjects import is_finite
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 
@@ -27,7 +27,7 @@ _topic = frames(
 )
 
 
-_NO_topicS = frozenset("better more less worse time way moment last first".split())
+_NO_TOPICS = frozenset("better more less worse time way moment last first".split())
 
 
 def _topics(document: Document) -> Iterator[tuple[int, int]]:
@@ -35,7 +35,7 @@ def _topics(document: Document) -> Iterator[tuple[int, int]]:
     language = facts(document)
     for start, after in _topic(document):
         words = after.group()[: after.start("again") - after.start()].strip(" ,").split()
-        timed = after["noun"] in _NO_topicS | language.words("units-of-time") | language.words("points-in-time")
+        timed = after["noun"] in _NO_TOPICS | language.words("units-of-time") | language.words("points-in-time")
         closed = language.function_words - {"in", "of", "at", "from", "the", "new"}
         verb = any(is_finite(word, language) for word in words) or not closed.isdisjoint(words)
         if sentence_opened_at(document, start) and not (timed or verb or is_quoted(document, start)):

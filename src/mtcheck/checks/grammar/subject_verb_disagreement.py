@@ -17,6 +17,7 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    token_at,
     unsafe,
     word_at,
 )
@@ -41,7 +42,7 @@ from mtcheck.text.subjects import (
     subject_before,
     subject_parted,
 )
-from mtcheck.text.words import token_at, word_after, word_before
+from mtcheck.text.words import word_after, word_before
 
 _SAYING = frozenset("say think believe argue claim insist hope fear know suspect admit suggest".split())
 """Verbs after which a relative clause goes on with its own: what people here say is late."""

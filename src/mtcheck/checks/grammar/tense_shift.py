@@ -19,7 +19,7 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
-from mtcheck.text.base_forms import base_of_third_person
+from mtcheck.text.base_forms import base_of_third_person, is_pure_verb
 from mtcheck.text.frames import frames
 from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
 from mtcheck.text.nouns import Number, number_of
@@ -86,7 +86,7 @@ def candidates(document: Document) -> Iterator[Span]:
     for start, after in _dated(document):
         clause = after["clause"] if sentence_opened_at(document, start) else ""
         for subject, word, rest in _clauses(clause, language):
-            sure = _is_pure(word, language) or word in language.words("never-nouns")
+            sure = is_pure_verb(word, language) or word in language.words("never-nouns")
             if rest and (sure or rest[0].isdigit()) and _is_base(word, document):
                 at = after.start("clause") + len(" ".join(subject)) + 1
                 yield Span(at, at + len(word))
@@ -115,7 +115,7 @@ def _goes_on(verb: str, end: int, document: Document) -> bool:
     if following in _PARTICLES:
         second = word_after(text, end + 1 + len(following))
         return not second or second in language.function_words - language.words("determiners")
-    if _is_pure(verb, language):
+    if is_pure_verb(verb, language):
         return following != "of" and text[end : end + 1] in " .,"
     if verb in language.words("never-nouns"):
         return text[end : end + 1] in ".," or following in language.function_words | {"home"}
@@ -123,13 +123,6 @@ def _goes_on(verb: str, end: int, document: Document) -> bool:
         return verb in ("start", "try")
     objects = ("object-pronouns", "possessives", "multitudes", "counts")
     return following == "it" or any(following in language.words(kind) for kind in objects)
-
-
-def _is_pure(verb: str, language: Language) -> bool:
-    """Whether a base form is a verb and nothing else."""
-    return verb in language.words("bare-verbs") or any(
-        inflected(verb, Form.S) in language.words(kind) for kind in ("verbs-in-s", "third-person")
-    )
 
 
 def _is_narrated(end: int, document: Document, base: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, safe, unsafe
 from mtcheck.text.pairs import pairs
+from mtcheck.text.typed import as_typed
 from mtcheck.text.words import word_before
 
 _ALSO_PRONOUNS = frozenset("his her this these those each both such".split())
@@ -34,7 +35,7 @@ _NEXT = Pattern(r" [“‘\"']?(?P<word>[\p{L}\d$£€]+)", linear=True)
         bad("She sold ⟦the his⟧ house to ⟦their the⟧ friends.", "She sold his house to the friends."),
         bad("He lost ⟦his both⟧ boats.", "He lost both his boats."),
         bad("She saw ⟦a hundreds⟧ of boats.", "She saw hundreds of boats."),
-        bad("⟦Its a⟧ pity that they left.", "It's a pity that they left."),
+        bad("⟦Its a⟧ pity that they left.", "It’s a pity that they left."),
         good("She gave her a book, called his the best idea, and made this the end; each a thousand lines long."),
         good("The both of them host a The The tribute."),
         good("They tell one another the price."),
@@ -72,8 +73,7 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     if second in ("a", "an") and _is_no_article(after["word"], document):
         return
     if first == "its" and second in ("a", "an", "the"):
-        apostrophe = "’" if "’" in text else "'"
-        yield Finding(start, end, unsafe(Edit(start + 2, start + 2, apostrophe)), "It’s may be meant.")
+        yield Finding(start, end, unsafe(Edit(start + 2, start + 2, as_typed(document, "’"))), "It’s may be meant.")
         return
     if first == "his":
         yield Finding(start, end, unsafe(Edit(start + len(first), end, "")))

@@ -18,12 +18,14 @@ from mtcheck.api import (
 )
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.numerals import numbers
 from mtcheck.text.pairs import pairs
 from mtcheck.text.words import word_before
 
 _DETERMINED = r"(?:a|an|the|it|him|he|she|they|we|his|her|its|my|any|other|in)\b|\p{Lu}\p{Ll}|\d"
 _AS = Pattern(r"\b[Aa]s (?P<degree>\p{Ll}+) (?P<counted>\p{Ll}+ )?$", linear=True)
-_NUMBER = Pattern(r" (?P<wrong>as|that|of) (?=(?:[1-9]\d{0,2}(?![\d/-])|two|three|four|five|ten|half)\b)", linear=True)
+_SMALL = "|".join(numbers(2, 10))
+_NUMBER = Pattern(rf" (?P<wrong>as|that|of) (?=(?:[1-9]\d{{0,2}}(?![\d/-])|{_SMALL}|half)\b)", linear=True)
 _before_number = frames(in_either_case("more", "less", "fewer"), _NUMBER)
 _degrees = pairs(("degrees", "short-adjectives"))
 _OBJECT = Pattern(rf" (?:{_DETERMINED})", linear=True)

@@ -16,6 +16,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import frames
+from mtcheck.text.numerals import numbers
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_opened_at
 from mtcheck.text.words import word_before
@@ -24,6 +25,7 @@ _SUBJECT = r"(?:he|she|we|they|I)\b(?! who\b)"
 _ADVERBS = ("Then", "Now", "Yesterday", "Today", "Tomorrow", "Later", "Soon", "Afterwards", "Suddenly", "Also")
 _then = frames(_ADVERBS, Pattern(rf" (?P<verb>\p{{Ll}}+) {_SUBJECT}", linear=True))
 _never = frames(("Never", "Seldom", "Rarely"), Pattern(r" (?:he|she|we|they|it|I) \p{Ll}+", linear=True))
+_SMALL = "|".join(numbers(2, 10))
 _WHEN = (
     r"(?:Yesterday|Today|Last (?:week|year|month|night)|(?:On|Since|Last|This) \p{L}+day|(?:In|Since) (?:\d{4}|\p{L}+))"
 )
@@ -47,13 +49,13 @@ _AUXILIARY = Pattern(
 _PASSIVE = Pattern(
     r" (?:[^,;:.!?“”\"()—–]{3,60}),"
     r" (?P<verb>(?:was|were|has been|have been) (?:\p{Ll}+(?:ed|en|wn)|found|held|made|built)"
-    r" (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|many)"
+    rf" (?:\d[\d,]*|{_SMALL}|dozens|hundreds|thousands|several|many)"
     r" (?:of )?\p{Ll}+)",
     linear=True,
 )
 _reasons = frames(("Because", "In", "On", "At", "During", "After", "Due", "Since", "As"), _PASSIVE)
 _ARRIVED = Pattern(
-    r" (?:the|a|an|his|her|its|their|two|three|four|five|several|many|some) (?:\p{Ll}+ ){1,3}?"
+    rf" (?:the|a|an|his|her|its|their|{_SMALL}|several|many|some) (?:\p{{Ll}}+ ){{1,3}}?"
     r"(?:in|at|on|within|after|before|to|from|with|for|and|but)\b",
     linear=True,
 )

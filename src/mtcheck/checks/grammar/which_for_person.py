@@ -13,9 +13,10 @@ from mtcheck.api import (
     good,
     occurrences,
     unsafe,
+    word_at,
 )
-from mtcheck.text.long_subjects import is_finite
-from mtcheck.text.words import word_after, word_at
+from mtcheck.text.base_forms import is_finite
+from mtcheck.text.words import word_after
 
 _OTHERS = frozenset(
     "teenager teenagers toddler toddlers youngster youngsters pensioner pensioners shepherd driver officer officers "

@@ -1,12 +1,14 @@
 """A word that sounds like the right one: its been, of it's bread, see there name, their is, could of."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
 from mtcheck.text.frames import Framed, frames, in_either_case
 from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.subjects import opens_clause
+from mtcheck.text.typed import as_typed
 from mtcheck.text.words import word_before
 
 _its = frames(
@@ -33,10 +35,9 @@ _BEFORE_OBJECT = frozenset("of with see lost into".split())
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """Its, it’s, their, there and of where another word is meant, with what that is."""
     text = document.text
-    apostrophe = "’" if "’" in text else "'"
     for start, after in _its(document):
-        yield start, after.end(), Edit(start + 2, start + 2, apostrophe)
-    for at in find_all(text, f" it{apostrophe}s "):
+        yield start, after.end(), Edit(start + 2, start + 2, as_typed(document, "’"))
+    for at in chain(find_all(text, " it’s "), find_all(text, " it's ")):
         end = word_at(text, at + 6).end
         if text[at + 6 : end] in _OWNED and word_before(text, at + 1) in _BEFORE_OWN:
             yield at + 1, end, Edit(at + 3, at + 4, "")
@@ -61,9 +62,8 @@ def _is_owned(place: Framed, document: Document) -> bool:
     number = number_of(noun, language.tag) if noun not in language.function_words | {"being"} else None
     if text[start] == "T":
         return number is Number.SINGULAR and opens_clause(document, start)
-    before = text[max(0, start - 8) : start].split(" ")[-2:-1]
     ended = not after["next"] or after["next"] in language.function_words
-    return number is not None and ended and not _BEFORE_OBJECT.isdisjoint(before)
+    return number is not None and ended and word_before(text, start) in _BEFORE_OBJECT
 
 
 @check(
@@ -73,7 +73,7 @@ def _is_owned(place: Framed, document: Document) -> bool:
     message="A word that sounds like this one belongs here.",
     on=candidates,
     examples=[
-        bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It's been wet, and it's not over."),
+        bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It’s been wet, and it’s not over."),
         bad("The colour of ⟦it's bread⟧ is known.", "The colour of its bread is known."),
         bad("It must make up ⟦it’s mind⟧.", "It must make up its mind."),
         bad("They saw that ⟦their is⟧ no boat.", "They saw that there is no boat."),

@@ -93,8 +93,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
         for start, after in find(document):
             if find is _addressed and not _hears(after["noun"], document):
                 continue
-            before = text[max(0, start - 12) : start].split(" ")[-2:-1]
-            if before and before[0].lower() not in _PASSIVE and not before[0].endswith(","):
+            before = word_before(text, start)
+            if before and before.lower() not in _PASSIVE:
                 yield start, after.end(), cut(after, "to")
 
 

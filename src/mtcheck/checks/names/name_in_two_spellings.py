@@ -16,6 +16,7 @@ from mtcheck.api import (
     good,
     lexicon,
     occurrences,
+    unknown_words,
     vocabulary,
     word_at,
 )
@@ -39,7 +40,7 @@ from mtcheck.text.rivals import rivals
 from mtcheck.text.runs import runs
 from mtcheck.text.tokens import tokens, words_in
 from mtcheck.text.usage import Usage, disagreement
-from mtcheck.text.words import FREQUENT, unknown_words, word_before
+from mtcheck.text.words import FREQUENT, word_before
 
 _LISTED = 20
 """Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""

@@ -19,6 +19,7 @@ from mtcheck.api import (
 from mtcheck.text.doubles import Double, doubles
 from mtcheck.text.quoted import is_mention
 from mtcheck.text.rivals import names
+from mtcheck.text.spelling import first_spelling
 
 _LINKS = frozenset("of for in on the".split())
 
@@ -51,7 +52,7 @@ def _spelled_otherwise(document: Document) -> Iterator[Double]:
     text, alike = document.text, defaultdict[str, dict[str, None]](dict)
     for name in names(document):
         form = text[name.start : name.end].removeprefix("The ")
-        plain = form.replace("our", "or").replace("tre", "ter").replace("efence", "efense")
+        plain = " ".join(first_spelling(word, document.language) for word in form.split(" "))
         if " " in form and not form.isupper():
             alike[plain][form] = None
     yield from _rarer_ones(alike, document)
@@ -114,9 +115,8 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
 
     Two names have some words in common, and in the place of another one of them has a near-synonym, a word spelled
     nearly the same, or a plain word that hardly any name has; or only the “of”, “for” or “the” between differ: a
-    synonymiser or an engine met the name twice. Proposed
-    is the known name, or the one whose words stand more often in the article, or in names. Two words that are both
-    frequent in names may make two names: Art Museum, Art Gallery.
+    synonymiser or an engine met the name twice. Proposed is the known name, or the one whose words stand more often in
+    the article, or in names. Two words that are both frequent in names may make two names: Art Museum, Art Gallery.
     """
     if is_mention(document, double.right) and not is_mention(document, double.wrong):
         return  # the wording itself is meant there

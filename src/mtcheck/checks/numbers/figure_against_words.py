@@ -8,7 +8,7 @@ from mtcheck.text.numerals import numbers
 
 _SMALL = numbers(0, 90)
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_FIRST = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\p{Ll}+ty)"
+_FIRST = f"(?:{'|'.join(_SMALL)})"
 _MORE = rf"(?:{_FIRST}|hundred|thousand|million|billion)"
 _UNIT = r"(?: (?:dollars|euros|pounds|yen|francs|crowns|percent|per cent))?"
 _WORDS = rf"(?P<words>{_FIRST}(?:(?:-| | and ){_MORE})*){_UNIT}"

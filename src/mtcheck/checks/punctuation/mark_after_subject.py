@@ -17,7 +17,7 @@ from mtcheck.api import (
     pattern,
     unsafe,
 )
-from mtcheck.text.long_subjects import is_finite
+from mtcheck.text.base_forms import is_finite
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 

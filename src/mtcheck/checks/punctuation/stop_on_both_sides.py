@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, safe
-from mtcheck.text.quotation_style import is_partial, with_mark
+from mtcheck.text.quotation_style import follows_word, with_mark
 from mtcheck.text.quotations import Quotation, quotations
 
 
@@ -45,5 +45,5 @@ def stop_on_both_sides(quotation: Quotation, document: Document) -> Iterator[Fin
         return  # she is “Mrs M.”.
     stop = "." if "." in (closing.left, text[end - 1]) else ","
     mark = text[closing.start : closing.end]
-    replacement = with_mark(document, stop, mark, partial=is_partial(document, quotation.opening))
+    replacement = with_mark(document, stop, mark, partial=follows_word(document, quotation.opening))
     yield Finding(start - 1, end, safe(Edit(start, end, replacement)))

@@ -18,7 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.base_forms import may_be_base_form
-from mtcheck.text.quoted import quoted
+from mtcheck.text.quoted import quotation_at
 from mtcheck.text.typed import as_typed
 from mtcheck.text.words import word_after, word_before
 
@@ -71,7 +71,8 @@ def lost_apostrophe(place: Span, document: Document) -> Iterator[Finding]:
     text, (start, end) = document.text, place
     if text[start - 1 : start] in ("-", "#", "@", "/", "_", ".") or text[end : end + 1] in ("-", "_", "/", "@"):
         return
-    if any(span.start <= start < span.end and _is_typed(text, span) for span in quoted(document)):
+    said = quotation_at(document, start)
+    if said and _is_typed(text, said):
         return
     word = text[start:end]
     at = end - (2 if word.endswith(_TWO_LETTERS) else 1)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, safe
-from mtcheck.text.quotation_style import is_partial, with_mark
+from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, safe, word_at
+from mtcheck.text.quotation_style import follows_word, with_mark
 from mtcheck.text.quotations import Quotation, quotations
 from mtcheck.text.speech import speech_tag_at
-from mtcheck.text.words import word_at
 
 
 def whole(document: Document) -> Iterator[Quotation]:
@@ -15,7 +14,7 @@ def whole(document: Document) -> Iterator[Quotation]:
         opening, closing = quotation.opening, quotation.closing
         if not (opening and closing and closing.left.isalnum() and closing.right == " " and opening.right.isupper()):
             continue
-        if closing.end - opening.start > 12 and not is_partial(document, opening):
+        if closing.end - opening.start > 12 and not follows_word(document, opening):
             yield quotation
 
 

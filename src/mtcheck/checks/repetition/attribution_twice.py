@@ -7,11 +7,11 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, c
 from mtcheck.text.frames import frames
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
+from mtcheck.text.speech import SAID
 
-_SAID = r"(?:said|says|added|explained|warned|stressed)"
 _tagged = pattern(
-    rf"\b{_SAID}: ?[“\"][^“”\"\n]{{5,300}}(?:,[”\"]|[”\"],)(?P<again> (?:"
-    rf"(?:he|she|they|the \p{{Ll}}+) {_SAID}|{_SAID} (?:he|she|the \p{{Ll}}+|\p{{Lu}}[\p{{L}}’-]+)))\b(?!\. [“\"])",
+    rf"\b{SAID}: ?[“\"][^“”\"\n]{{5,300}}(?:,[”\"]|[”\"],)(?P<again> (?:"
+    rf"(?:he|she|they|the \p{{Ll}}+) {SAID}|{SAID} (?:he|she|the \p{{Ll}}+|\p{{Lu}}[\p{{L}}’-]+)))\b(?!\. [“\"])",
     near=("a: “", 'a: "', "a:“", 'a:"'),
     reach=340,
 )

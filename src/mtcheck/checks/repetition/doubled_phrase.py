@@ -24,12 +24,12 @@ from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
+from mtcheck.text.words import words_before
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
 _CRIES = frozenset("o oh ah ha".split())
 _CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
-_PASSIVE = frozenset("is are was were be been being".split())
 _TYING = frozenset("where when who which".split())
 """Relatives that after a comma tie a clause to a noun and begin no subject."""
 
@@ -269,9 +269,10 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         return True  # the gulls outnumber the boats and the boats, some days, the crews
     if link in conjunctions:
         return "again" in words or not conjunctions.isdisjoint(words)
-    before = text[max(0, start - 30) : start].lower().split()[-3:]
+    before = words_before(text, start, 3)
     if link in ("be", "have") and words[-1] == "to":
-        return _PASSIVE.isdisjoint(before)  # she asked to be asked to stay, but was told to be told to
+        be = language.words("forms-of-be") | {"be", "been", "being"}
+        return be.isdisjoint(before)  # she asked to be asked to stay, but was told to be told to
     if link:
         moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
         moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before

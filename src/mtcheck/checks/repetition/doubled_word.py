@@ -27,7 +27,7 @@ from mtcheck.text.lines import stanza
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.people import given_names
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import word_before
+from mtcheck.text.words import token_before, word_before
 
 COMMON = 2.5
 """The Zipf frequency of a word that news uses: what is rarer, as gado gado, may be a word of another language."""
@@ -282,13 +282,13 @@ def _goes_on(document: Document, echo: Echo) -> bool:
 def _is_known_name(document: Document, echo: Echo) -> bool:
     """Whether the word before it and the name are one elsewhere: Lake Sands Sands, and the Red Cross Cross."""
     text, (start, end) = document.text, echo.first
-    name, before = text[start:end], text[max(0, start - 30) : start].split(" ")[-2:]
-    if len(before) < 2 or before[1] or not before[0][:1].isupper():
+    name, before = text[start:end], token_before(text, start)
+    if not before[:1].isupper():
         return False
     counts, table = _counts(document), known(facts(document).tag)
-    if table is not None and table.has(f"{before[0]} {name}".lower()):
+    if table is not None and table.has(f"{before} {name}".lower()):
         return True
-    return counts(f"{before[0]} {name}") > 1 and counts(f"{name} {name}") == 1
+    return counts(f"{before} {name}") > 1 and counts(f"{name} {name}") == 1
 
 
 def _is_part_of_name(document: Document, echo: Echo) -> bool:

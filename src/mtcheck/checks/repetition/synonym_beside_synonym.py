@@ -3,8 +3,20 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mtcheck.api import Category, Document, Finding, Language, Span, bad, check, facts, good, occurrences, vocabulary
-from mtcheck.text.words import word_at
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Language,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    vocabulary,
+    word_at,
+)
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe, unsafe
-from mtcheck.text.page import removal
+from mtcheck.text.page import FIRST_POSTED, removal
 from mtcheck.text.speech import is_of_transcript
 
 _LABEL = (
@@ -24,6 +24,8 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"(?: ?[(\[]" + _LABEL + r"(?: ?[:：/©]| \d+/\d+| by | courtesy)[^()\[\]\n]{0,80}[)\]])"
         r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related|Return|Back|Print|Go to)\b[^()\[\]\n]{0,60}\])"
         r"|(?: ?[(\[](?:[Cc]ontinued (?:on|from)|[Ss]ee|[Tt]urn to) (?:page|p\.) ?\w+[)\]])"
+        r"|(?P<perhaps> ?[(\[](?:to be )?continue[ds] (?:in|on|below|above|from) [^()\[\]\n]{2,40}[)\]]"
+        r"| ?\((?:[Rr]ead|[Ss]ee) (?:also:|more)[^()\n]{2,60}\))"
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
         r"|(?:(?<![^\n])\[(?:PHOTOS?|VIDEOS?|GALLERY|AUDIO|WATCH|LIVE|UPDATED?)\] ?)"
         r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}))"
@@ -38,7 +40,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: \| [Uu]pdated:? (?:at )?\d{1,2}[:.]\d\d(?=\)))"
         r"|(?: ?\[(?:inaudible|unintelligible|crosstalk|embedded content|audio|music|noise)\]"
         r"(?: \[\d\d:\d\d(?::\d\d)?\])?)"
-        r"|(?:(?<=[.!?] )The post [^.\n]{3,90} (?:appeared first|first appeared) on [^.\n]{2,40}\.)"
+        r"|(?:(?<=[.!?] )" + FIRST_POSTED + r" [^.\n]{2,40}\.)"
         r"|(?:(?<=\p{Ll} )(?:\d{1,3} THE(?: \p{Lu}{3,}){1,3}|THE(?: \p{Lu}{3,}){1,3} \d{1,3}) (?=\p{Ll}))"
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=(
@@ -66,6 +68,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
         bad("⟦LIVE 18:42 | ⟧She left the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
+        bad("It was shut.⟦ (continued in the next part)⟧ It rained.⟦ (Read also: Who is the new mayor?)⟧"),
         bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),
         bad(
             "It rained.⟦ [Advertisement: read on below]⟧\n\nORSA (HW⟦ | Updated 00:17⟧) - It is dry⟦ (as of: 17:05)⟧.",
@@ -90,5 +93,6 @@ def credit_in_text(match: Any, document: Document) -> Iterator[Finding]:
     if match["line"] and end < len(document.text) and document.text[end] != "\n":
         return
     begins = start == 0 or document.text[start - 1] == "\n"
-    make = safe if document.text[start : start + 1] == " " or begins else unsafe
-    yield Finding(start, end, make(removal(document, start, end) if match["line"] else Edit(start, end, "")))
+    edit = removal(document, start, end) if match["line"] else Edit(start, end, "")
+    sure = (document.text[start : start + 1] == " " or begins) and not match["perhaps"]
+    yield Finding(start, end, (safe if sure else unsafe)(edit))

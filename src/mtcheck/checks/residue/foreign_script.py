@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, unsafe
+from mtcheck.text.page import removal
 
 _ANY = Pattern(r"[^\p{Latin}\p{Common}\p{Inherited}\p{Greek}]", linear=True)
 _GLOSS = Pattern(
@@ -67,10 +68,7 @@ def foreign_script(run: tuple[int, int], document: Document) -> Iterator[Finding
         start, end = start - 1, end + 1
     whole = start - block.start < 2 and block.end - end < 3
     if whole:
-        finish = block.end
-        while finish < len(text) and text[finish] == "\n":
-            finish += 1
-        yield Finding(start, end, safe(Edit(block.start, finish, "")))
+        yield Finding(start, end, safe(removal(document, block.start, block.end)))
         return
     if (
         end - start < 2

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe
+from mtcheck.text.page import OPENS_ELSEWHERE
 
-_NOTICE = Pattern(
-    r",? ?[(\[]?\b(?:[Ll]ink )?[Oo]pens?(?: in)?(?: a| the)? new (?:tab|window|browser)s?\b"
-    r"(?: \(external\))?[)\]]?(?: ?,(?= \p{Ll}))?"
-)
+_NOTICE = Pattern(r",? ?[(\[]?" + OPENS_ELSEWHERE + r"(?: \(external\))?[)\]]?(?: ?,(?= \p{Ll}))?")
 _BEFORE = 30
 """Code points before “new tab” in which such a notice begins."""
 

@@ -13,9 +13,7 @@ _notes = pattern(
     r"| ?\(confidence: 0[.,]\d+\)"
     r"| ?\[[^\[\]\n]{0,40}(?:untranslat|UNTRANSLAT|NOT TRANSLATED|not translated|missing translation"
     r"|source text|original text|translat(?:ed|ion) (?:from|note|missing)|translator)[^\[\]\n]{0,60}\]"
-    r"| ?[(\[](?:to be )?(?:continued|continues) (?:in|on|below|above|from) [^()\[\]\n]{2,40}[)\]]"
-    r"| ?\((?:untranslated|not translated)\b[^()\n]{0,60}\)"
-    r"| ?\((?:[Rr]ead|[Ss]ee) (?:also:|more)[^()\n]{2,60}\)",
+    r"| ?\((?:untranslated|not translated)\b[^()\n]{0,60}\)",
     near=("(A", "(a", "[A", "[a"),
     reach=260,
 )
@@ -29,8 +27,7 @@ _notes = pattern(
     on=_notes,
     examples=[
         bad(
-            "They used tractors⟦ (Note: the original term may mean trailers)⟧ to do it.⟦ (continued in the next part)⟧",
-            "They used tractors to do it.",
+            "They used tractors⟦ (Note: the original term may mean trailers)⟧ to do it.", "They used tractors to do it."
         ),
         bad("He called it⟦ [untranslatable]⟧ bad.", "He called it bad."),
         good("It rained. (Note: all times are local.) The report [of 1912] lists the towns (see below)."),

@@ -14,12 +14,10 @@ from mtcheck.api import (
     data_lines,
     good,
 )
-from mtcheck.text.page import open_lines, removed, short_lines, tells
+from mtcheck.text.page import FIRST_POSTED, OPENS_ELSEWHERE, open_lines, removed, short_lines, tells
 from mtcheck.text.speech import is_of_transcript
 
-_PLACEHOLDER = Pattern(
-    r"(?:\[\w+\]|\{\{[^{}]*\}\}|\{%[^{}]*%\}|%%\w+%%|<\?[^<>]*\?>|\$\{\w+\}|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+"
-)
+_PLACEHOLDER = Pattern(r"(?:\[\w+\]|<\?[^<>]*\?>|#\w+_\w+#|&\w+;|&#x?\w+;|\s)+")
 _HEARD = tuple(f"[{sound}]" for sound in "Applause Laughter Cheers Music Pause Silence Inaudible Crosstalk".split())
 """What a transcript says that was heard."""
 _AROUND = " .!👍👎►▶▲△▴▼▽▾⬆⬇⇧↥»›→↑↓·•|-–—"
@@ -28,7 +26,7 @@ _ITSELF = Pattern(
     r"This (?:story|article|post|page|piece|content|material|feature)\b.{0,120}\b(?:edited|updated|affiliate"
     r"|syndicated|generated|translated|republished|reproduced|sponsored|subscribers?|paywall|produced by|appeared"
     r"|published)\b.{0,120}"
-    r"|The post .{3,120} (?:appeared first|first appeared) on .{3,60}"
+    r"|" + FIRST_POSTED + r" .{3,60}"
 )
 """What an article says of itself, as the page's makers do."""
 
@@ -37,7 +35,7 @@ MENU = 9
 
 _SEPARATORS = frozenset("·•|»›")
 _BETWEEN = frozenset(".:-–—")
-_OPENERS = frozenset("[{%<$#&")
+_OPENERS = frozenset("[<#&")
 
 
 def lines(document: Document) -> Iterator[Span]:
@@ -77,7 +75,7 @@ def phrases(language: str) -> dict[str, list[tuple[str, str]]]:
 
 
 _NOTICE = Pattern(
-    r"\((?:[Oo]pens|[Oo]pening) in (?:a )?new (?:window|tab)\)|\bC(?:trl|TRL) ?\+ ?E(?:nter|NTER)\b"
+    r"\(" + OPENS_ELSEWHERE + r"\)|\bC(?:trl|TRL) ?\+ ?E(?:nter|NTER)\b"
     r"|\b[Aa]ll rights reserved\b|\b[Rr]e(?:production|distribution)(?: (?:or|and) \p{Ll}+)?"
     r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
     r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
@@ -88,8 +86,9 @@ _NOTICE = Pattern(
 )
 """What only a page says, wherever in a line it stands."""
 _PARTS_OF_NOTICES = (
-    "new window)",
-    "new tab)",
+    " new window",
+    " new tab",
+    " new browser",
     "nter",
     "NTER",
     "rights reserved",

@@ -23,11 +23,13 @@ from mtcheck.api import (
     safe,
     unsafe,
     vocabulary,
+    word_at,
 )
+from mtcheck.text.base_forms import is_third_person
 from mtcheck.text.nearness import capitalised
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.words import letters, unusual_words, word_after, word_at, word_before
+from mtcheck.text.words import letters, unusual_words, word_after, word_before
 
 COMMON = 3.4
 """A whole that is at least so frequent (Zipf) is a word that news uses."""
@@ -166,8 +168,7 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     before, after = word_before(text, place.start), word_after(text, place.end)
     if left in language.function_words:
         return before.endswith("ly") or before in language.words("before-preposition")
-    is_verb = right in language.words("third-person") or right in language.words("verbs-in-s")
-    acts = is_verb and before.lower() in language.words("determiners")
+    acts = is_third_person(right, language) and before.lower() in language.words("determiners")
     moved = (
         after in language.words("determiners") or after in _OBJECTS or number_of(after, language.tag) is Number.PLURAL
     )
