@@ -30,11 +30,11 @@ def is_in_another_language(document: Document) -> bool:
     own = facts(document).function_words - facts(document).words("in-other-languages-too")
     if len(own & vocabulary(document)) >= MANY:
         return False
-    small = [word for word in running_words(document) if len(word) > 1 and word.islower()]
-    different = set(small)
+    words = running_words(document)
+    different = {word for word in words if len(word) > 1 and word.islower()}
     if len(different) < FEW:
         return False
     known = lexicon(document.language).knows
-    if sum(word in own for word in small) >= OWN * len(small):
+    if sum(word.lower() in own for word in words) >= OWN * len(words):
         return False
     return sum(not known(word) for word in different) > UNKNOWN * len(different)

@@ -77,6 +77,7 @@ class Group:
     """
 
     document: Document
+    language: Language
     kind: Kind
     auxiliary: str
     parted: Parted
@@ -86,14 +87,10 @@ class Group:
     at: int
     end: int
 
-    @property
-    def language(self) -> Language:
-        """The facts of the document’s language."""
-        return facts(self.document)
-
     def is_in(self, *names: str) -> bool:
         """Whether the verb is in one of the lists of the language."""
-        return any(self.verb in self.language.words(name) for name in names)
+        verb, lists = self.verb, self.language.words
+        return any(verb in lists(name) for name in names)
 
     @property
     def before(self) -> str:
@@ -246,7 +243,7 @@ def _groups(document: Document) -> Iterator[Group]:
             continue  # would May, May said
         end = starts[at] + len(words[at])
         if text[end : end + 1] not in ("-", "'", "’") and (parting or words[at] != word):  # well-kept, discover’d
-            yield Group(document, kind, auxiliary, parted, to, words[at], starts[first], starts[at], end)
+            yield Group(document, language, kind, auxiliary, parted, to, words[at], starts[first], starts[at], end)
 
 
 @lru_cache(maxsize=8)

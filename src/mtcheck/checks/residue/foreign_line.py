@@ -20,6 +20,7 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
+from mtcheck.text.lines import stanza
 from mtcheck.text.page import open_lines, removal
 from mtcheck.text.quoted import is_quoted
 from mtcheck.text.sentences import split
@@ -70,6 +71,7 @@ def candidates(document: Document) -> Iterator[Block]:
     category=Category.UNTRANSLATED,
     message="This is left in another language.",
     on=candidates,
+    specificity=2,
     examples=[
         bad("It rained.\n\n⟦Lea también: Así quedaron los precios del pan⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦RIPRODUZIONE RISERVATA⟧\n\n⟦Teilen⟧\n\nIt did.", "It rained.\n\nIt did."),
@@ -95,6 +97,8 @@ def foreign_line(block: Block, document: Document) -> Iterator[Finding]:
     text = document.text
     if _INGREDIENT.match(text, block.start):
         return  # 1 tablespoon chana dal
+    if text[block.start].islower() and "\n" in "".join(stanza(text, block.start)).strip("\n"):
+        return  # verse
     if _is_button(document, block) or _is_foreign(document, block.start, block.end, whole=True):
         whole = _is_button(document, block) or _is_link(document, block)
         yield Finding(block.start, block.end, (safe if whole else unsafe)(removal(document, block.start, block.end)))
