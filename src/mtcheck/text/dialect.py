@@ -62,4 +62,5 @@ def dialect(document: Document) -> frozenset[Span]:
 
 def is_dialect(document: Document, offset: int) -> bool:
     """Whether a code point stands where a dialect is spoken."""
-    return quotation_at(document, offset) in dialect(document)
+    spoken = dialect(document)
+    return bool(spoken) and quotation_at(document, offset) in spoken
