@@ -5,28 +5,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.api import (
-    Block,
     Category,
     Document,
     Finding,
-    Language,
     Pattern,
     Span,
     bad,
     check,
     data_lines,
-    facts,
     good,
-    layer,
-    occurrences,
     unsafe,
     vocabulary,
 )
+from mtcheck.text.asides import asides
 from mtcheck.text.page import removal
-from mtcheck.text.quotation_flaws import flaws
 from mtcheck.text.quoted import is_quoted
-from mtcheck.text.sentences import sentences
-from mtcheck.text.words import word_before
 
 _WORK = (
     r"(?:translations?|versions?|rewrites?|rewriting|rewording|paraphrases?|summar(?:y|ies)|drafts?|headlines?|titles?"
@@ -52,25 +45,8 @@ MACROS = {
 }
 """What stands for patterns that many rows of the table have."""
 _STARTS = {"any": r"(?:^|(?<=\n)|(?<=[.!?…:”\"’)\]*] ))", "line": r"(?:^|(?<=\n))", "inside": r"(?<!\p{L})"}
-_IN_TITLE = Pattern(r"(?:['’]\p{Ll}+)? \p{Lu}|\.", linear=True)
-_BRACKETS = Pattern(r"\([^()\n]++\)|\[[^\[\]\n]++\]", linear=True)
-_SALUTATIONS = ("Dear ", "SIR", "Sir", "Madam", "MADAM")
-MOST = 4
-"""Sentences of a paragraph that one who speaks beside the article says at most."""
-FEW = 4
-"""Sentences of which a text has fewer that shows not whether somebody tells it."""
 EDGE = 3
 """How many paragraphs from the beginning or the end of a text a chatbot speaks; elsewhere it may be the article."""
-
-
-_YOU = frozenset("you your You Your".split())
-_SPEAKER = frozenset("I me Me".split())
-_PERSONS = _YOU | _SPEAKER | frozenset(("my", "My"))
-_WORD = Pattern(r"\p{L}+", linear=True)
-
-
-_TELLING = frozenset("tell assure promise warn thank see mind".split())
-"""Verbs with which a writer, too, turns to the reader: I cannot tell you."""
 
 
 class Talk(NamedTuple):
@@ -102,86 +78,7 @@ def candidates(document: Document) -> Iterator[Span]:
             for match in talk.said.finditer(document.text):
                 if not (talk.edge and _is_inside(document, match.start())):
                     yield Span(match.start(), match.start() + len(match.group().rstrip()))
-    for start, end in _asides(document):
-        yield Span(start, start + len(document.text[start:end].rstrip()))
-
-
-@layer
-def _asides(document: Document) -> tuple[Span, ...]:
-    """The sentences of an article that nobody else tells in which somebody speaks of a text, or to somebody of himself.
-
-    None where another paragraph speaks to its readers or of its writer, outside quotations: a column or a letter does.
-    """
-    text, language, every = document.text, facts(document), sentences(document)
-    persons = [place for word in sorted(_PERSONS & vocabulary(document)) for place in occurrences(text, word)]
-    spoken = [place for place in sorted(persons) if not (is_quoted(document, place.start) or _is_named(text, place))]
-    if not spoken or len(every) < FEW:
-        return ()
-    found = list[Span]()
-    for block in document.blocks:
-        own = [place for place in spoken if block.start <= place.start < block.end]
-        if own:
-            told = [
-                it
-                for it in every
-                if block.start <= it.start < block.end and any(it.start <= place.start < it.end for place in own)
-            ]
-            said = [text[slice(*sentence)].rstrip() for sentence in told]
-            if _is_broken(block, document) or not _is_aside(
-                said, {text[slice(*place)] for place in own}, language, of_text=block is document.blocks[0]
-            ):
-                return ()
-            found += (_bracketed(text, sentence, own) for sentence in told)
-    return tuple(found)
-
-
-def _bracketed(text: str, sentence: Span, own: list[Span]) -> Span:
-    """The brackets in a sentence that hold all its words for persons; the sentence where none do."""
-    for match in _BRACKETS.finditer(text, *sentence):
-        if all(
-            match.start() < place.start < match.end() for place in own if sentence.start <= place.start < sentence.end
-        ):
-            return Span(*match.span())
-    return sentence
-
-
-def _is_broken(block: Block, document: Document) -> bool:
-    """Whether a quotation may have lost a mark in a paragraph, so that somebody is quoted there."""
-    return any(block.start <= flaw.start < block.end for flaw in flaws(document))
-
-
-def _is_aside(said: list[str], persons: set[str], language: Language, *, of_text: bool) -> bool:
-    """Whether sentences with words for persons speak of a text, or, unless they must, to somebody of their speaker."""
-    words = frozenset(match.group().lower() for sentence in said for match in _WORD.finditer(sentence))
-    if (
-        persons.isdisjoint(_SPEAKER)
-        or not all(map(_is_whole, said))
-        or not words.isdisjoint(language.speech_verbs | _TELLING)
-    ):
-        return False
-    if said[0].startswith(_SALUTATIONS) or len(said) > MOST:
-        return False
-    return not words.isdisjoint(language.words("words-for-texts")) or not (of_text or persons.isdisjoint(_YOU))
-
-
-def _is_whole(sentence: str) -> bool:
-    """Whether a sentence is no line of verse, and no question of an interview."""
-    whole = (sentence[0].isupper() or sentence[0] in "([") and sentence[-1] in ".!?:)]"
-    return whole and not sentence.startswith(("Q:", "A:", "Q.", "A.", "Question:", "Answer:"))
-
-
-def _is_named(text: str, place: Span) -> bool:
-    """Whether a word for a person is part of a name or an abbreviation: I Believe in You, World War I, F.B.I."""
-    written, before = text[slice(*place)], text[place.start - 1 : place.start]
-    if before == "-":
-        return True
-    if written[0].islower():
-        return False
-    if _IN_TITLE.match(text, place.end):
-        return True
-    if written != "I":
-        return text[place.start - 2 : place.start - 1].isalnum()
-    return before == "." or word_before(text, place.start).istitle()
+    yield from asides(document)
 
 
 def _is_inside(document: Document, offset: int) -> bool:
@@ -216,6 +113,8 @@ def _is_inside(document: Document, offset: int) -> bool:
         ),
         bad("It rained.\n\n⟦This version keeps the meaning of the original.⟧\n\n⟦Key changes:⟧\n\n⟦(Word count: 312)⟧"),
         bad("It rained.\n\n⟦Note: “Polder” has no exact equivalent.⟧\n\n⟦Please provide the rest of the text.⟧"),
+        bad("It rained.\n\nIt did. It was wet.\n\n⟦I kept the tone dry for you.⟧\n\nIt shut ⟦(I left this literal)⟧."),
+        good("It rained. It did. I left as you wanted, and was wet.\n\nMy coat was wet. “I kept it short,” he said."),
         good("“I'm sorry, but I can't help,” he said. “Let me know if you want it.” The text lists it."),
         good(
             "Keep all receipts. Let me know, he wrote. The text of the law then went to the court. Sure, here it rains."
