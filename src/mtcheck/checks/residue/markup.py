@@ -32,6 +32,7 @@ _TAGS = pattern(
     r"|\{(?P<first>[^{}|\n]{1,40})(?:\|[^{}|\n]{0,40})++\}"
     r"|(?<=[\p{L}.,”\"])(?P<note>(?:\[\d{1,3}\])+|(?:\[[a-z]\]){2,})(?=[\s.,;]|$)"
     r"|(?P<slot>\{\d{1,3}>|<\d{1,3}\})|(?<=[.!?] )(?P<bullet>>> )(?=\p{Lu})"
+    r"|(?P<tag></?(?:x|g|ph|it|mrk|bpt|ept|bx|ex)\b(?: [\w:]{1,20}=[^<>\n]{1,30})?/?>)"
     r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)|(?P<slot>(?:^|(?<=\n))<{7} [^\n]{1,60}(?=\n|$))"
     r"|(?P<slot> ?\[(?:edit|citation needed|clarification needed|(?:by )?who(?:m)?\?|when\?)\])"
     r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
@@ -117,6 +118,7 @@ def debris(document: Document) -> Iterator[Any]:
             "It rained⟦[1][4]⟧. It fell short of⟦ [edit]⟧ it.\n\n⟦<<<<<<< HEAD⟧", "It rained. It fell short of it.\n\n"
         ),
         bad("It has two parts. ⟦• ⟧Schools open. ⟦• ⟧Buses run.", "It has two parts. Schools open. Buses run."),
+        bad('It ⟦<g id="3">⟧rained⟦</g>⟧ on⟦<x id="1"/>⟧ it.', "It rained on it."),
         bad("It ⟦{1>⟧rained⟦<1}⟧. ⟦>> ⟧Then it did not.", "It rained. Then it did not."),
         bad("They signed the ⟦treaty4⟧ in 1967.", "They signed the treaty in 1967."),
         bad(

@@ -74,6 +74,8 @@ _BYLINE = Pattern(
 )
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\d{1,3}(?:,\d{3})? / \d{1,3},\d{3}"
+    r"|Comments? \(\d+\)(?: Sort by:? [\p{L} ]{2,30})?"
+    r"|(?:Vote|Rating|Rated?):? \d(?:[.,]\d)?(?: stars?|/5)(?: \(\d+ votes?\))?"
     r"|\p{Lu}{2,5} [+−-]?\d+[.,]\d+%.*"
     r"|(?:Image|Photo|Picture)s? .{3,60} \(\d{1,2}/\d{1,2}\)"
     r"|(?:Views|Shares|Likes|Comments|Replies|Reactions|Followers|Downloads):? \d[\d,.]*[KkM]?"
