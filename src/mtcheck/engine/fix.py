@@ -20,6 +20,9 @@ UNASKED = frozenset({Safety.SAFE})
 HERE = (False, 0)
 """The distance of a place from a fix that changed it."""
 
+TRIED = 20
+"""How many fixes far from what was raised are left out, one by one, to see which is to blame: each takes a whole run."""
+
 PartEdit = tuple[str | None, Edit]
 
 
@@ -243,11 +246,12 @@ class Fixer:
     def _culprit(self, attempt: Attempt, place: Place, data: bytes, report: FileReport, held: Sequence[Place]) -> Place:
         """The place of the fix that raised something: the first that changed its place, or one without which it goes.
 
-        A check that looks at the whole article may report far from what was changed.
+        A check that looks at the whole article may report far from what was changed; the nearest fix is held back where
+        none of the nearer ones alone is to blame.
         """
         near = sorted(attempt.mendings, key=lambda mending: mending.distance(place))
         if near[0].distance(place) > HERE:
-            for mending in near:
+            for mending in near[:TRIED]:
                 without, _ = self._run(data, report, [*held, mending.place])
                 if place not in without.raised():
                     return mending.place
