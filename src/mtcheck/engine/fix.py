@@ -21,7 +21,7 @@ HERE = (False, 0)
 """The distance of a place from a fix that changed it."""
 
 TRIED = 20
-"""How many fixes far from what was raised are left out, one by one, to see which is to blame: each takes a whole run."""
+"""How many fixes far from what was raised are left out, one by one, to see which is to blame: each takes a run."""
 
 PartEdit = tuple[str | None, Edit]
 
