@@ -47,6 +47,10 @@ _FRAMES = {
 _END = Pattern(r"[.,;](?!\w)| (?!and )(?P<next>\p{Ll}+)\b(?!-)", linear=True)
 
 
+_OF_TITLES = (" in residence", " in chief", " in waiting", " at large", " emeritus")
+"""What makes a title, which has no article, of a noun: she is writer in residence."""
+
+
 def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
     """Nouns that lack their article: where the phrase begins, where the noun ends, the article (a or the)."""
     yield from ((*place, "a") for place in bare_nouns(document))
@@ -93,6 +97,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
             "A storm that has been near is over. A thief was seen.",
         ),
         bad("It was late. ⟦Referee⟧ checked with him.", "It was late. A referee checked with him."),
+        good("She is writer in residence here, and he is editor at large."),
         good("A pass for tram, bus and boat is cheap, or for car or boat."),
         bad("It was ⟦very hard task⟧, drawn by ⟦architect⟧.", "It was a very hard task, drawn by an architect."),
         good("Tickets for tram, ferry and bus cost 2 euros, and are sold in shop, bar or hut."),
@@ -111,7 +116,8 @@ def missing_article(place: tuple[int, int, str], document: Document) -> Iterator
     """
     start, end, article = place
     block = document.block_at(start)
-    if block is not None and block.kind is not BlockKind.HEADLINE:
+    title = document.text.startswith(_OF_TITLES, end)
+    if block is not None and block.kind is not BlockKind.HEADLINE and not title:
         article = indefinite_article(document, start) if article == "a" else article
         opens = sentence_opened_at(document, start) is not None
         first = document.text[start].lower() if opens else document.text[start]
