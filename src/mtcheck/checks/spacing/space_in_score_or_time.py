@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
+from mtcheck.text.scores import is_score, mark_of_scores
 
 
 @check(
@@ -26,16 +27,16 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         ),
     ),
     examples=[
-        bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3:2 after extra time."),
+        bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3-2 after extra time."),
         bad("The doors opened at ⟦23 :45⟧ on Friday.", "The doors opened at 23:45 on Friday."),
         bad("The ward is open ⟦24 / 7⟧ from May.", "The ward is open 24/7 from May."),
         bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
         bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
         bad("The doors opened at 9 ⟦a .m.⟧ on Friday.", "The doors opened at 9 a.m. on Friday."),
         bad("She won in ⟦31: 41.5⟧ minutes.", "She won in 31:41.5 minutes."),
-        bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112:108 at home."),
+        bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112-108 at home."),
         bad("She won ⟦6 4, 7 5⟧ at home.", "She won 6-4, 7-5 at home."),
-        good("The match ended 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
+        good("They mixed it 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
     ],
@@ -68,4 +69,7 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         block = document.block_at(start)
         if not (minutes or score) or counted or (block and match.start() == block.start):
             return  # a numbered line: "1: 20 things to know"
+        if not minutes and is_score(text, match.start(), match.end()):
+            yield Finding(match.start(), match.end(), safe(Edit(start, match.start("colon"), mark_of_scores(text))))
+            return
     yield Finding(match.start(), match.end(), safe(Edit(start, end, gap.strip())))
