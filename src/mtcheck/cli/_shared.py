@@ -97,11 +97,6 @@ def selectors(plugins: Plugins) -> list[str]:
     return select.selectors(plugins.checks)
 
 
-def count(number: int, one: str) -> str:
-    """A number of things, such as "1 file" and "2,000 files"."""
-    return f"{number:,} {one}{'s' * (number != 1)}"
-
-
 NARROW = 40
 """The least columns to which something is written, so that an excerpt has room."""
 

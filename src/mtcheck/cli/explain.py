@@ -7,10 +7,11 @@ from dataclasses import fields
 
 import click
 
-from mtcheck.cli._shared import Failure, complete, count, plugins, show
+from mtcheck.cli._shared import Failure, complete, plugins, show
 from mtcheck.cli.checks import show_rows
 from mtcheck.engine.select import hint
 from mtcheck.model.check import Check, Example
+from mtcheck.text.show import counted
 
 
 @click.command(short_help="Explain a check.")
@@ -25,7 +26,7 @@ def command(name: str) -> None:
     if name not in families:
         raise Failure(f"no check named {name!r} ({hint(name, {*checks, *families})})")
     family = [check for check in checks.values() if check.family == name]
-    show([f"{name} is a family of {count(len(family), 'check')}, which `mtcheck explain CHECK` explains:"])
+    show([f"{name} is a family of {counted(len(family), 'check')}, which `mtcheck explain CHECK` explains:"])
     show_rows(family, max(len(check.name) for check in family))
 
 

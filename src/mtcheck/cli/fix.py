@@ -27,7 +27,7 @@ from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
 from mtcheck.model.issue import Issue, Safety
 from mtcheck.model.plugin import FileReport, Level, Notice, ReadError, Summary, WriteError
-from mtcheck.text.show import printable
+from mtcheck.text.show import counted, printable
 
 
 @click.command(short_help="Fix articles.")
@@ -129,8 +129,8 @@ class _Run:
         if fixed.data == task.data:
             return b""
         write.replace(path, fixed.data, task.data)
-        left = _count(len(fixed.report.issues), "issue")
-        return f"{printable(task.path)}: {_count(fixed.applied, 'fix', 'fixes')}, {left} left\n".encode(
+        left = counted(len(fixed.report.issues), "issue")
+        return f"{printable(task.path)}: {counted(fixed.applied, 'fix', 'fixes')}, {left} left\n".encode(
             "utf-8", "backslashreplace"
         )
 
@@ -155,10 +155,10 @@ class _Run:
     def closing(self, summary: Summary) -> str:
         """The last line."""
         done = "would be made" if self.diff else "made"
-        fixes = f"{_count(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {_count(summary.files, 'file')}"
-        left = f"{_count(summary.issues, 'issue')} left{' (`mtcheck check` shows them)' * bool(summary.issues)}"
-        hidden = f"; {_count(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
-        unchecked = f"; {_count(summary.unchecked, 'file')} not checked" if summary.unchecked else ""
+        fixes = f"{counted(self.fixes, 'fix', 'fixes')} {done} in {self.files:,} of {counted(summary.files, 'file')}"
+        left = f"{counted(summary.issues, 'issue')} left{' (`mtcheck check` shows them)' * bool(summary.issues)}"
+        hidden = f"; {counted(summary.hidden, 'issue')} hidden by the baseline" if summary.hidden else ""
+        unchecked = f"; {counted(summary.unchecked, 'file')} not checked" if summary.unchecked else ""
         return f"{fixes}; {left}{hidden}{unchecked}."
 
 
@@ -166,10 +166,6 @@ def _refusal(issue: Issue, raised: list[str]) -> Notice:
     """What to say of a fix that was not made for the sake of what it would raise."""
     text = f"{issue.check} is not fixed, since its fix would raise {', '.join(raised) or 'another issue'}"
     return Notice(Level.WARNING, text, issue.path, line=issue.file_place.line if issue.file_place else None)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def _quoted(name: str) -> str:

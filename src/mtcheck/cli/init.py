@@ -11,11 +11,12 @@ from pathlib import Path
 import click
 import regex
 
-from mtcheck.cli._shared import Failure, count, plugins
+from mtcheck.cli._shared import Failure, plugins
 from mtcheck.engine import baseline, config, write
 from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.engine.survey import Survey
+from mtcheck.text.show import counted
 
 FILE = "mtcheck.toml"
 PRE_COMMIT = ".pre-commit-config.yaml"
@@ -85,11 +86,11 @@ def _said(found: Survey) -> Iterator[str]:
     """What was found, and what to do next."""
     formats = ", ".join(name for name, _ in found.formats.most_common())
     folders = " and ".join("this folder" if folder == "." else f"{folder}/" for folder in found.folders)
-    yield f"{FILE}: written for {count(len(found.articles), 'article')} ({formats}) in {folders}."
+    yield f"{FILE}: written for {counted(len(found.articles), 'article')} ({formats}) in {folders}."
     if not found.language:
         yield "Their language is none that mtcheck has a table for: set `language`; what holds in every language runs."
     paths = " ".join(found.folders)
-    yield f"Next: `mtcheck check {paths}` (some {count(found.issues, 'issue')})"
+    yield f"Next: `mtcheck check {paths}` (some {counted(found.issues, 'issue')})"
     if found.issues >= MANY:
         yield f"      `mtcheck fix {paths}` mends what is certain"
         yield f"      `mtcheck baseline {paths}` puts the rest aside; then set `baseline` in {FILE}"

@@ -11,11 +11,12 @@ from typing import Any
 
 import click
 
-from mtcheck.cli._shared import Failure, complain, count, plugins
+from mtcheck.cli._shared import Failure, complain, plugins
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.learn import Learner
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import WriteError
+from mtcheck.text.show import counted
 
 
 @click.command(short_help="Learn names and phrases from published articles.")
@@ -61,7 +62,7 @@ def command(paths: tuple[str, ...], output: Path, language: str | None) -> None:
     left_out = [f"{tally.again:,} there twice"] * bool(tally.again)
     left_out += [f"{tally.foreign:,} in other languages"] * bool(tally.foreign)
     without = f" ({', '.join(left_out)} left out)" if left_out else ""
-    learnt = count(tally.articles, "article")
+    learnt = counted(tally.articles, "article")
     click.echo(f"{output}: {learnt}{without}; {wordings:,} words, names and phrases often printed.")
     click.echo(f"`archive = {json.dumps(output.name)}` under [tool.mtcheck.names] has articles compared with them.")
     sys.exit(2 if tally.errors else 0)

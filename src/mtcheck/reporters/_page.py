@@ -10,6 +10,7 @@ from mtcheck.data import DATA
 from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Run, Summary
 from mtcheck.reporters._articles import Checks, Entry, Passage, attributes, explanation, section, text
+from mtcheck.text.show import counted
 
 MANY = 3
 """In how many articles the same line must stand to be one of the site."""
@@ -119,18 +120,14 @@ def _summary(summary: Summary) -> str:
         for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
         if number
     ]
-    left_out += [f"{_count(summary.unchecked, 'file')} not checked"] * bool(summary.unchecked)
+    left_out += [f"{counted(summary.unchecked, 'file')} not checked"] * bool(summary.unchecked)
     said = [f"{summary.fixable[Safety.SAFE]:,} with one certain fix", *left_out]
     return (
-        f"<header>\n<h1>{_count(summary.issues, 'issue')} in {_count(summary.files, 'file')}</h1>\n"
+        f"<header>\n<h1>{counted(summary.issues, 'issue')} in {counted(summary.files, 'file')}</h1>\n"
         f'<p class="quiet">{", ".join(said)}. <span class="keys script" hidden>Keys:'
         " <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>f</kbd> filters, <kbd>t</kbd> light or dark.</span></p>\n"
         "</header>\n"
     )
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 def _filters(families: Counter[str], summary: Summary) -> str:
@@ -185,7 +182,7 @@ def _row(number: int, entry: Entry) -> str:
 
 
 def _listed(names: list[str], what: str, which: str) -> str:
-    return _names(f"{_count(len(names), what)} {which}", names) if names else ""
+    return _names(f"{counted(len(names), what)} {which}", names) if names else ""
 
 
 def _names(summary: str, names: list[str]) -> str:
@@ -211,5 +208,5 @@ def _site_line(number: int, line: _SiteLine, checks: Checks) -> str:
     return (
         f'<li id="s{number}" tabindex="-1" data-count="{len(names) * len(passage.remarks)}"'
         f" {attributes(passage.remarks[0].issue)}>\n<p><q>{text(passage.text.strip())}</q></p>\n{said}\n"
-        f"{_names('in ' + _count(len(names), 'article'), names)}</li>\n"
+        f"{_names('in ' + counted(len(names), 'article'), names)}</li>\n"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Reporter, Run, Summary
-from mtcheck.text.show import columns, fitted, fixed_text, printable
+from mtcheck.text.show import columns, counted, fitted, fixed_text, printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 _LABELS = {Safety.SAFE: "fix", Safety.UNSAFE: "fix?", Safety.SHOWN: "perhaps"}
@@ -75,9 +75,9 @@ def concise(reports: Iterable[FileReport], run: Run) -> Iterator[str]:
 
 
 def _closing(summary: Summary) -> str:
-    files = f"{summary.files:,} file{'s' * (summary.files != 1)}{', not all checked' * bool(summary.partly)}"
+    files = f"{counted(summary.files, 'file')}{', not all checked' * bool(summary.partly)}"
     left_out = [
-        f"; {number:,} {what}{'s' * (number != 1)} {how}"
+        f"; {counted(number, what)} {how}"
         for number, what, how in (
             (summary.hidden, "issue", "hidden by the baseline"),
             (summary.suppressed, "issue", "allowed"),
@@ -88,14 +88,9 @@ def _closing(summary: Summary) -> str:
     rest = "".join(left_out)
     if not summary.issues:
         return f"No {'new ' * bool(summary.hidden)}issues in {files}{rest}.\n"
-    kinds = [
-        f"{count:,} {severity.value}{'s' * (count != 1)}" for severity, count in summary.by_severity.items() if count
-    ]
+    kinds = [counted(count, severity.value) for severity, count in summary.by_severity.items() if count]
     safe = summary.fixable[Safety.SAFE]
-    return (
-        f"{summary.issues:,} issue{'s' * (summary.issues != 1)} in {files}: {', '.join(kinds)};"
-        f" {safe:,} with one certain fix{rest}.\n"
-    )
+    return f"{counted(summary.issues, 'issue')} in {files}: {', '.join(kinds)}; {safe:,} with one certain fix{rest}.\n"
 
 
 full_reporter = Reporter("full", full)

@@ -24,6 +24,11 @@ def _visible(character: str) -> str:
     return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>" if unicodedata.category(character) != "Zs" else " "
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number of things, such as "1 file" and "2,000 files"; `many` is the plural where it has more than an s."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     return sum(
