@@ -56,14 +56,18 @@ def irregular_forms() -> frozenset[str]:
     return frozenset(irregular().values())
 
 
+@lru_cache(maxsize=1)
+def pasts() -> dict[str, str]:
+    """The verbs of the irregular past forms that are neither their participles nor their base forms: went, rose."""
+    found = {past: verb for (verb, form), past in irregular().items() if form is Form.PAST and verb != past}
+    return {past: verb for past, verb in found.items() if inflected(verb, Form.PARTICIPLE) != past} | {"showed": "show"}
+
+
 def irregular_pasts() -> frozenset[str]:
-    """The irregular past forms that are neither base forms nor participles: ran, took."""
+    """Those of these past forms that are no forms of other verbs either: went, but not rose, lay and fell."""
     table = irregular()
-    bases, participles = (
-        {base for base, _ in table},
-        {word for (_, form), word in table.items() if form is Form.PARTICIPLE},
-    )
-    return frozenset(word for (_, form), word in table.items() if form is Form.PAST) - bases - participles
+    participles = {word for (_, form), word in table.items() if form is Form.PARTICIPLE}
+    return frozenset(pasts()) - {base for base, _ in table} - participles
 
 
 def irregular_participles() -> frozenset[str]:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from mtcheck.model.document import Document, layer
 from mtcheck.model.issue import Edit
 from mtcheck.text.base_forms import base_of, base_of_third_person, may_be_base_form
-from mtcheck.text.inflection import Form, inflected, irregular, irregular_verbs
+from mtcheck.text.inflection import Form, inflected, irregular_verbs, pasts
 from mtcheck.text.language import Language, facts, language
 from mtcheck.text.nouns import may_be_verb
 from mtcheck.text.sentences import sentence_at
@@ -174,14 +174,6 @@ class Group:
         if self.to:
             return Edit(self.at - len("to "), self.at, "")
         return Edit(self.at, self.end, right) if right and right != self.verb else None
-
-
-@lru_cache(maxsize=1)
-def pasts() -> dict[str, str]:
-    """The verbs of the irregular past forms that are neither their participles nor their base forms: went, rose."""
-    table = irregular()
-    found = {past: verb for (verb, form), past in table.items() if form is Form.PAST and verb != past}
-    return {past: verb for past, verb in found.items() if inflected(verb, Form.PARTICIPLE) != past} | {"showed": "show"}
 
 
 Tests = Mapping[tuple[Kind, Parted], tuple[Callable[[Group], bool], ...]]

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good, lexicon, unsafe
 from mtcheck.text.base_forms import base_of, is_verb_only, may_be_base_form
-from mtcheck.text.inflection import Form, inflected, irregular_forms
+from mtcheck.text.inflection import Form, inflected, irregular_forms, pasts
 from mtcheck.text.participles import goes_on, has_participle
-from mtcheck.text.verb_groups import OTHER_VERBS, Group, Kind, Parted, pasts, wrong_groups
+from mtcheck.text.verb_groups import OTHER_VERBS, Group, Kind, Parted, wrong_groups
 
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _IN_S = ("third-person", "verbs-in-s")
