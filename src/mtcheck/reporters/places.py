@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import posixpath
 from collections import Counter
-from contextlib import suppress
 from pathlib import PurePath
 
 from mtcheck.model.issue import Edit, Fix, Issue
@@ -15,13 +14,22 @@ from mtcheck.model.plugin import Notice
 def normal_path(path: str) -> str:
     """A path as services that show reports want it: with / between folders, from the working folder if it is below."""
     path = PurePath(path).as_posix()
+    return _inside(path) or _inside(_followed(path)) or posixpath.normpath(path)
+
+
+def _inside(path: str) -> str | None:
+    """A path from the working folder; None if it is not below."""
+    try:
+        path = PurePath(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return None
+    return path if path.partition("/")[0] != ".." else None
+
+
+def _followed(path: str) -> str:
+    """A path without links in its folders: the working folder may be named by one."""
     folder, name = os.path.split(path)
-    for way in (path, os.path.join(os.path.realpath(folder), name)):  # the working folder may be named by a link
-        with suppress(ValueError):  # another drive
-            inside = PurePath(os.path.relpath(way)).as_posix()
-            if inside.partition("/")[0] != "..":
-                return inside
-    return posixpath.normpath(path)
+    return os.path.join(os.path.realpath(folder), name)
 
 
 def as_one(fix: Fix, origin: str) -> Edit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from mtcheck.model.document import Block, Document, Span, layer
 from mtcheck.text.language import Language, facts
 from mtcheck.text.quotation_flaws import flaws
@@ -41,17 +43,18 @@ def asides(document: Document) -> tuple[Span, ...]:
     if not spoken or len(sentences(document)) < FEW:
         return ()
     found = list[Span]()
-    for block in document.blocks:
-        own = [place for place in spoken if block.start <= place.start < block.end]
-        if own:
-            around = (sentence_at(document, place.start) for place in own)
-            told = [sentence for sentence in dict.fromkeys(around) if sentence]
-            said = [text[slice(*sentence)].rstrip() for sentence in told]
-            words_for_persons = {text[slice(*place)] for place in own}
-            headline = block == document.blocks[0]
-            if _is_broken(block, document) or not _is_aside(said, words_for_persons, language, of_text=headline):
-                return ()
-            found += (_bracketed(text, sentence, own) for sentence in told)
+    for block, places in groupby(spoken, key=lambda place: document.block_at(place.start)):
+        if block is None:
+            continue
+        own = [*places]
+        around = (sentence_at(document, place.start) for place in own)
+        told = [sentence for sentence in dict.fromkeys(around) if sentence]
+        said = [text[slice(*sentence)].rstrip() for sentence in told]
+        words_for_persons = {text[slice(*place)] for place in own}
+        headline = block == document.blocks[0]
+        if _is_broken(block, document) or not _is_aside(said, words_for_persons, language, of_text=headline):
+            return ()
+        found += (_bracketed(text, sentence, own) for sentence in told)
     return tuple(found)
 
 

@@ -101,7 +101,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     told = words >= SHORT and _REPORTED.search(text, block.start, end)
     if words < 8 or (words < LONG and last is None and not told):
         return
-    if block in document.blocks[: STANDFIRST if last is None or _has_credits_below(block, document) else 1]:
+    first, *next_ones = document.blocks[:STANDFIRST]
+    if block == first or (block in next_ones and (last is None or _has_credits_below(block, document))):
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
         return

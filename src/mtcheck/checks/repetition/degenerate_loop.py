@@ -7,6 +7,9 @@ from mtcheck.text.echoes import echoes
 
 _IN_WORD = Pattern(r"(\p{L}{4,12}?)\1{3,}|(\p{L}{5,12}?)\2{2,}|(\p{L}{2,3}?)\3{7,}|(\p{L})\4{29,}", linear=True)
 
+_RUN = Pattern("a++|x++", linear=True)
+"""A run of letters as the shape of a text has them."""
+
 LONG, LONGEST = 15, 400
 """Letters that a word has at least in which letters are looped, and in how many of them that is seen."""
 
@@ -31,8 +34,7 @@ def loops(document: Document) -> Iterator[Span]:
     for kind in "ax":
         at = shape(document).find(kind * LONG)
         while at >= 0:
-            rest = shape(document)[at:]
-            end = at + len(rest) - len(rest.lstrip(kind))
+            end = _RUN.match(shape(document), at).end()
             if match := _IN_WORD.search(text, at, min(end, at + LONGEST)):
                 yield Span(match.start(), match.end() if end <= at + LONGEST else end)
             at = shape(document).find(kind * LONG, end)
