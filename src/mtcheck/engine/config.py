@@ -155,9 +155,8 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         baseline=value("baseline"),
         archive=archived.value if (archived := settings.get(("names", "archive"))) else None,
     )
-    if not (
-        config.checks(plugins) or any(layer.files for layer in layers)
-    ):  # overrides may spare some files all checks
+    overrides = any(layer.files for layer in layers)  # they may spare some files all checks
+    if not overrides and not config.checks(plugins):
         chosen = [setting.place for name, setting in settings.items() if name[0] in ("select", "ignore")]
         raise ConfigError(f"{chosen[-1] if chosen else source}: no check is selected: `mtcheck checks` lists them")
     return config

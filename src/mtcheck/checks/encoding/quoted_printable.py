@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, lexicon, pattern, safe, token_at, unsafe
+from mtcheck.text.frames import cut
 from mtcheck.text.typed import as_typed
 from mtcheck.text.undecoded import decoded_bytes
 
@@ -44,7 +45,7 @@ def quoted_printable(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     if match["torn"]:
         if lexicon(document.language).knows(match["left"] + match["right"]):
-            yield Finding(start, end, safe(Edit(match.start("torn"), match.end("torn"), "")))
+            yield Finding(start, end, safe(cut(match, "torn")))
         return
     if match["soft"]:
         yield Finding(start, end, unsafe(Edit(start, end, "")))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
 from mtcheck.text.constructions import Found
-from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.frames import cut, frames, in_either_case
 from mtcheck.text.nouns import Number, may_be_verb, number_of
 from mtcheck.text.numerals import numbers
 from mtcheck.text.quoted import is_quoted
@@ -92,8 +92,7 @@ def candidates(document: Document) -> Iterator[Found]:
     """Where such expressions stand."""
     text = document.text
     for _, after in _until(document):
-        start, end = after.span("extra")
-        yield Found(start, end, Edit(start, end, ""))
+        yield Found(after.start("extra"), after.end("extra"), cut(after, "extra"))
     for _, after in _yesterday(document):
         yield Found(after.start("wrong"), after.end("wrong"), None)
     for _, after in _last(document):

@@ -40,6 +40,8 @@ _asking_who = frames(
 )
 """Who and which are subjects, too: they know who did it and which has it."""
 
+_ASKED = Pattern(r"\b(?:ask|asks|asked|asking) (?:the|his|her|their|an?) (?:\p{Ll}+ )?\p{Ll}+ $", linear=True)
+
 
 def candidates(document: Document) -> Iterator[Framed]:
     """Questions, with their opening word, that stand after a word which an indirect question follows."""
@@ -49,9 +51,6 @@ def candidates(document: Document) -> Iterator[Framed]:
                 document.text, max(0, place.start - 40), place.start
             ):
                 yield place
-
-
-_ASKED = Pattern(r"\b(?:ask|asks|asked|asking) (?:the|his|her|their|an?) (?:\p{Ll}+ )?\p{Ll}+ $", linear=True)
 
 
 @check(

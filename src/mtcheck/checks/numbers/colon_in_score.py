@@ -13,18 +13,12 @@ _colons = pattern(
 
 def candidates(document: Document) -> Iterator[Any]:
     """The numbers that no clock shows with a colon between: scores, and where there is one, those in brackets."""
-    text, colons = document.text, list(_colons(document))
-    sure = [match for match in colons if is_score(text, *match.span())]
-    yield from (
-        match
-        for match in colons
-        if match in sure
-        or (
-            sure
-            and text[match.start() - 1 : match.start()] == "("
-            and text[match.end() : match.end() + 1] in (")", ",")
-        )
-    )
+    text = document.text
+    colons = [(match, is_score(text, *match.span())) for match in _colons(document)]
+    has_scores = any(sure for _, sure in colons)
+    for match, sure in colons:
+        if sure or (has_scores and text.endswith("(", 0, match.start()) and text.startswith((")", ","), match.end())):
+            yield match
 
 
 @check(

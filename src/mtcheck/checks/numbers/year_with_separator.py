@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
+from mtcheck.api import Category, Document, Finding, bad, check, facts, good, pattern, safe
+from mtcheck.text.frames import cut
 from mtcheck.text.words import word_before
 
 
@@ -35,4 +36,4 @@ def year_with_separator(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span("year")
     if word_before(document.text, match.start()).lower() in facts(document).words("number-words"):
         return  # one in 2,000
-    yield Finding(start, end, safe(Edit(match.start("mark"), match.end("mark"), "")))
+    yield Finding(start, end, safe(cut(match, "mark")))

@@ -84,12 +84,8 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     before = text[left.start : left.end]
     first = token_at(text, at.start - 2)
     numbered = text[first.start : first.end].isdigit() and text[first.start - 2 : first.start - 1] in tuple(".?!")
-    clue = text[block.start].isdigit() and text[block.start : block.end].rstrip().endswith(")")
-    counts = (
-        numbered
-        or (clue and first.start == block.start)
-        or (first.start == block.start and text[block.start].isdigit() and after == "The")
-    )
+    clue = text[block.start : block.end].rstrip().endswith(")")
+    counts = numbered or (first.start == block.start and text[block.start].isdigit() and (clue or after == "The"))
     if counts or is_time_of_entry(document, first):
         return  # 2 In which town is it? A figure, and what it counts; the time of an entry
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):

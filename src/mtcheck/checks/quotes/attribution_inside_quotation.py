@@ -18,6 +18,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
+from mtcheck.text.frames import cut
 from mtcheck.text.quoted import is_quoted
 
 _SPEAKER = Pattern(
@@ -59,7 +60,7 @@ def _at_its_end(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
         before = text[max(0, at - _REACH) : at]
         opened = any(mark in before for mark in _OPENING) and is_quoted(document, at - 1)
         if opened and not _is_nested(before.rpartition("\n")[2]):
-            closing = Edit(match.start("close"), match.end("close"), "")
+            closing = cut(match, "close")
             yield Span(at - 1, match.end()), (Edit(at, at + 1, f",{match['close']}"), closing)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, find_all, good, safe, vocabulary
+from mtcheck.api import Category, Document, Finding, Pattern, bad, check, find_all, good, safe, vocabulary
+from mtcheck.text.frames import cut
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TORN = Pattern(r"(?<![\d.,])\d{0,3}(?P<last>\d)(?P<gap> )(?P<ending>st|nd|rd|th)(?![\p{L}\p{N}'’-])")
@@ -35,4 +36,4 @@ def detached_ordinal(match: Any, document: Document) -> Iterator[Finding]:
     Tokenizers divide digits from letters.
     """
     if _ENDINGS.get(match["last"], "th") == match["ending"] or match["ending"] == "th":
-        yield Finding(match.start(), match.end(), safe(Edit(match.start("gap"), match.end("gap"), "")))
+        yield Finding(match.start(), match.end(), safe(cut(match, "gap")))
