@@ -128,6 +128,8 @@ def means_one(document: Document, mention: Mention) -> bool:
         return not word.endswith("men") and (word[-1] != "s" or word.endswith("ss") or word in _PRONOUNS_IN_S)
     if told.is_given and (_is_hyphenated(document, index) or not _begins_name(document, index)):
         return False
+    if told.is_given and index and tokens(document)[index - 1] in ("the", "The"):
+        return False  # the Oscar Herald
     return _end_of_name(document, index) > index
 
 

@@ -101,6 +101,7 @@ def _person_near(mention: Mention, document: Document) -> int | None:
         good("Mary Pym met Dorin Vasc in May. He sells honey."),
         good("Mr Otto Oakes sold it. Peg Oakes is sorry. The letters were raffled off. “I asked,” she said."),
         good("Mary Pym met her son in May. She sells honey. He is ten."),
+        good("Speaking to the Oscar Herald, the mayor was calm.\n\nShe left at noon."),
         good("Mr Pym asked for whoever drove the van, and he or she may write to him. The boat is old, and she leaks."),
         good("When he came, John Pym met Mary Pym. “He is late,” she said."),
         good("Jean Pym has kept bees since May. He sells honey. Andrea Vik keeps goats, and she sells cheese."),
