@@ -22,7 +22,7 @@ from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.model.issue import Issue
 from mtcheck.plugins.manager import Plugins
-from mtcheck.text.inflection import VERBAL, Form, inflected
+from mtcheck.text.grammar.inflection import VERBAL, Form, inflected
 from mtcheck.text.words import lexicon
 
 ROOT = Path(__file__).parent.parent

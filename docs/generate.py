@@ -21,6 +21,7 @@ import click
 from described import described
 
 from mtcheck import api, testing
+from mtcheck.base.show import printable
 from mtcheck.cli import main
 from mtcheck.engine import settings
 from mtcheck.engine.values import Option, options, plain
@@ -28,7 +29,6 @@ from mtcheck.model.check import Check, Example
 from mtcheck.plugins import hookspecs
 from mtcheck.plugins.manager import GROUP, Plugins
 from mtcheck.reporters.schema import schema
-from mtcheck.text.show import printable
 
 HERE = Path(__file__).parent
 PRECISION = HERE.parent / "benchmarks" / "precision.json"

@@ -16,8 +16,8 @@ from mtcheck.engine import learn
 from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
 from mtcheck.plugins.manager import Plugins
-from mtcheck.text.archive import Archive, often
-from mtcheck.text.wordings import number
+from mtcheck.text.names.archive import Archive, often
+from mtcheck.text.names.wordings import number
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 PUBLISHED = """\

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import regex
 
+from mtcheck.base import compiled
+from mtcheck.base.patterns import Pattern
 from mtcheck.checks.fused.digits_fused_with_word import _FUSED
 from mtcheck.data import DATA
-from mtcheck.text import compiled
-from mtcheck.text.triggers import Pattern
 
 TOOLS = Path(__file__).parent.parent / "tools"
 BUILD = "import pathlib, runpy, sys; runpy.run_path(sys.argv[1])['build'](pathlib.Path(sys.argv[2]))"

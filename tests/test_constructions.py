@@ -6,7 +6,7 @@ from mtcheck import check_text
 from mtcheck.model.check import Example
 from mtcheck.plugins.manager import Plugins
 from mtcheck.testing import findings, parse, verify_example
-from mtcheck.text.constructions import Construction, constructions
+from mtcheck.text.grammar.constructions import Construction, constructions
 
 ROWS = constructions("en")
 CHECKS = {name: check for name, check in Plugins().checks.items() if check.default}

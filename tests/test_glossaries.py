@@ -11,8 +11,8 @@ from mtcheck.engine.glossaries.entry import Entry
 from mtcheck.model.document import Document, give
 from mtcheck.model.terms import Term
 from mtcheck.testing import Mtcheck, document
-from mtcheck.text.house import House, forbidden, house
-from mtcheck.text.own import is_hidden, variants
+from mtcheck.text.names.house import House, forbidden, house
+from mtcheck.text.names.own import is_hidden, variants
 
 TBX = """\
 <?xml version="1.0" encoding="UTF-8"?>

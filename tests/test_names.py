@@ -13,16 +13,16 @@ import pytest
 
 from mtcheck.model.document import Document
 from mtcheck.testing import apply, document
-from mtcheck.text import known as tables
-from mtcheck.text.doubles import doubles
-from mtcheck.text.evidence import judged
-from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.nearness import distance, skeleton
-from mtcheck.text.own import is_hidden
-from mtcheck.text.places import words_of
-from mtcheck.text.rewriting import report
-from mtcheck.text.variants import junctions, right_junctions
-from mtcheck.text.variants import variants as found
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.names import known as tables
+from mtcheck.text.names.doubles import doubles
+from mtcheck.text.names.evidence import judged
+from mtcheck.text.names.nearness import distance, skeleton
+from mtcheck.text.names.own import is_hidden
+from mtcheck.text.names.places import words_of
+from mtcheck.text.names.rewriting import report
+from mtcheck.text.names.variants import junctions, right_junctions
+from mtcheck.text.names.variants import variants as found
 
 BUILD = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "build_names.py"))
 
@@ -60,9 +60,9 @@ def write_tables(folder: Path, written: dict[str, str] = TABLES) -> None:
 def own_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     write_tables(tmp_path)
     known = tables.Known(*BUILD["build"](tmp_path))
-    monkeypatch.setattr("mtcheck.text.places.known", lambda tag: known)
-    monkeypatch.setattr("mtcheck.text.evidence.known", lambda tag: known)
-    monkeypatch.setattr("mtcheck.text.rewriting.known", lambda tag: known)
+    monkeypatch.setattr("mtcheck.text.names.places.known", lambda tag: known)
+    monkeypatch.setattr("mtcheck.text.names.evidence.known", lambda tag: known)
+    monkeypatch.setattr("mtcheck.text.names.rewriting.known", lambda tag: known)
     words_of.cache_clear()
     yield
     words_of.cache_clear()
@@ -197,7 +197,7 @@ class TestVariants:
         assert variants(f"She {text}.") == [(text, "cast a long net")]
 
     def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("mtcheck.text.places.known", lambda tag: None)
+        monkeypatch.setattr("mtcheck.text.names.places.known", lambda tag: None)
         words_of.cache_clear()
         assert found(Document("He saw Encounter the Harbour.", language="xx")) == ()
 

@@ -21,8 +21,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
 from mtcheck.text.folding import folded  # noqa: E402
-from mtcheck.text.inflection import VERBAL, Form, inflected  # noqa: E402
-from mtcheck.text.known import (  # noqa: E402
+from mtcheck.text.grammar.inflection import VERBAL, Form, inflected  # noqa: E402
+from mtcheck.text.names.known import (  # noqa: E402
     ACRONYM,
     ANY,
     CERTAIN,
@@ -48,7 +48,7 @@ from mtcheck.text.known import (  # noqa: E402
     SUBSTITUTE,
     WRONG,
 )
-from mtcheck.text.plain_names import wrong_forms  # noqa: E402
+from mtcheck.text.names.plain_names import wrong_forms  # noqa: E402
 from mtcheck.text.stems import LEAST, family  # noqa: E402
 from mtcheck.text.tokens import words_in  # noqa: E402
 from mtcheck.text.words import lexicon, runs_of_letters  # noqa: E402

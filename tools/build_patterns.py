@@ -15,12 +15,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
 import mtcheck.engine.run  # noqa: E402, F401
+from mtcheck.base.compiled import PATTERNS, patterns_to_keep  # noqa: E402
+from mtcheck.base.patterns import Pattern  # noqa: E402
 from mtcheck.checks.residue.chatbot_reply import talks  # noqa: E402
 from mtcheck.data import DATA  # noqa: E402
 from mtcheck.plugins import builtin  # noqa: E402
-from mtcheck.text.compiled import PATTERNS, patterns_to_keep  # noqa: E402
-from mtcheck.text.constructions import constructions  # noqa: E402
-from mtcheck.text.triggers import Pattern  # noqa: E402
+from mtcheck.text.grammar.constructions import constructions  # noqa: E402
 
 
 def build(data: Path = DATA) -> list[Path]:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import marisa_trie
 
-from mtcheck.text.known import known
 from mtcheck.text.language import language
+from mtcheck.text.names.known import known
 from mtcheck.text.words import lexicon
 
 SHORTEST = 3

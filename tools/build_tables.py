@@ -12,8 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))  # when mtcheck is being installed it is not there yet
 
+from mtcheck.base.compiled import TABLES, tables_to_keep  # noqa: E402
 from mtcheck.data import DATA  # noqa: E402
-from mtcheck.text.compiled import TABLES, tables_to_keep  # noqa: E402
 
 
 def build(data: Path = DATA) -> list[Path]:

@@ -22,8 +22,8 @@ from pathlib import Path
 import click
 
 from mtcheck.model.document import Block, BlockKind, Document
-from mtcheck.text.evidence import SUSPECT, is_capital, judged, usual_key
-from mtcheck.text.variants import variants
+from mtcheck.text.names.evidence import SUSPECT, is_capital, judged, usual_key
+from mtcheck.text.names.variants import variants
 
 USUAL = Path(__file__).parent.parent / "src" / "mtcheck" / "data" / "usual"
 HEADER = """\

@@ -3,6 +3,8 @@
 This module is the public interface: what stands in `__all__` changes only with a new major version.
 """
 
+from mtcheck.base.patterns import Pattern
+from mtcheck.base.tables import data_lines
 from mtcheck.model.check import CacheKey, Check, Example, bad, check, good
 from mtcheck.model.document import Block, BlockKind, Comment, Document, InFile, layer
 from mtcheck.model.issue import (
@@ -37,8 +39,7 @@ from mtcheck.model.plugin import (
 from mtcheck.model.terms import Term
 from mtcheck.plugins.hookspecs import hookimpl
 from mtcheck.text.language import Language, facts
-from mtcheck.text.tables import data_lines
-from mtcheck.text.triggers import Pattern, find_all, pattern, shape, shapes, whole
+from mtcheck.text.triggers import find_all, pattern, shape, shapes, whole
 from mtcheck.text.words import (
     Lexicon,
     is_address,

@@ -8,11 +8,11 @@ from typing import TextIO
 
 import click
 
+from mtcheck.base.show import fitted, fixed_span, fixed_text, printable
 from mtcheck.cli._shared import color, complain
 from mtcheck.engine.fix import Attempt, Fixed, Fixer, Place
 from mtcheck.model.issue import Edit, Fix, Issue, Safety
 from mtcheck.model.plugin import FileReport, ReadError, WriteError
-from mtcheck.text.show import fitted, fixed_span, fixed_text, printable
 
 KEYS = {
     "y": "apply this fix",

@@ -7,11 +7,11 @@ from dataclasses import fields
 
 import click
 
+from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, complete, plugins, show
 from mtcheck.cli.checks import show_rows
 from mtcheck.engine.select import hint
 from mtcheck.model.check import Check, Example
-from mtcheck.text.show import counted
 
 
 @click.command(short_help="Explain a check.")

@@ -13,6 +13,7 @@ from typing import TextIO
 
 import click
 
+from mtcheck.base.show import counted, printable
 from mtcheck.cli._ask import Asker
 from mtcheck.cli._choice import Choice, choosing, progress, tell, told
 from mtcheck.cli._scope import Scope, scoped
@@ -27,7 +28,6 @@ from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
 from mtcheck.model.issue import Issue, Safety
 from mtcheck.model.plugin import FileReport, Level, Notice, ReadError, Summary, WriteError
-from mtcheck.text.show import counted, printable
 
 
 @click.command(short_help="Fix articles.")

@@ -11,12 +11,12 @@ from pathlib import Path
 import click
 import regex
 
+from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, plugins
 from mtcheck.engine import baseline, config, write
 from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.engine.survey import Survey
-from mtcheck.text.show import counted
 
 FILE = "mtcheck.toml"
 PRE_COMMIT = ".pre-commit-config.yaml"

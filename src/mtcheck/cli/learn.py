@@ -11,12 +11,12 @@ from typing import Any
 
 import click
 
+from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, complain, plugins
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.learn import Learner
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import WriteError
-from mtcheck.text.show import counted
 
 
 @click.command(short_help="Learn names and phrases from published articles.")

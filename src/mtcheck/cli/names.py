@@ -16,7 +16,7 @@ from mtcheck.engine.glossaries.entry import flaw_of
 from mtcheck.engine.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.terms import Term
-from mtcheck.text.known import known
+from mtcheck.text.names.known import known
 
 SHIPPED = "mtcheck"
 """The source of the names that mtcheck knows of itself."""

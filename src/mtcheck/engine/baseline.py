@@ -13,12 +13,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.engine import write
 from mtcheck.engine.config import ConfigError
 from mtcheck.engine.layers import shown
 from mtcheck.model.issue import Issue
 from mtcheck.model.plugin import FileReport
-from mtcheck.text.triggers import Pattern
 
 NAME = "mtcheck-baseline.json"
 """What the file is called unless one says otherwise."""

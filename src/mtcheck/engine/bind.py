@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtcheck.base.lines import Lines, lines_of
 from mtcheck.engine.merge import Found
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Finding, Fix, Issue, Place, Related, Safety
 from mtcheck.model.plugin import Article
-from mtcheck.text.lines import Lines, lines_of
 
 try:
     from _blake2 import blake2b  # that of hashlib, which loads all of OpenSSL besides

@@ -7,9 +7,9 @@ import subprocess
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.issue import Issue
 from mtcheck.model.plugin import FileReport
-from mtcheck.text.triggers import Pattern
 
 _HUNK = Pattern(r"@@ -\d+(?:,(?P<old>\d+))? \+(?P<start>\d+)(?:,(?P<new>\d+))? @@")
 

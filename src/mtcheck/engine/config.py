@@ -21,7 +21,7 @@ from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
 
 if TYPE_CHECKING:
-    from mtcheck.text.archive import Archive
+    from mtcheck.text.names.archive import Archive
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +45,7 @@ class Config:
         """The archive of published articles, if one is named. Raises ConfigError."""
         if self.archive is None:
             return None
-        from mtcheck.text.archive import ArchiveError, opened  # who names none does without
+        from mtcheck.text.names.archive import ArchiveError, opened  # who names none does without
 
         path = Path(os.path.normpath(self.archive))
         try:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from mtcheck.text.triggers import Pattern
+from mtcheck.base.patterns import Pattern
 
 _CLOSED = Pattern(r"(?:[^\[]|\[!?+\]?+[^\]/]*+\])*+", linear=True)
 """A glob in which each [ has its ]."""

@@ -12,10 +12,10 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Any
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.engine.config import Config
 from mtcheck.model.check import Check
 from mtcheck.plugins.manager import PluginInfo, Plugins
-from mtcheck.text.triggers import Pattern
 
 FRESH = 2.0
 """Seconds within which a source may have changed after it was loaded."""

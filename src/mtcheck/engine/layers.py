@@ -86,7 +86,7 @@ def _is_ours(project: str) -> bool:
         return "tool.mtcheck" in project
     import tomllib
 
-    from mtcheck.text.toml import loads
+    from mtcheck.base.toml import loads
 
     try:
         tool = loads(project).get("tool", {})
@@ -99,7 +99,7 @@ def parse(path: Path) -> tuple[dict[str, Any], Keys]:
     """The table of mtcheck in a file, and the keys that lead to it. Raises ConfigError."""
     import tomllib
 
-    from mtcheck.text.toml import loads
+    from mtcheck.base.toml import loads
 
     text = ""
     try:

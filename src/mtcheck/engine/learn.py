@@ -28,10 +28,10 @@ from mtcheck.engine.run import Engine
 from mtcheck.engine.write import replace
 from mtcheck.model.document import Document
 from mtcheck.model.plugin import ReadError, WriteError
-from mtcheck.text.archive import VERSION, Writing, is_archive
 from mtcheck.text.language import Language
 from mtcheck.text.language import language as language_table
-from mtcheck.text.wordings import read, stretches, wordings
+from mtcheck.text.names.archive import VERSION, Writing, is_archive
+from mtcheck.text.names.wordings import read, stretches, wordings
 from mtcheck.text.words import lexicon
 
 PIECE = 1_000_000

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mtcheck.base.tables import subtag
 from mtcheck.engine.layers import ConfigError, Place, Setting, shown
 from mtcheck.engine.settings import Name
 from mtcheck.model.terms import Term
 from mtcheck.plugins.manager import Plugins
-from mtcheck.text.house import NOBODY, House
-from mtcheck.text.tables import subtag
+from mtcheck.text.names.house import NOBODY, House
 
 if TYPE_CHECKING:
     from mtcheck.engine.glossaries import Entry

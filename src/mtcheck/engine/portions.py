@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.engine.merge import Found
 from mtcheck.model.document import Block, Document
 from mtcheck.model.issue import Edit, Fix, Related
 from mtcheck.model.offsets import OffsetMap, Span
-from mtcheck.text.triggers import Pattern
 
 LONGEST = 100_000
 """Code points of a portion: some 17,000 words, so that hardly an article has two."""

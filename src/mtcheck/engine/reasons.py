@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.engine.names import Named
 from mtcheck.model.document import Block, BlockKind, Document, give
-from mtcheck.text.evidence import LIKELY, LIKELY_PHRASE, is_usual, judged
-from mtcheck.text.house import House, house
-from mtcheck.text.known import FUNCTION, known
-from mtcheck.text.own import is_hidden, rights, variants
+from mtcheck.text.names.evidence import LIKELY, LIKELY_PHRASE, is_usual, judged
+from mtcheck.text.names.house import House, house
+from mtcheck.text.names.known import FUNCTION, known
+from mtcheck.text.names.own import is_hidden, rights, variants
+from mtcheck.text.names.variants import Variant
 from mtcheck.text.tokens import lower
-from mtcheck.text.variants import Variant
 
 
 def reasons(text: str, language: str, own: House, names: Iterable[Named]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mtcheck.base.tables import subtag
 from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import bind
 from mtcheck.engine.calls import Calls, InternalError, Step
@@ -30,11 +31,10 @@ from mtcheck.model.issue import Edit, Issue
 from mtcheck.model.plugin import Article, FileReport, Level, Reader, ReadError, WriteError
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.another_language import is_in_another_language
-from mtcheck.text.house import NOBODY, House, house
-from mtcheck.text.known import is_left_uncompiled
 from mtcheck.text.language import language as language_table
-from mtcheck.text.printed import compare
-from mtcheck.text.tables import subtag
+from mtcheck.text.names.house import NOBODY, House, house
+from mtcheck.text.names.known import is_left_uncompiled
+from mtcheck.text.names.printed import compare
 from mtcheck.text.triggers import awake
 from mtcheck.text.words import add_words
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.engine import globs, values
 from mtcheck.engine.select import hint, selectors, verify
 from mtcheck.engine.values import Keys, Option, WrongError
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
-from mtcheck.text.triggers import Pattern
 
 Name = tuple[str, ...]
 """The name of a setting: of its key, and for options the check or format, and the option."""

@@ -11,14 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
+from mtcheck.base.lines import lines_of
+from mtcheck.base.show import printable
 from mtcheck.engine.merge import Found
 from mtcheck.engine.select import ALL, hint
 from mtcheck.model.check import Check
 from mtcheck.model.document import DIRECTIVE, Block, Comment, Document, Span, is_directive
 from mtcheck.model.issue import Finding, Severity
-from mtcheck.text.house import house
-from mtcheck.text.lines import lines_of
-from mtcheck.text.show import printable
+from mtcheck.text.names.house import house
 
 _DASHES = str.maketrans(dict.fromkeys("–—", "--"))
 """What else divides the reason: no comment of XML may have two hyphens, and Word makes a dash of them."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.data import DATA
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.calls import InternalError
@@ -17,7 +18,6 @@ from mtcheck.engine.tasks import Task
 from mtcheck.model.document import Document
 from mtcheck.model.plugin import FileReport, ReadError
 from mtcheck.text.language import language
-from mtcheck.text.triggers import Pattern
 
 SAMPLE = 200
 """Files that are read to judge of all."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Block, BlockKind, Comment, Document
 from mtcheck.model.offsets import Escape, OffsetMap, Piece
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is not text (inline code, a picture), so that its neighbours do not close up."""

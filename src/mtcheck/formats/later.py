@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from mtcheck.text.triggers import Pattern
+from mtcheck.base.patterns import Pattern
 
 _ROOT = Pattern(r"<(?P<name>[A-Za-z_][\w.:-]*)", linear=True)
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mtcheck.base.lines import LINE_END
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Span
-from mtcheck.text.lines import LINE_END
-from mtcheck.text.triggers import Pattern
 
 _LIST_ITEM = Pattern(r"\s*(?:[-*•‣▪●◦·]|\d{1,3}[.)])\s+")
 _FINAL = tuple(".!?…:;,\"'”’»)]")

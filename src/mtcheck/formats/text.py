@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats.build import Builder
 from mtcheck.formats.decode import decode, rewrite
 from mtcheck.formats.lines import classify, is_wrapped, lines
 from mtcheck.model.document import BlockKind, Document, is_directive
 from mtcheck.model.plugin import Reader
-from mtcheck.text.triggers import Pattern
 
 _COMMENT = Pattern(r"<!--(?P<said>(?:(?!-->|<!--)[\s\S])*+)-->", linear=True)
 

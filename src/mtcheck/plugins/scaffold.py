@@ -8,8 +8,8 @@ from pathlib import Path
 from string import Template
 
 from mtcheck import __version__
+from mtcheck.base.patterns import Pattern
 from mtcheck.data import DATA
-from mtcheck.text.triggers import Pattern
 
 PREFIX = "mtcheck-"
 LONGEST = 30

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from mtcheck.base.show import printable
 from mtcheck.model.check import Check
 from mtcheck.model.document import Block, BlockKind
 from mtcheck.model.issue import Finding, Fix, Issue, Safety, apply
 from mtcheck.model.plugin import Article
 from mtcheck.reporters.plain import why
-from mtcheck.text.show import printable
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 REACH = 20

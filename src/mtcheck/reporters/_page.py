@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from mtcheck.base.show import counted
 from mtcheck.data import DATA
 from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Run, Summary
 from mtcheck.reporters._articles import Checks, Entry, Passage, attributes, explanation, section, text
-from mtcheck.text.show import counted
 
 MANY = 3
 """In how many articles the same line must stand to be one of the site."""

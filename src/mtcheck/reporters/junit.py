@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.plugin import FileReport, Level, Reporter, Run
-from mtcheck.text.triggers import Pattern
 
 _NOT_XML = Pattern(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", linear=True)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from mtcheck.base.show import columns, counted, fitted, fixed_text, printable
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Reporter, Run, Summary
-from mtcheck.text.show import columns, counted, fitted, fixed_text, printable
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 _LABELS = {Safety.SAFE: "fix", Safety.UNSAFE: "fix?", Safety.SHOWN: "perhaps"}

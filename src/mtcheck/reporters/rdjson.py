@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mtcheck.base.lines import Lines
 from mtcheck.model.issue import Issue, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run
 from mtcheck.reporters.places import as_one, normal_path
-from mtcheck.text.lines import Lines
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
 
+from mtcheck.base.lines import Lines, Position
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Fix, Issue, Safety, Severity
 from mtcheck.model.plugin import FileReport, Level, Notice, Reporter, Run
 from mtcheck.reporters.places import Fingerprints, normal_path
-from mtcheck.text.lines import Lines, Position
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 5_000

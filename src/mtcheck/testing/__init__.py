@@ -29,7 +29,7 @@ from mtcheck.model.document import Document, give
 from mtcheck.model.issue import Edit, Finding, Safety, apply
 from mtcheck.model.offsets import Span
 from mtcheck.model.terms import Term
-from mtcheck.text.house import House, house
+from mtcheck.text.names.house import House, house
 
 if TYPE_CHECKING:
     import pytest

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from mtcheck.base.tables import data_words
 from mtcheck.text.folding import folded
-from mtcheck.text.tables import data_words
 from mtcheck.text.words import Lexicon
 
 LOST = "?"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Block, Document, Span, layer
 from mtcheck.text.language import Language, facts
-from mtcheck.text.quotation_flaws import flaws
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.flaws import flaws
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentences
-from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, vocabulary, word_before
 
 FEW = 4

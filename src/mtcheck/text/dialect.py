@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mtcheck.base.patterns import Pattern
+from mtcheck.base.tables import data_words
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.base_forms import has_other_past
-from mtcheck.text.inflection import regularised
+from mtcheck.text.grammar.base_forms import has_other_past
+from mtcheck.text.grammar.inflection import regularised
 from mtcheck.text.language import facts
-from mtcheck.text.quoted import quotation_at, quoted
-from mtcheck.text.tables import data_words
-from mtcheck.text.triggers import Pattern
+from mtcheck.text.quotations.quoted import quotation_at, quoted
 
 _WORD = Pattern(r"(?<![\p{L}'])'?\p{L}+(?:'\p{L}+)*'?", linear=True)
 _CLIPPED = Pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mtcheck.text.tables import data_words
+from mtcheck.base.tables import data_words
 
 
 @lru_cache(maxsize=8)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
-from mtcheck.text.triggers import Pattern
 from mtcheck.text.words import occurrences, vocabulary
 
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from mtcheck.base.compiled import parsed
+from mtcheck.base.tables import subtag
 from mtcheck.data import DATA
 from mtcheck.model.document import Document
-from mtcheck.text.compiled import parsed
-from mtcheck.text.inflection import irregular_participles, irregular_pasts
-from mtcheck.text.tables import subtag
+from mtcheck.text.grammar.inflection import irregular_participles, irregular_pasts
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtcheck.text.triggers import Pattern
+from mtcheck.base.patterns import Pattern
 
 _REACH = 60
 _CUE = Pattern(

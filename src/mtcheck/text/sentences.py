@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import BlockKind, Document, Span, layer
 from mtcheck.text.language import Language, facts
-from mtcheck.text.triggers import Pattern
 
 _END = Pattern(r"[.!?…][.!?…]*[\"“”’'»)\]]*(?=\s+(?:[-–—]\s+)?[\"“”‘’'«»(\[]*+[\p{Lu}\p{Lo}\p{N}])")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Document, Span
 from mtcheck.text.language import Language, facts
-from mtcheck.text.triggers import Pattern
 
 SAID = "(?:said|says|told|added|explained|warned|argued|noted|announced|insisted|wrote|claimed|recalled|stressed)"
 """The usual English verbs of speech, for patterns that are written before the language of a document is known."""

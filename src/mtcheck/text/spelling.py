@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtcheck.text.tables import data_lines
+from mtcheck.base.tables import data_lines
 
 
 class Spellings(NamedTuple):

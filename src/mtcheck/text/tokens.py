@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mtcheck.base.patterns import Pattern
+from mtcheck.base.translation import Translation
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.translation import Translation
-from mtcheck.text.triggers import Pattern, find_all, shape
+from mtcheck.text.triggers import find_all, shape
 from mtcheck.text.words import starts_in
 
 _SEAM = Pattern(r"\p{Ll}(?=\p{Lu}\p{Ll})", linear=True)

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
 from typing import Any
 
-import regex
-
+from mtcheck.base.patterns import Pattern
+from mtcheck.base.translation import Translation
 from mtcheck.model.check import Check
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.compiled import compiled
-from mtcheck.text.translation import Translation
-
-TIMEOUT = 10.0
-"""Seconds after which a pattern gives up: patterns are linear, this guards against one that is not."""
-
 
 _CLASSES = {
     "Ll": "a",
@@ -170,59 +164,6 @@ def _core(literal: str) -> str:
 def _expand(literal: str) -> list[str]:
     before, found, after = literal.partition("L")
     return [before + case + rest for case in "aA" for rest in _expand(after)] if found else [literal]
-
-
-SHORT = 200
-"""Code points in which no pattern takes long."""
-_EXACT = int(regex.VERSION1)
-_IGNORING_CASE = int(regex.VERSION1 | regex.IGNORECASE)
-
-
-class Pattern:
-    """A regular expression of the module `regex`, compiled when first used, with a timeout on every search.
-
-    `linear` patterns, such as a class of characters, need none; neither do short ranges.
-    """
-
-    def __init__(self, pattern: str, *, ignore_case: bool = False, linear: bool = False) -> None:
-        self.source, self._linear = pattern, linear
-        self.flags = _IGNORING_CASE if ignore_case else _EXACT
-
-    @cached_property
-    def _compiled(self) -> Any:
-        return compiled(self.source, self.flags)
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
-        """All matches in a range of the text, each found within the timeout."""
-        if self._linear or (end is not None and end - start <= SHORT):
-            found: Iterator[Any] = self._compiled.finditer(text, start, end)
-            return found
-        return self._guarded(text, start, len(text) if end is None else end)
-
-    def _guarded(self, text: str, start: int, end: int) -> Iterator[Any]:
-        search = self._compiled.search
-        match = search(text, start, end, timeout=TIMEOUT)
-        while match:
-            yield match
-            start = match.end() + (match.end() == match.start())
-            match = search(text, start, end, timeout=TIMEOUT) if start <= end else None
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
-        """The first match in a range of the text, or None."""
-        return self._compiled.search(text, start, end, timeout=TIMEOUT)
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> Any:
-        """The match that begins at `start`, or None. Timeouts are slow: what fails in a short range is spared one."""
-        match, near = self._compiled.match, start + SHORT
-        if end is not None and end <= near:
-            return match(text, start, end)
-        if match(text, start, near, None, True) is None:  # not even in part, so that it might go on
-            return None
-        return match(text, start, end, timeout=TIMEOUT)
-
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Any:
-        """The match of the whole range, or None."""
-        return self._compiled.fullmatch(text, start, end, timeout=TIMEOUT)
 
 
 def pattern(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Document
-from mtcheck.text.known import known
 from mtcheck.text.language import Language, facts
-from mtcheck.text.people import given_names, is_surname
+from mtcheck.text.names.known import known
+from mtcheck.text.names.people import given_names, is_surname
 from mtcheck.text.words import Lexicon, lexicon, vocabulary
 
 LONG_ENOUGH, LONGEST = 4, 40

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.model.issue import Edit, Finding, Related, safe, unsafe
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 
 class Usage(NamedTuple):

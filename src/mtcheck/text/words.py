@@ -9,11 +9,11 @@ from itertools import accumulate, compress, count
 from operator import add
 from typing import Any
 
+from mtcheck.base.tables import data_lines
+from mtcheck.base.translation import Translation
 from mtcheck.data import DATA
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import language
-from mtcheck.text.tables import data_lines
-from mtcheck.text.translation import Translation
 
 
 def _letter(character: str) -> str:

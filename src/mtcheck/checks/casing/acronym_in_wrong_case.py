@@ -24,7 +24,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.acronyms import acronyms
+from mtcheck.text.names.acronyms import acronyms
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words, word_after, word_before
 

@@ -23,9 +23,9 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.headlines import is_in_headline
-from mtcheck.text.known import known
+from mtcheck.text.names.known import known
 from mtcheck.text.page import is_time_of_entry
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import token_before
 

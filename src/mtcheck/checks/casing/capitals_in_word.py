@@ -24,9 +24,9 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.acronyms import acronyms
-from mtcheck.text.known import known
 from mtcheck.text.language import language
+from mtcheck.text.names.acronyms import acronyms
+from mtcheck.text.names.known import known
 from mtcheck.text.sentences import sentence_at
 
 _starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")

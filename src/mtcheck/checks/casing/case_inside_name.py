@@ -23,9 +23,9 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.frames import frames
-from mtcheck.text.genders import is_given_name
-from mtcheck.text.people import is_surname
-from mtcheck.text.quoted import quotation_at
+from mtcheck.text.grammar.genders import is_given_name
+from mtcheck.text.names.people import is_surname
+from mtcheck.text.quotations.quoted import quotation_at
 from mtcheck.text.words import word_before
 
 _apostrophes = pattern(

@@ -22,10 +22,10 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.headlines import is_in_headline
-from mtcheck.text.known import known
 from mtcheck.text.language import language
-from mtcheck.text.plain_names import in_small_letters
-from mtcheck.text.rivals import names
+from mtcheck.text.names.known import known
+from mtcheck.text.names.plain_names import in_small_letters
+from mtcheck.text.names.rivals import names
 from mtcheck.text.tokens import starts, tokens
 
 MANY = 2_000

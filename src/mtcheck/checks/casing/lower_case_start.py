@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 STAMP = 25
 """Code points of a line with figures that is no part of a sentence, but a time or a counter."""

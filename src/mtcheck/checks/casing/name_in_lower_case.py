@@ -24,10 +24,10 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.folding import folded
-from mtcheck.text.known import Known, known
-from mtcheck.text.nouns import Number, may_be_verb, number_of
-from mtcheck.text.people import given_names
-from mtcheck.text.quoted import quotation_at
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
+from mtcheck.text.names.known import Known, known
+from mtcheck.text.names.people import given_names
+from mtcheck.text.quotations.quoted import quotation_at
 from mtcheck.text.words import token_before, word_after, word_before
 
 COMMON = 2.5

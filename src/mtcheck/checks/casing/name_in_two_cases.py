@@ -18,7 +18,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.base_forms import is_sure_verb
+from mtcheck.text.grammar.base_forms import is_sure_verb
 
 _BEFORE = Pattern(
     r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on|\p{L}+(?:[’']s|s[’'])) )?"

@@ -20,11 +20,11 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
-from mtcheck.text.base_forms import is_verb_only
-from mtcheck.text.inflection import irregular_forms, singulars
-from mtcheck.text.known import FUNCTION, known
-from mtcheck.text.long_subjects import RELATIVE
-from mtcheck.text.nearness import capitalised
+from mtcheck.text.grammar.base_forms import is_verb_only
+from mtcheck.text.grammar.inflection import irregular_forms, singulars
+from mtcheck.text.grammar.long_subjects import RELATIVE
+from mtcheck.text.names.known import FUNCTION, known
+from mtcheck.text.names.nearness import capitalised
 
 _AFTER = Pattern(r"[,.;:!?]| (?P<right>\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?:,? (?:\p{Ll}+ )?(?P<name>\p{Lu}))?", linear=True)
 _OPENING = "“‘’\"'("

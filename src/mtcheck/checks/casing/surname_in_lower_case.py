@@ -18,7 +18,7 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text import small_persons
+from mtcheck.text.names import small_persons
 
 _PREFIX = "mc"
 

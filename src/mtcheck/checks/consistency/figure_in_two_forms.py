@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mtcheck.api import Category, Document, Finding, Pattern, Related, Severity, Span, bad, check, facts, good
-from mtcheck.text.inflection import singulars
+from mtcheck.text.grammar.inflection import singulars
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import word_before
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, bad, check, good
 from mtcheck.text.frames import frames, in_either_case
 from mtcheck.text.numerals import numbers
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _NUMBERS = numbers(2, 8)
 _ITEM = r"\p{Lu}[\p{L}’-]+(?: (?:\p{Lu}[\p{L}’-]+|of|de|la|del|the)){0,4}"

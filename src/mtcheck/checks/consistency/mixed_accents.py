@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, occurrences, vocabulary
 from mtcheck.text.folding import folded
-from mtcheck.text.quoted import is_mention
+from mtcheck.text.quotations.quoted import is_mention
 from mtcheck.text.usage import Usage, disagreement, in_body
 from mtcheck.text.words import letters
 

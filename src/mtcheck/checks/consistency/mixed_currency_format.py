@@ -18,7 +18,7 @@ from mtcheck.api import (
     vocabulary,
     whole,
 )
-from mtcheck.text.tables import subtag
+from mtcheck.base.tables import subtag
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 _NUMBER = r"\d++(?:[.,]\d++)*+(?:[ -](?:thousand|million|billion|trillion)|(?:bn|tn|m|k)\b)?(?! (?:crore|lakh))"

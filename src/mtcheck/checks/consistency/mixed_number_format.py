@@ -21,7 +21,7 @@ from mtcheck.api import (
     whole,
     word_at,
 )
-from mtcheck.text.tables import subtag
+from mtcheck.base.tables import subtag
 from mtcheck.text.usage import Usage, disagreement, in_own_words
 
 TIMES = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, whole
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement, in_body
 from mtcheck.text.variety import american
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Severity, bad, check, good, safe, unsafe, whole
-from mtcheck.text.quotation_marks import DOUBLE, SINGLE, Mark, Role
-from mtcheck.text.quotations import marks
+from mtcheck.text.quotations.marks import DOUBLE, SINGLE, Mark, Role
+from mtcheck.text.quotations.roles import marks
 
 TIMES = 3
 """So many times as usual is speech in single marks: the article writes as British papers do."""

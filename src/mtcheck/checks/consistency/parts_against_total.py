@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, pattern
 from mtcheck.text.frames import frames
 from mtcheck.text.numerals import numbers
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _NUMBERS = numbers(1, 99)
 _NUMBER = rf"(?:\d{{1,4}}|an?|{'|'.join(_NUMBERS)})"

@@ -17,8 +17,8 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.genders import Gender, Mention, may_be_anybody, may_be_person, means_one, mentions, surnames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.genders import Gender, Mention, may_be_anybody, may_be_person, means_one, mentions, surnames
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import number_of_sentence, sentences
 from mtcheck.text.tokens import lower, place, starts, tokens
 

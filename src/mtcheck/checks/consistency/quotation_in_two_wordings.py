@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.api import BlockKind, Category, Document, Finding, Related, Severity, Span, bad, check, facts, good, whole
-from mtcheck.text.quotations import Quotation, quotations
+from mtcheck.text.quotations.roles import Quotation, quotations
 from mtcheck.text.speech import WORD
 from mtcheck.text.stems import stem
 

@@ -19,8 +19,8 @@ from mtcheck.api import (
     whole,
 )
 from mtcheck.text.headlines import is_in_headline
-from mtcheck.text.quotation_marks import DOUBLE, Role
-from mtcheck.text.quotations import is_straight, marks
+from mtcheck.text.quotations.marks import DOUBLE, Role
+from mtcheck.text.quotations.roles import is_straight, marks
 
 SURE = 1.0
 """How much more damage another reading must need for a mark to be certainly an opening or a closing one."""

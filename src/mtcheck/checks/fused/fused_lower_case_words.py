@@ -19,9 +19,9 @@ from mtcheck.api import (
     unknown_words,
     vocabulary,
 )
-from mtcheck.text.people import all_given_names
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.surroundings import begins_sentence
+from mtcheck.text.names.people import all_given_names
+from mtcheck.text.names.surroundings import begins_sentence
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.two_words import split_capitalised, split_in_three, split_small
 from mtcheck.text.words import word_after, word_before
 

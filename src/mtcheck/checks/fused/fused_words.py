@@ -25,9 +25,9 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.known import known
-from mtcheck.text.people import all_given_names, given_names
-from mtcheck.text.two_names import are_two_names
+from mtcheck.text.names.known import known
+from mtcheck.text.names.people import all_given_names, given_names
+from mtcheck.text.names.two_names import are_two_names
 from mtcheck.text.words import word_before
 
 _LONGEST = 60

@@ -17,7 +17,7 @@ from mtcheck.api import (
     token_at,
     unsafe,
 )
-from mtcheck.text.quotation_style import with_mark
+from mtcheck.text.quotations.style import with_mark
 from mtcheck.text.speech import speech_tag_at
 
 

@@ -18,7 +18,7 @@ from mtcheck.api import (
     safe,
     vocabulary,
 )
-from mtcheck.text.onsets import begins_with_vowel, next_word
+from mtcheck.text.grammar.onsets import begins_with_vowel, next_word
 
 
 def articles(document: Document) -> Iterator[Span]:

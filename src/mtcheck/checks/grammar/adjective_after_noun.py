@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe, word_at
 from mtcheck.text.frames import Framed, frames
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.headlines import is_in_headline
-from mtcheck.text.nouns import Number, number_of
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import word_before
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _NOUN = Pattern(r" (?P<noun>\p{Ll}{4,})(?: (?P<next>\p{Ll}+)|[.,;])", linear=True)
 _QUANTITIES = frozenset("many several few both most one some each none".split())

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, good
-from mtcheck.text.base_forms import is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames, in_either_case
+from mtcheck.text.grammar.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.grammar.participles import goes_on, has_participle
 from mtcheck.text.pairs import before, pairs
-from mtcheck.text.participles import goes_on, has_participle
 from mtcheck.text.words import word_after, word_before
 
 _OBJECTS = frozenset("a an the his her its their our my him them us me it itself himself themselves".split())

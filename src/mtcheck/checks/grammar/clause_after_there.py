@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import Framed, frames
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.grammar.inflection import Form, inflected
 
 _REST = Pattern(
     r" (?:is|are|was|were) (?:[\p{L}\d,]+ ){0,5}?(?P<who>\p{Ll}+) (?P<verb>\p{Ll}+)"

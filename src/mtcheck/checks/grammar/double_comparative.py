@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, lexicon, safe
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.pairs import before, pairs
 
 _regular = before(lambda degree, form, _: form.endswith(("ier", "iest")), "degrees")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
 from mtcheck.text.frames import frames, in_either_case
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.verb_groups import Kind, Parted, verb_groups
+from mtcheck.text.grammar.verb_groups import Kind, Parted, verb_groups
+from mtcheck.text.quotations.quoted import is_quoted
 
 _LEFT = 40
 _AUXILIARY = "(?:did|do|does|is|are|was|were|has|have|had|will|would|could|can)"

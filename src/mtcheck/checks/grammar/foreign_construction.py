@@ -20,12 +20,12 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.base_forms import is_verb_only
-from mtcheck.text.constructions import Found, constructions_in
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.grammar.base_forms import is_verb_only
+from mtcheck.text.grammar.constructions import Found, constructions_in
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.subjects import PLURALS
 from mtcheck.text.numerals import numbers
-from mtcheck.text.subjects import PLURALS
 from mtcheck.text.words import word_before
 
 _AGED = Pattern(r"\b(?:[Hh]e|[Ss]he|who) ha[sd] \d{1,3}$")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH
-from mtcheck.text.constructions import Found
 from mtcheck.text.frames import cut, frames, in_either_case
-from mtcheck.text.nouns import Number, may_be_verb, number_of
+from mtcheck.text.grammar.constructions import Found
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
 from mtcheck.text.numerals import numbers
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_before
 
 _COUNTS = numbers(2, 10)

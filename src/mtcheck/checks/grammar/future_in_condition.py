@@ -6,8 +6,8 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Fix, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.frames import frames, in_either_case
-from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.words import word_before
 

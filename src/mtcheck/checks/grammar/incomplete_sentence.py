@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, find_all, good
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _LAST = "including;such as;because of;due to;according to;despite;although;the;an;their;our;every;during".split(";")
 """What never ends a sentence."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.subjects import PLURALS, opens_clause
 from mtcheck.text.numerals import numbers
 from mtcheck.text.pairs import pairs
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.subjects import PLURALS, opens_clause
+from mtcheck.text.quotations.quoted import is_quoted
 
 _SINGULARS = {plural: singular for singular, plural in PLURALS.items()}
 _indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have"), ("indefinites", "do"))

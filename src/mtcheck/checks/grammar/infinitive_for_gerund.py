@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
-from mtcheck.text.base_forms import is_base_form, may_be_base_form
 from mtcheck.text.frames import Framed, frames, in_either_case
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.base_forms import is_base_form, may_be_base_form
+from mtcheck.text.grammar.nouns import Number, number_of
+from mtcheck.text.grammar.plain_subjects import has_plain_subject
 from mtcheck.text.pairs import pairs
-from mtcheck.text.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_after, word_before
 
 _AFTER = Pattern(r" (?:(?:him|them|us|me|it) )?to (?P<verb>\p{Ll}+)\b", linear=True)

@@ -5,11 +5,11 @@ from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Language, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.base_forms import is_base_form, is_verb_only, may_be_base_form
 from mtcheck.text.frames import frames
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.base_forms import is_base_form, is_verb_only, may_be_base_form
+from mtcheck.text.grammar.nouns import Number, number_of
+from mtcheck.text.grammar.participles import goes_on
 from mtcheck.text.pairs import before, pairs
-from mtcheck.text.participles import goes_on
 from mtcheck.text.words import word_after, word_before
 
 _PLAIN = frozenset("go come get make take see become meet have keep find leave build buy".split())

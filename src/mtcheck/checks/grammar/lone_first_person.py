@@ -18,7 +18,7 @@ from mtcheck.api import (
     occurrences,
     vocabulary,
 )
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import word_after, word_before
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, good
 from mtcheck.text.pairs import pairs
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 
 @check(

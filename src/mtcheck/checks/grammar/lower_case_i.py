@@ -19,7 +19,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.lines import stanza
+from mtcheck.base.lines import stanza
 from mtcheck.text.sentences import sentence_at
 
 _NEXT = Pattern(r"['’](?:m|ve|ll|d)\b|,? (?P<word>\p{Ll}+)(?![.)]\w)|[.!?,](?!\w)", linear=True)

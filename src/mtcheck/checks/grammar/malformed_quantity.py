@@ -20,7 +20,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import in_either_case
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
 
 _ONE = frozenset(in_either_case("hundred", "thousand", "million", "billion", "dozen"))
 _MANY = frozenset("hundreds thousands millions billions".split())

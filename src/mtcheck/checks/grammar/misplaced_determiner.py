@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, safe, unsafe
 from mtcheck.text.frames import frames
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_opened_at
 from mtcheck.text.words import word_after, word_before

@@ -17,8 +17,8 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.bare_nouns import bare_nouns
-from mtcheck.text.onsets import indefinite_article
+from mtcheck.text.grammar.bare_nouns import bare_nouns
+from mtcheck.text.grammar.onsets import indefinite_article
 from mtcheck.text.sentences import sentence_opened_at
 
 _LEFT = 40

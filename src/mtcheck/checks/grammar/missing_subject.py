@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mtcheck.api import BlockKind, Category, Document, Finding, Pattern, Span, bad, check, facts, good
 from mtcheck.text.frames import frames
 from mtcheck.text.pairs import pairs
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _CONJUNCTIONS = frozenset("because although unless".split())

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
-from mtcheck.text.base_forms import base_of, is_verb_only
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form
-from mtcheck.text.plain_subjects import has_plain_subject
+from mtcheck.text.grammar.base_forms import base_of, is_verb_only
+from mtcheck.text.grammar.inflection import Form
+from mtcheck.text.grammar.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_before
 
 _not = frames(

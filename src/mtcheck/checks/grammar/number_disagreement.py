@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Language, Pattern, Span, bad, check, facts, find_all, good, lexicon
-from mtcheck.text.base_forms import is_third_person, is_verb_only, may_be_base_form
 from mtcheck.text.frames import in_either_case
-from mtcheck.text.inflection import Form, inflected, irregular_forms, singulars
-from mtcheck.text.nouns import Number, irregular_plurals, may_be_verb, number_of
+from mtcheck.text.grammar.base_forms import is_third_person, is_verb_only, may_be_base_form
+from mtcheck.text.grammar.inflection import Form, inflected, irregular_forms, singulars
+from mtcheck.text.grammar.nouns import Number, irregular_plurals, may_be_verb, number_of
 from mtcheck.text.pairs import before
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _PEOPLE = frozenset("man woman person child".split())
 _PRONOUNS = frozenset("each another much".split())

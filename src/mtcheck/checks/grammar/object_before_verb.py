@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, good
-from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.frames import frames
+from mtcheck.text.grammar.base_forms import may_be_base_form
 from mtcheck.text.words import word_before
 
 _SUBJECTS = frozenset("i we he she they you who".split())

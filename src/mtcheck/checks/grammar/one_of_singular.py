@@ -19,8 +19,8 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.words import word_before
 
 _NOUN = Pattern(

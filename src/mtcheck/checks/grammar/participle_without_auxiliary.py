@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Span, bad, check, facts, good
-from mtcheck.text.base_forms import base_of, may_be_base_form
-from mtcheck.text.inflection import Form
+from mtcheck.text.grammar.base_forms import base_of, may_be_base_form
+from mtcheck.text.grammar.inflection import Form
 from mtcheck.text.pairs import before, pairs
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import words_before
 
 _ONLY_PARTICIPLES = frozenset(

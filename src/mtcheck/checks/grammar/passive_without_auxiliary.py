@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good
 from mtcheck.text.frames import Framed, frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_before
 
 _REST = Pattern(

@@ -20,8 +20,8 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import frames
-from mtcheck.text.participles import may_be_participle
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.participles import may_be_participle
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_opened_at
 
 _LEFT = 70

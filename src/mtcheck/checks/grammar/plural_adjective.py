@@ -16,8 +16,8 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
-from mtcheck.text.inflection import singulars
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.inflection import singulars
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after
 
 _ENDINGS = ("al", "ous", "ent", "ant", "ive", "ble", "ic", "ful", "less", "gry", "py", "dy", "ty", "sy", "zy", "cy")

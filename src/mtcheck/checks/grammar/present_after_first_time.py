@@ -18,10 +18,10 @@ from mtcheck.api import (
     good,
     unsafe,
 )
-from mtcheck.text.base_forms import base_of_third_person, is_pure_verb, is_third_person
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.base_forms import base_of_third_person, is_pure_verb, is_third_person
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.nouns import Number, number_of
 
 _clauses = frames(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "tenth"),

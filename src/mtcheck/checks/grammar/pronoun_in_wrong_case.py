@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, facts, good, unsafe
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import irregular_forms
+from mtcheck.text.grammar.inflection import irregular_forms
+from mtcheck.text.grammar.subjects import opens_clause
 from mtcheck.text.pairs import pairs
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.subjects import opens_clause
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after, word_before
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}

@@ -16,14 +16,14 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import has_other_past
-from mtcheck.text.inflection import Form, inflected, irregular_forms
-from mtcheck.text.nouns import Number
+from mtcheck.text.grammar.base_forms import has_other_past
+from mtcheck.text.grammar.inflection import Form, inflected, irregular_forms
+from mtcheck.text.grammar.nouns import Number
+from mtcheck.text.grammar.participles import may_be_participle
+from mtcheck.text.grammar.subjects import NEGATED, OTHER_NUMBER, PLURALS, number_of_verb
 from mtcheck.text.pairs import before, pairs
-from mtcheck.text.participles import may_be_participle
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.subjects import NEGATED, OTHER_NUMBER, PLURALS, number_of_verb
 from mtcheck.text.words import word_after, word_before
 
 _SINGULAR = {"are": "is", "am": "is", "have": "has", "do": "does", "were": "was"}

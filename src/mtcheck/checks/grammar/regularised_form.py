@@ -15,7 +15,7 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
-from mtcheck.text.inflection import regularised
+from mtcheck.text.grammar.inflection import regularised
 from mtcheck.text.words import unusual_words
 
 

@@ -20,12 +20,12 @@ from mtcheck.api import (
     shapes,
     unsafe,
 )
-from mtcheck.text.base_forms import may_be_base_form
 from mtcheck.text.frames import in_either_case
-from mtcheck.text.inflection import Form, inflected, irregular_forms
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.base_forms import may_be_base_form
+from mtcheck.text.grammar.inflection import Form, inflected, irregular_forms
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.pairs import before
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after, word_before
 
 _DIGITS = Pattern(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, find_all, good
-from mtcheck.text.base_forms import is_finite
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.base_forms import is_finite
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 
 _SENTENCE = Pattern(

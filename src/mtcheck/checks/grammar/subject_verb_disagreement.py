@@ -21,16 +21,12 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import base_of_third_person
-from mtcheck.text.inflection import Form, inflected
-from mtcheck.text.long_subjects import RELATIVE
-from mtcheck.text.noun_phrases import JOINED
-from mtcheck.text.nouns import Number, may_be_verb, number_of
-from mtcheck.text.pairs import after
-from mtcheck.text.people import is_person
-from mtcheck.text.quoted import is_quoted
-from mtcheck.text.sentences import sentence_at
-from mtcheck.text.subjects import (
+from mtcheck.text.grammar.base_forms import base_of_third_person
+from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.text.grammar.long_subjects import RELATIVE
+from mtcheck.text.grammar.noun_phrases import JOINED
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
+from mtcheck.text.grammar.subjects import (
     NEGATED,
     OTHER_NUMBER,
     Subject,
@@ -42,6 +38,10 @@ from mtcheck.text.subjects import (
     subject_before,
     subject_parted,
 )
+from mtcheck.text.names.people import is_person
+from mtcheck.text.pairs import after
+from mtcheck.text.quotations.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import word_after, word_before
 
 _SAYING = frozenset("say think believe argue claim insist hope fear know suspect admit suggest".split())

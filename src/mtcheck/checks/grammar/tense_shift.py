@@ -19,10 +19,10 @@ from mtcheck.api import (
     lexicon,
     unsafe,
 )
-from mtcheck.text.base_forms import base_of_third_person, is_pure_verb
 from mtcheck.text.frames import frames
-from mtcheck.text.inflection import Form, inflected, irregular, irregular_forms
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.base_forms import base_of_third_person, is_pure_verb
+from mtcheck.text.grammar.inflection import Form, inflected, irregular, irregular_forms
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.pairs import pairs
 from mtcheck.text.sentences import sentence_at, sentence_opened_at
 from mtcheck.text.words import word_after, word_before

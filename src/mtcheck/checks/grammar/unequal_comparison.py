@@ -17,7 +17,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import frames, in_either_case
-from mtcheck.text.inflection import Form, inflected
+from mtcheck.text.grammar.inflection import Form, inflected
 from mtcheck.text.numerals import numbers
 from mtcheck.text.pairs import pairs
 from mtcheck.text.words import word_before

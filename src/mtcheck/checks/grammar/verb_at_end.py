@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, facts, good, word_at
 from mtcheck.text.frames import Framed, frames
-from mtcheck.text.inflection import irregular_forms
+from mtcheck.text.grammar.inflection import irregular_forms
 
 _ends = frames(("had", "has", "have"), Pattern(r"(?=[.;]| (?:and|but) \p{Ll}+|, (?:said|and|but))", linear=True))
 _OBJECT = Pattern(r"\b(?:the|a|an|his|her|their|its|this) [^,.;:!?\n]{2,60} $", linear=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good, lexicon, unsafe
-from mtcheck.text.base_forms import base_of, is_verb_only, may_be_base_form
-from mtcheck.text.inflection import Form, inflected, irregular_forms, pasts
-from mtcheck.text.participles import goes_on, has_participle
-from mtcheck.text.verb_groups import OTHER_VERBS, Group, Kind, Parted, wrong_groups
+from mtcheck.text.grammar.base_forms import base_of, is_verb_only, may_be_base_form
+from mtcheck.text.grammar.inflection import Form, inflected, irregular_forms, pasts
+from mtcheck.text.grammar.participles import goes_on, has_participle
+from mtcheck.text.grammar.verb_groups import OTHER_VERBS, Group, Kind, Parted, wrong_groups
 
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _IN_S = ("third-person", "verbs-in-s")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, bad, check, good, lexicon, safe, unsafe
-from mtcheck.text.nouns import Number, number_of
-from mtcheck.text.participles import has_participle
-from mtcheck.text.subjects import subject_before
-from mtcheck.text.verb_groups import Group, Kind, Parted, wrong_groups
+from mtcheck.text.grammar.nouns import Number, number_of
+from mtcheck.text.grammar.participles import has_participle
+from mtcheck.text.grammar.subjects import subject_before
+from mtcheck.text.grammar.verb_groups import Group, Kind, Parted, wrong_groups
 from mtcheck.text.words import runs_of_letters
 
 _LISTED = ("no-base-forms", "past-only", "third-person", "verbs-in-s")

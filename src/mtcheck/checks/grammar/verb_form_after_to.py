@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, bad, check, good, unsafe
-from mtcheck.text.infinitives import wants_infinitive
-from mtcheck.text.nouns import may_be_verb
-from mtcheck.text.verb_groups import Group, Kind, Parted, wrong_groups
+from mtcheck.text.grammar.infinitives import wants_infinitive
+from mtcheck.text.grammar.nouns import may_be_verb
+from mtcheck.text.grammar.verb_groups import Group, Kind, Parted, wrong_groups
 
 _SHORT = len("spring")
 _NOUNS = frozenset("fell saw".split())

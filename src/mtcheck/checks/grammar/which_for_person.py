@@ -15,7 +15,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import is_finite
+from mtcheck.text.grammar.base_forms import is_finite
 from mtcheck.text.words import word_after
 
 _OTHERS = frozenset(

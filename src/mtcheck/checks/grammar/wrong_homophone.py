@@ -5,9 +5,9 @@ from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, find_all, good, unsafe, word_at
 from mtcheck.text.frames import Framed, frames, in_either_case
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
+from mtcheck.text.grammar.subjects import opens_clause
 from mtcheck.text.pairs import pairs
-from mtcheck.text.subjects import opens_clause
 from mtcheck.text.typed import as_typed
 from mtcheck.text.words import word_before
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.base_forms import is_base_form, may_be_base_form
 from mtcheck.text.frames import Framed, cut, frames
-from mtcheck.text.plain_subjects import has_plain_subject
+from mtcheck.text.grammar.base_forms import is_base_form, may_be_base_form
+from mtcheck.text.grammar.plain_subjects import has_plain_subject
 from mtcheck.text.words import word_after, word_before
 
 _saying = frames(

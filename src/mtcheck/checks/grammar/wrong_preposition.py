@@ -18,8 +18,8 @@ from mtcheck.api import (
     unsafe,
     vocabulary,
 )
-from mtcheck.text.base_forms import is_verb_only
 from mtcheck.text.frames import Framed
+from mtcheck.text.grammar.base_forms import is_verb_only
 
 _NEXT = Pattern(r" (?P<wrong>\p{Ll}+)(?= (?P<next>[\p{L}\d]+))", linear=True)
 _FIXED = frozenset("late course whom which more less most".split())

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good, lexicon, occurrences, vocabulary
-from mtcheck.text.known import known
-from mtcheck.text.rivals import names
+from mtcheck.text.names.known import known
+from mtcheck.text.names.rivals import names
 from mtcheck.text.usage import Usage, disagreement
 
 

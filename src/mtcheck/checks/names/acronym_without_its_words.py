@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Related, Severity, bad, check, good, pattern, unsafe
-from mtcheck.text.known import known
-from mtcheck.text.nearness import is_slip
+from mtcheck.text.names.known import known
+from mtcheck.text.names.nearness import is_slip
 
 _NAME = Pattern(r"\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|on|in|and|the|to) ){0,2}\p{Lu}[\p{L}’'-]+){2,7}$")
 _REACH = 120

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
-from mtcheck.text.evidence import What, likely
-from mtcheck.text.printed import besides
-from mtcheck.text.rewriting import report
+from mtcheck.text.names.evidence import What, likely
+from mtcheck.text.names.printed import besides
+from mtcheck.text.names.rewriting import report
 
 
 def candidates(document: Document) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Term, bad, check, good, safe, unsafe
-from mtcheck.text.house import Wrong, forbidden
-from mtcheck.text.onsets import with_article
+from mtcheck.text.grammar.onsets import with_article
+from mtcheck.text.names.house import Wrong, forbidden
 
 _TERMS = (Term("Lowmark", "places", ("Lómarca", "Low Mark")), Term("email", "", ("e-mail",)), Term("", "", ("Mr. Ed",)))
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, occurrences
-from mtcheck.text.evidence import What, likely
-from mtcheck.text.quoted import is_mention
-from mtcheck.text.rewriting import report, right_places
+from mtcheck.text.names.evidence import What, likely
+from mtcheck.text.names.rewriting import report, right_places
+from mtcheck.text.names.variants import Variant, hides, rights
+from mtcheck.text.quotations.quoted import is_mention
 from mtcheck.text.sentences import sentence_at
-from mtcheck.text.variants import Variant, hides, rights
 
 _GLOSS = Pattern(r"[”’\"']?(?:/|, (?:or|a\.k\.a\.|aka|also|once|now|formerly|today)\b| and \d)", linear=True)
 _SEVERAL = 3

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Severity, Span, bad, check, good, unsafe
-from mtcheck.text.runs import misspelt
+from mtcheck.text.names.runs import misspelt
 
 
 @check(

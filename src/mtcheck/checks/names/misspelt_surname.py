@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good, occurrences
-from mtcheck.text.strangers import misspelt_surnames
+from mtcheck.text.names.strangers import misspelt_surnames
 from mtcheck.text.usage import Usage, disagreement
 
 

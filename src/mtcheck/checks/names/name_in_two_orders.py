@@ -18,9 +18,9 @@ from mtcheck.api import (
     occurrences,
     word_at,
 )
-from mtcheck.text.genders import is_given_name
-from mtcheck.text.known import content_words, known
-from mtcheck.text.rivals import Name, names
+from mtcheck.text.grammar.genders import is_given_name
+from mtcheck.text.names.known import content_words, known
+from mtcheck.text.names.rivals import Name, names
 from mtcheck.text.stems import family, stem
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import running_words, word_after

@@ -21,9 +21,9 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.folding import folded
-from mtcheck.text.genders import is_given_name
-from mtcheck.text.known import known
-from mtcheck.text.nearness import (
+from mtcheck.text.grammar.genders import is_given_name
+from mtcheck.text.names.known import known
+from mtcheck.text.names.nearness import (
     are_alike,
     capitalised,
     distance,
@@ -34,10 +34,10 @@ from mtcheck.text.nearness import (
     slips,
     spellings,
 )
-from mtcheck.text.people import is_surname
-from mtcheck.text.quoted import is_mention
-from mtcheck.text.rivals import rivals
-from mtcheck.text.runs import runs
+from mtcheck.text.names.people import is_surname
+from mtcheck.text.names.rivals import rivals
+from mtcheck.text.names.runs import runs
+from mtcheck.text.quotations.quoted import is_mention
 from mtcheck.text.tokens import tokens, words_in
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, word_before

@@ -16,9 +16,9 @@ from mtcheck.api import (
     occurrences,
     unsafe,
 )
-from mtcheck.text.doubles import Double, doubles
-from mtcheck.text.quoted import is_mention
-from mtcheck.text.rivals import names
+from mtcheck.text.names.doubles import Double, doubles
+from mtcheck.text.names.rivals import names
+from mtcheck.text.quotations.quoted import is_mention
 from mtcheck.text.spelling import first_spelling
 
 _LINKS = frozenset("of for in on the".split())

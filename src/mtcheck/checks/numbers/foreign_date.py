@@ -16,7 +16,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.calendar import MONTHS, WEEKDAYS
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _OF = Pattern(r"(?<![\w.,-])(?P<day>[0-3]?\d) of $", linear=True)
 _month = frames(MONTHS, Pattern(r"(?P<of> of)?(?: (?P<year>(?:19|20)\d\d))?(?![\p{L}\p{N}’'-])", linear=True))

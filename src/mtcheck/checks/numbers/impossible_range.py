@@ -5,7 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, good
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Span, bad, check, facts, find_all, good
 from mtcheck.text.frames import frames
-from mtcheck.text.nouns import Number, number_of
+from mtcheck.text.grammar.nouns import Number, number_of
 
 _UNITS = ("percent", "per", "percentage", "million", "billion")
 _units = frames(_UNITS, Pattern(r"(?: cent| points)?(?![\p{L}’'-])(?! (?:of the|terms)\b)", linear=True))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
-from mtcheck.text.inflection import ordinal
+from mtcheck.text.grammar.inflection import ordinal
 from mtcheck.text.words import word_before
 
 

@@ -17,7 +17,7 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)

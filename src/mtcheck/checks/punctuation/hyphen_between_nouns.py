@@ -18,7 +18,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.frames import in_either_case
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_before
 
 _NOUNS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, lexicon, pattern, safe
-from mtcheck.text.surroundings import begins_sentence
+from mtcheck.text.names.surroundings import begins_sentence
 
 USUAL, MOST_USUAL = 3.3, 4.7
 """The frequency (Zipf) from which a word is one that a hyphen broke, and no coinage of two parts; of two short ones."""

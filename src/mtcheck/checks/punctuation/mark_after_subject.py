@@ -17,8 +17,8 @@ from mtcheck.api import (
     pattern,
     unsafe,
 )
-from mtcheck.text.base_forms import is_finite
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.base_forms import is_finite
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _SUBJECT = Pattern(r"(?:The|His|Her|Its|Their|Our|This|These|Those)(?: [\p{L}’-]+){1,4}", linear=True)

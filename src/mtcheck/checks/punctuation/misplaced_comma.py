@@ -17,9 +17,9 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import is_verb_only, may_be_base_form
-from mtcheck.text.nouns import may_be_verb, number_of
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.base_forms import is_verb_only, may_be_base_form
+from mtcheck.text.grammar.nouns import may_be_verb, number_of
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _ARTICLES = frozenset("the a an its their our your my every".split())

@@ -22,7 +22,7 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.base_forms import is_sure_verb
+from mtcheck.text.grammar.base_forms import is_sure_verb
 from mtcheck.text.sentences import ends_with_abbreviation, sentence_at
 
 _YEAR = Pattern(r"\. (?:19|20)\d\d(?:[,.;)\n]| (?:and|at|in|for|with|to|as|by)\b)", linear=True)

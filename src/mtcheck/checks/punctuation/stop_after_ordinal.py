@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe, unsafe
-from mtcheck.text.inflection import ordinal
+from mtcheck.text.grammar.inflection import ordinal
 from mtcheck.text.variety import american
 
 

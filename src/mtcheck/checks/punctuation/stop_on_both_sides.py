@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, safe
-from mtcheck.text.quotation_style import follows_word, with_mark
-from mtcheck.text.quotations import Quotation, quotations
+from mtcheck.text.quotations.roles import Quotation, quotations
+from mtcheck.text.quotations.style import follows_word, with_mark
 
 
 def candidates(document: Document) -> Iterator[Quotation]:

@@ -1,7 +1,7 @@
 """What the checks of quotation marks share: from a flaw to a finding."""
 
 from mtcheck.api import Finding, Fix, Safety
-from mtcheck.text.mark_flaws import Flaw
+from mtcheck.text.quotations.mark_flaws import Flaw
 
 
 def report(flaw: Flaw) -> Finding:

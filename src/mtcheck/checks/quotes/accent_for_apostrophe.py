@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
-from mtcheck.text.quotations import is_straight, quotations
+from mtcheck.text.quotations.roles import is_straight, quotations
 
 
 @check(

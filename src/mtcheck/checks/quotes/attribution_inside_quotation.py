@@ -19,7 +19,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import cut
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _SPEAKER = Pattern(
     r"(?:[Hh]e|[Ss]he|(?:the|a|an) \p{Ll}+(?: \p{Ll}+)?|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})"

@@ -17,8 +17,8 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.quotation_marks import DOUBLE, Role
-from mtcheck.text.quotations import right_glyph
+from mtcheck.text.quotations.marks import DOUBLE, Role
+from mtcheck.text.quotations.roles import right_glyph
 from mtcheck.text.speech import speech_tag, speech_tag_at
 
 _DASH = Pattern(r" [-–—−] ")

@@ -17,8 +17,8 @@ from mtcheck.api import (
     safe,
     vocabulary,
 )
-from mtcheck.text.base_forms import may_be_base_form
-from mtcheck.text.quoted import quotation_at
+from mtcheck.text.grammar.base_forms import may_be_base_form
+from mtcheck.text.quotations.quoted import quotation_at
 from mtcheck.text.typed import as_typed
 from mtcheck.text.words import word_after, word_before
 

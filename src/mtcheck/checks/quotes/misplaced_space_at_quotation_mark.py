@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, bad, check, good
 from mtcheck.checks.quotes._report import report
-from mtcheck.text.mark_flaws import Flaw, Kind
-from mtcheck.text.quotation_flaws import flawed
+from mtcheck.text.quotations.flaws import flawed
+from mtcheck.text.quotations.mark_flaws import Flaw, Kind
 
 
 @check(

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from mtcheck.api import Category, Document, Finding, Related, bad, check, good
 from mtcheck.checks.quotes._report import report
-from mtcheck.text.mark_flaws import Flaw, Kind
-from mtcheck.text.quotation_flaws import flaws
+from mtcheck.text.quotations.flaws import flaws
+from mtcheck.text.quotations.mark_flaws import Flaw, Kind
 
 
 @dataclass(frozen=True)

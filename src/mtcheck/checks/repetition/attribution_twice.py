@@ -5,7 +5,7 @@ from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Span, bad, check, find_all, good, pattern, unsafe
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import SAID
 

@@ -18,10 +18,10 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.base.lines import stanza
 from mtcheck.text.echoes import echoes
-from mtcheck.text.lines import stanza
-from mtcheck.text.nouns import Number, number_of
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.nouns import Number, number_of
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.speech import is_of_transcript
 from mtcheck.text.words import words_before

@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.page import removal
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentences
 from mtcheck.text.tokens import words_in
 

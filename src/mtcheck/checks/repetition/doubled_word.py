@@ -20,13 +20,13 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
+from mtcheck.base.lines import stanza
 from mtcheck.text.echoes import Echo, echoes
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
 from mtcheck.text.headlines import is_in_headline
-from mtcheck.text.known import known
-from mtcheck.text.lines import stanza
-from mtcheck.text.nouns import Number, may_be_verb, number_of
-from mtcheck.text.people import given_names
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.names.known import known
+from mtcheck.text.names.people import given_names
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import token_before, word_before
 
 COMMON = 2.5

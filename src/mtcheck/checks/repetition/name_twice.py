@@ -18,7 +18,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.frames import frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _NAME = r"\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2}"
 _LIST = Pattern(rf"(?<![\p{{L}}’-]){_NAME}(?:,? (?:and )?{_NAME})+,?$")

@@ -18,7 +18,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.frames import cut, frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after, word_before
 
 _BODIES = (

@@ -5,7 +5,7 @@ from itertools import compress, count
 from operator import eq
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.tokens import lower, starts
 
 _ARTICLES = frozenset(("the", "a", "an"))

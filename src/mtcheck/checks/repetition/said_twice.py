@@ -17,7 +17,7 @@ from mtcheck.api import (
 from mtcheck.text.calendar import EACH_DAY, EACH_MONTH, MONTHS, WEEKDAYS
 from mtcheck.text.frames import cut, frames, in_either_case
 from mtcheck.text.numerals import numbers
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_opened_at
 
 _NUMBERS = numbers(1, 12)

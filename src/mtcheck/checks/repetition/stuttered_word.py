@@ -19,8 +19,8 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
-from mtcheck.text.known import known
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.names.known import known
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.tokens import starts, tokens
 
 SHORTEST = 3

@@ -5,7 +5,7 @@ from itertools import chain
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
 from mtcheck.text.frames import cut, frames, in_either_case
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _NAME = r"\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,3}"
 _former = frames(in_either_case("former"), Pattern(r"(?P<again> ex-)(?=\p{L})", linear=True))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
 from mtcheck.text.frames import cut, frames
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentences
 
 _LAST = Pattern(r"(?P<noun>\p{Ll}{3,})(?P<again> (?P<verb>\p{Ll}{3,}ed))[.!]$", linear=True)

@@ -18,8 +18,8 @@ from mtcheck.api import (
     pattern,
     unsafe,
 )
-from mtcheck.text.nouns import Number, may_be_verb, number_of
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import FREQUENT, word_after
 
 _AND = " and "

@@ -20,7 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.folding import folded
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after, word_before
 
 USUAL = 4.0

@@ -20,7 +20,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.page import ASIDE, open_lines, removal, tells
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{N}’'-]*", linear=True)

@@ -19,7 +19,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.asides import asides
 from mtcheck.text.page import removal
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _WORK = (
     r"(?:translations?|versions?|rewrites?|rewriting|rewording|paraphrases?|summar(?:y|ies)|drafts?|headlines?|titles?"

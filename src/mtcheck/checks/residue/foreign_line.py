@@ -20,9 +20,9 @@ from mtcheck.api import (
     unknown_words,
     unsafe,
 )
-from mtcheck.text.lines import stanza
+from mtcheck.base.lines import stanza
 from mtcheck.text.page import open_lines, removal
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import split
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’']*", linear=True)

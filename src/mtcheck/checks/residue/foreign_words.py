@@ -25,7 +25,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.folding import folded
 from mtcheck.text.foreign import foreign
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _GLOSS = Pattern(
     r"\b(?:called|named|known as|means?|meaning|written|spelled|words?|phrase|term|say|says|said|dish|song|book|film)\b"

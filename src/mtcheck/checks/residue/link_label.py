@@ -20,7 +20,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.foreign import foreign
 from mtcheck.text.page import ASIDE, removal
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _SENTENCES = Pattern(r"\p{Ll}[.!?][”’\"']? \p{Lu}", linear=True)
 LONG, MANY = 8, 5

@@ -18,7 +18,7 @@ from mtcheck.api import (
     safe,
     unsafe,
 )
-from mtcheck.text.nouns import number_of
+from mtcheck.text.grammar.nouns import number_of
 
 _TAGS = pattern(
     r"(?P<tag></?(?:em|strong|small|su[bp]|mark|b|i|u|p|br|hr|div|span|font|center|a|img|h[1-6]|ul|ol|li|t[dhr]|table|tbody"

@@ -5,7 +5,7 @@ from typing import Any
 
 from mtcheck.api import Block, Category, Document, Finding, Pattern, bad, check, facts, good, pattern, unsafe
 from mtcheck.text.page import ASIDE, removal
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _REFERENCE = Pattern(
     r"(?:see (?:also )?)?(?:(?:[Ff]ig(?:ure|s)?|[Tt]ables?|[Rr]ef(?:erence)?s?|[Nn]otes?|[Ee]q)\.? ?\d{1,3}\p{Ll}?"

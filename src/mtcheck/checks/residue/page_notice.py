@@ -17,7 +17,7 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.page import removal, short_lines
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted
 
 _WORD = Pattern(r"\p{L}+", linear=True)
 _MARKS = frozenset('“”„«»"‘')

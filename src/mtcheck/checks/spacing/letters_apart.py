@@ -21,8 +21,8 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.known import known
-from mtcheck.text.nouns import may_be_verb
+from mtcheck.text.grammar.nouns import may_be_verb
+from mtcheck.text.names.known import known
 from mtcheck.text.words import word_before
 
 _rows = pattern(

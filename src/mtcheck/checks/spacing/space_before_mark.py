@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, safe, shapes, unsafe, word_at
-from mtcheck.text.quotation_style import with_mark
+from mtcheck.text.quotations.style import with_mark
 
 
 @check(

@@ -25,10 +25,10 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.base_forms import is_third_person
-from mtcheck.text.nearness import capitalised
-from mtcheck.text.nouns import Number, may_be_verb, number_of
-from mtcheck.text.quoted import is_quoted
+from mtcheck.text.grammar.base_forms import is_third_person
+from mtcheck.text.grammar.nouns import Number, may_be_verb, number_of
+from mtcheck.text.names.nearness import capitalised
+from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import letters, unusual_words, word_after, word_before
 
 COMMON = 3.4

@@ -5,11 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.engine.glossaries.entry import ALLOW as ALLOW  # for all that speak of glossaries
 from mtcheck.engine.glossaries.entry import Entry as Entry
 from mtcheck.engine.layers import ConfigError, shown
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 _FORMATS = {".csv": "table", ".tsv": "table", ".tbx": "tbx", ".xml": "tbx"}
 """The modules that read files by their suffix; what has another one is plain text."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.base import xml
 from mtcheck.engine.glossaries.entry import Entry, Form, Status, concept, status, verified
 from mtcheck.model.plugin import ReadError
-from mtcheck.text import xml
 
 MAX_ELEMENTS = 10_000_000
 

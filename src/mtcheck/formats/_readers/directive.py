@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Iterable
 from typing import Any
 
-from mtcheck.text.toml import loads
-from mtcheck.text.triggers import Pattern
+from mtcheck.base.patterns import Pattern
+from mtcheck.base.toml import loads
 
 _KEY = Pattern(r"(?m)^mtcheck[ \t]*:.*(?:(?:\r\n|\r|\n)(?:[ \t]+.*|[ \t]*(?=[\r\n])|-[ \t].*))*")
 

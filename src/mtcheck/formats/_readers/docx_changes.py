@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats._readers.docx_archive import CONTENT_TYPES, Archive, relationships
 from mtcheck.formats._readers.docx_text import Atom, Run, Text
 from mtcheck.formats._readers.xmltree import Node, Tree
 from mtcheck.model.issue import Edit, Issue, Safety, apply
 from mtcheck.model.plugin import WriteError
-from mtcheck.text.triggers import Pattern
 
 AUTHOR = "mtcheck"
 _COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"

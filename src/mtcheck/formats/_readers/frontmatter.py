@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats._readers.jsontext import String, add_string
 from mtcheck.formats.build import Builder
 from mtcheck.formats.lines import Line, lines
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Escape
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 FIELDS = frozenset(
     "title linktitle subtitle subheading headline heading kicker description summary excerpt lead lede standfirst dek"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats import decode
 from mtcheck.formats._readers.prose import Escapes, Passage, Remark, Vocabulary, Walker, put
 from mtcheck.formats._readers.tags import Kind, Token, tokens
@@ -14,7 +15,6 @@ from mtcheck.formats.build import Builder
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit
 from mtcheck.model.offsets import Escape
-from mtcheck.text.triggers import Pattern
 
 SHARE = 3
 """An <article> is part of the text if it has at least this part (a third) of the text of the longest."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats.build import Builder, limit
 from mtcheck.model.offsets import Escape
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 _TOKEN = Pattern(
     r"[\s,:]*+(?:(?P<open>[\[{])|(?P<close>[\]}])|\"(?P<string>(?:[^\"\\]|\\.)*+)\"|[^\s,:\[\]{}\"]+)", linear=True

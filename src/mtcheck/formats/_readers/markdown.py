@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats._readers import html
 from mtcheck.formats._readers.directive import directive
 from mtcheck.formats._readers.frontmatter import add_fields, end_of
@@ -22,7 +23,6 @@ from mtcheck.formats.decode import decode
 from mtcheck.formats.lines import classify, comments, lines
 from mtcheck.model.document import BlockKind, Document, Span
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

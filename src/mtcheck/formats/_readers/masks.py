@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats.build import OBJECT
-from mtcheck.text.triggers import Pattern
 
 REACH = 5_000
 """Code points within which a tag of a template is closed."""

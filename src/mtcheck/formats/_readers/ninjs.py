@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats import decode
 from mtcheck.formats._readers.jsontext import String, add_string, escape, load, strings
 from mtcheck.formats._readers.story import HTML, Story, rewrite
 from mtcheck.model.document import BlockKind, Document
 from mtcheck.model.issue import Edit
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 MAX_FORMS = 100
 """Forms of the texts of one article, such as text beside HTML, past which it is none."""

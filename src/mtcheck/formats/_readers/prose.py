@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats._readers.tags import Attribute, Kind, Token, decoded, line_of
 from mtcheck.formats.build import OBJECT, Builder, limit
 from mtcheck.formats.lines import classify
 from mtcheck.model.document import BlockKind
 from mtcheck.model.offsets import Escape
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 MAX_DEPTH = 500
 """How deep elements may nest in an article."""

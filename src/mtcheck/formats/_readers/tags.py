@@ -11,9 +11,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.offsets import Span
 from mtcheck.model.plugin import ReadError
-from mtcheck.text.triggers import Pattern
 
 MAX_TAGS = 100_000
 """Tags of one article, from which on it is none; and likewise attributes."""

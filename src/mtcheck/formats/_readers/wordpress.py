@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.formats._readers import html
 from mtcheck.formats._readers.prose import Passage, Remark, Walker
 from mtcheck.formats._readers.tags import Kind, Token, tokens
 from mtcheck.model.document import BlockKind
-from mtcheck.text.triggers import Pattern
 
 REACH = 5_000
 """Code points within which a short code that is closed is closed."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from operator import attrgetter
 
+from mtcheck.base import xml
 from mtcheck.formats import decode
 from mtcheck.formats._readers.html import Attributes, declared, escaped
 from mtcheck.formats._readers.prose import Escapes
 from mtcheck.formats._readers.tags import Kind, Token, decoded, tokens
 from mtcheck.formats.build import Builder
-from mtcheck.text import xml
 
 
 class Node:

@@ -1,0 +1,1 @@
+"""The grammar of English as checks read it: forms of words, noun phrases, subjects, verbs."""

@@ -1,0 +1,13 @@
+"""Acronyms of news, by how papers write them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mtcheck.base.tables import data_words
+
+
+@lru_cache(maxsize=2)
+def acronyms(table: str = "acronyms") -> frozenset[str]:
+    """Acronyms of news that are written in capitals; those of the other table in British papers not."""
+    return data_words("names", f"{table}.txt")

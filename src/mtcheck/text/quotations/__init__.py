@@ -1,0 +1,1 @@
+"""Quotation marks: where they stand, which role each plays, and what is wrong with them."""
