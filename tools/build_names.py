@@ -191,6 +191,7 @@ class Table:
     but_one: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     right: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sequences: list[tuple[int, list[int]]] = field(default_factory=list)
+    numbers: dict[tuple[str, bool], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         words = dict.fromkeys([*self.made, *self.loose])
@@ -198,7 +199,12 @@ class Table:
         self.lemmas |= {word: (word, Form.BASE) for word in words}
 
     def origin(self, token: str, verb: bool = False) -> int:
-        """The number of a word of an entry; its forms and substitutes are noted."""
+        """The number of a word of an entry; its forms and substitutes are noted, once."""
+        if (token, verb) not in self.numbers:
+            self.numbers[token, verb] = self._noted(token, verb)
+        return self.numbers[token, verb]
+
+    def _noted(self, token: str, verb: bool) -> int:
         lemma, shape = self.lemmas.get(token, (token, Form.BASE))
         number = self.origins.setdefault(lemma, len(self.origins))
         shapes = {Form.BASE, Form.S, shape, *(VERBAL if verb else ())}
