@@ -94,11 +94,13 @@ def write(target: Path) -> None:
 @click.argument("before", type=click.Path(path_type=Path, exists=True))
 @click.argument("after", type=click.Path(path_type=Path, exists=True))
 def compare(before: Path, after: Path) -> None:
-    """Print the reports that one of two files lacks."""
+    """Print the reports that one of two files lacks, but of texts that are new."""
     old, new = (json.loads(path.read_text(encoding="utf-8")) for path in (before, after))
+    read = {json.loads(key)[0].partition("/")[0] for key in old}
     for sign, some, others in (("-", old, new), ("+", new, old)):
-        for key in some.keys() - others.keys():
-            click.echo(f"{sign} {some[key]!r}")
+        for key in sorted(some.keys() - others.keys()):
+            if json.loads(key)[0].partition("/")[0] in read:
+                click.echo(f"{sign} {some[key]!r}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from mtcheck.text.grammar.base_forms import has_other_past
 from mtcheck.text.grammar.inflection import regularised
 from mtcheck.text.language import facts
 from mtcheck.text.quotations.quoted import quotation_at, quoted
+from mtcheck.text.words import runs_of_letters, unknown_words
 
 _WORD = Pattern(r"(?<![\p{L}'])'?\p{L}+(?:'\p{L}+)*'?", linear=True)
 _CLIPPED = Pattern(
@@ -20,6 +21,8 @@ _CLIPPED = Pattern(
 _BARE = Pattern(r"(?:(?P<before>\p{Ll}+) )?\b(?:he|she) (?P<verb>\p{Ll}{2,})\b", linear=True)
 CERTAIN = 2
 """So many different signs make a dialect, whichever they are."""
+FEW, MANY, SHARE = 2, 5, 5
+"""So many unknown words in one quotation, and in all, make an old language of it, if each fifth word or more is one."""
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +60,20 @@ def dialect(document: Document) -> frozenset[Span]:
         return frozenset()
     spoken = [(span, *_signs(document, span)) for span in quoted(document)]
     everywhere = {sign for _, words, slips in spoken for sign in words | slips}
-    return frozenset(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
+    old = _old(document, [span for span, _, _ in spoken])
+    return old.union(span for span, words, _ in spoken if words or len(everywhere) >= CERTAIN)
+
+
+def _old(document: Document, spans: list[Span]) -> frozenset[Span]:
+    """The quotations with several words that the language does not know, if there are many in all: “wyne for ye”."""
+    unknown = frozenset(filter(str.islower, unknown_words(document)))
+    if len(unknown) < MANY:
+        return frozenset()
+    words = {span: runs_of_letters(document.text[span.start : span.end]) for span in spans}
+    odd = {span: sum(word in unknown for word in said) for span, said in words.items()}
+    if sum(odd.values()) < MANY:
+        return frozenset()
+    return frozenset(span for span in spans if odd[span] >= FEW and odd[span] * SHARE > len(words[span]))
 
 
 def is_dialect(document: Document, offset: int) -> bool:

@@ -25,6 +25,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.names.acronyms import acronyms
+from mtcheck.text.names.people import is_surname
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words, word_after, word_before
 
@@ -121,10 +122,11 @@ def _is_beside_capitals(word: str, document: Document) -> bool:
 
 
 def _is_in_sentence(capitals: str, document: Document) -> bool:
-    """Whether the article has a word in capitals, with one in lower case beside it."""
+    """Whether the article has a word in capitals, with one in lower case beside it, and not in a line of capitals."""
     text = document.text
     return capitals in vocabulary(document) and any(
-        text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 3].strip(" ,").islower()
+        (text[place.start - 2 : place.start - 1].islower() or text[place.end : place.end + 3].strip(" ,").islower())
+        and not text[max(0, place.start - 3) : place.start].strip().isupper()
         for place in occurrences(text, capitals)
     )
 
@@ -210,6 +212,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
         ),
         bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
         good("The villages along the Ahr were flooded."),
+        good("ANNA LUND, who has died aged 92, sang. Hector Lund died in 2003. They saw Vinh Ngo. Best: Vik, Ngo."),
         good("She heard the Who. Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
         good("Results: C. Odeh (Irl) bt J. Lund (Swe); Li M. (Tpe) bt K. Holt (Fra, 3). Gp Capt Holt left."),
         good("He wrote to bbc.co.uk with #fbi, and the lads sat down."),
@@ -265,6 +268,10 @@ def _is_wrong(word: str, document: Document) -> bool:
         return True
     if capitals in acronyms("acronyms-said-as-words"):
         return american(document) > 2
+    if is_surname(word) and any(
+        _is_part_of_name(document.text, place.start) for place in occurrences(document.text, word)
+    ):
+        return False  # Vinh Ngo
     sure = len(word) > 2 or not _PRONOUNCEABLE.fullmatch(word) or capitals in ("EU", "UK")
     return sure or _has_article(word, document.text) or f"({word})" in document.text
 

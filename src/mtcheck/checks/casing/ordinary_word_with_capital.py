@@ -136,6 +136,8 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     described = before[left] in language.words("indefinite-articles") and left > 0 and before[left - 1].endswith(",")
     if after is None or not before[left].isalnum():
         return
+    if left and before[left] in (*_TIES, "or") and before[left - 1][:1].isupper():
+        return  # Truth or Consequences, where it opens the sentence, too
     if after["name"] and after["right"] in FUNCTION and not described:
         return
     while at > 0 and before[at] in FUNCTION:
@@ -188,6 +190,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
         good("They asked the Minister to wait. The cost to the State was high. Letters go to the Editor by noon."),
+        good("It has none. Hope or Consequences, New Mexico, sent a towel."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,

@@ -2,9 +2,22 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Severity, bad, check, facts, good, occurrences, vocabulary
+from mtcheck.api import (
+    Category,
+    Document,
+    Finding,
+    Severity,
+    Span,
+    bad,
+    check,
+    facts,
+    good,
+    occurrences,
+    vocabulary,
+    word_at,
+)
 from mtcheck.text.folding import folded
-from mtcheck.text.quotations.quoted import is_mention
+from mtcheck.text.quotations.quoted import is_mention, quotation_at
 from mtcheck.text.usage import Usage, disagreement, in_body
 from mtcheck.text.words import letters
 
@@ -34,6 +47,8 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
         ),
         bad("The ⟦façade⟧ fell, and a new facade is planned."),
         good("The word “Orsic” on the sign lacks its mark. Orsić is right."),
+        good("The Rio Grande, which the other bank calls the Río Bravo, is low."),
+        good("Mayor Siân Orsa wore a badge that said “Sian Orsa” all day. Siân laughed, and Siân went home."),
         good("She will resume work, and her résumé is long. The rosé and the rose; nos amis and nós."),
     ],
 )
@@ -46,9 +61,32 @@ def mixed_accents(pair: tuple[str, str], document: Document) -> Iterator[Finding
     word, plain = pair
     if len(word) < 3 or not (word[0].isupper() or plain in facts(document).words("accented")):
         return
-    if any(is_mention(document, place) for form in pair for place in occurrences(document.text, form)):
+    places = [occurrences(document.text, form) for form in pair]
+    if any(_is_cited(document, place) for several in places for place in several):
         return  # the sign says “Nga”
-    usages = [Usage(form, in_body(document, occurrences(document.text, form))) for form in (word, plain)]
+    if _are_two_names(places, document):
+        return  # the Río Bravo and the Rio Grande
+    usages = [Usage(form, in_body(document, several)) for form, several in zip(pair, places, strict=True)]
     if word[0].isupper():  # of a name the way that comes later is the slip, if both are as usual
         usages.sort(key=lambda usage: -usage.places[0].start if usage.places else 0)
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+_CITED = 30
+"""Code points of a quotation, at most, that shows how something is written."""
+
+
+def _is_cited(document: Document, place: Span) -> bool:
+    """Whether a form stands alone in quotation marks, or with a few words: a badge that said “Sian Orsa”."""
+    quotation = quotation_at(document, place.start)
+    few = quotation is not None and quotation.end - quotation.start < _CITED
+    return few or is_mention(document, place)
+
+
+def _are_two_names(places: list[list[Span]], document: Document) -> bool:
+    """Whether other words with a capital follow one form than the other, after a space, wherever they stand."""
+    text = document.text
+    one, other = (
+        {text[slice(*word_at(text, end + 1))] * (text[end : end + 1] == " ") for _, end in each} for each in places
+    )
+    return all(map(str.istitle, one | other)) and one.isdisjoint(other)

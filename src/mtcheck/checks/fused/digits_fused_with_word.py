@@ -20,6 +20,7 @@ from mtcheck.api import (
     token_at,
     unsafe,
 )
+from mtcheck.text.words import word_before
 
 _FUSED = Pattern(
     r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
@@ -34,6 +35,8 @@ _MOVE = Pattern(r"[KQRBN]?[a-h]?x?[a-h][1-8]", linear=True)
 _MOVES = Pattern(r"\b\d{1,2}\.? ?[KQRBN]?[a-h]?x?[a-h][1-8][+#!?]* (?:[KQRBN]?[a-h]?x?[a-h][1-8]|0-0)", linear=True)
 """A move of chess, and two after their number."""
 _NEAR = 30
+_BEFORE_SYMBOLS = frozenset("gene genes protein proteins called named enzyme receptor mutation".split())
+"""Words before the symbols of genes and proteins, some of which read as words."""
 
 
 def candidates(document: Document) -> Iterator[Any]:
@@ -88,6 +91,7 @@ def _is_money(text: str, offset: int) -> bool:
         good("He played 5 Nc3 a6 6 Be3 e5 7 Nb3 Be6 and won."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
         good("The fee of £38million is less than the £71million of May."),
+        good("In the blind fish a gene called per2 answers to light."),
         good("Channel4 and Studio54 on the M25 near E17, 7pm, 30mph, 10bn, 1080p."),
     ],
     specificity=1,
@@ -97,15 +101,17 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
 
     Engines copy numbers as units of their own, and the space beside them is lost.
     """
-    text, word = document.text, match["word"]
+    text, word, cut = document.text, match["word"], match.start("cut")
     if _MOVE.fullmatch(match.group()) and _MOVES.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
         return  # 6 Be3 e5 7 Nb3
+    if word.islower() and match.start("word") < cut and word_before(text, match.start()) in _BEFORE_SYMBOLS:
+        return  # a gene called per2
     token = token_at(text, match.start())
     if is_address(text[token.start : token.end]):
         return
     if (word.isupper() and len(word) > 1) or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
-    start, cut, end = match.start(), match.start("cut"), match.end()
+    start, end = match.start(), match.end()
     if text[end : end + 1] == "-" and word.lower() not in facts(document).words("number-words"):
         return  # 4x-as-fast; but £600one-off
     if match.start("word") < cut:

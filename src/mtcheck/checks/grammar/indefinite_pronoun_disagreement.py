@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, unsafe
+from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
 from mtcheck.text.grammar.inflection import Form, inflected
 from mtcheck.text.grammar.subjects import PLURALS, opens_clause
 from mtcheck.text.numerals import numbers
@@ -14,6 +14,7 @@ _indefinite = pairs(("indefinites", "finite-auxiliaries"), ("indefinites", "have
 _base = pairs(("indefinites", "bare-verbs"))
 _of_them = pairs(("object-pronouns", "finite-auxiliaries"), ("object-pronouns", "have"), ("object-pronouns", "do"))
 _LEFT = 40
+_NEAR = 3
 _OF = Pattern(r"(?:^|(?P<before>\p{L}+),? |[“\"(\n ])(?P<quantity>\p{L}+) of (?:the )?$", linear=True)
 _TYING = frozenset("of in out every than who for with by to from on at about among the".split())
 _PLURAL = frozenset("many several few both most some all".split()).union(numbers(2, 10))
@@ -23,9 +24,11 @@ _CONJUNCTIONS = tuple(f" {word} " for word in "before after because since when w
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """Such pronouns before a verb of the other number, with its right form."""
-    text = document.text
+    text, moods = document.text, facts(document).words("before-subjunctive")
     for start, end in _indefinite(document):
         _, verb = text[start:end].split()
+        if not moods.isdisjoint(text[max(0, start - _LEFT) : start].lower().split()[-_NEAR:]):
+            continue  # as though somebody were asleep, asked that everyone have a seat
         if verb in _SINGULARS and (
             opens_clause(document, start) or text[max(0, start - 12) : start].endswith(_CONJUNCTIONS)
         ):
@@ -59,6 +62,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad("It rained before ⟦everyone have⟧ a boat.", "It rained before everyone has a boat."),
         bad("⟦Nobody know⟧ it.", "Nobody knows it."),
         bad("⟦Many of them has⟧ left. ⟦Each of us have⟧ one.", "Many of them have left. Each of us has one."),
+        good("He spoke as though somebody were asleep, and asked that everyone have a seat, if anybody were late."),
         good("He asked which of the two of us was late."),
         good("Does everyone have a boat? Not one in ten of them has it, and the lives of everyone are long."),
         good("The cause of most of them is known. He let everyone have one. Make nobody do it."),

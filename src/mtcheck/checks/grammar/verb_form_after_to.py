@@ -12,6 +12,9 @@ _NOUNS = frozenset("fell saw".split())
 _GIVEN = frozenset("hope hopes promised attempt attempts".split())
 """Words that may have to and somebody after them: gives hope to struggling families."""
 
+_TO_THINGS = frozenset("used entitled agreed".split())
+"""Words that may have to and a noun after them: entitled to seats in a school."""
+
 _OF_GERUNDS = frozenset("not ought".split())
 _AFTER_VERB = frozenset(
     "the a an it them him her his their its this that until for in on at with from by away out up off down back".split()
@@ -52,7 +55,7 @@ def _is_in_s(group: Group) -> bool:
     if not may_be_verb(verb, language.tag):
         return False
     if person in language.words("before-infinitive") | language.words("wanting") | language.words("before-to"):
-        return group.is_before_function_word and person != "used"
+        return group.is_before_function_word and person not in _TO_THINGS
     someone = person in language.words("object-pronouns") | language.words("persons")
     return someone and not language.words("causatives").isdisjoint((cause, article))
 
@@ -77,6 +80,7 @@ def _is_in_s(group: Group) -> bool:
         good("The fair gave hope to struggling families, and they are used to seeing it."),
         good("He took them to crowded beaches, close to deserted roads, and wants to feed the birds."),
         good("The law allowed access to markets in May. They wanted to focus on it; ask a man in tears to walk away."),
+        good("Pupils are entitled to seats in a bus, and both sides agreed to talks in May."),
         good("They were told of it by people to shops in town. You ask us to bless it."),
     ],
     confidence=0.9,

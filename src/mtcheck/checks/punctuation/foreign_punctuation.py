@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     bad,
     check,
     facts,
@@ -88,6 +89,7 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("The parts for ⟦drills·pumps⟧ are made in the north of the town, he said."),
         bad("It is wet. ⟦‘¿W⟧hat do I pay for?’", "It is wet. ‘What do I pay for?’"),
         good("He says that the Teatre del Paral·lel in the col·legi of Barcelona is shut, and that it rained on."),
+        good("“¿Ya mero?” the boy said. “¡Se acabó! It is over.”"),
         good("The shop is called 東京、大阪 in Japanese."),
         bad(
             "The road to the harbour was shut for a da⟦y·⟧ It opened again on Monday.",
@@ -131,8 +133,8 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():
         replacement = " " + replacement
-    if not mark and not lexicon(document.language).knows(text[slice(*word_at(text, end + (after == " ")))]):
-        return  # a sentence of the other language
+    if not mark and not _is_in_language(document, end):
+        return
     before = start
     while mark and mark in _NO_SPACE_BEFORE and before > 0 and text[before - 1] == " ":
         before -= 1
@@ -141,6 +143,18 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     following = text[slice(*word_at(text, end))]
     make = unsafe if goes_on or (mark == "-" and following in facts(document).words("after-dash")) else safe
     yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))
+
+
+def _is_in_language(document: Document, start: int) -> bool:
+    """Whether all small words of a sentence, and its first one, are known, and it is not one of the other language."""
+    knows, end = lexicon(document.language).knows, start
+    while end < len(document.text) and document.text[end] not in ".!?\n":
+        end += 1
+    first, *others = [match.group() for match in _WORDS.finditer(document.text, start, end)] or [""]
+    return knows(first) and all(map(knows, filter(str.islower, others)))
+
+
+_WORDS = Pattern(r"\p{L}{2,}", linear=True)
 
 
 def _ends_sentence(text: str, dot: int) -> bool:

@@ -10,6 +10,8 @@ _IN_WORD = Pattern(r"(\p{L}{4,12}?)\1{3,}|(\p{L}{5,12}?)\2{2,}|(\p{L}{2,3}?)\3{7
 _RUN = Pattern("a++|x++", linear=True)
 """A run of letters as the shape of a text has them."""
 
+_QUOTED = Pattern(r"[”’\"'],? [“‘\"']", linear=True)
+
 LONG, LONGEST = 15, 400
 """Letters that a word has at least in which letters are looped, and in how many of them that is seen."""
 
@@ -53,6 +55,8 @@ def _is_list(unit: str, words: int) -> bool:
 def _least(unit: str, words: int) -> int:
     """How often a unit must stand to be a loop: no, no, no is speech, and on and on and on an idiom."""
     letters = sum(map(str.isalpha, unit))
+    if _QUOTED.search(unit):
+        return 6  # it’s just “a sheet”, “a sheet”, “a sheet”
     if unit.endswith(" and ") and "," in unit:
         return 6  # they hung on, and hung on, and hung on, and won
     if words == 1:
@@ -79,6 +83,7 @@ def _least(unit: str, words: int) -> int:
         bad("It owns ⟦hotels, ports, hotels, ports, hotels, ports⟧ and barns."),
         bad("They lost ⟦poultry, sheep, poultry, sheep⟧, cows and hay."),
         good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
+        good("He stopped counting, and it was “for a sheet”, “for a sheet”, “for a sheet”."),
         good("They hung on, and hung on, and hung on, and won."),
         good("They cheered: “Goooooool!”, tatatata, hahahaha."),
         good("Et un, et deux, et trois, et quatre.", language="fr"),

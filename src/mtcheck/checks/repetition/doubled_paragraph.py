@@ -11,6 +11,9 @@ WORDS = 5
 MOST = 5
 """How often a paragraph stands at most: what comes again more often is a form, and no slip."""
 
+_VERSE = 60
+"""Code points of a verse, at most."""
+
 _CUT = ("…", "...")
 _FINAL = (".", "!", "?", ".”", '."', "!”", "?”", '!"', '?"', ".’", ".'", ".)")
 
@@ -59,6 +62,7 @@ def _teasers(document: Document) -> Iterator[tuple[Block, Block, bool]]:
             "The port of Orsa is full\n\nShips wait outside.",
         ),
         good("Watch the film\n\nThe lock is full.\n\nWatch the film\n\nShips wait for days.\n\nWatch the film"),
+        good("The song is short.\n\nGoodbye, she said, and left.\nGoodbye, she said, and left.\n\nIt has no title."),
         good("- A ticket costs nine euros.\n- A ticket costs nine euros."),
     ],
     specificity=1,
@@ -72,6 +76,8 @@ def doubled_paragraph(pair: tuple[Block, Block, bool], document: Document) -> It
     text, (first, second, adjacent) = document.text, pair
     said = text[second.start : second.end].rstrip()
     headline = first.kind is BlockKind.HEADLINE and adjacent
+    if text[first.end : second.start] == "\n" and len(said) < _VERSE and "\n\n" in text:
+        return  # verses, where empty lines divide the paragraphs
     if second.kind is not BlockKind.PARAGRAPH or said.count(" ") < WORDS - 1:
         return
     if not headline and not said.endswith((*_FINAL, *_CUT)):

@@ -21,7 +21,7 @@ _ENDED = tuple(".?!…”\"’'»)")
 _LAWFUL = Pattern(
     r"[-–—*#(\[@]|\P{L}*$"
     r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
-    r"|(?:\S+ ){0,2}\S+: |(?:At|In|On) .*\d"
+    r"|(?:\S+ ){0,2}\S+: |(?:At|In|On|To|Until|From) .*\d"
     r"|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:is|was) (?:an?|the|our|professor|author)\b"
 )
 """Who wrote the article, when its hero was born, what it costs, where it is shown: such lines stand after many."""
@@ -74,6 +74,7 @@ def _is_no_sentence(line: str, document: Document) -> bool:
         ),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym in Larkmoor"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAt the Larkmoor theatre until 4 May"),
+        good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nTo 12 April, larkmoortheatre"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nNext week: a bread for Easter"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym-Holt is a retired midwife"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym, singer, born 2 May 1934"),

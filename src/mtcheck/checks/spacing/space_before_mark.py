@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, facts, good, safe, shapes, unsafe, word_at
 from mtcheck.text.quotations.style import with_mark
 
+_BEFORE_SIGNS = frozenset("as like and or".split())
+"""Words before a sign of which a text speaks: clicks, written with signs such as ! and ǂ."""
+
 
 @check(
     "space-before-mark",
@@ -21,7 +24,7 @@ from mtcheck.text.quotations.style import with_mark
         bad("Who was it t⟦o ?⟧", "Who was it to?"),
         good("It ended ... well, it ended."),
         good("He carried a .45-caliber pistol and bought .DJI futures, and the Nikkei .N225 fell."),
-        good("Use the .txt file : ) she wrote."),
+        good("Use the .txt file : ) she wrote. Clicks have signs of their own, such as ! and ǂ, in print."),
     ],
 )
 def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
@@ -63,6 +66,8 @@ def space_before_mark(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] in ":;!?" and after and not (after.isspace() or after in "\"”’'"):
         return
     if text[mark] in ":;" and text[at.end : at.end + 2].strip() in (")", "(", "-"):
+        return
+    if text[mark] in "!?" and text[word_at(text, start - 1).start : start] in _BEFORE_SIGNS and after == " ":
         return
     if after.isalpha():
         glyph = before if before in '"”’' and text[mark] == "," and text[start - 2].isalnum() else ""

@@ -52,8 +52,10 @@ def closing_cost(mark: Mark) -> float:
     return cost
 
 
-_CLIPPED = frozenset("ever mo fo wi lil tha fi ha".split())
-"""Words of dialects that end with an apostrophe because letters are left out."""
+_CLIPPED = frozenset("ever mo fo wi lil tha fi ha t".split())
+"""Words of dialects that end with an apostrophe because letters are left out: wi’, t’ pit."""
+_DROPPED = frozenset("ave aven asn adn appen".split())
+"""Words of dialects whose h is left out, and which the language has as names, or not without what follows: ’asn’t."""
 
 
 def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
@@ -80,7 +82,7 @@ def apostrophe_cost(mark: Mark, text: str, language: Language) -> float:
         while at < len(text) and text[at].isalnum():
             at += 1
         elided = text[mark.end : at].lower()
-        if mark.right.isalpha() and _drops_h(elided, language):
+        if elided in _DROPPED or (mark.right.isalpha() and _drops_h(elided, language)):
             return 0.2
         if (
             elided in language.elisions

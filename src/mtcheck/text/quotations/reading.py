@@ -28,6 +28,7 @@ _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
 _ELIDED_IN_SPEECH = 1.2
+_LIKELY = 0.4  # up to this cost a mark is an apostrophe where nothing else speaks against it
 _MOST_DOUBTED = 60
 """Marks of a block up to which it is asked how sure the reading of each is."""
 _HOPELESS = 4.5  # more than it costs to close whatever is open: a reading that is so much worse is given up
@@ -141,7 +142,7 @@ class Reader:
         for index, mark in enumerate(self.marks):
             opening, closing, apostrophe = self.opening[index], self.closing[index], self.apostrophe[index]
             top = stack[-1] if stack else None
-            if apostrophe <= 0.4:
+            if apostrophe <= _LIKELY:
                 if mark.left.isalnum() and any(open_.level == SINGLE for open_ in stack):
                     return None
                 roles.append((Role.APOSTROPHE, mark.level))
@@ -241,7 +242,7 @@ class Reader:
                     yield stack[:-2], closing + _MISSING, (Role.CLOSING, plays)
                 else:
                     yield stack, closing + _MISSING, (Role.CLOSING, plays)
-        doubled = before and _is_doubled(before, mark, self.text)
+        doubled = before and self.apostrophe[index - 1] > _LIKELY and _is_doubled(before, mark, self.text)
         stray = 0.2 if self._stands_before_tag(index) else 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
         yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
