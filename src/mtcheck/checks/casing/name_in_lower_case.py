@@ -45,6 +45,9 @@ LONG = 6
 _NEAR = 20
 _A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
+_LAWFUL = frozenset((("pro", "bono"), ("gum", "arabic")))
+"""Pairs of words that have lost their capital."""
+
 _PARTICIPLES = tuple("flagged born based owned led made speaking backed language built trained".split())
 """What a name that names a country or a people makes an attribute with."""
 
@@ -100,7 +103,18 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
         return True  # EL FASHER – They left El fasher
     if name not in vocabulary(document):
         return False
-    return sum(text[max(0, place.start - 2) : place.start - 1].islower() for place in occurrences(text, name)) > 0
+    written = [place for place in occurrences(text, name) if text[max(0, place.start - 2) : place.start - 1].islower()]
+    return bool(written) and not any(_is_of_species(place, document) for place in written)
+
+
+def _is_of_species(place: Span, document: Document) -> bool:
+    """Whether a name is that of a genus, with its species after it: a Sarcococca confusa."""
+    species = word_after(document.text, place.end)
+    return species.islower() and species.endswith(_LATIN) and not lexicon(document.language).knows(species)
+
+
+_LATIN = ("a", "us", "um", "is", "ii", "ae", "ens", "ans", "or")
+"""How the names of species end."""
 
 
 def _is_described(before: str, document: Document) -> bool:
@@ -152,6 +166,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("They went up the Colle della Strega, by the Rocca delle Dame."),
         good("A colony of Pipistrellus pipistrellus roosts there, and she drinks perry."),
         good("“It is over, chérie,” he said."),
+        good("A Larkmooria confusa grew in gum arabic. Choose the larkmooria: it puts up with shade."),
         good("It is aged in a clay qvevri. They had a Rkatsiteli Qvevri of 2021."),
         good("They tell me about Nonna. My nonna cooked."),
         good("Ola Vik, a retired slater, is 79."),
@@ -175,8 +190,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         if text[start - 2 : start] == ". " and text[start - 4 : start - 3] in (" ", ".", "“", "‘", '"'):
             continue  # k.t. abernathy
-        if word_before(text, start) == "pro":
-            continue  # pro bono
+        if (word_before(text, start), word) in _LAWFUL:
+            continue
         if word.endswith("er") and _A_CALLING.search(text, max(0, start - _NEAR), start):
             continue  # a retired slater
         compound = text[end : end + 1] == "-" and text[end + 1 : end + 9].startswith(_PARTICIPLES)

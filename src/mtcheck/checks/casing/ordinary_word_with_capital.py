@@ -191,6 +191,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
         good("They asked the Minister to wait. The cost to the State was high. Letters go to the Editor by noon."),
         good("It has none. Hope or Consequences, New Mexico, sent a towel."),
+        good("She has points towards a Candidates spot."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,
@@ -262,6 +263,8 @@ def _is_noun(place: Place, document: Document) -> bool:
     if told and (_is_never_name(place, language) or (right and words.side_by_side(small, right))):
         return True
     if left in language.words("indefinite-articles"):
+        if _is_plural(small, words):
+            return False  # a place in the Candidates
         return right != "" and not place.near_name and names <= FEW and words.zipf(small) >= RARE
     if left in language.words("counting-determiners"):
         return follows or (names <= 1 and right != "")

@@ -148,8 +148,8 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     if words[0] == "the" and len(words) == 2 and len(words[1]) == 1:
         return  # the N was on the R and the R was on the D
     if between == "(":
-        if text[last : last + 1] != ")":
-            return
+        if text[last : last + 1] != ")" or text[word_at(text, start - 2).start : start - 1].istitle():
+            return  # Port Sudan (Sudan)
         last += 1
     elif between == ",":
         first, second = text[start:end], text[again:last]

@@ -46,7 +46,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         prefix, rest = match["prefix"].lower(), match["rest"]
         if words.zipf(rest) > words.zipf(prefix + rest) + 1 and words.knows(prefix + rest):
             yield match.start(), match.end(), Edit(match.start(), match.end(), match["prefix"] + rest)
-    for long in (word for word in unknown if len(word) <= LONGEST):
+    for long in (word for word in unknown if len(word) <= LONGEST and not _is_prefixed(word, document)):
         whole = _without_echo(long, document) or _without_echo_before(long, document) or _without_inner(long, document)
         if whole is not None:
             for start, end in occurrences(text, long):
@@ -72,6 +72,15 @@ def _without_inner(word: str, document: Document) -> str | None:
             return whole
     return None
 
+
+def _is_prefixed(word: str, document: Document) -> bool:
+    """Whether a word is a known one after a short word: an inswinging corner."""
+    knows = lexicon(document.language).knows
+    rests = (word[len(first) :] for first in _PREFIXES if word.startswith(first) and not word.startswith(first * 2))
+    return any(map(knows, rests))
+
+
+_PREFIXES = ("in", "out", "up", "down", "off", "on", "over", "under", "back", "mid")
 
 _prefixed = pattern(
     r"\b(?P<prefix>[Rr]e|[Uu]n|[Pp]re|[Nn]on|[Ii]nter|[Oo]ver|[Uu]nder)-(?i:(?P=prefix))(?P<rest>\p{Ll}{4,})\b(?!-)",
@@ -105,6 +114,7 @@ def _without_echo(word: str, document: Document) -> str | None:
         bad("They play in ⟦Philadelphiaphia⟧ in May.", "They play in Philadelphia in May."),
         bad("The ⟦investigatigation⟧ goes on, said the ⟦re-reelected⟧ mayor."),
         good("The re-released re-recording is re-read."),
+        good("Her inswinging corner was outbringing them."),
         good("He met Sam Samuels, ate couscous and rang the Anna Annan Hall."),
     ],
     confidence=0.9,
