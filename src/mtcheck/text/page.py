@@ -45,6 +45,8 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN) + 2
         if last > 3 and text[last - 3].isupper() and not text[last - 4].isalpha() and end - start < LINE:
             last = 0  # an initial: Portrait: D. Lund
+        if text[start] == "[" and text[end - 1] == "]" and end - start < LINE:
+            last = 0  # all of it is beside the article
         if last > 1 and not text[last].islower():  # not at 6 a.m. or so
             found.append(Span(last, end))
         elif end - start < LINE:

@@ -25,11 +25,13 @@ _CODES = r"u(?:00[a-f][0-9a-f]|01[0-7][0-9a-f]|20(?:1[3489acd]|2[26]|ac))"
 """What is left of the sequences of marks and letters of news without the stroke before it."""
 
 _ESCAPED = pattern(
-    r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|(?P<byte>\p{L}*(?:\\x[0-9a-fA-F]{2}\p{L}*)+)|\\[\"'](?=[\p{L}\s])"
+    r"[\p{L}\d]*(?:\\u[0-9a-fA-F]{4}[\p{L}\d]*)+|(?P<byte>\p{L}*(?:\\x[0-9a-fA-F]{2}\p{L}*)+)|\\[\"'’“”](?=[\p{L}\s])"
     r"|(?<=[\p{L}\p{N}.,;:!?”’\")])(?P<line>(?:\\[nrt])+)(?=[\s\p{P}\p{Lu}]|$)"
     r"|(?<=\p{Ll}{2})(?P<inner>\\n)(?=\p{Ll}{2})|(?<=\p{L})(?P<slash>\\)/(?=\p{L})",
     needs="\\",
 )
+_STROKES = frozenset(f"\\{mark}" for mark in "\"'’“”")
+"""Quotation marks with the stroke that programs set before them."""
 _SEQUENCE = Pattern(
     rf"(?P<bytes>(?:\\x[0-9a-fA-F]{{2}})+)|\\u(?P<point>[0-9a-fA-F]{{4}})|(?<!\\)(?={_CODES})u(?P<point>[0-9a-f]{{4}})"
 )
@@ -106,7 +108,7 @@ def escape_sequence(match: Any, document: Document) -> Iterator[Finding]:
         if token.count("\\") == written.count("\\") and ":\\" not in token:
             gap = " " if text[end : end + 1].isalpha() else ""
             yield Finding(start, end, safe(Edit(start, end, gap)))
-    elif kind == "slash" or written[:2] in ('\\"', "\\'"):
+    elif kind == "slash" or written in _STROKES:
         yield Finding(start, end, safe(Edit(start, start + 1, "")))
     elif kind == "bare" and is_address(token):
         return

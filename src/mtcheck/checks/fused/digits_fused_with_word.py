@@ -35,6 +35,8 @@ _MOVE = Pattern(r"[KQRBN]?[a-h]?x?[a-h][1-8]", linear=True)
 _MOVES = Pattern(r"\b\d{1,2}\.? ?[KQRBN]?[a-h]?x?[a-h][1-8][+#!?]* (?:[KQRBN]?[a-h]?x?[a-h][1-8]|0-0)", linear=True)
 """A move of chess, and two after their number."""
 _NEAR = 30
+_MEASURES = frozenset("cm mm ft lb lbs mph kph ml mg gb mb tb kw mw".split())
+"""Units that may stand behind a number with a word before it: stopped15cm."""
 _BEFORE_SYMBOLS = frozenset("gene genes protein proteins called named enzyme receptor mutation".split())
 """Words before the symbols of genes and proteins, some of which read as words."""
 
@@ -87,6 +89,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
         bad("It fell by ⟦4.1%in⟧ June.", "It fell by 4.1% in June."),
+        bad("It ⟦stopped15cm⟧ from the wall.", "It stopped 15cm from the wall."),
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
         good("He played 5 Nc3 a6 6 Be3 e5 7 Nb3 Be6 and won."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
@@ -137,7 +140,7 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
 def _is_fused_before(word: str, number: str, tail: str, document: Document) -> bool:
     """Whether a word stands before a number that is no part of it: since2013, at6am; but mp3, Studio54."""
     words, language = lexicon(document.language), facts(document)
-    if tail and tail not in language.words("after-number") and not (tail in words and len(tail) > 2):
+    if tail and tail not in language.words("after-number") | _MEASURES and not (tail in words and len(tail) > 2):
         return False
     if word.lower() in language.function_words:
         return word.lower() not in language.words("number-words") or not number.isdigit() or len(number) > 1

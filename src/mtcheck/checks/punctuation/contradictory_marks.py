@@ -64,7 +64,7 @@ MARKS = (
             "It rained. ⟦,⟧ He left. ORS⟦A.-⟧ Who will⟦?..⟧ They left⟦. . . . . . . .⟧ It did.",
             "It rained. He left. ORSA – Who will? They left. It did.",
         ),
-        good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, she said."),
+        good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, a play."),
         good("He signed one letter “l. f.,” and the rest “l.,” as his aunt did."),
         good("On Tues., wheat was unch.; the avg., viz. $4, held."),
         good("Well ... perhaps.... What?! No!! The .., operator"),

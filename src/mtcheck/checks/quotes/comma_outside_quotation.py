@@ -1,4 +1,4 @@
-"""A comma or stop outside the closing mark that belongs inside."""
+"""A comma or stop outside the closing mark that belongs inside, or nowhere."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,7 @@ from mtcheck.text.quotations.mark_flaws import Flaw, Kind
             "“We have the money for the bridg⟦e”.⟧ The mayor nodded.",
             "“We have the money for the bridge.” The mayor nodded.",
         ),
+        bad("“Is it late⟦?”,⟧ asked the clerk.", "“Is it late?” asked the clerk."),
         bad('"It is lat⟦e",⟧ she said.', '"It is late," she said.'),
         good("The mayor called it “a shame”. They left, and “nobody spoke”."),
         good("He sang “Yesterday”, “Help” and “Michelle”, and left."),

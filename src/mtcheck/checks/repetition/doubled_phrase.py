@@ -88,6 +88,12 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("Ask who drives, ⟦for example, for example⟧, on the way.", "Ask who drives, for example, on the way."),
         bad("It was signed by the ⟦port authority (port authority)⟧.", "It was signed by the port authority."),
         bad("It took no ⟦longer than longer than⟧ a day.", "It took no longer than a day."),
+        bad("They lack ⟦the right tools, and the right tools⟧.", "They lack the right tools."),
+        bad("They kept “⟦six rules” and “six rules⟧” for it.", "They kept “six rules” for it."),
+        good(
+            "It gave way to the old boat, and the old boat to a new one. They saw what we had, and what we had was old."
+        ),
+        good("They speak of their use, and their use as a tool. He said “one town” and “two towns” alone."),
         good("It rains, and then it rains, and then it stops. Turn left, then left, then left again."),
         good(
             "They tried again and again and again, from coast to coast to coast, day by day by day, on and on and on."
@@ -177,10 +183,12 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         if not is_quoted(document, start):
             yield Finding(again, last + 1, unsafe(Edit(end + 1, last + 1, "")))
         return
-    elif between != link or _is_lawful(phrase, text, language):
+    elif between == f", {link}" and text[last : last + 1] not in tuple(".,;!?"):
+        return  # he saw the boat, and the boat sank
+    elif not _joins(between, link, len(words)) or _is_lawful(phrase, text, language):
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
-    pauses = bool(between) or over_a_stop or "," in text[start:end]
+    pauses = between not in ("", *_between_marks(link)) or over_a_stop or "," in text[start:end]
     thrice = text[last : last + end - start + 1].lower() == f" {text[start:end].lower()}"
     if (pauses or thrice) and is_quoted(document, start):
         return
@@ -191,6 +199,18 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         return
     fix = unsafe if over_a_stop or link in language.words("conjunctions") else safe
     yield Finding(start, last, fix(Edit(end, last, "")))
+
+
+def _joins(between: str, link: str, words: int) -> bool:
+    """Whether only a word stands between, after a comma if the phrase is long, or between quotation marks."""
+    if between == f", {link}":
+        return link == "and" and words > 2
+    return between == link or between in _between_marks(link)
+
+
+def _between_marks(link: str) -> tuple[str, str]:
+    """What stands between two quotations that a word joins."""
+    return f'" {link} "', f"” {link} “"
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

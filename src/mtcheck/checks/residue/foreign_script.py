@@ -6,7 +6,8 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, good, safe, unsafe
 from mtcheck.text.page import removal
 
-_ANY = Pattern(r"[^\p{Latin}\p{Common}\p{Inherited}\p{Greek}]", linear=True)
+_ANY = Pattern(r"[^\p{Latin}\p{Common}\p{Inherited}\p{Greek}]|\p{Greek}{4,}", linear=True)
+"""A letter of another script; of Greek a word, since its letters are symbols, too."""
 _GLOSS = Pattern(
     r"\b(?:called|named|known as|means?|meaning|written|spelled|characters?|letters?|words?|phrase|term|reads?)\b"
     r"[ ,:“\"‘'(]*$"
@@ -46,6 +47,7 @@ def runs(document: Document) -> Iterator[Any]:
     examples=[
         bad("A look in the ⟦зеркало⟧, and she left."),
         bad("It rained.\n\n⟦責任編集：山本⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦ΔΕΙΤΕ ΕΠΙΣΗΣ⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("The shop is called 東京 in Japanese; Kyiv (Київ), “Привет” and the letter ф; α and β."),
     ],
     confidence=0.9,

@@ -80,7 +80,8 @@ _NOTICE = Pattern(
     r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
     r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
     r"|\b[Gg]amble (?:[Rr]esponsibly|[Aa]ware)\b|\baccept(?:ed)? all (?:the )?cookies\b"
-    r"|\b[Ww]e and our (?:\d+ )?partners\b"
+    r"|\b[Ww]e and our (?:\d+ )?partners\b|\b\d+ (?:more )?(?:characters|words) (?:remaining|left)\b"
+    r"|[–—|•·-] ?(?:SPONSORED|Sponsored|ADVERTISEMENT|Advertisement|PROMOTED|Promoted|AD)$"
     r"|\b[Tt]ranslated (?:from \p{Lu}\p{Ll}+ )?(?:with|by|using) (?:AI|DeepL|Google|ChatGPT|artificial)\b",
     linear=True,
 )
@@ -98,6 +99,15 @@ _PARTS_OF_NOTICES = (
     "our ",
     "amble",
     "cookies",
+    "characters ",
+    "words ",
+    "PONSORED",
+    "ponsored",
+    "DVERTISEMENT",
+    "dvertisement",
+    "ROMOTED",
+    "romoted",
+    " AD",
 )
 
 _CORRECTION = Pattern(
@@ -129,6 +139,10 @@ _CORRECTION = Pattern(
         bad("It rained.\n\n⟦Orsa Wire / translated from German with DeepL⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad(
             "It rained.\n\n⟦This clip is not shown, as you have not accepted all cookies.⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\n⟦[Paid article. 512 characters remaining]⟧\n\n⟦LOANS WITH NO FEES – SPONSORED⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
         good("It rained.\n\nReproduction in tanks is prohibited; she translated it by hand.\n\nIt did."),

@@ -47,6 +47,7 @@ from mtcheck.text.words import word_before
         bad("They reached the ⟦quarter - finals⟧ again.", "They reached the quarter-finals again."),
         bad("He spoke in ⟦self- defence⟧ and left.", "He spoke in self-defence and left."),
         bad("It ran from ⟦8am -6pm⟧ in the ⟦mid- 1990s⟧.", "It ran from 8am-6pm in the mid-1990s."),
+        bad("She made a ⟦U- turn⟧ in her ⟦T- shirt⟧.", "She made a U-turn in her T-shirt."),
         bad("A ⟦24 -year⟧-old rider won.", "A 24-year-old rider won."),
         bad("Her ⟦two- year⟧-old son won.", "Her two-year-old son won."),
         bad("On ⟦low - tide⟧ nights he slept.", "On low-tide nights he slept."),
@@ -75,7 +76,7 @@ def space_around_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         return
     language = facts(document)
     left, right, gap = match["left"], match["right"], match["gap"]
-    if (len(left) < 2 and left not in language.words("hyphen-prefixes")) or len(right) < 2:
+    if (len(left) < 2 and left.lower() not in language.words("hyphen-prefixes")) or len(right) < 2:
         return
     hyphened = f"{left}-{right}".lower() in _hyphened(document)
     known = hyphened or (left + right).lower() in lexicon(document.language)

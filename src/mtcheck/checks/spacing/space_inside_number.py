@@ -38,9 +38,23 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|(?<![\w.,$£€])0(?P<gap>\. )\d{1,3}(?=[ ,;)]|\.\s)"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?![\d\p{L}])"
+        r"|(?<=\b(?:at|from|until|till|by|before|after) )(?:[01]?\d|2[0-3])(?P<gap>\. )[0-5]\d"
+        r"(?=[,;)\n]|\.\s| (?:on|and|to|in)\b)"
         r")",
         reach=20,
-        near=("aa /a", "aa/ a", "aa / a", "0 0", "0a a", "0 a a", "0 .", "0. 0", "0, 0", "0 ,", "0: 0"),
+        near=(
+            "aa /a",
+            "aa/ a",
+            "aa / a",
+            "0 0",
+            "0a a",
+            "0 a a",
+            "0 .",
+            "0. 0",
+            "0, 0",
+            "0 ,",
+            "0: 0",
+        ),
     ),
     examples=[
         bad("The mill ground ⟦620, 000⟧ sacks.", "The mill ground 620,000 sacks."),
@@ -50,6 +64,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("It cost $⟦2. 60⟧ a litre.", "It cost $2.60 a litre."),
         bad("A crowd of about ⟦31, 400⟧ watched.", "A crowd of about 31,400 watched."),
         bad("It is to cost €⟦900 000⟧ a year.", "It is to cost €900,000 a year."),
+        bad("It begins at ⟦18. 30⟧ and ends by ⟦22. 15⟧.", "It begins at 18.30 and ends by 22.15."),
         bad("Some ⟦1 250 000⟧ people left.", "Some 1,250,000 people left."),
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
         bad("It was shut in March ⟦202 3⟧, after ⟦47 .218⟧ visits.", "It was shut in March 2023, after 47,218 visits."),

@@ -158,6 +158,8 @@ def _glyph_flaw(document: Document, mark: Mark, partner: Mark | None) -> Kind | 
         partner and partner.glyph == "``" and mark.glyph != right_glyph(document, mark.role, mark.plays)
     ):
         return Kind.MIXED  # LaTeX
+    if mark.glyph == "″":
+        return Kind.MIXED  # a double prime
     if mark.level != mark.plays:
         return Kind.DOUBLED if mark.family == "apostrophes" and mark.plays == SINGLE else Kind.MIXED
     if mark.glyph in (CLOSING_GLYPHS if opening else OPENING_GLYPHS):
@@ -246,6 +248,15 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
     """A comma outside a closing mark, in an article that writes it inside."""
     text = document.text
     after = text[mark.end : mark.end + 1]
+    if (
+        mark.role is Role.CLOSING
+        and mark.left in tuple("?!")
+        and after == ","
+        and speech_tag_at(document, mark.end + 1)
+    ):
+        whole = opening is not None and not follows_word(document, opening)  # “Is it late?”, she asked.
+        edits = (Edit(mark.end, mark.end + 1, ""),)
+        return Flaw(Kind.COMMA_OUTSIDE, mark.start - 1, mark.end + 1, edits, True, mark) if whole else None
     if mark.role is not Role.CLOSING or after not in (",", ".") or not (mark.left.isalnum() or mark.left == "’"):
         return None
     if text[mark.end + 1 : mark.end + 2] in (".", ",") or text[mark.end + 1 : mark.end + 2].isalnum():

@@ -13,7 +13,7 @@ from mtcheck.text.triggers import find_all, junctions
 
 # Two apostrophes (or two of LaTeX's) are one double mark. Single marks with a letter on either side are apostrophes.
 _MARK = Pattern(
-    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟《》]"
+    r"(?<!\p{L})''(?!')|''(?!\p{L}|')|’’(?!\p{L}|’)|‘‘|``|[\"“”„‟«»＂「」『』〝〞〟《》]|(?<!\p{N})″"
     r"|(?<![\p{L}\p{N}])['‘’‚‛‹›]|['‘’‚‛‹›](?![\p{L}\p{N}])"
 )
 _N = Pattern(r"['’‘]n['’‘](?!\p{L})", ignore_case=True)
@@ -26,7 +26,7 @@ _FAMILIES = {"curly": "“”‟‘’‛", "low": "„‚", "angle": "«»‹�
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs} | dict.fromkeys(
     ("''", "’’", "‘‘", "``"), "apostrophes"
 )
-ALL_GLYPHS = frozenset("\"“”„‟«»＂「」『』〝〞〟《》'‘’‚‛‹›")
+ALL_GLYPHS = frozenset("\"“”„‟«»＂″「」『』〝〞〟《》'‘’‚‛‹›")
 _GLYPHS = ALL_GLYPHS | {"`"}
 
 
@@ -97,7 +97,7 @@ def _found(document: Document) -> Iterator[tuple[int, int]]:
             if text[start] in _SINGLES:
                 if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
                     yield start, end
-            elif text[start] != "`":
+            elif text[start] != "`" and not (text[start] == "″" and text[start - 1 : start].isnumeric()):
                 yield start, end
         else:
             for mark in _MARK.finditer(text, start, end):
