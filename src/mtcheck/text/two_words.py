@@ -11,6 +11,11 @@ from mtcheck.text.words import Lexicon, lexicon, vocabulary
 LONG_ENOUGH, LONGEST = 4, 40
 """Shorter unknown words are more often abbreviations and foreign words than two words; longer ones are no words."""
 
+_INFLECTED = ("ing", "ed", "ers", "er")
+"""Endings of the forms of a verb, and of who does it."""
+STEM = 3.0
+"""The Zipf frequency that the verb has at least: checkpointing."""
+
 RAREST = 2.2
 """The Zipf frequency that every part has at least."""
 
@@ -22,6 +27,8 @@ def split_small(word: str, document: Document) -> int | None:
         return _short(word, language)
     if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
         return None  # too short, or a name in lower case
+    if any(word.endswith(ending) and words.zipf(word[: -len(ending)]) >= STEM for ending in _INFLECTED):
+        return None
     amount = next((len(amount) for amount in _AMOUNTS if word.startswith(amount)), 0)
     if amount and any(word[amount:] in language.words(name) for name in ("currencies", "exchanged-currencies")):
         return amount  # trillionwon
@@ -216,7 +223,8 @@ def _follows_name_here(left: str, right: str, goes_on: bool, language: Language,
     if right in language.function_words:
         return goes_on or len(left) > 3
     name = len(left) > 3 and left.lower() not in words  # but Newsnight, Woolmark
-    return name and len(right) > 3 and words.zipf(right) >= 3.8 and right not in language.words("brand-endings")
+    closing = language.words("brand-endings") | language.words("ends-places")  # Ammanford, in the Amman valley
+    return name and len(right) > 3 and words.zipf(right) >= 3.8 and right not in closing
 
 
 def _is_function_word(left: str, right: str, after: str, language: Language, words: Lexicon) -> bool:

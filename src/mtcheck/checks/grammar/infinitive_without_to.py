@@ -112,7 +112,8 @@ def _lacks_to(cause: str, first: str, verb: str, after: str, language: Language)
         return plain and cause.lower() in language.words("causatives") and cause.lower() not in _HELPING
     if first in _EXPECTED and cause in _BE:
         return True
-    wants = first in language.words("before-infinitive") and (plain or first in _ABLE)
+    thing = after == "" and verb not in _PLAIN and number_of(verb, language.tag) is Number.SINGULAR  # I can manage wind
+    wants = first in language.words("before-infinitive") and (plain or first in _ABLE) and not thing
     return wants and cause not in language.words("determiners") | _JOINED
 
 
@@ -138,6 +139,7 @@ def _end_of_order(after: Any, language: Language) -> int | None:
     message="An infinitive that lacks its “to”, or has one too many.",
     on=candidates,
     examples=[
+        good("“It is windy, and I can manage wind.”"),
         good("She manages flood defences in the area."),
         bad("Asked whether he ⟦had something say⟧, he left.", "Asked whether he had something to say, he left."),
         bad("The town ⟦wants buy⟧ it, and she ⟦decided go⟧.", "The town wants to buy it, and she decided to go."),

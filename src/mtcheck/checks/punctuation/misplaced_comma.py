@@ -94,6 +94,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         good("It is, of course, the, shall we say, old one. What it is made of, the mayor knows."),
         bad("It is a task ⟦at, a⟧ club of old.", "It is a task at a club of old."),
         good("When they moved in, the house was empty. The town it is sold to, the mayor said, is old."),
+        good("Those teeth, and the skull they were attached to, have now been found."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
         good(", the, house and all."),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
@@ -130,7 +131,8 @@ def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Fi
 def _divides(word: str, after: str, before: list[str], language: Language) -> bool:
     """Whether a comma after a preposition divides it from its noun, and does not end a clause with it."""
     last = before[-1] if before else ""
-    if word == "to" and (last in _BEFORE_TO or is_verb_only(after, language)):
+    finite = after in language.words("finite-auxiliaries") | language.words("forms-of-have")
+    if word == "to" and (last in _BEFORE_TO or (is_verb_only(after, language) and not finite)):
         return True
     if word == "to" and last in language.words("before-infinitive"):
         return may_be_base_form(after, language.tag)

@@ -26,6 +26,9 @@ SHORT = 10
 STANDFIRST = 3
 """Blocks at the beginning among which a second headline or a standfirst may be."""
 
+DECK = 200
+"""Code points of a standfirst right below the headline, which may have two sentences and no last stop."""
+
 _SENTENCE = Pattern(r"\p{Ll}[.!?][”\"’']? +[“\"‘']?\p{Lu}")
 _VERB = Pattern(
     r"\b(?:\p{Ll}{2,}ed|was|were|is|are|has|have|had|will|would|could|can|said|says|did|does|do|may|should)\b"
@@ -78,6 +81,7 @@ def unfinished(document: Document) -> Iterator[Block]:
             "It rained.\n\nIt did.\n\nIt did.\n\nIt was wet. “It was the boat that they all came ⟦in”⟧\n\nIt rained on."
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
+        good("Rain\n\nThe two towns have settled it. Now they must live with what they signed\n\nIt did.\n\nIt did."),
         good("Rain\n\nIt rained on the ferry. She asks who was on it\n\nBy A. Lund\n\nIt did.\n\nIt did."),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nCommander Ada Pym, born May 2 1934, died June 9 2025"),
@@ -103,6 +107,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
         return
     first, *next_ones = document.blocks[:STANDFIRST]
     if block == first or (block in next_ones and (last is None or _has_credits_below(block, document))):
+        return
+    if block in next_ones[:1] and block.end - block.start <= DECK and text[end - 1].isalnum():
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
         return

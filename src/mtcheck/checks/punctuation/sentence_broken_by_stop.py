@@ -58,6 +58,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The lamb ate the ⟦roses. no⟧ one saw it."),
         bad("They argue about ⟦whether? a⟧ seal counts.", "They argue about whether a seal counts."),
         bad("It told of the fall ⟦of. Rome⟧ in those days.", "It told of the fall of Rome in those days."),
+        good("It has no chorus to speak of. Quiroz simply lists them."),
         good("It was all he dreamed of. Rome was his. They moved in. London and Rome were far."),
         good("“Whose? and why?” he asked, though he knew why? how? and when."),
         good("The U.S. consulate, at 9 p.m. local, with Co. executives of Acme Inc. to come."),
@@ -142,7 +143,8 @@ def _is_tied(preposition: str, name: Span, document: Document) -> bool:
     following = text[slice(*word_at(text, last.end + 1))] if text[last.end : last.end + 1] == " " else ""
     if preposition in ("of", "from"):
         told = language.words("finite-auxiliaries") | language.words("modals") | language.speech_verbs
-        return following not in told and not is_sure_verb(following, language) and following != ""
+        verb = is_sure_verb(following, language) or following.endswith("ly")  # to speak of. Lund simply sings
+        return following not in told and not verb and following != ""
     return preposition in _PREPOSITIONS and following in _PREPOSITIONS
 
 

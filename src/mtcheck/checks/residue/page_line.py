@@ -72,6 +72,8 @@ _BYLINE = Pattern(
     r"(?:Compiled|Words|Written|Text|Interview) by (?:\p{Lu}[\p{L}’'.-]+ ?){1,5}"
     r"|(?:\p{Lu}[\p{L}’'.-]+ ?){2,4}/ ?[\p{L} ]{2,30} (?:Writer|Reporter|Correspondent|Editor|Staff)"
 )
+_RATING = Pattern(r"\d(?:\.\d)? ?/ ?(?:5|10)", linear=True)
+"""How a review says last what it thinks of a film."""
 _COUNT = (
     r"(?:\p{Lu}\p{Ll}+ )?\d{1,3} ?(?:/|of|out of) ?\d{1,3}|\d{1,3}(?:,\d{3})? / \d{1,3},\d{3}"
     r"|Comments? \(\d+\)(?: Sort by:? [\p{L} ]{2,30})?"
@@ -290,6 +292,8 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     whole = document.text[place.start - 1 : place.start] == "\n"
     if whole and document.block_at(place.start) in document.blocks[:2] and _BYLINE.fullmatch(line):
         return  # below the headline
+    if whole and document.block_at(place.start) == document.blocks[-1] and _RATING.fullmatch(line):
+        return
     address = whole and _ADDRESSES.fullmatch(line) is not None
     if whole and _TIME.fullmatch(line) and sum(1 for _ in _TIMES.finditer(document.text)) > 2:
         return  # the entries of a diary or a live report

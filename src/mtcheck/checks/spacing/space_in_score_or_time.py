@@ -37,6 +37,7 @@ from mtcheck.text.scores import is_score, mark_of_scores
         bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112-108 at home."),
         bad("She won ⟦6 4, 7 5⟧ at home.", "She won 6-4, 7-5 at home."),
         good("They mixed it 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
+        good("It rained.\n\nIt did.\n\n4 / 5"),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
     ],
@@ -58,6 +59,9 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         return
     text, gap, left = document.text, match["gap"], match["left"]
     start, end = match.span("gap")
+    block = document.block_at(start)
+    if block and match.span() == (block.start, block.end):
+        return  # how many stars a film is given: 4 / 5
     if match["colon"]:
         after = text[match.end() : match.end() + 1]
         ends = after in tuple(".,;)") or text[match.end("colon")] == "."  # in 31: 41, in 14: 39.29
@@ -66,7 +70,6 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         score = high or (len(left) == 1 and len(match["colon"]) == 1 and after in " .,;\n)")
         word = (text[max(0, match.start() - 20) : match.start()].rsplit(maxsplit=1) or [""])[-1]
         counted = word[:1].isupper() and word.lower() in facts(document).words("counted")  # Round 7: 1
-        block = document.block_at(start)
         if not (minutes or score) or counted or (block and match.start() == block.start):
             return  # a numbered line: "1: 20 things to know"
         if not minutes and is_score(text, match.start(), match.end()):

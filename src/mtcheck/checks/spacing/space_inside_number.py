@@ -28,7 +28,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|[1-9]\d{0,2}(?P<gap> \.)\d{3}(?!\d)"
         r"|\d+(?P<gap> )?[kcm](?P<gap> )(?:g|m|l|ph)(?![\p{L}\p{N}'’])"
         r"|\d+ ?km(?P<gap> / | /|/ )h(?!\p{L})"
-        r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= (?:\p{Ll}|of\b))"
+        r"|(?<=\p{Ll} )[1-9]\d{0,2}(?P<gap>, | )\d{3}(?= \p{Ll})(?! (?:and|or|to) \d)"
         r"|\d{1,3}(?P<gap> \.| \. )\d{1,2}(?!\d)"
         r"|(?<=[$£€])\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:million|billion|trillion|m|bn)\b)"
         r"|\d{1,3}(?P<gap>\. )\d{1,2}(?= ?(?:%|percent|per cent|million|billion|trillion|km|kg|cm|mm|m|mph|bn|seconds"
@@ -71,6 +71,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
         bad("More than ⟦1, 400⟧ people came.", "More than 1,400 people came."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
+        good("She made breaks of 137, 121 and 106."),
         good("The 14 800 shells were worth R6,2 million."),
         good("On July 4, 300 people came; in 2019, 200 did."),
         good("A .45-caliber pistol, 12 .22 rifles. 9 men were held."),

@@ -20,10 +20,12 @@ _SENTENCE_END = Pattern(r"\p{Ll}[.!?][\"”’']* +[\"“‘']?\p{Lu}")
 # What kinds of damage cost in a reading. A missing mark costs more than a space, less than a mark that is not one.
 _MISSING = 2.0
 _STRAY = 3.2
+_GOES_ON = 1.9  # a mark inside a sentence that is quoted: "We cannot live by "selling it," he said.
 _WRONG_LEVEL = 2.0
 _OPENS_WRONGLY = 1.3
 _NESTED_IN_ITSELF = 0.9
 _INVERTED = 3.0  # the outer mark is the right one; what stands in it has the wrong level
+_AFTER_TELLING = 2.0  # a quotation within one that has ended, since its speech tag stands before
 _OTHER_FAMILY = 0.6
 _LEFT_OPEN = 0.3
 _OVERRUN = 1.6
@@ -106,6 +108,16 @@ class Reader:
         if before is None or mark.left != "." or mark.start - before.end > 40 or before.right != " ":
             return False
         return before.left in tuple(",!?") and self.before_tag(index - 1)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a sentence goes on after a mark, and ends at the next one: `"We cannot live by "selling it," he`."""
+        ends = index + 1 < len(self.marks) and self.marks[index + 1].left in tuple(".,!?")
+        return ends and self.partial[index] and self.marks[index].left.isspace()
+
+    def _is_after_telling(self, index: int) -> bool:
+        """Whether it is told between the mark before and this one who speaks: `"We go, said Ann. "It is late."`."""
+        before, mark = self.marks[index - 1] if index else None, self.marks[index]
+        return before is not None and _tells(self.text, before.end, mark.start, self.language)
 
     def _stands_before_tag(self, index: int) -> bool:
         """Whether a mark stands between the one that closes a quotation and its speech tag: `"We go," "said he`."""
@@ -213,7 +225,7 @@ class Reader:
             if plays == SINGLE and mark.family == "apostrophes":
                 other = 1.0  # two apostrophes in the place of one
             elif plays == SINGLE and mark.level == DOUBLE and stack and stack[0].level == DOUBLE:
-                other = _NESTED_IN_ITSELF
+                other = _NESTED_IN_ITSELF + _AFTER_TELLING * self._is_after_telling(index)
             if self.apostrophe[index] < 0.3 and (plays == DOUBLE or (self.primary == DOUBLE and len(stack) == 1)):
                 other += 0.3  # rather the apostrophe of a plural possessive: drivers’ wages
             if mark.level != plays and all(open_.level != mark.level for open_ in stack) and stack:
@@ -244,6 +256,8 @@ class Reader:
                     yield stack, closing + _MISSING, (Role.CLOSING, plays)
         doubled = before and self.apostrophe[index - 1] > _LIKELY and _is_doubled(before, mark, self.text)
         stray = 0.2 if self._stands_before_tag(index) else 0.4 if doubled else 1.0 if self._after_tag(index) else _STRAY
+        if stack and stack[-1].level == mark.level and not stack[-1].partial and self._goes_on(index):
+            stray = min(stray, _GOES_ON)
         yield stack, stray, (Role.STRAY, mark.level)
         if mark.level == SINGLE:
             apostrophe = self.apostrophe[index]
