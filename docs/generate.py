@@ -23,8 +23,8 @@ from described import described
 from mtcheck import api, testing
 from mtcheck.base.show import printable
 from mtcheck.cli import main
-from mtcheck.engine import settings
-from mtcheck.engine.values import Option, options, plain
+from mtcheck.engine.configuration import settings
+from mtcheck.engine.configuration.values import Option, options, plain
 from mtcheck.model.check import Check, Example
 from mtcheck.plugins import hookspecs
 from mtcheck.plugins.manager import GROUP, Plugins

@@ -10,9 +10,9 @@ import pytest
 from conftest import Install, Mtcheck
 
 from mtcheck.engine.batch import Way
-from mtcheck.engine.config import ConfigFile
-from mtcheck.engine.globs import matches
-from mtcheck.engine.locate import line_of
+from mtcheck.engine.configuration.config import ConfigFile
+from mtcheck.engine.configuration.globs import matches
+from mtcheck.engine.configuration.locate import line_of
 from mtcheck.engine.run import Engine
 from mtcheck.engine.tasks import Task
 from mtcheck.model.plugin import FileReport

@@ -9,8 +9,8 @@ import pytest
 from conftest import Install, Mtcheck
 from test_config import HOUSE, write
 
-from mtcheck.engine.config import ConfigError, load
-from mtcheck.engine.settings import KEYS, schema
+from mtcheck.engine.configuration.config import ConfigError, load
+from mtcheck.engine.configuration.settings import KEYS, schema
 from mtcheck.plugins.manager import Plugins
 
 

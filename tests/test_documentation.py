@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 from markdown_it import MarkdownIt
 
-from mtcheck.engine.config import load
+from mtcheck.engine.configuration.config import load
 from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent

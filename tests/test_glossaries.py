@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.engine.glossaries import plain, table, tbx
-from mtcheck.engine.glossaries.entry import Entry
+from mtcheck.engine.configuration.glossaries import plain, table, tbx
+from mtcheck.engine.configuration.glossaries.entry import Entry
 from mtcheck.model.document import Document, give
 from mtcheck.model.terms import Term
 from mtcheck.testing import Mtcheck, document

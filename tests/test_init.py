@@ -11,7 +11,7 @@ import yaml
 from conftest import Mtcheck
 from test_config import write
 
-from mtcheck.engine.config import ConfigFile
+from mtcheck.engine.configuration.config import ConfigFile
 from mtcheck.plugins.manager import Plugins
 
 ENGLISH = (

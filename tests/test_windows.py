@@ -13,8 +13,9 @@ from rendering import FORMATS, Format
 from test_report_formats import issue, printed, sarif
 from test_round_trip import HEADLINE, LAST, fixed, issues
 
-from mtcheck.engine import baseline, changes, globs
-from mtcheck.engine.globs import Inside, matches
+from mtcheck.engine import baseline, changes
+from mtcheck.engine.configuration import globs
+from mtcheck.engine.configuration.globs import Inside, matches
 from mtcheck.reporters import places
 
 ARTICLE = [HEADLINE, "It passed.Critics objected .", "She said that that the boats ( all of them ) wait.", LAST]

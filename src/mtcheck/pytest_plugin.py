@@ -32,7 +32,7 @@ def mtcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mtcheck_cache: Path
     from click.testing import CliRunner
 
     from mtcheck.cli import main
-    from mtcheck.engine import layers
+    from mtcheck.engine.configuration import layers
 
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "PRE_COMMIT"):

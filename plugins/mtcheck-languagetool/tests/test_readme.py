@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mtcheck.engine.config import load
+from mtcheck.engine.configuration.config import load
 from mtcheck.plugins.manager import Plugins
 
 ROOT = Path(__file__).parent.parent

@@ -46,7 +46,7 @@ class Commands(click.Group):
     def _invoke(self, context: click.Context) -> Any:
         """Run a command. What is wrong with the configuration is told in one line, also where a plugin's meets it."""
         from mtcheck.cli._shared import Failure
-        from mtcheck.engine.config import ConfigError
+        from mtcheck.engine.configuration.config import ConfigError
 
         if sys.stdout is None:
             raise Failure("standard output is closed: send it somewhere")

@@ -26,7 +26,7 @@ from mtcheck.cli._shared import (
     usable,
 )
 from mtcheck.engine.batch import Way, check_all
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.engine.tasks import Task, failed

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mtcheck.cli._shared import Failure, Options, bundled
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.filter import Filter
 from mtcheck.engine.run import Engine
 from mtcheck.model.issue import Severity

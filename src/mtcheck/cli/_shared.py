@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from mtcheck.engine import config, select
+from mtcheck.engine import select
+from mtcheck.engine.configuration import config
 from mtcheck.plugins.entries import entry_points
 from mtcheck.plugins.manager import GROUP, PluginError, Plugins
 

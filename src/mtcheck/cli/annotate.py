@@ -10,7 +10,7 @@ import click
 from mtcheck.cli._choice import Choice, choosing, told
 from mtcheck.cli._shared import Failure
 from mtcheck.engine.calls import InternalError
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.files import read_bytes
 from mtcheck.engine.write import replace
 from mtcheck.model.plugin import Level, ReadError, WriteError

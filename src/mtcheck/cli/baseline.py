@@ -13,9 +13,9 @@ import click
 from mtcheck.cli._choice import Choice, choosing, progress, told
 from mtcheck.cli._shared import Failure
 from mtcheck.engine import baseline
-from mtcheck.engine import config as configuration
-from mtcheck.engine.config import ConfigError
-from mtcheck.engine.layers import shown
+from mtcheck.engine.configuration import config as configuration
+from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.configuration.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import Summary, WriteError
 

@@ -10,11 +10,11 @@ import click
 
 from mtcheck.cli._choice import Choice, looking
 from mtcheck.cli._shared import Failure
-from mtcheck.engine.config import ConfigError
-from mtcheck.engine.in_force import Decided, InForce, Shown
-from mtcheck.engine.layers import Place, shown
-from mtcheck.engine.settings import schema
-from mtcheck.engine.values import plain
+from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.configuration.in_force import Decided, InForce, Shown
+from mtcheck.engine.configuration.layers import Place, shown
+from mtcheck.engine.configuration.settings import schema
+from mtcheck.engine.configuration.values import plain
 
 WIDTH = 60
 """Columns for what is said, before the place that says so."""

@@ -21,7 +21,7 @@ from mtcheck.cli._shared import Failure
 from mtcheck.engine import write
 from mtcheck.engine.batch import checking
 from mtcheck.engine.calls import InternalError
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.filter import Filter
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
 from mtcheck.engine.run import Engine

@@ -13,8 +13,9 @@ import regex
 
 from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, plugins
-from mtcheck.engine import baseline, config, write
-from mtcheck.engine.layers import shown
+from mtcheck.engine import baseline, write
+from mtcheck.engine.configuration import config
+from mtcheck.engine.configuration.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.engine.survey import Survey
 

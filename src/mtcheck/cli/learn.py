@@ -13,7 +13,7 @@ import click
 
 from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, complain, plugins
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.learn import Learner
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import WriteError

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import click
 
 from mtcheck.cli._shared import Command, Failure, Options, bundled, plugins
-from mtcheck.engine import config, naming
-from mtcheck.engine.config import ConfigError
-from mtcheck.engine.glossaries.entry import flaw_of
-from mtcheck.engine.layers import shown
+from mtcheck.engine.configuration import config, naming
+from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.configuration.glossaries.entry import flaw_of
+from mtcheck.engine.configuration.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.terms import Term
 from mtcheck.text.names.known import known

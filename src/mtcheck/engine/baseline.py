@@ -15,8 +15,8 @@ from typing import Any
 
 from mtcheck.base.patterns import Pattern
 from mtcheck.engine import write
-from mtcheck.engine.config import ConfigError
-from mtcheck.engine.layers import shown
+from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.configuration.layers import shown
 from mtcheck.model.issue import Issue
 from mtcheck.model.plugin import FileReport
 

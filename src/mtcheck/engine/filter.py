@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtcheck.engine.config import ConfigError
-from mtcheck.engine.layers import shown
+from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.configuration.layers import shown
 from mtcheck.engine.run import Engine
 from mtcheck.model.plugin import FileReport, Level, Notice
 

@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Any
 
 from mtcheck.base.patterns import Pattern
-from mtcheck.engine.config import Config
+from mtcheck.engine.configuration.config import Config
 from mtcheck.model.check import Check
 from mtcheck.plugins.manager import PluginInfo, Plugins
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from mtcheck import __version__
 from mtcheck.engine.calls import InternalError
-from mtcheck.engine.config import ConfigError
+from mtcheck.engine.configuration.config import ConfigError
 from mtcheck.engine.files import read_bytes
 from mtcheck.engine.run import Engine
 from mtcheck.engine.write import replace

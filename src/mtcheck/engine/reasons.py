@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mtcheck.engine.names import Named
+from mtcheck.engine.configuration.names import Named
 from mtcheck.model.document import Block, BlockKind, Document, give
 from mtcheck.text.names.evidence import LIKELY, LIKELY_PHRASE, is_usual, judged
 from mtcheck.text.names.house import House, house

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mtcheck.base.tables import subtag
-from mtcheck.engine import config as configuration
 from mtcheck.engine.bind import bind
 from mtcheck.engine.calls import Calls, InternalError, Step
-from mtcheck.engine.config import Config, ConfigFile
+from mtcheck.engine.configuration import config as configuration
+from mtcheck.engine.configuration.config import Config, ConfigFile
+from mtcheck.engine.configuration.names import Named, furnished, in_force
 from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.flaws import Measure, flaw_of_document
 from mtcheck.engine.formats import Formats
 from mtcheck.engine.merge import Found, merge
-from mtcheck.engine.names import Named, furnished, in_force
 from mtcheck.engine.portions import portions
 from mtcheck.engine.profile import Profile
 from mtcheck.engine.select import Selection, verify

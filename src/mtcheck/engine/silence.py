@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mtcheck.engine.calls import Calls, InternalError, Step
-from mtcheck.engine.config import Config
+from mtcheck.engine.configuration.config import Config
 from mtcheck.engine.examine import Notices
 from mtcheck.engine.merge import Found
 from mtcheck.model.document import Document

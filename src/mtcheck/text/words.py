@@ -240,8 +240,10 @@ _ADDRESS_ENDINGS = frozenset(
 )
 """The last parts of addresses and file names (IANA root zone), which are also written with a capital as in ESPN.Com."""
 
-DOMAINS = frozenset("com org net co gov edu biz info".split())
-"""Parts of an address by which it is known at once."""
+DOMAINS = frozenset(
+    "com org net co gov edu biz info exe dll pdf docx xlsx json xml csv html php zip jpg jpeg png".split()
+)
+"""Parts of an address, or of the name of a file, by which it is known at once."""
 
 
 def is_address(token: str) -> bool:

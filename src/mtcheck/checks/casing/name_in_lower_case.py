@@ -226,4 +226,4 @@ def _is_foreign(text: str, start: int, end: int, document: Document) -> bool:
     phrase, language = text[slice(*said)].lower().split(), facts(document)
     own = language.function_words - language.words("in-other-languages-too")
     others = (word for word in phrase if word.isalpha() and word != text[start:end])
-    return 2 < len(phrase) < SHORT and own.isdisjoint(phrase) and any(word not in words for word in others)
+    return 1 < len(phrase) < SHORT and own.isdisjoint(phrase) and any(word not in words for word in others)

@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -21,6 +22,8 @@ from mtcheck.api import (
 from mtcheck.text.names import small_persons
 
 _PREFIX = "mc"
+_STUMPED = Pattern(r" \p{Lu}[\p{L}’'-]+ b \p{Lu}", linear=True)
+"""What follows st in a scorecard of cricket: st Lund b Vik."""
 
 
 def places(document: Document) -> Iterator[tuple[Span, bool]]:
@@ -33,7 +36,8 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
     if "st" in there:
         for saint in occurrences(text, "st"):
             after = text[saint.end : saint.end + 4].lstrip(".")
-            if after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint):
+            begins = after[:1] == " " and after[1:2].isupper() and after[2:3].islower() and _stands_free(text, saint)
+            if begins and not _STUMPED.match(text, saint.end):
                 yield saint, True
     for name in sorted(there) if _PREFIX in text else ():
         if name.startswith(_PREFIX) and name[2:3].isupper():
@@ -65,6 +69,7 @@ def _stands_free(text: str, place: Span) -> bool:
         bad("They met ⟦marnie thorpley⟧ in town, and Kevin ⟦thorpley⟧ was out."),
         good("She asked Kevin what he googled. “Karena kita amat,” Kevin janganlah sekali."),
         good("Ms van Dyk, Mr ffolkes, Mr dell’Orto, Dr al-Hadi and Ms ben-Ami met Mr vice president on 1st Street."),
+        good("P Vik st Lund b Holt 8\n\n“Ajay bhai is the best,” he said."),
         good("The iPhone is hers. She said that Mr and Ms are titles. He took the Dr and left."),
     ],
     confidence=0.9,

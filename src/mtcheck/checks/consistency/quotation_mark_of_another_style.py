@@ -26,6 +26,9 @@ SURE = 1.0
 """How much more damage another reading must need for a mark to be certainly an opening or a closing one."""
 
 
+SHORT = 60
+"""Code points of a quotation whose two marks are one defect."""
+
 MANY = 8
 """Marks of an article from which one quotation of another style stands out."""
 
@@ -53,11 +56,11 @@ class Options:
     specificity=-1,
     examples=[
         bad(
-            '“We stay,” she said. ⟦"⟧We do.⟦"⟧ It rained. “Come in.” “No.” “Yes.”',
+            '“We stay,” she said. ⟦"We do."⟧ It rained. “Come in.” “No.” “Yes.”',
             "“We stay,” she said. “We do.” It rained. “Come in.” “No.” “Yes.”",
         ),
         bad(
-            '"We stay," he said. "It rained." ⟦“⟧Yes.⟦”⟧ "No." "Yes."',
+            '"We stay," he said. "It rained." ⟦“Yes.”⟧ "No." "Yes."',
             '"We stay," he said. "It rained." "Yes." "No." "Yes."',
         ),
         good('“We stay,” she said. "We do." It rained. “Come in.” “No.” "Yes." “No.”'),
@@ -79,11 +82,14 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
     other = [mark for mark in there if mark.family != style]
     if not options.style and (tuple(mark.role for mark in other) != _PAIRED or len(there) < MANY):
         return
+    edits = list[Edit]()
     for mark in other:
         if style == "straight":
             glyph = '"' if mark.level == DOUBLE else "'"
         else:
             glyph = (double if mark.level == DOUBLE else single)[mark.role is Role.CLOSING]
-        edit = Edit(mark.start, mark.end, glyph)
-        certain = style == "straight" or mark.margin > SURE
-        yield Finding(mark.start, mark.end, (safe if certain else unsafe)(edit))
+        edits.append(Edit(mark.start, mark.end, glyph))
+    together = not options.style and other[-1].end - other[0].start <= SHORT
+    for several in [edits] if together else [[edit] for edit in edits]:
+        certain = style == "straight" or all(mark.margin > SURE for mark in other)
+        yield Finding(several[0].start, several[-1].end, (safe if certain else unsafe)(*several))

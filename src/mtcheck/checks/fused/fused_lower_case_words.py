@@ -71,6 +71,7 @@ FOLLOWING = 20
             "The ⟦Lindospokesman⟧ left. ⟦Bartosbelieves⟧ that the ⟦Governmentis⟧ right.",
             "The Lindo spokesman left. Bartos believes that the Government is right.",
         ),
+        bad("A 29-⟦yearold⟧ clerk left.", "A 29-year-old clerk left."),
         bad("Up to 40 ⟦lorriesa⟧ day cross it.", "Up to 40 lorries a day cross it."),
         good("Hendrickson said it was Pierson the old man met, and Davison the young one."),
         good("A rock of the species Corvus robustus, drawn as australis."),
@@ -129,7 +130,8 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             continue  # Nikita Mikhailis
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
-        yield Finding(start, end, safe(Edit(start + split, start + split, " ")))
+        gap = "-" if word[split:] == "old" and text[start - 1 : start] == "-" else " "  # a 29-yearold
+        yield Finding(start, end, safe(Edit(start + split, start + split, gap)))
 
 
 def _before_time(word: str, following: str, document: Document) -> int | None:

@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -19,6 +20,9 @@ from mtcheck.api import (
     vocabulary,
 )
 from mtcheck.text.grammar.onsets import begins_with_vowel, next_word
+
+_BOWLED = Pattern(r" \p{Lu}[\p{L}’'-]+ (?:lbw|b|c|st|run|not|retired|absent) ", linear=True)
+"""What follows the initial of a batsman in a scorecard."""
 
 
 def articles(document: Document) -> Iterator[Span]:
@@ -77,6 +81,7 @@ _SON = ("Mac", "Nic", "Ní", "Ó")
         good(
             "An hour, an heir, an FBI agent, an MP, an X-ray, an iPhone, an $11bn plan, an 80-year-old, an 1800s house."
         ),
+        good("A Oldroyd lbw b Stead 3"),
         good("She spent a NZ$5 note, and he an A$5 one."),
         good("An historic day, a historic day; an NGO, a NATO base, an SQL or a SQL query, an HIV test, a HIV test."),
         good("She met Ruaridh Mac an t-Saoir. An Post said so."),
@@ -112,6 +117,8 @@ def _is_article(article: Span, following: Any, document: Document) -> bool:
         return False  # An Post, of Ireland
     if text[start] == "A" and following["word"] in language.starters:
         return False  # A It is late, as an answer begins
+    if text[start] == "A" and _BOWLED.match(text, article.end):
+        return False  # A Oldroyd lbw b Stead 3
     if not start or text[start - 1] != " ":
         return True
     before = text[max(0, start - 30) : start - 1]

@@ -78,7 +78,10 @@ def _always(_: Framed, __: Document) -> bool:
 
 def _is_active(place: Framed, document: Document) -> bool:
     """Whether somebody denies something; access that is denied to use by others is another matter."""
-    return not _is_after_be(place, document) or not document.text.startswith("denied", place.start)
+    text, start = document.text, place.start
+    if text.startswith("accused", start) and not _is_after_be(place, document):
+        return False  # he helped the co-accused to flee
+    return not _is_after_be(place, document) or not text.startswith("denied", start)
 
 
 def _is_after_be(place: Framed, document: Document) -> bool:
@@ -123,6 +126,7 @@ _GOVERNORS: tuple[tuple[Callable[[Document], Iterator[Framed]], Callable[[Framed
         bad("She ⟦enjoys to walk⟧, and rain ⟦prevented them to go⟧ there. It ⟦prevented the farmers to cut⟧ the hay."),
         bad("The baker ⟦suggested to widen⟧ the lane, and has not ⟦ruled out to sell⟧ the mill. It is ⟦worth to see⟧."),
         bad("They ⟦succeeded to seal⟧ the leak, ⟦insisted to share⟧ their bread and ⟦denied to have⟧ slept."),
+        good("He had helped the accused and the co-accused to flee."),
         good("Risks to which he alludes; she succeeded to the throne, and came in to pay."),
         good("It suggests to me that he finished to applause. Before they sell it, before selling it."),
         good("The steps he suggested to curb the noise came late. It is recommended to read it."),

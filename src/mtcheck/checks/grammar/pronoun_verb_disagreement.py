@@ -94,7 +94,9 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("They left when ⟦it were⟧ dark, and ⟦they was⟧ glad.", "They left when it was dark, and they were glad."),
         good("If it were up to him, prices for it are low; make it have an end. As though that it were so, he ran."),
         good("She asked that he have a seat. Did she have one? He and she have left. Let him do it, had he done it."),
-        good("“We was robbed,” said the coach; so they say where he lives. “It were a goat,” she said."),
+        good(
+            "“We was robbed,” said the coach; so they say where he lives. “It were a goat,” she said. “He were late.”"
+        ),
         good("World War I has ended, and Elizabeth I is on the coin. Neither they nor I was there."),
         bad("⟦It lead⟧ from one field to another, and ⟦they includes⟧ a pond."),
         bad("It was late, although ⟦she accept⟧ it, and ⟦they doesn’t⟧ see it."),
@@ -126,7 +128,7 @@ def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return
     if verb == "were" and word_before(text, start) == "that" and text.endswith("Would that ", 0, start):
         return  # Would that it were so
-    if verb == "were" and pronoun == "It" and is_quoted(document, start):
+    if verb == "were" and pronoun.lower() in ("it", "he", "she", "i") and is_quoted(document, start):
         return  # “it were a goat” is said by many in the north of England
     if pronoun.lower() not in language.words("plural-subjects") and pronoun != "I":
         if verb.islower() and has_other_past(verb, language):

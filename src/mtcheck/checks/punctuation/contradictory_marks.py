@@ -108,7 +108,8 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     if marks[0] in "?!" and len(marks) == 2 and (before[:1].isupper() or marks[1] in ",;" or text[start - 1] in '”"’'):
         return
     keep = "…" if marks[0] == "…" else marks[:-2] if "..." in marks else _keep(text, marks, end)
-    make = unsafe if keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip of the key
+    goes_on = marks == ".." and text[end : end + 2].lstrip()[:1].islower()  # perhaps neither stop
+    make = unsafe if goes_on or keep is None or marks in ("!.", "!!.", "!!!.") else safe  # excited, or a slip
     yield Finding(start - 1, end, make(Edit(start, end, keep or marks[0])))
 
 

@@ -58,6 +58,10 @@ MARKS = {
 }
 """Marks that English lacks, and those it uses instead (CLDR exemplar punctuation of ja, zh, ar, ur, hi, es)."""
 
+_RELATIVE = frozenset("which who whose whom".split())
+"""Words that no semicolon stands before."""
+
+_ENDED = tuple(stop + closing for stop in ".!?" for closing in "”’\"'")
 _NO_SPACE_BEFORE = ",.;:!?)]%-"
 _SPACE_AFTER = ",.;:!?)]"
 
@@ -99,6 +103,10 @@ _SPACE_AFTER = ",.;:!?)]"
             "The road to the harbour was shut for a da⟦y·⟧ it opened again on Monday.",
             "The road to the harbour was shut for a day; it opened again on Monday.",
         ),
+        bad(
+            "He left in ⟦1：4⟧8. “It is late.⟦”。⟧ They saw the cha⟦i；w⟧hich is hot.",
+            "He left in 1:48. “It is late.” They saw the chai, which is hot.",
+        ),
         good("We will dance until noon!"),
     ],
 )
@@ -129,6 +137,12 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     if match.group() == "‚" and after != " ":
         return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
+    if mark == ":" and text[start - 1 : start].isdigit() and after.isdigit():
+        replacement = ":"
+    if mark == ";" and text[slice(*word_at(text, end))] in _RELATIVE:
+        replacement = ", "
+    if mark == "." and text[start - 2 : start].endswith(_ENDED):
+        replacement = ""  # it is late.”。
     if mark == "," and text[start - 1 : start].isdigit() and text[end : end + 3].isdigit():
         replacement = ","
     if mark in ("(", "[") and start and not text[start - 1].isspace():

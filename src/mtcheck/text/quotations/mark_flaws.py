@@ -102,6 +102,9 @@ def _with_comma(
     if kind is Kind.GLUED:
         lost = mark.left.isalnum() and mark.right.islower() and speech_tag_at(document, mark.end)
         return (with_mark(document, ",", replacement.rstrip()) + " ", end) if lost else (replacement, end)
+    whole = opening is not None and not follows_word(document, opening)
+    if kind is not Kind.SPACE_INSIDE and whole and mark.left.isalnum() and speech_tag_at(document, end):
+        return with_mark(document, ",", replacement), end
     after = text[end : end + 1]
     if end == len(text) or after == "\n":
         whole = opening is not None and opening.right.isupper() and not follows_word(document, opening)

@@ -6,7 +6,16 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mtcheck.engine.glossaries.entry import Entry, Form, Status, concept, decoded, is_status, status, verified
+from mtcheck.engine.configuration.glossaries.entry import (
+    Entry,
+    Form,
+    Status,
+    concept,
+    decoded,
+    is_status,
+    status,
+    verified,
+)
 from mtcheck.model.plugin import ReadError
 from mtcheck.model.terms import Term
 

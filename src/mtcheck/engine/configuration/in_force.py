@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from mtcheck.engine.config import Config, merged
-from mtcheck.engine.layers import Layer, Place
+from mtcheck.engine.configuration.config import Config, merged
+from mtcheck.engine.configuration.layers import Layer, Place
+from mtcheck.engine.configuration.settings import KEYS, Selectors
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import exactness
-from mtcheck.engine.settings import KEYS, Selectors
 from mtcheck.model.check import Check
 
 

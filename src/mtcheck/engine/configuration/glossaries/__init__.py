@@ -6,9 +6,9 @@ from importlib import import_module
 from pathlib import Path
 
 from mtcheck.base.patterns import Pattern
-from mtcheck.engine.glossaries.entry import ALLOW as ALLOW  # for all that speak of glossaries
-from mtcheck.engine.glossaries.entry import Entry as Entry
-from mtcheck.engine.layers import ConfigError, shown
+from mtcheck.engine.configuration.glossaries.entry import ALLOW as ALLOW  # for all that speak of glossaries
+from mtcheck.engine.configuration.glossaries.entry import Entry as Entry
+from mtcheck.engine.configuration.layers import ConfigError, shown
 from mtcheck.model.plugin import ReadError
 
 _FORMATS = {".csv": "table", ".tsv": "table", ".tbx": "tbx", ".xml": "tbx"}

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.engine import write
-from mtcheck.engine.layers import ConfigError, Place, parse, read_layer, shown
-from mtcheck.engine.values import Keys
+from mtcheck.engine.configuration.layers import ConfigError, Place, parse, read_layer, shown
+from mtcheck.engine.configuration.values import Keys
 from mtcheck.model.plugin import WriteError
 from mtcheck.plugins.manager import Plugins
 

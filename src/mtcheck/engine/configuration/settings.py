@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from mtcheck.base.patterns import Pattern
-from mtcheck.engine import globs, values
+from mtcheck.engine.configuration import globs, values
+from mtcheck.engine.configuration.values import Keys, Option, WrongError
 from mtcheck.engine.select import hint, selectors, verify
-from mtcheck.engine.values import Keys, Option, WrongError
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
 

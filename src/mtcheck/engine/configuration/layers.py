@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from mtcheck.engine.configuration.settings import KEYS, Context, Globs, Name
+from mtcheck.engine.configuration.values import Keys, WrongError
 from mtcheck.engine.select import Selection, hint
-from mtcheck.engine.settings import KEYS, Context, Globs, Name
-from mtcheck.engine.values import Keys, WrongError
 from mtcheck.plugins.manager import Plugins
 
 
@@ -29,7 +29,7 @@ class Place(NamedTuple):
         """The line in the file, looked for when it is asked for."""
         if self.file is None:
             return None
-        from mtcheck.engine.locate import line_of  # who sees an error, or `mtcheck config`
+        from mtcheck.engine.configuration.locate import line_of  # who sees an error, or `mtcheck config`
 
         return line_of(self.file.read_text(encoding="utf-8-sig"), self.keys)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mtcheck.base.tables import subtag
-from mtcheck.engine.layers import ConfigError, Place, Setting, shown
-from mtcheck.engine.settings import Name
+from mtcheck.engine.configuration.layers import ConfigError, Place, Setting, shown
+from mtcheck.engine.configuration.settings import Name
 from mtcheck.model.terms import Term
 from mtcheck.plugins.manager import Plugins
 from mtcheck.text.names.house import NOBODY, House
 
 if TYPE_CHECKING:
-    from mtcheck.engine.glossaries import Entry
+    from mtcheck.engine.configuration.glossaries import Entry
 
 
 class Line(NamedTuple):
@@ -56,7 +56,7 @@ def _named(own: Mapping[str, Setting]) -> Iterator[Named]:
     for number, name in enumerate(_value(own, "allow", ())):
         yield _configured(Term(name), own["allow"].place, number, allowed=True)
     for number, path in enumerate(_value(own, "glossaries", ())):
-        from mtcheck.engine import glossaries  # most runs have none
+        from mtcheck.engine.configuration import glossaries  # most runs have none
 
         if not path.is_file():
             place = _below(own["glossaries"].place, number)

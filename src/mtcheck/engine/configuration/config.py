@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mtcheck.engine import globs
-from mtcheck.engine.layers import ConfigError as ConfigError  # for all that speak of configurations
-from mtcheck.engine.layers import Layer, Place, Setting, error_at, parse, read_layer, shown
-from mtcheck.engine.layers import find as find
-from mtcheck.engine.names import Named, named
+from mtcheck.engine.configuration import globs
+from mtcheck.engine.configuration.layers import ConfigError as ConfigError  # for all that speak of configurations
+from mtcheck.engine.configuration.layers import Layer, Place, Setting, error_at, parse, read_layer, shown
+from mtcheck.engine.configuration.layers import find as find
+from mtcheck.engine.configuration.names import Named, named
+from mtcheck.engine.configuration.settings import KEYS, LANGUAGE, Name, Plain
+from mtcheck.engine.configuration.values import WrongError
 from mtcheck.engine.select import Selection, choose
-from mtcheck.engine.settings import KEYS, LANGUAGE, Name, Plain
-from mtcheck.engine.values import WrongError
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.engine.glossaries.entry import Entry, decoded, verified
+from mtcheck.engine.configuration.glossaries.entry import Entry, decoded, verified
 from mtcheck.model.plugin import ReadError
 from mtcheck.model.terms import Term
 

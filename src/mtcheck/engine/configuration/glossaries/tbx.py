@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.base import xml
-from mtcheck.engine.glossaries.entry import Entry, Form, Status, concept, status, verified
+from mtcheck.engine.configuration.glossaries.entry import Entry, Form, Status, concept, status, verified
 from mtcheck.model.plugin import ReadError
 
 MAX_ELEMENTS = 10_000_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from mtcheck.engine.values import Keys
+from mtcheck.engine.configuration.values import Keys
 
 
 def line_of(text: str, keys: Keys) -> int:
