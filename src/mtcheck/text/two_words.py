@@ -13,6 +13,8 @@ LONG_ENOUGH, LONGEST = 4, 40
 
 _INFLECTED = ("ing", "ed", "ers", "er")
 """Endings of the forms of a verb, and of who does it."""
+_PREFIXES = ("over", "under", "out", "mis", "non", "pre", "un", "re")
+"""Beginnings of participles."""
 STEM = 3.0
 """The Zipf frequency that the verb has at least: checkpointing."""
 
@@ -27,6 +29,10 @@ def split_small(word: str, document: Document) -> int | None:
         return _short(word, language)
     if not LONG_ENOUGH < len(word) <= LONGEST or (len(word) > 5 and word.capitalize() in words):
         return None  # too short, or a name in lower case
+    if word.endswith(("ed", "ing")) and any(
+        word.startswith(prefix) and words.knows(word[len(prefix) :]) for prefix in _PREFIXES
+    ):
+        return None  # overserved
     if any(word.endswith(ending) and words.zipf(word[: -len(ending)]) >= STEM for ending in _INFLECTED):
         return None
     amount = next((len(amount) for amount in _AMOUNTS if word.startswith(amount)), 0)

@@ -136,6 +136,8 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     described = before[left] in language.words("indefinite-articles") and left > 0 and before[left - 1].endswith(",")
     if after is None or not before[left].isalnum():
         return
+    if before[left].isdigit() and start - len(before[left]) - 1 == block.start:
+        return  # 2 Onions, leeks and garlic are what?
     if left and before[left] in (*_TIES, "or") and before[left - 1][:1].isupper():
         return  # Truth or Consequences, where it opens the sentence, too
     if after["name"] and after["right"] in FUNCTION and not described:
@@ -192,6 +194,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("They asked the Minister to wait. The cost to the State was high. Letters go to the Editor by noon."),
         good("It has none. Hope or Consequences, New Mexico, sent a towel."),
         good("She has points towards a Candidates spot."),
+        good("It rained.\n\n2 Onions, leeks and garlic all belong to one genus, it says here."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,

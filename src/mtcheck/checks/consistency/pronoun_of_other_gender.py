@@ -73,7 +73,14 @@ def _person_near(mention: Mention, document: Document) -> int | None:
     persons += [index for index in range(far, at) if named.get(written[index]) is other]
     if all(small[index] in _OTHER for index in persons):
         return None
-    return max((it for it in persons if it >= far and not is_quoted(document, there[it])), default=None)
+    last = max((it for it in persons if it >= far and not is_quoted(document, there[it])), default=None)
+    return None if last is None or _owns(last, document) else last
+
+
+def _owns(person: int, document: Document) -> bool:
+    """Whether what somebody owns is told of, which may be an animal: Ann Pym’s gelding has won. He is seven."""
+    end = place(document, person, person + 1)[1]
+    return document.text[end : end + 2] in ("’s", "'s")
 
 
 @check(
@@ -98,6 +105,7 @@ def _person_near(mention: Mention, document: Document) -> int | None:
             "The new mayor, Carlos Vik, came on Monday. He is a baker.",
         ),
         good("Mary Pym met the mayor in May. He sells honey. The 54-year-old is well."),
+        good("Mary Pym’s gelding was third in May. He is seven."),
         good("Mary Pym met Dorin Vasc in May. He sells honey."),
         good("Mr Otto Oakes sold it. Peg Oakes is sorry. The letters were raffled off. “I asked,” she said."),
         good("Mary Pym met her son in May. She sells honey. He is ten."),

@@ -41,6 +41,7 @@ _PHRASE = Pattern(
     r"(?:(?P<between>\p{Ll}[\p{Ll}-]*) )?(?P<noun>\p{Ll}{3,}s)(?:[.,;:]| (?P<next>\p{Ll}+)\b)", linear=True
 )
 _NEXT = Pattern(r" (?P<next>\p{Ll}+)\b|[.,;?]", linear=True)
+_COUNTED = Pattern(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten),? (?:and|or) $", linear=True)
 _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
@@ -123,6 +124,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
+        good("There are bonuses of three, two and one seconds on the way."),
         good("Nobody knows where one ends and another begins. The old one stands in the hall."),
         good("These two were built in May. This means that every means is used; each series has a species."),
         good("Two British were held, three dead were found, many more have left, and few are at home."),
@@ -159,6 +161,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         or left["word"] in language.words("number-words")
     ):
         return  # one hundred and two
+    if first == "one" and _COUNTED.search(text, max(0, start - 20), start):
+        return  # bonuses of three, two and one seconds
     verb = following["next"] or ""
     ended = not verb or verb in language.function_words
     if ended and first in _SINGLE and _is_nothing_else(noun, first.lower(), language):

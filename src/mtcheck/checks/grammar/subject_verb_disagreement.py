@@ -118,6 +118,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("Trains from Lund to Vik ⟦is⟧ late. He said the walls ⟦was⟧ wet. In May, the roof ⟦have⟧ leaked."),
         bad("The town’s roof ⟦have⟧ leaked, but two of the nets ⟦has⟧ gone. Steel prices ⟦is⟧ high."),
         bad("Ola Vik, who is 54, ⟦have⟧ left. The mayor, Ola Vik, ⟦do⟧ not know. The sun ⟦reach⟧ its height."),
+        good("Since then there have been a seating plan, a dress code and a request."),
         good("One of the thieves who was caught, a team who have won, a man and a woman who are late."),
         good("The number of 640 schools has grown. Two weeks is long, 20 miles is far, and 30 politics is a word."),
         good("The series includes a film. The people behave. The news makes her laugh. The export win is his."),
@@ -222,6 +223,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         subject = _antecedent(start - 1 - (text[start - 2] == ","), last, number, document)
     elif last in ("there", "There"):
         subject = None if is_quoted(document, start) or _asks(document, start) else subject_after(document, end)
+        if subject and number is Number.PLURAL and text[subject.end : subject.end + 1] == ",":
+            return  # there have been a plan, a dress code and a request
     else:
         subject = subject_parted(document, start) if last == "," else subject_before(document, start + len(last))
     if subject and _MEASURED.match(text, end) and _is_amount(text[subject.start : subject.end], language):

@@ -76,8 +76,8 @@ def _has_subject(group: Group) -> bool:
 def _is_finite(group: Group) -> bool:
     """Whether a finite verb or a participle follows a modal verb: will held, but not his will made in May."""
     language, verb = group.language, group.verb
-    if group.auxiliary == "can" and group.nearest in ("who", "that"):
-        return False  # those who can will be told
+    if group.nearest in ("who", "that") and (group.auxiliary == "can" or group.is_in("modals")):
+        return False  # those who can will be told, those who must may go
     if group.is_in("modals") and _has_subject_in_s(group):
         return True
     if not (group.is_in(*_LISTED, "finite-auxiliaries", "modals") or verb == "been" or _is_in_s(group)):

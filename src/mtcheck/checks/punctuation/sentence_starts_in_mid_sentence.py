@@ -15,6 +15,7 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    layer,
     token_at,
     unsafe,
     vocabulary,
@@ -52,6 +53,7 @@ def starters_after_words(document: Document) -> Iterator[Span]:
         good("The week in figures:\n\n3,114 The number of ducks that swam.\n\n12 The ducks that won."),
         good("The count, live\n\n23:52 Tea.\n\n00:46 And we are back.\n\n00:49 It is Lindo."),
         good("1 Who won? 2 In which town is it? 3 The end of what?"),
+        good("1 What is it?\n\n2 In music, what is this?\n\n3 On which river is it?"),
         good("She works for Most of Us and The New York Times’ A Section."),
         good("The committee voted when Will spoke; then May left for the Isle of Man."),
     ],
@@ -85,7 +87,8 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     first = token_at(text, at.start - 2)
     numbered = text[first.start : first.end].isdigit() and text[first.start - 2 : first.start - 1] in tuple(".?!")
     clue = text[block.start : block.end].rstrip().endswith(")")
-    counts = numbered or (first.start == block.start and text[block.start].isdigit() and (clue or after == "The"))
+    begins = first.start == block.start and text[block.start].isdigit()
+    counts = numbered or (begins and (clue or after == "The" or _is_numbered(document)))
     if counts or is_time_of_entry(document, first):
         return  # 2 In which town is it? A figure, and what it counts; the time of an entry
     if before[:1].isupper() and after not in language.words("begins-sentence-after-name"):
@@ -102,6 +105,16 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
     if before in language.incomplete | language.words("before-title"):
         return
     yield Finding(first.start, at.end, unsafe(Edit(at.start - 1, at.start - 1, ".")))
+
+
+@layer
+def _is_numbered(document: Document) -> bool:
+    """Whether several paragraphs begin with a number, as the questions of a quiz do."""
+    return sum(document.text[block.start : block.start + 1].isdigit() for block in document.blocks) >= LIST
+
+
+LIST = 3
+"""Paragraphs with a number that are a list."""
 
 
 def _has_speaker(text: str, verb: Span, word: str, language: Language) -> bool:

@@ -360,7 +360,8 @@ def _is_lawful(text: str, echo: Echo, document: Document, language: Language) ->
             return True  # what farmers want want
     named = bool(before) and before[-1] in language.words("determiners") and word not in language.function_words
     closed = text[echo.second.end : echo.second.end + 2].lstrip(",.")[:1]
-    quoted = text[echo.first.start - 1 : echo.first.start] in tuple("“‘\"'") and closed in tuple("”’\"'")
+    told = closed in tuple("”’\"'") or text[echo.second.end : echo.second.end + 1] == ","  # “neat neat, like a row”
+    quoted = text[echo.first.start - 1 : echo.first.start] in tuple("“‘\"'") and told
     return (named or quoted) and is_quoted(
         document, echo.first.start
     )  # the business business, as opposed to show business

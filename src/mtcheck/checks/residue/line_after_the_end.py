@@ -19,7 +19,7 @@ NAMED = 5
 
 _ENDED = tuple(".?!…”\"’'»)")
 _LAWFUL = Pattern(
-    r"[-–—*#(\[@]|\P{L}*$"
+    r"[-–—*#(\[@]|\P{L}*$|(?:.*\d\b){4}"
     r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
     r"|(?:\S+ ){0,2}\S+: |(?:At|In|On|To|Until|From) .*\d"
     r"|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:is|was) (?:an?|the|our|professor|author)\b"
@@ -76,6 +76,9 @@ def _is_no_sentence(line: str, document: Document) -> bool:
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAt the Larkmoor theatre until 4 May"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nTo 12 April, larkmoortheatre"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nNext week: a bread for Easter"),
+        good(
+            "The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nLund 3 10 0 13 – 26\nVik 7 0 14 7 – 28"
+        ),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym-Holt is a retired midwife"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym, singer, born 2 May 1934"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nTeams\n\nLarkmoor: Pym, Holt\n\nNorvale: Lund, Orr"),

@@ -129,6 +129,7 @@ _NONE: frozenset[str] = frozenset()
         good("Any one of them may be here every day, some time after all."),
         good("“C’est un parking,” she said in Dar es Salaam."),
         good("It was shortly after noon, and an hour after noon her app lets sellers list a hat."),
+        good("They live in San Antonio de los Cobres."),
         good("A grand piano and a tax form under the main sail."),
     ],
 )
@@ -145,6 +146,9 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
         return  # 17th in, Jong-un issued
     if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return  # Dar es Salaam
+    named = word_before(text, start).istitle() and word_after(text, end).istitle()
+    if named and left in facts(document).words("foreign-particles"):
+        return  # San Antonio de los Cobres
     ends = closed(document.language).get(_small(left), ())
     if right in ends or (right.removesuffix("s") in ends and not may_be_verb(right, document.language)):
         listed = text[max(0, start - 5) : start].endswith((" and ", " or ", ", "))

@@ -28,7 +28,7 @@ from mtcheck.text.names.variants import Match, Variant
 from mtcheck.text.quotations.flaws import flaws
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import lower, tokens, words_in
-from mtcheck.text.words import lexicon, occurrences
+from mtcheck.text.words import lexicon, occurrences, word_after, word_before
 
 LIKELY, LIKELY_PHRASE = 0.6, 0.7
 """The confidence from which all is reported, but a phrase with other words: plain words may make one by chance."""
@@ -396,7 +396,10 @@ def is_capital(variant: Variant, document: Document) -> bool:
 
 def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
     """Whether a name has its capitals, and a phrase all or none, but at the start of a sentence and of names in it."""
-    found = document.text[variant.start : variant.end]
+    text, found = document.text, document.text[variant.start : variant.end]
+    beside = word_before(text, variant.start), word_after(text, variant.end)
+    if found.isupper() and any(word.isupper() and len(word) > 1 for word in beside):
+        return False  # in a line of capitals: LAY OF THE DAY
     if variant.entry.is_name or found.isupper():
         return variant.entry.is_name and capital and (found.isupper() or not variant.sequence.acronym)
     if capital or found[1:].islower():
