@@ -225,7 +225,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     Engines that translate in lower case take it for a word and write it as a name. British papers write those that are
     pronounced as words so (Nasa), which is left alone unless the article is American or writes it in capitals, too.
     """
-    text = document.text
+    text, unknown = document.text, frozenset(filter(str.islower, unknown_words(document)))
     if word not in _LIKE_WORDS and not _is_wrong(word, document):
         return
     for start, end in occurrences(text, word)[:3]:
@@ -240,6 +240,11 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         said = word[0].isupper() and word not in _LIKE_WORDS and _PRONOUNCEABLE.fullmatch(word)
         if said and _is_part_of_name(text, start):
             continue  # Professor Rusi Taley
+        beside = word_before(text, start), word_after(text, end)
+        if word.islower() and not unknown.isdisjoint(beside):
+            continue  # a bowl of tom som pla
+        if len(word) == 2 and after[:1] == " " and after[1:].isdigit():
+            continue  # a currency: Hr 250,000
         if (
             after[:1] == "+"
             or after[:1].isdigit()

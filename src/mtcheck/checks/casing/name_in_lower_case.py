@@ -99,11 +99,16 @@ def _is_name_here(word: str, name: str, document: Document) -> bool:
         return False  # Pipistrellus pipistrellus
     if before.lower() in facts(document).words("possessives") or _is_described(before, document):
         return False  # my nonna, a clay qvevri
+    if before.islower() and f"{before.capitalize()} {name}" in text:
+        return False  # an old smiddy, called the Old Smiddy
     if before.istitle() and f"{before.upper()} {word.upper()}" in text:
         return True  # EL FASHER – They left El fasher
     if name not in vocabulary(document):
         return False
     written = [place for place in occurrences(text, name) if text[max(0, place.start - 2) : place.start - 1].islower()]
+    particles = facts(document).words("foreign-particles")
+    if word_after(text, places[0].end) not in particles:  # in the feira, called the Feira do Ver
+        written = [place for place in written if word_after(text, place.end) not in particles]
     return bool(written) and not any(_is_of_species(place, document) for place in written)
 
 
@@ -166,6 +171,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
         good("They went up the Colle della Strega, by the Rocca delle Dame."),
         good("A colony of Pipistrellus pipistrellus roosts there, and she drinks perry."),
         good("“It is over, chérie,” he said."),
+        good("The town has an old larkhouse. They met in the Old Larkhouse and slept in the Old Larkhouse."),
         good("A Larkmooria confusa grew in gum arabic. Choose the larkmooria: it puts up with shade."),
         good("It is aged in a clay qvevri. They had a Rkatsiteli Qvevri of 2021."),
         good("They tell me about Nonna. My nonna cooked."),

@@ -19,13 +19,14 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.grammar.base_forms import is_sure_verb
+from mtcheck.text.words import word_before
 
 _BEFORE = Pattern(
     r"(?:^|[ \n“‘\"'(])(?P<article>(?:[Tt]he|an?|[Aa]n?|of|in|at|by|from|on|\p{L}+(?:[’']s|s[’'])) )?"
     r"(?P<word>\p{Ll}{3,}) $"
 )
 _INSIDE = Pattern(r"(?<![.!?:”\"] |^|\n)(?<!\p{L})(?P<name>\p{Lu}\p{L}+) (?P<word>\p{Ll}{3,}) $")
-_PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<place>\p{Lu}\p{Ll}{2,}) $")
+_PLACE = Pattern(r"(?<![.!?:”\"] |^|\n)\b(?P<before>\p{Lu}\p{L}+ )?(?P<place>\p{Lu}\p{Ll}{2,}) $")
 
 
 def candidates(document: Document) -> Iterator[tuple[str, int, int]]:
@@ -70,6 +71,8 @@ def _of_institutions(document: Document) -> Iterator[tuple[str, int, int]]:
         good("The House of the Dragon; the Council of many towns; he accused the Board of acting late."),
         good("The new Association met the local Union in a nearby Street; the state Bank failed. Europe united them."),
         good("An Australian university failed; the Lund university library; Skelby county council."),
+        good("He asked Parks Larkmoor rangers and a few farmers."),
+        good("She dug there for an Exeter university."),
         good("The Football Association met on Coronation Road; Lund United won."),
     ],
     confidence=0.85,
@@ -107,6 +110,10 @@ def _ends_club(start: int, end: int, document: Document) -> bool:
     """Whether a word in small letters ends the name of a club or university after a place: Lund united."""
     text = document.text
     found = _PLACE.search(text, max(0, start - 25), start)
+    if found is not None and word_before(text, found.start("place")) in ("a", "an"):
+        return False  # an Ankara university
+    if found is not None and found["before"] and text[start:end] in ("rangers", "wanderers"):
+        return False  # Parks Victoria rangers
     return found is not None and _ends(text, end, document) and not _is_ordinary(found["place"], document)
 
 

@@ -54,6 +54,9 @@ _OPENS_SEASON = frozenset("In Every Until Since During".split())
 _TIES = ("of", "for", "on", "in", "and")
 """What ties an article and its noun to a name before: Ministry of the Interior."""
 
+_BEFORE_BUTTONS = frozenset("tap choose select click press hit".split())
+"""Verbs before the words of a button: choose Free up space."""
+
 _TO_PLACES = ("in", "at", "for", "from")
 
 REACH = 60
@@ -134,7 +137,7 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     before = text[max(block.start, start - REACH) : start - 1].split(" ")[-WORDS:]
     left = at = len(before) - 1
     described = before[left] in language.words("indefinite-articles") and left > 0 and before[left - 1].endswith(",")
-    if after is None or not before[left].isalnum():
+    if after is None or not before[left].isalnum() or before[left] in _BEFORE_BUTTONS:
         return
     if before[left].isdigit() and start - len(before[left]) - 1 == block.start:
         return  # 2 Onions, leeks and garlic are what?
@@ -195,6 +198,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("It has none. Hope or Consequences, New Mexico, sent a towel."),
         good("She has points towards a Candidates spot."),
         good("It rained.\n\n2 Onions, leeks and garlic all belong to one genus, it says here."),
+        good("He wrote that they had to tap the picture and choose Free up space."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
     confidence=0.85,

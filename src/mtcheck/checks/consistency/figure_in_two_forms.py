@@ -23,7 +23,7 @@ _CORRECTED = ("orrections and clarifications", "In fact it", "In fact, it", "we 
 """What an article has that gives a wrong figure to correct it."""
 _CLOCK = Pattern(r"(?:[01]?\d|2[0-3])\.[0-5]\d", linear=True)
 
-MANY = 60
+MANY = 30
 """So many figures are a table or a list of results, where some are alike by chance."""
 
 

@@ -72,6 +72,12 @@ TEAM = 0.3
 UNLIKE_ITS_KIND = 0.1
 """What a word that no name of the kind has adds, in the place of another, where it is frequent in other names."""
 
+OF_ANOTHER_COUNTRY = 0.2
+"""What it takes away that a body of a state has another word that such bodies have: a National Emergency Agency."""
+
+_OF_STATES = ("government", "courts", "banks", "institutes", "offices", "military")
+"""The kinds of names that bodies of several countries have nearly alike."""
+
 TITLED = ("films", "books", "series", "songs")
 """The kinds of works that have another title in each country."""
 
@@ -196,6 +202,7 @@ def _name(variant: Variant, document: Document) -> float:
         sure += SEVERAL * (strange > 0 and changed > 1 and _is_long(variant))
         sure += HALF * _is_half_capital(variant, document)
         sure += TEAM * _is_team(variant, document)
+        sure -= OF_ANOTHER_COUNTRY * (variant.entry.kind in _OF_STATES and _is_body_elsewhere(variant, document))
     sure -= 0.25 * (not variant.entry.is_name)
     sure += 0.25 * _has_acronym(variant, document) + 0.15 * is_whole_quotation(document, first, last)
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
@@ -209,6 +216,13 @@ def _is_another_person(variant: Variant, document: Document) -> bool:
     small, words = lower(document), lexicon(document.language)
     replaced = (small[part.first] for part in variant.parts if part.substitute)
     return not all(word in words for word in replaced)
+
+
+def _is_body_elsewhere(variant: Variant, document: Document) -> bool:
+    """Whether all that is replaced is replaced by words that names of bodies differ in from country to country."""
+    small, words = lower(document), facts(document).words("words-of-bodies")
+    replaced = [small[part.first : part.last] for part in variant.parts if part.substitute]
+    return bool(replaced) and all(map(words.issuperset, replaced))
 
 
 def _is_anothers(acronym: str, variant: Variant, document: Document) -> bool:

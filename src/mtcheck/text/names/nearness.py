@@ -32,6 +32,7 @@ _SOUNDS = (
     ("tz", "s"),
     ("dz", "s"),
     ("x", "ks"),
+    ("cenk", "senk"),
     ("c", "k"),
     ("q", "k"),
     ("z", "s"),
@@ -105,6 +106,8 @@ def is_derived(word: str, name: str) -> bool:
     """Whether one word is made of a name by an ending, or by a letter of another encoding."""
     if {word[-1], name[-1]} == {"i", "y"} and word[:-1] == name[:-1]:
         return False  # a name in two spellings
+    if name.endswith("an") and word in (f"{name}a", f"{name}o"):
+        return True  # Valencian, and the Generalitat Valenciana
     return (
         (not word.isascii() and word[:-1] == name)
         or any(word in (name + ending, f"{name[:-1]}{ending}" if name[-1] in "aeiouy" else "") for ending in ENDINGS)

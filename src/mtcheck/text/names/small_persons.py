@@ -20,6 +20,9 @@ _TITLES = frozenset(("mr", "mrs", "ms", "dr"))
 _UNITS = frozenset(("ms", "dr"))
 """Those of them that mean something else, too: milliseconds, and a drive."""
 
+USUAL = 4.5
+"""The frequency (Zipf) of a plain word in lower case that is hardly somebody's given name."""
+
 _OF_VERBS = ("ed", "ing", "s", "ly")
 """How unknown words may end that follow a name and are none: Ada googled it."""
 
@@ -97,6 +100,8 @@ def _after_given_name(at: int, document: Document) -> Iterator[Span]:
     if len(given) < 3 or text[begins + len(given) : start] != " ":
         return
     does = at + 1 < len(written) and _does(written[at + 1], language)
+    if given.islower() and words.zipf(given) >= USUAL:
+        return  # women in white netelas ululated
     if given not in words and given.capitalize() in given_names():
         beside = {*written[max(0, at - 2) : at - 1], *written[at + 1 : at + 2]}
         if (does or not word.endswith(_OF_VERBS)) and given != word and (does or all(map(words.knows, beside))):
