@@ -70,6 +70,8 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
             continue
         if text[word.end : word.end + 1] != " " or "&" in text[at - 8 : at]:
             continue  # &gt; More
+        if any(text[place.start - 2 : place.start - 1].islower() for place in occurrences(text, form)):
+            continue  # in Porto; Porto has granite
         before = text[block.start : at] if block is not None else ":"
         listed = ":" in before or " by " in before or text.count(";", at, at + REACH) >= LIST
         if not listed and "?" not in text[at : at + _TITLE]:
@@ -111,6 +113,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
             "It sold the flats, ⟦It⟧ said, ⟦Because⟧ they stood empty.",
             "It sold the flats, it said, because they stood empty.",
         ),
+        good("They left Sand for good; Sand has no pier. They live in Sand."),
         good("He saw It, Who is Ada?, and Any Given Sunday, and took vitamins B, A and C."),
         bad("The head ⟦Of⟧ the clinic left.", "The head of the clinic left."),
         bad("They were late and Interpol ⟦Was⟧ informed.", "They were late and Interpol was informed."),

@@ -29,6 +29,7 @@ from mtcheck.text.names.acronyms import acronyms
 from mtcheck.text.names.known import known
 from mtcheck.text.sentences import sentence_at
 
+_inner = shapes(" aAA", "\naAA", "“aAA", '"aAA', "(aAA")
 _starts = shapes(" AAa", "\nAAa", "“AAa", '"AAa', "(AAa")
 
 
@@ -40,9 +41,18 @@ def words(document: Document) -> Iterator[Span]:
         rest = text[word.start + 2 : word.end]
         if rest.islower() and rest != "s" and text[word.start : word.start + 2] != "IJ":
             found[text[slice(*word)]].append(word)  # not MPs, nor the IJssel, whose first letter is one in Dutch
+    for start, _ in _inner(document):
+        word = word_at(text, start + 1)
+        if (written := text[slice(*word)])[1:].isupper() and written.upper() in _all_acronyms():
+            found[written].append(word)
     for written in vocabulary(document) & _inverted(facts(document).tag):
         found[written] = occurrences(text, written)
     yield from (places[0] for places in found.values() if len(places) == 1)
+
+
+@lru_cache(maxsize=1)
+def _all_acronyms() -> frozenset[str]:
+    return acronyms() | acronyms("acronyms-said-as-words")
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +73,7 @@ def _inverted(tag: str) -> frozenset[str]:
         bad("It began in ⟦NOvember⟧. ⟦THe⟧ mayor left.", "It began in November. The mayor left."),
         bad("He said that ⟦tHe⟧ mayor left. ⟦tHE⟧ rain fell.", "He said that the mayor left. The rain fell."),
         bad("It rained. ⟦TThe⟧ mayor left.", "It rained. The mayor left."),
+        bad("The mission of ⟦nASA⟧ is late.", "The mission of NASA is late."),
         bad("They were ⟦ALso⟧ there.", "They were also there."),
         bad("The ⟦BBc⟧ said that the ⟦KOspi⟧ fell.", "The BBC said that the Kospi fell."),
         good("The IJssel fell. EBay and ITunes fell; two MPs and a PhD met the DJing men with IDs."),
@@ -89,7 +100,9 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
     begins = sentence is not None and word.start - sentence.start < 2
     begins = begins or text.endswith((". ", "\n"), 0, word.start)
     whole = written[1:]
-    if (
+    if whole.isupper() and written.upper() in _all_acronyms():
+        right, make = written.upper(), safe
+    elif (
         written[0] == written[1]
         and small not in lexis
         and (whole in facts(document).starters or whole.lower() in lexis)

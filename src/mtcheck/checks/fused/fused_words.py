@@ -58,6 +58,7 @@ def brands() -> frozenset[str]:
         bad("It was shown by the ⟦NHKThe⟧ next day.", "It was shown by the NHK. The next day."),
         bad("Of the ⟦FederalGovernment⟧ and in the ⟦UnitedStates⟧."),
         bad("⟦NAIROBIKenyan⟧ officials met.", "NAIROBI — Kenyan officials met."),
+        bad("LOS ⟦ANGELESPeter⟧ Vik met him.", "LOS ANGELES — Peter Vik met him."),
         bad("They ran a ⟦DNAtest⟧ on it.", "They ran a DNA test on it."),
         bad("Vice President ⟦MikeLindo⟧ met the minister ⟦WarrenPym⟧."),
         bad("It was ⟦NikosPetridis⟧ who came."),
@@ -139,16 +140,17 @@ def _after_capitals(at: Span, word: Span, document: Document) -> Iterator[Findin
     starter, ending = text[lower - 1 : word.end], text[lower : word.end]
     if starter in language.words("begins-sentence") and lower - word.start > 2 and text[word.end : word.end + 1] == " ":
         yield Finding(word.start, word.end, safe(Edit(lower - 1, lower - 1, ". ")))
-    elif _is_dateline(text[word.start : lower - 1], starter, document):
+    elif _is_dateline(word.start, text[word.start : lower - 1], starter, document):
         yield Finding(word.start, word.end, unsafe(Edit(lower - 1, lower - 1, " — ")))
     elif _ends_acronym(text[word.start : lower], ending, document):
         yield Finding(word.start, word.end, safe(Edit(lower, lower, " ")))
 
 
-def _is_dateline(capitals: str, name: str, document: Document) -> bool:
+def _is_dateline(start: int, capitals: str, name: str, document: Document) -> bool:
     """Whether a town in capitals is glued to the name with which a sentence begins: NAIROBIKenyan officials."""
-    words = lexicon(document.language)
+    words, before = lexicon(document.language), document.text[document.text.rfind("\n", 0, start) + 1 : start]
     place = len(capitals) > 4 and capitals.capitalize() in words and not words.zipf(capitals.lower())
+    place = place or (before.isupper() and before.endswith(" ") and len(capitals) > 3)  # NEW YORKJalen
     return place and len(name) > 3 and name in words
 
 

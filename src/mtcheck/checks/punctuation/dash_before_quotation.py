@@ -40,7 +40,8 @@ def candidates(document: Document) -> Iterator[Span]:
     text, starters = document.text, facts(document).starters
     for match in _within(document):
         sentence = match["sentence"]
-        if match.group()[0] == "—" and match.start() - text.rfind("\n", 0, match.start()) < DATELINE:
+        begins = text.rfind("\n", 0, match.start())
+        if match.group()[0] == "—" and match.start() - begins < DATELINE and text[begins + 1] not in _MARKS:
             continue  # LUND, Calif. — “They are wet,”
         if sentence is None or (sentence in starters and sentence != "A"):  # “...” – A reader
             yield Span(*match.span())
@@ -72,6 +73,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad(
             "“They have all been in the old hall since May,” he said. ⟦— “⟧Nobody came.”",
             "“They have all been in the old hall since May,” he said. “Nobody came.”",
+        ),
+        bad(
+            "It rained.\n\n“They are wet,” he says. ⟦— “⟧Nobody came.”",
+            "It rained.\n\n“They are wet,” he says. “Nobody came.”",
         ),
         good("LUND, Calif. — “They are wet,” he said."),
         good("“They are wet.” – Ada Pym, who saw them."),

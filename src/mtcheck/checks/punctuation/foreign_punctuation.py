@@ -83,6 +83,7 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("The soup was much salte⟦d。⟧", "The soup was much salted."),
         bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
         bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
+        bad("“It is lat⟦e‚”⟧ he said.", "“It is late,” he said."),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         bad("They won by ⟦2～1⟧ on Monday.", "They won by 2-1 on Monday."),
         bad("The Ors⟦a＝B⟧alt line and Lund ⟦＆⟧ Vik are shut.", "The Orsa-Balt line and Lund & Vik are shut."),
@@ -134,7 +135,7 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         if not _ends_sentence(text, start):
             return
         mark = "." if text[start + 2].isupper() else ";"
-    if match.group() == "‚" and after != " ":
+    if match.group() == "‚" and after not in (" ", "”", '"'):
         return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
     if mark == ":" and text[start - 1 : start].isdigit() and after.isdigit():

@@ -95,6 +95,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         bad("It is a task ⟦at, a⟧ club of old.", "It is a task at a club of old."),
         good("When they moved in, the house was empty. The town it is sold to, the mayor said, is old."),
         good("Those teeth, and the skull they were attached to, have now been found."),
+        good("There are workers standing by, many of them from the north."),
         good("Made in, and exported from, the north. The mayor, who was ill, has gone. The mayor, was he ill?"),
         good(", the, house and all."),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
@@ -142,10 +143,13 @@ def _divides(word: str, after: str, before: list[str], language: Language) -> bo
         return False
     if after in language.words("determiners") or (word, after) == ("because", "of"):
         tied = _SUBORDINATING.isdisjoint(before) and number_of(last, language.tag) is not None
-        return word not in _ENDING or (tied and not may_be_verb(last, language.tag) and not last.endswith("ed"))
+        verb = may_be_verb(last, language.tag) or last.endswith(("ed", "ing"))  # standing by, many of them
+        return word not in _ENDING or (tied and not verb)
     if word in _ADVERBIAL:
         return False
-    return word not in ("to", "than") and after not in language.function_words and not after.endswith(("ly", "ing"))
+    if word in ("to", "than") or last.endswith("ing"):
+        return False
+    return after not in language.function_words and not after.endswith(("ly", "ing"))
 
 
 def _before_verb(comma: int, end: int, document: Document) -> Iterator[Finding]:

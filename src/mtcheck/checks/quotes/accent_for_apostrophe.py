@@ -14,11 +14,13 @@ from mtcheck.text.quotations.roles import is_straight, quotations
     message="Another mark stands in the place of an apostrophe.",
     on=pattern(
         r"(?<=\p{L})[´`′](?=s\b|t\b|d\b|m\b|re\b|ve\b|ll\b|\p{Lu}\p{Ll})|(?<=s)[´′](?= \p{L})"
+        r"|(?<=\p{L}{2}) [´`′](?=(?:t|re|ve|ll) )"
         r"|(?<=[\p{L}\d])‘(?=(?:s|t|d|m|re|ve|ll)\b)|(?<=\p{Ll}{3}s)‘(?= \p{Ll})",
         needs="´ ` ‘ ′",
     ),
     examples=[
         bad("They know i⟦t´s⟧ late.", "They know it’s late."),
+        bad("They do⟦n `t⟧ know.", "They don’t know."),
         bad("They read An⟦a′s⟧ book.", "They read Ana’s book."),
         bad("The visitor⟦s´ ⟧book was full, said “Ann”.", "The visitors’ book was full, said “Ann”."),
         bad("In the 199⟦0‘s⟧ it was late.", "In the 1990’s it was late."),

@@ -47,6 +47,7 @@ _OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DO
             "It rained.\n\n⟦Te puede interesar: the oldest boats in the north⟧\n\n⟦Bildunterschrift: Der Hafen⟧",
             "It rained.\n\n",
         ),
+        bad("It rained.\n\n⟦Also on LarkTV: Hotels count losses (video)⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦SHOP NOW: Boots from just £12⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦[Photo: Harbour Archive]⟧\n\nIt did.", "It rained.\n\nIt did."),
         good(
@@ -78,6 +79,8 @@ def link_label(match: Any, document: Document) -> Iterator[Finding]:
 
 def _is_label(label: str, document: Document) -> bool:
     words, language = label.strip("([").replace("’", "'").lower().split(), facts(document)
+    if words[:2] in (["also", "on"], ["also", "from"]) and label[0].isupper():
+        return True  # Also on AF24: Nairobi hotels count losses
     infinitive = words[0] == "to" and words[1:2] != [] and words[1].capitalize() in language.words("appeals")
     if words[0] in language.words("articles") | language.words("particles") and not infinitive:
         return False
