@@ -28,11 +28,10 @@ def brands() -> dict[str, str]:
 
 def candidates(document: Document) -> Iterator[str]:
     """The unknown words that are such brands."""
-    return (
-        word
-        for word in unknown_words(document)
-        if word in brands() or (word.islower() and word.capitalize() in brands())
-    )
+    for word in unknown_words(document):
+        brand = brands().get(word.capitalize(), word)
+        if word not in (brand, brand[0].upper() + brand[1:]):  # ITunes begins a sentence
+            yield word
 
 
 @check(

@@ -25,6 +25,9 @@ from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.two_words import split_capitalised, split_in_three, split_small
 from mtcheck.text.words import word_after, word_before
 
+_OF_GENERA, _OF_SPECIES = ("um", "us", "is", "es", "on"), ("a", "um", "us", "is", "e", "ii", "ens")
+"""How the names of genera and species end."""
+
 FOLLOWING = 20
 """Code points after a word with a capital that tell whether a verb or the rest of a name follows."""
 
@@ -124,6 +127,14 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
             continue  # “I’m no sayin it”
         if word_after(text, end) in foreign and is_quoted(document, start):
             continue  # “ti tengo le pecore”
+        genus = word_before(text, start)
+        if (
+            genus.istitle()
+            and genus.endswith(_OF_GENERA)
+            and word.endswith(_OF_SPECIES)
+            and not lexicon(document.language).knows(genus)
+        ):
+            continue  # Cladosporium cellare
         if capital and word_before(text, start) in facts(document).words("foreign-particles"):
             continue  # Giulia de Marchis
         if capital and word_before(text, start) in all_given_names():

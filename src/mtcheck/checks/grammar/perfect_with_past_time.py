@@ -75,7 +75,9 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span | None]]:
     modals = language.words("modals") | {"to", "not", "cannot"}
     for start, after in _over(document):
         found = _PERFECT.search(text, max(0, start - _LEFT), start)
-        if not found or found["between"].endswith(("the ", "over ", "in ", "its ", "his ", "her ", "their ")):
+        if not found or found["between"].endswith(
+            ("the ", "over ", "in ", "its ", "his ", "her ", "their ", "so long ")
+        ):
             continue  # has grown over the last year
         if found["before"] in modals or not _LINKS.isdisjoint(found["between"].split()):
             continue

@@ -59,7 +59,9 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of names that may be one."""
     yield from _torn(document)
     yield from _particled(document)
-    yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])
+    for pair in dict.fromkeys([*_alike(document), *_beside_one_word(document)]):
+        if not any(map(str.isdigit, "".join(pair))):  # 11C, 13C
+            yield pair
 
 
 _BESIDE = (", ", " and ", ", and ", " beat ", " v ", " twin, ", " twin brother, ", " twin sister, ")

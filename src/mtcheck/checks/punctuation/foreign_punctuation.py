@@ -58,6 +58,9 @@ MARKS = {
 }
 """Marks that English lacks, and those it uses instead (CLDR exemplar punctuation of ja, zh, ar, ur, hi, es)."""
 
+_WITHOUT_COMMA = frozenset("that whether than".split())
+"""Words that no comma stands before."""
+
 _RELATIVE = frozenset("which who whose whom".split())
 """Words that no semicolon stands before."""
 
@@ -142,6 +145,9 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         replacement = ":"
     if mark == ";" and text[slice(*word_at(text, end))] in _RELATIVE:
         replacement = ", "
+    following = text[slice(*word_at(text, end))]
+    if mark == "," and following in _WITHOUT_COMMA:
+        replacement = " "
     if mark == "." and text[start - 2 : start].endswith(_ENDED):
         replacement = ""  # it is late.”。
     if mark == "," and text[start - 1 : start].isdigit() and text[end : end + 3].isdigit():
@@ -155,7 +161,6 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
         before -= 1
     shown = before - 1 if before and not text[before - 1].isspace() else before
     goes_on = mark == "." and text[end : end + 2].lstrip()[:1].islower()  # another mark than the one it stands for
-    following = text[slice(*word_at(text, end))]
     make = unsafe if goes_on or (mark == "-" and following in facts(document).words("after-dash")) else safe
     yield Finding(shown, end + 1 if after and not after.isspace() else end, make(Edit(before, end, replacement)))
 

@@ -197,7 +197,8 @@ def _stray(document: Document, mark: Mark, before: Mark | None) -> Flaw | None:
         if before.level == SINGLE and _drops_letters(document, before):
             return None  # no’ flittin’,’ she said
         stop_follows = text[before.start - 1 : before.start] in (".", "!", "?", ",") and mark.right in (".", ",")
-        edits = (Edit(mark.start, mark.end + (1 if stop_follows else 0), ""),)
+        torn = before.role is Role.OPENING and text[mark.end : mark.end + 1] == " "  # "" Nothing is left
+        edits = (Edit(mark.start, mark.end + (1 if stop_follows or torn else 0), ""),)
         if before.end == mark.start and mark.right in (".", ",") and text[before.start - 1].isalnum():
             ordered = with_mark(document, mark.right, mark.glyph, partial=True)
             edits = (Edit(before.start, mark.end + 1, ordered),)
