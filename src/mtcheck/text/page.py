@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Block, BlockKind, Document, Span, layer
 from mtcheck.model.issue import Edit, Fix, safe, unsafe
 from mtcheck.text.language import facts
@@ -52,6 +53,15 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         elif end - start < LINE:
             found.append(Span(start, end))
     return tuple(found)
+
+
+_ON_AIR = Pattern(r"(?m)^[^\n.]{3,40}, \d{1,2}(?:[.:]\d\d)?[ap]m$", linear=True)
+
+
+@layer
+def is_listing(document: Document) -> bool:
+    """Whether an article tells what is on: several lines name a channel and an hour, each below a title."""
+    return len([*_ON_AIR.finditer(document.text)]) > 1
 
 
 def tells(line: str, document: Document) -> bool:

@@ -19,7 +19,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.foreign import foreign
-from mtcheck.text.page import ASIDE, removal
+from mtcheck.text.page import ASIDE, is_listing, removal
 from mtcheck.text.quotations.quoted import is_quoted
 
 _SENTENCES = Pattern(r"\p{Ll}[.!?][”’\"']? \p{Lu}", linear=True)
@@ -53,6 +53,7 @@ _OF_WHOLE_LINES = frozenset("Reference References Source Sources Photo Photos DO
         good(
             "Q: Is it over? A: It is.\n\nMayor: It is over.\n\nThe source: a clerk. He left. The results: two deaths."
         ),
+        good("It rained.\n\nLarkville: The Last Ferry\nLark Two, 9pm\n\nIt is late.\n\nThe Mayor\nChannel 4, 9.30pm"),
         good("“READ MORE: That is my advice,” she said. “More: It is an order. More. That is all.”"),
     ],
     confidence=0.9,
@@ -64,7 +65,12 @@ def link_label(match: Any, document: Document) -> Iterator[Finding]:
     """
     text, start = document.text, match.start("label")
     block = document.block_at(start)
-    if block is None or block.kind in (BlockKind.HEADLINE, *ASIDE) or is_quoted(document, start):
+    if (
+        block is None
+        or block.kind in (BlockKind.HEADLINE, *ASIDE)
+        or is_quoted(document, start)
+        or is_listing(document)
+    ):
         return
     said = text[match.end() : block.end].rstrip(" )]")
     whole = start == block.start

@@ -17,7 +17,7 @@ from mtcheck.api import (
     lexicon,
     occurrences,
 )
-from mtcheck.text.page import open_lines, removed, short_lines
+from mtcheck.text.page import is_listing, open_lines, removed, short_lines
 
 LONGEST_HEAD = 11
 """Words of the name of a paper, a date and the number of a page."""
@@ -290,6 +290,8 @@ def page_line(place: Span, document: Document) -> Iterator[Finding]:
     if len(line) < 2:
         return
     whole = document.text[place.start - 1 : place.start] == "\n"
+    if whole and is_listing(document):
+        return
     if whole and document.block_at(place.start) in document.blocks[:2] and _BYLINE.fullmatch(line):
         return  # below the headline
     if whole and document.block_at(place.start) == document.blocks[-1] and _RATING.fullmatch(line):
