@@ -87,7 +87,7 @@ def _of_known_names(document: Document) -> Iterator[tuple[Span, str]]:
     closed = language.function_words | language.weekdays
     for at in compress(count(1), map(str.istitle, written[:-1])):
         first, last = written[at - 1], written[at]
-        if len(last) < 4 or last in closed or not last.islower() or first in language.weekdays:
+        if len(last) < 4 or last in closed or not last.islower() or last[0].isdigit() or first in language.weekdays:
             continue
         if places[at] - places[at - 1] != len(first) + 1 or text[places[at] - 1] != " ":
             continue

@@ -29,6 +29,8 @@ _INTRANSITIVE = frozenset(
 )
 """Verbs that by follows in the active, too: who stopped by the house, which grew by many metres, who won by two."""
 
+_COUNTED = frozenset("as many several two three".split())
+"""Words that tell by how much somebody led."""
 
 _which = frames(("which", "who"), _REST)
 _only_participles = frames(("which", "who"), _PARTICIPLE)
@@ -64,6 +66,9 @@ def passive_without_auxiliary(place: Framed, document: Document) -> Iterator[Fin
     Chinese and Japanese verbs have one form for both voices, and a Russian participle stands for the whole clause.
     """
     start, after = place
+    counted = (after.groupdict().get("next") or "").partition(" ")[0] in _COUNTED
+    if after["verb"] == "led" and counted:
+        return  # which led by as many as 19
     said = word_before(document.text, start) in ("said", "says", "believe", "know") or after["verb"] in _INTRANSITIVE
     if not said and not is_quoted(document, start):
         yield Finding(start, after.end("verb"))

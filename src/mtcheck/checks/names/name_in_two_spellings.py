@@ -34,7 +34,7 @@ from mtcheck.text.names.nearness import (
     slips,
     spellings,
 )
-from mtcheck.text.names.people import is_surname
+from mtcheck.text.names.people import all_given_names, is_surname
 from mtcheck.text.names.rivals import rivals
 from mtcheck.text.names.runs import runs
 from mtcheck.text.quotations.quoted import is_mention
@@ -181,6 +181,7 @@ def _is_name(word: str, document: Document) -> bool:
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         bad("António ⟦Guterrish⟧ spoke for an hour in front of the whole house that night. Then Guterres left."),
+        good("They saw the sand at Morar. Morag was glad; Morag and Iain said so."),
         good("Senator Stonehouse met the owner of the Stone House."),
         good("Ivar Talbek and his sister Ivara Talbek met Ana Drobnič and Anna Drobnik in Lugovo, a Lugovan town."),
         good("Elena Dubrova spoke.\n\nBoris Dubrov, her son, was out."),
@@ -226,6 +227,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     after = [{_after(document, place.end) for place in usage.places} for usage in usages]
     if "" not in after[0] | after[1] and not any(a == b or are_alike(a, b) for a, b in product(*after)):
         return
+    if any(_is_place(document, place) and _is_person(document, person) for place, person in (usages, usages[::-1])):
+        return  # the beach at Morar, and Morag
     words, table = lexicon(document.language), known(language.tag)
     opposite = {one: other, other: one}
     usages.sort(
@@ -239,6 +242,20 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
         )
     )
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, times=0, in_order=True)
+
+
+def _is_place(document: Document, usage: Usage) -> bool:
+    """Whether a name always stands where a place does: at Morar."""
+    return all(word_before(document.text, start) in _OF_PLACES for start, _ in usage.places)
+
+
+def _is_person(document: Document, usage: Usage) -> bool:
+    """Whether somebody is called so, and nothing ever stands there as at a place."""
+    named = usage.form in all_given_names() or is_given_name(usage.form, document)
+    return named and all(word_before(document.text, start) not in _OF_PLACES for start, _ in usage.places)
+
+
+_OF_PLACES = frozenset("at in near outside".split())
 
 
 def _is_told(document: Document, usages: list[Usage]) -> bool:

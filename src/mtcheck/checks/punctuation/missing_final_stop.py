@@ -26,6 +26,9 @@ SHORT = 10
 STANDFIRST = 3
 """Blocks at the beginning among which a second headline or a standfirst may be."""
 
+NOTE = 16
+"""Words under which a last line that is no more than one sentence is a note below the article."""
+
 DECK = 200
 """Code points of a standfirst right below the headline, which may have two sentences and no last stop."""
 
@@ -108,6 +111,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     first, *next_ones = document.blocks[:STANDFIRST]
     if block == first or (block in next_ones and (last is None or _has_credits_below(block, document))):
         return
+    if block == document.blocks[-1] and last is None and words < NOTE:
+        return  # what a review says last of its book
     if block in next_ones[:1] and block.end - block.start <= DECK and text[end - 1].isalnum():
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):

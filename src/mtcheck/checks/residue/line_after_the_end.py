@@ -21,7 +21,7 @@ _ENDED = tuple(".?!…”\"’'»)")
 _LAWFUL = Pattern(
     r"[-–—*#(\[@]|\P{L}*$|(?:.*\d\b){4}"
     r"|.*(?:\b(?:[Bb]y|[Ww]ith|born|died|ENDS)\b|\d{4}.*\d{4}|[@=/]|\.[ -]|\w:\P{L}*\d)"
-    r"|(?:\S+ ){0,2}\S+: |(?:At|In|On|To|Until|From) .*\d"
+    r"|(?:\S+ ){0,2}\S+: |(?:At|In|On|To|Until|From|Runs|Open|Showing) .*\d"
     r"|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:is|was) (?:an?|the|our|professor|author)\b"
 )
 """Who wrote the article, when its hero was born, what it costs, where it is shown: such lines stand after many."""
