@@ -26,8 +26,8 @@ SHORT = 10
 STANDFIRST = 3
 """Blocks at the beginning among which a second headline or a standfirst may be."""
 
-NOTE = 16
-"""Words under which a last line that is no more than one sentence is a note below the article."""
+_OF_A_WORK = Pattern(r"\bby \p{Lu}[^.\n]{3,60} (?:is|are) (?:out|on|at|in|published|available)\b")
+"""What a review says last of its book or film: The Salt House by Sorcha Devane is out now in paperback."""
 
 DECK = 200
 """Code points of a standfirst right below the headline, which may have two sentences and no last stop."""
@@ -84,6 +84,7 @@ def unfinished(document: Document) -> Iterator[Block]:
             "It rained.\n\nIt did.\n\nIt did.\n\nIt was wet. “It was the boat that they all came ⟦in”⟧\n\nIt rained on."
         ),
         good("It rained.\n\nWhat the ferry did next\n\nIt rained on. Nobody came.\n\nBy A. Writer in Harwich"),
+        good("Rain\n\nIt did.\n\nIt did.\n\nThe Salt House by Ada Pym of Orsa is out now in paperback in all shops"),
         good("Rain\n\nThe two towns have settled it. Now they must live with what they signed\n\nIt did.\n\nIt did."),
         good("Rain\n\nIt rained on the ferry. She asks who was on it\n\nBy A. Lund\n\nIt did.\n\nIt did."),
         good("It rained.\n\nIt did.\n\nIt was wet.\n\nAda Pym, who drove buses, born 2 May 1934; died 9 June 2025"),
@@ -111,8 +112,8 @@ def missing_final_stop(block: Block, document: Document) -> Iterator[Finding]:
     first, *next_ones = document.blocks[:STANDFIRST]
     if block == first or (block in next_ones and (last is None or _has_credits_below(block, document))):
         return
-    if block == document.blocks[-1] and last is None and words < NOTE:
-        return  # what a review says last of its book
+    if block == document.blocks[-1] and last is None and _OF_A_WORK.search(text, block.start, end):
+        return
     if block in next_ones[:1] and block.end - block.start <= DECK and text[end - 1].isalnum():
         return
     if not _VERB.search(text, block.start, end) or (last is None and text[block.start : end].count(":")):
