@@ -63,6 +63,7 @@ def candidates(document: Document) -> Iterator[Span]:
 def _after_semicolon(document: Document) -> Iterator[Span]:
     """The ordinary words with a capital after a semicolon that parts no list."""
     text, words, closed = document.text, lexicon(document.language), facts(document).words("capital-in-sentence")
+    named = dict[str, bool]()
     for at in find_all(text, "; "):
         word, block = word_at(text, at + 2), document.block_at(at)
         form = text[word.start : word.end]
@@ -70,7 +71,9 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
             continue
         if text[word.end : word.end + 1] != " " or "&" in text[at - 8 : at]:
             continue  # &gt; More
-        if any(text[place.start - 2 : place.start - 1].islower() for place in occurrences(text, form)):
+        if form not in named:
+            named[form] = any(text[start - 2 : start - 1].islower() for start, _ in occurrences(text, form))
+        if named[form]:
             continue  # in Porto; Porto has granite
         before = text[block.start : at] if block is not None else ":"
         listed = ":" in before or " by " in before or text.count(";", at, at + REACH) >= LIST

@@ -30,6 +30,8 @@ from mtcheck.text.names.people import all_given_names, given_names
 from mtcheck.text.names.two_names import are_two_names
 from mtcheck.text.words import word_before
 
+_DATELINE = 40
+"""Code points in which the rest of a town in capitals stands."""
 _LONGEST = 60
 """Letters of the longest word."""
 
@@ -148,7 +150,8 @@ def _after_capitals(at: Span, word: Span, document: Document) -> Iterator[Findin
 
 def _is_dateline(start: int, capitals: str, name: str, document: Document) -> bool:
     """Whether a town in capitals is glued to the name with which a sentence begins: NAIROBIKenyan officials."""
-    words, before = lexicon(document.language), document.text[document.text.rfind("\n", 0, start) + 1 : start]
+    words, text = lexicon(document.language), document.text
+    before = text[max(0, start - _DATELINE) : start].rpartition("\n")[2]
     place = len(capitals) > 4 and capitals.capitalize() in words and not words.zipf(capitals.lower())
     place = place or (before.isupper() and before.endswith(" ") and len(capitals) > 3)  # NEW YORKJalen
     return place and len(name) > 3 and name in words

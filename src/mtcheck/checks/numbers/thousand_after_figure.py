@@ -6,7 +6,8 @@ from typing import Any
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, Severity, bad, check, good, pattern, safe
 
 _places = pattern(
-    r"(?<![\w.,/:-])[$£€¥]?(?P<figure>\d{1,3}(?:,\d{3})*|\d+)(?:\.(?P<part>\d{1,3}))? (?P<word>thousand)(?![\w-])",
+    r"(?<![\w.,/:-])[$£€¥]?(?P<figure>\d{1,3}(?:,\d{3}){0,3}|\d{1,9})(?:\.(?P<part>\d{1,3}))?"
+    r" (?P<word>thousand)(?![\w-])",
     near=("0 a",),
     reach=20,
 )

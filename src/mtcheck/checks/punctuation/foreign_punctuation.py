@@ -167,13 +167,15 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
 
 def _is_in_language(document: Document, start: int) -> bool:
     """Whether all small words of a sentence, and its first one, are known, and it is not one of the other language."""
-    knows, end = lexicon(document.language).knows, start
-    while end < len(document.text) and document.text[end] not in ".!?\n":
+    text, knows, end = document.text, lexicon(document.language).knows, start
+    while end < min(len(text), start + _FAR) and text[end] not in ".!?\n":
         end += 1
-    first, *others = [match.group() for match in _WORDS.finditer(document.text, start, end)] or [""]
+    first, *others = [match.group() for match in _WORDS.finditer(text, start, end)] or [""]
     return knows(first) and all(map(knows, filter(str.islower, others)))
 
 
+_FAR = 200
+"""Code points of a sentence that are looked at."""
 _WORDS = Pattern(r"\p{L}{2,}", linear=True)
 
 

@@ -411,9 +411,10 @@ def is_capital(variant: Variant, document: Document) -> bool:
 def _has_its_case(variant: Variant, capital: bool, document: Document) -> bool:
     """Whether a name has its capitals, and a phrase all or none, but at the start of a sentence and of names in it."""
     text, found = document.text, document.text[variant.start : variant.end]
-    beside = word_before(text, variant.start), word_after(text, variant.end)
-    if found.isupper() and any(word.isupper() and len(word) > 1 for word in beside):
-        return False  # in a line of capitals: LAY OF THE DAY
+    if found.isupper():
+        beside = word_before(text, variant.start), word_after(text, variant.end)
+        if any(word.isupper() and len(word) > 1 for word in beside):
+            return False  # in a line of capitals: LAY OF THE DAY
     if variant.entry.is_name or found.isupper():
         return variant.entry.is_name and capital and (found.isupper() or not variant.sequence.acronym)
     if capital or found[1:].islower():

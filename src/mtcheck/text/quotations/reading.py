@@ -85,6 +85,7 @@ class Reader:
                 self.opening[index] += 0.6
         self.partial = [is_partial(mark, text) for mark in marks]
         self._tagged: dict[int, bool] = {}
+        self._told: dict[int, bool] = {}
         self._is_doubted = len(marks) <= _MOST_DOUBTED
 
     def _cost_before_tag(self, mark: Mark) -> float:
@@ -116,8 +117,11 @@ class Reader:
 
     def _is_after_telling(self, index: int) -> bool:
         """Whether it is told between the mark before and this one who speaks: `"We go, said Ann. "It is late."`."""
-        before, mark = self.marks[index - 1] if index else None, self.marks[index]
-        return before is not None and _tells(self.text, before.end, mark.start, self.language)
+        if index not in self._told:
+            before = self.marks[index - 1].end if index else None
+            told = before is not None and _tells(self.text, before, self.marks[index].start, self.language)
+            self._told[index] = told
+        return self._told[index]
 
     def _stands_before_tag(self, index: int) -> bool:
         """Whether a mark stands between the one that closes a quotation and its speech tag: `"We go," "said he`."""
