@@ -167,9 +167,9 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
 
 def _is_in_language(document: Document, start: int) -> bool:
     """Whether all small words of a sentence, and its first one, are known, and it is not one of the other language."""
-    text, knows, end = document.text, lexicon(document.language).knows, start
-    while end < min(len(text), start + _FAR) and text[end] not in ".!?\n":
-        end += 1
+    text, knows = document.text, lexicon(document.language).knows
+    ends = (text.find(mark, start, start + _FAR) for mark in ".!?\n")
+    end = min((at for at in ends if at >= 0), default=start + _FAR)
     first, *others = [match.group() for match in _WORDS.finditer(text, start, end)] or [""]
     return knows(first) and all(map(knows, filter(str.islower, others)))
 
