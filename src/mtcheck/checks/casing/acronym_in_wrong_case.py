@@ -1,7 +1,6 @@
 """An acronym in the wrong case: Fbi, the Us, bbc."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -24,7 +23,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
-from mtcheck.text.names.acronyms import acronyms
+from mtcheck.text.names.acronyms import acronyms, all_acronyms
 from mtcheck.text.names.people import is_surname
 from mtcheck.text.variety import american
 from mtcheck.text.words import running_words, word_after, word_before
@@ -49,12 +48,6 @@ _AFTER_FA = frozenset("Cup Vase Trophy".split())
 
 _OF_HEALTH = frozenset("disease diseases epidemic pandemic vaccine vaccines virus".split())
 """What news of the WHO, but of no band, speaks of."""
-
-
-@lru_cache(maxsize=1)
-def all_acronyms() -> frozenset[str]:
-    """All acronyms that are known."""
-    return acronyms() | acronyms("acronyms-said-as-words")
 
 
 def candidates(document: Document) -> Iterator[str]:
@@ -225,7 +218,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
     Engines that translate in lower case take it for a word and write it as a name. British papers write those that are
     pronounced as words so (Nasa), which is left alone unless the article is American or writes it in capitals, too.
     """
-    text, unknown = document.text, frozenset(filter(str.islower, unknown_words(document)))
+    text = document.text
     if word not in _LIKE_WORDS and not _is_wrong(word, document):
         return
     for start, end in occurrences(text, word)[:3]:
@@ -240,8 +233,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         said = word[0].isupper() and word not in _LIKE_WORDS and _PRONOUNCEABLE.fullmatch(word)
         if said and _is_part_of_name(text, start):
             continue  # Professor Rusi Taley
-        beside = word_before(text, start), word_after(text, end)
-        if word.islower() and not unknown.isdisjoint(beside):
+        if word.islower() and _is_beside_unknown(start, end, document):
             continue  # a bowl of tom som pla
         if len(word) == 2 and after[:1] == " " and after[1:].isdigit():
             continue  # a currency: Hr 250,000
@@ -254,6 +246,12 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
             continue
         make = unsafe if word in _LIKE_WORDS and ".".join(word.upper()) in text else safe
         yield Finding(start, end, make(Edit(start, end, word.upper())))
+
+
+def _is_beside_unknown(start: int, end: int, document: Document) -> bool:
+    """Whether the word before a place or after it is in lower case and unknown, so that it may be another language."""
+    unknown, text = unknown_words(document), document.text
+    return any(word.islower() and word in unknown for word in (word_before(text, start), word_after(text, end)))
 
 
 @layer

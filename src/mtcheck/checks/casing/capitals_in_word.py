@@ -25,7 +25,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.language import language
-from mtcheck.text.names.acronyms import acronyms
+from mtcheck.text.names.acronyms import acronyms, all_acronyms
 from mtcheck.text.names.known import known
 from mtcheck.text.sentences import sentence_at
 
@@ -43,16 +43,11 @@ def words(document: Document) -> Iterator[Span]:
             found[text[slice(*word)]].append(word)  # not MPs, nor the IJssel, whose first letter is one in Dutch
     for start, _ in _inner(document):
         word = word_at(text, start + 1)
-        if (written := text[slice(*word)])[1:].isupper() and written.upper() in _all_acronyms():
+        if (written := text[slice(*word)])[1:].isupper() and written.upper() in all_acronyms():
             found[written].append(word)
     for written in vocabulary(document) & _inverted(facts(document).tag):
         found[written] = occurrences(text, written)
     yield from (places[0] for places in found.values() if len(places) == 1)
-
-
-@lru_cache(maxsize=1)
-def _all_acronyms() -> frozenset[str]:
-    return acronyms() | acronyms("acronyms-said-as-words")
 
 
 @lru_cache(maxsize=8)
@@ -100,7 +95,7 @@ def capitals_in_word(word: Span, document: Document) -> Iterator[Finding]:
     begins = sentence is not None and word.start - sentence.start < 2
     begins = begins or text.endswith((". ", "\n"), 0, word.start)
     whole = written[1:]
-    if whole.isupper() and written.upper() in _all_acronyms():
+    if whole.isupper() and written.upper() in all_acronyms():
         right, make = written.upper(), safe
     elif (
         written[0] == written[1]

@@ -110,11 +110,11 @@ def _ends_club(start: int, end: int, document: Document) -> bool:
     """Whether a word in small letters ends the name of a club or university after a place: Lund united."""
     text = document.text
     found = _PLACE.search(text, max(0, start - 25), start)
-    if found is not None and word_before(text, found.start("place")) in ("a", "an"):
+    if found is None or word_before(text, found.start("place")) in ("a", "an"):
         return False  # an Ankara university
-    if found is not None and found["before"] and text[start:end] in ("rangers", "wanderers"):
+    if found["before"] and text[start:end] in ("rangers", "wanderers"):
         return False  # Parks Victoria rangers
-    return found is not None and _ends(text, end, document) and not _is_ordinary(found["place"], document)
+    return _ends(text, end, document) and not _is_ordinary(found["place"], document)
 
 
 def _stands_inside(name: str, word: str, document: Document) -> bool:

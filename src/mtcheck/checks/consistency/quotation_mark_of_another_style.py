@@ -82,14 +82,15 @@ def quotation_mark_of_another_style(_: Document, document: Document, options: Op
     other = [mark for mark in there if mark.family != style]
     if not options.style and (tuple(mark.role for mark in other) != _PAIRED or len(there) < MANY):
         return
-    edits = list[Edit]()
+    edits = list[tuple[Edit, bool]]()
     for mark in other:
         if style == "straight":
             glyph = '"' if mark.level == DOUBLE else "'"
         else:
             glyph = (double if mark.level == DOUBLE else single)[mark.role is Role.CLOSING]
-        edits.append(Edit(mark.start, mark.end, glyph))
+        edits.append((Edit(mark.start, mark.end, glyph), style == "straight" or mark.margin > SURE))
     together = not options.style and other[-1].end - other[0].start <= SHORT
     for several in [edits] if together else [[edit] for edit in edits]:
-        certain = style == "straight" or all(mark.margin > SURE for mark in other)
-        yield Finding(several[0].start, several[-1].end, (safe if certain else unsafe)(*several))
+        make = safe if all(certain for _, certain in several) else unsafe
+        found = [edit for edit, _ in several]
+        yield Finding(found[0].start, found[-1].end, make(*found))

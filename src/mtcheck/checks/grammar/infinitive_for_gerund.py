@@ -78,10 +78,9 @@ def _always(_: Framed, __: Document) -> bool:
 
 def _is_active(place: Framed, document: Document) -> bool:
     """Whether somebody denies something; access that is denied to use by others is another matter."""
-    text, start = document.text, place.start
-    if text.startswith("accused", start) and not _is_after_be(place, document):
-        return False  # he helped the co-accused to flee
-    return not _is_after_be(place, document) or not text.startswith("denied", start)
+    if _is_after_be(place, document):
+        return not document.text.startswith("denied", place.start)
+    return not document.text.startswith("accused", place.start)  # he helped the co-accused to flee
 
 
 def _is_after_be(place: Framed, document: Document) -> bool:

@@ -144,13 +144,11 @@ def _is_irregular_base_after_be(group: Group) -> bool:
 
 def _is_base_after_be(group: Group) -> bool:
     """Whether a base form stands where a passive has its participle, and goes on as one: was quote in the report."""
-    if lexicon(group.language.tag).zipf(group.verb + "ness") > 0:
-        return False  # an adjective: is tender with him
-    if group.document.text.startswith((f" for {group.verb} ", f" by {group.verb} ", f" to {group.verb} "), group.end):
-        return False  # it was point for point to the end
-    return (
-        group.after in _PLACES and group.before.lower() != "there" and not _is_cleft(group) and _may_lack_ending(group)
-    )
+    if group.after not in _PLACES or group.before.lower() == "there" or _is_cleft(group):
+        return False
+    again = group.document.text.startswith(f" {group.after} {group.verb} ", group.end)  # it was point for point
+    adjective = lexicon(group.language.tag).zipf(group.verb + "ness") > 0  # is tender with him
+    return not again and not adjective and _may_lack_ending(group)
 
 
 def _is_base_with_object(group: Group) -> bool:

@@ -59,9 +59,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of names that may be one."""
     yield from _torn(document)
     yield from _particled(document)
-    for pair in dict.fromkeys([*_alike(document), *_beside_one_word(document)]):
-        if not any(map(str.isdigit, "".join(pair))):  # 11C, 13C
-            yield pair
+    yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])
 
 
 _BESIDE = (", ", " and ", ", and ", " beat ", " v ", " twin, ", " twin brother, ", " twin sister, ")
@@ -199,8 +197,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     one, other = pair
     if any(f"{first}{between}{second}" in document.text for first, second in (pair, pair[::-1]) for between in _BESIDE):
         return  # Larson, Larsson, Pym: two persons of a list
-    if one[-1].isdigit() and other[-1].isdigit():
-        return  # R50 and R250 are two sums
+    if any(map(str.isdigit, one + other)):
+        return  # R50 and R250 are two sums, 11C and 13C two temperatures
     first, second = ((folded(word) or (word,))[0].lower() for word in pair)
     most = min(3, len(skeleton(one)) - 1) if min(len(one), len(other)) > 5 else 1
     if not (one.istitle() and other.istitle()) or abs(len(one) - len(other)) > 2:

@@ -141,11 +141,11 @@ def foreign_punctuation(match: Any, document: Document) -> Iterator[Finding]:
     if match.group() == "‚" and after not in (" ", "”", '"'):
         return  # an opening quotation mark of another language
     replacement = mark + (" " if mark and (mark in _SPACE_AFTER or mark == "No.") and after.isalnum() else "")
+    following = text[slice(*word_at(text, end))]
     if mark == ":" and text[start - 1 : start].isdigit() and after.isdigit():
         replacement = ":"
-    if mark == ";" and text[slice(*word_at(text, end))] in _RELATIVE:
+    if mark == ";" and following in _RELATIVE:
         replacement = ", "
-    following = text[slice(*word_at(text, end))]
     if mark == "," and following in _WITHOUT_COMMA:
         replacement = " "
     if mark == "." and text[start - 2 : start].endswith(_ENDED):

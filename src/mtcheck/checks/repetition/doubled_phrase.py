@@ -183,9 +183,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
         if not is_quoted(document, start):
             yield Finding(again, last + 1, unsafe(Edit(end + 1, last + 1, "")))
         return
-    elif between == f", {link}" and text[last : last + 1] not in tuple(".,;!?"):
-        return  # he saw the boat, and the boat sank
-    elif not _joins(between, link, len(words)) or _is_lawful(phrase, text, language):
+    elif not _joins(between, link, words, text[last : last + 1]) or _is_lawful(phrase, text, language):
         return
     over_a_stop = any(mark in text[start:end] for mark in ".!?")  # I couldn't. I couldn't. I
     pauses = between not in ("", *_between_marks(link)) or over_a_stop or "," in text[start:end]
@@ -201,10 +199,10 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     yield Finding(start, last, fix(Edit(end, last, "")))
 
 
-def _joins(between: str, link: str, words: int) -> bool:
-    """Whether only a word stands between, after a comma if the phrase is long, or between quotation marks."""
+def _joins(between: str, link: str, words: list[str], after: str) -> bool:
+    """Whether only a word stands between, in quotation marks, or after a comma if the phrase is long and ends there."""
     if between == f", {link}":
-        return link == "and" and words > 2
+        return link == "and" and len(words) > 2 and after in tuple(".,;!?")  # he saw the boat, and the boat sank
     return between == link or between in _between_marks(link)
 
 

@@ -46,9 +46,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         prefix, rest = match["prefix"].lower(), match["rest"]
         if words.zipf(rest) > words.zipf(prefix + rest) + 1 and words.knows(prefix + rest):
             yield match.start(), match.end(), Edit(match.start(), match.end(), match["prefix"] + rest)
-    for long in (word for word in unknown if len(word) <= LONGEST and not _is_prefixed(word, document)):
+    for long in (word for word in unknown if len(word) <= LONGEST):
         whole = _without_echo(long, document) or _without_echo_before(long, document) or _without_inner(long, document)
-        if whole is not None:
+        if whole is not None and not _is_prefixed(long, document):
             for start, end in occurrences(text, long):
                 yield start, end, Edit(start, end, whole)
 

@@ -11,3 +11,9 @@ from mtcheck.base.tables import data_words
 def acronyms(table: str = "acronyms") -> frozenset[str]:
     """Acronyms of news that are written in capitals; those of the other table in British papers not."""
     return data_words("names", f"{table}.txt")
+
+
+@lru_cache(maxsize=1)
+def all_acronyms() -> frozenset[str]:
+    """The acronyms of both tables."""
+    return acronyms() | acronyms("acronyms-said-as-words")
