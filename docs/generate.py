@@ -209,7 +209,9 @@ def configuration(plugins: Plugins) -> str:
 
 
 def keyed(schema: dict[str, Any]) -> str:
-    """The type of a key of a configuration, as TOML calls it."""
+    """The type of a key of a configuration, as TOML calls it, or the words to choose from."""
+    if "enum" in schema:
+        return ", ".join(f"`{word}`" for word in schema["enum"])
     if schema["type"] == "array":
         return "array of tables" if schema["items"].get("type") == "object" else "array of strings"
     return "table" if schema["type"] == "object" else str(schema["type"])

@@ -337,13 +337,13 @@ class TestWhy:
         assert said_of[0].startswith(
             "“Brackenholm Messenger” may be “Brackenholm Courier” (newspapers), by “messenger”:"
         )
-        assert "not reported alone" in said_of[0]
+        assert said_of[0].endswith("where the article shows other damage")
         assert said_of[1].startswith("“messenger” is taken for, or made of: announce, courier")
 
     def test_what_is_reported(self, mtcheck: Mtcheck) -> None:
         [first, *_] = mtcheck("names", "why", "White Home").stdout.splitlines()
         assert first.startswith("“White Home” may be “White House” (government)")
-        assert ": reported, 0.9" in first
+        assert first.endswith(": reported, 0.85 sure")
 
     def test_what_only_its_surroundings_tell(self, mtcheck: Mtcheck) -> None:
         [first, *_] = mtcheck("names", "why", "Meet the Country").stdout.splitlines()

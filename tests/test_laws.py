@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtcheck import check_text
+from mtcheck.engine.doubtful import Doubtful
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
@@ -44,17 +45,19 @@ WHOLE = (
 )
 """What a check of these says of a place depends on the rest of the article."""
 
-ENGINE = Engine(Plugins(), Selection(ignore=WHOLE), isolated=True)
+PLACES = Engine(Plugins(), Selection(ignore=WHOLE), isolated=True)
+PLACES_ALONE = Engine(Plugins(), Selection(ignore=WHOLE), isolated=True, doubtful=Doubtful.ALWAYS)
 EVERYTHING = Engine(Plugins(), isolated=True)
 
 
 def check_places(text: str) -> list[Issue]:
-    """The issues that depend on their surroundings alone."""
-    return list(ENGINE.check_bytes(text.encode(), "<text>", ENGINE.plugins.readers["text"]).issues)
+    """The issues that depend on their surroundings alone, however doubtful."""
+    return list(PLACES_ALONE.check_bytes(text.encode(), "<text>", PLACES_ALONE.plugins.readers["text"]).issues)
 
 
 def damage(text: str) -> list[tuple[str, str]]:
-    return [(issue.check, issue.text) for issue in check_places(text)]
+    report = PLACES.check_bytes(text.encode(), "<text>", PLACES.plugins.readers["text"])
+    return [(issue.check, issue.text) for issue in report.issues]
 
 
 def safe_fixes(text: str, issues: list[Issue]) -> Iterator[str]:

@@ -31,7 +31,12 @@ TABLES = {
     "known/en/newspapers.txt": "Die Glocke = The Bell\nLowmark Road Journal\nDer Lotse = ~ Pilot | ~ The Herald\n",
     "known/en/foreign-forms.txt": "~ Lómarca = Lowmark\nOPZ = HWO\nAnvers = Highmark\n",
     "known/en/single-words.txt": "Lanterns : club = ~ Lamps\n",
-    "phrases/en/sea.txt": "~cast a long net\nharbour dues\nlong line = ~ far row\nseabed\n",
+    "phrases/en/sea.txt": """\
+~cast a long net = throw a lengthy net
+harbour dues = port charges to pay
+long line = ~ far row
+seabed = ocean cot
+""",
     "substitutions/en/all.txt": """\
 meet: encounter
 harbour: port
@@ -170,10 +175,6 @@ class TestVariants:
         assert sure("The OPZ said so.\n\nLater it rained.")["OPZ"] >= 0.6
         assert sure("The Old Pier Zone is shut. The OPZ said so.") == {}
 
-    def test_damage_seldom_comes_alone(self) -> None:
-        alone = sure("The port charges to pay rose.")["port charges to pay"]
-        assert sure("He threw a lengthy net. The port charges to pay rose.")["port charges to pay"] > alone
-
     def test_a_street_in_another_language_is_left_alone(self) -> None:
         assert sure("He lives in Rua de Lómarca.") == {}
 
@@ -193,8 +194,8 @@ class TestVariants:
         assert follow(["far", "Row", "net"], *words.in_phrase) == [0]
 
     @pytest.mark.parametrize("text", ["threw a long net", "cast a lengthy net", "cast a long mesh"])
-    def test_whichever_word_of_a_longer_phrase_is_replaced(self, text: str) -> None:
-        assert variants(f"She {text}.") == [(text, "cast a long net")]
+    def test_a_phrase_has_no_other_wrong_forms_than_the_listed_ones(self, text: str) -> None:
+        assert variants(f"She {text}.") == []
 
     def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("mtcheck.text.names.places.known", lambda tag: None)

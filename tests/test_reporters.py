@@ -158,6 +158,7 @@ def test_every_field(mtcheck: Mtcheck) -> None:
             "errors": 0,
             "hidden": 0,
             "suppressed": 0,
+            "doubtful": 0,
             "by_severity": {"error": 2, "warning": 0, "suggestion": 0},
         }
     }

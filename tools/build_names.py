@@ -290,7 +290,7 @@ class Table:
             self.common[entry.is_name].update(origins)
             for origin in origins if entry.is_name else ():
                 self.kinds[origin].add(entry.kind)
-            for moved in self.moved(words, entry.kind):
+            for moved in self.moved(words, entry.kind) if name else ():
                 self.sequence(number, moved, name | MOVED, verb)
 
     def add_forms(self, number: int, entry: Entry) -> None:
@@ -369,9 +369,9 @@ class Table:
             if not pairs:
                 continue
             at = min(range(len(pairs)), key=lambda at: common[pairs[at][0]] * common[pairs[at][1]])
-            self.pairs[flags & (NAME | WRONG), *pairs[at]] += (number, at)
-            whole = bool(flags & WRONG) or len(pairs) > 1 or (flags & (MOVED | NAME)) == MOVED
-            self.sorts[bool(flags & NAME)].add((*pairs[at], whole))
+            if flags & (NAME | WRONG):
+                self.pairs[flags & (NAME | WRONG), *pairs[at]] += (number, at)
+                self.sorts[bool(flags & NAME)].add((*pairs[at], bool(flags & WRONG) or len(pairs) > 1))
             if not flags & (WRONG | MOVED):
                 self.pairs[RIGHT, *pairs[0]] += (number, 0)
                 self.sorts[RIGHT].add((*pairs[0], True))

@@ -27,6 +27,7 @@ from mtcheck.cli._shared import (
 )
 from mtcheck.engine.batch import Way, check_all
 from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.doubtful import Doubtful
 from mtcheck.engine.run import Engine
 from mtcheck.engine.select import Selection
 from mtcheck.engine.tasks import Task, failed
@@ -41,6 +42,7 @@ class Choice(Options):
     select: tuple[str, ...]
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
+    doubtful: str | None
     language: str | None
     format: str | None
     stdin_filename: str | None
@@ -84,7 +86,17 @@ class Choice(Options):
         plugins = plugins or self.plugins
         selection = Selection(self.select or None, self.ignore, self.extend_select)
         try:
-            return Engine(plugins, selection, self.language, self.config, self.isolated, self.format, profile, articles)
+            return Engine(
+                plugins,
+                selection,
+                self.language,
+                self.config,
+                self.isolated,
+                self.format,
+                profile,
+                articles,
+                Doubtful(self.doubtful) if self.doubtful else None,
+            )
         except (ValueError, ConfigError) as error:
             all_of(plugins)  # of which a name may be that nothing has now
             raise Failure(str(error)) from None
@@ -162,6 +174,11 @@ _OPTIONS = (
     _selecting("--select", "Run only these."),
     _selecting("--extend-select", "Run these too."),
     _selecting("--ignore", "Do not run these."),
+    click.option(
+        "--doubtful",
+        type=click.Choice([when.value for when in Doubtful]),
+        help="Report what is doubtful where other findings in the article support it (the default), always, or never.",
+    ),
     click.option("--language", metavar="TAG", help="The language of the articles (default: en, or as configured)."),
     click.option(
         "--format",

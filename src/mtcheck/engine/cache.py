@@ -136,12 +136,14 @@ def encode(report: FileReport) -> bytes:
         for part, article in report.articles.items()
     ]
     origins = list(report.origins.items())
-    return zlib.compress(json.dumps([issues, notices, origins, report.suppressed, articles]).encode(), 1)
+    return zlib.compress(
+        json.dumps([issues, notices, origins, report.suppressed, report.doubtful, articles]).encode(), 1
+    )
 
 
 def decode(data: bytes, path: str) -> FileReport:
     """The report that was encoded, as that on the file at `path`."""
-    found, notices, origins, suppressed, articles = json.loads(zlib.decompress(data))
+    found, notices, origins, suppressed, doubtful, articles = json.loads(zlib.decompress(data))
     issues = tuple(_issue(path, values) for values in found)
     return FileReport(
         path,
@@ -149,6 +151,7 @@ def decode(data: bytes, path: str) -> FileReport:
         tuple(Notice(Level(level), text, path if of_file else None, *rest) for level, text, of_file, *rest in notices),
         dict(origins),
         suppressed=suppressed,
+        doubtful=doubtful,
         articles={part: _article(issues, *values) for part, *values in articles},
     )
 

@@ -19,7 +19,7 @@ def merge(found: Iterable[Found]) -> list[Found]:
 
     def strength(item: Found) -> tuple[int, float, int, str]:
         check, finding = item
-        return -check.specificity, -_confidence(item), finding.end - finding.start, check.name
+        return -check.specificity, -confidence(item), finding.end - finding.start, check.name
 
     kept: list[Found] = []
     taken: list[tuple[int, int]] = []  # the ranges of what is kept, in order: none overlaps another
@@ -38,6 +38,7 @@ def _overlap(finding: Finding, start: int, end: int) -> bool:
     return finding.start < end and start < finding.end
 
 
-def _confidence(item: Found) -> float:
+def confidence(item: Found) -> float:
+    """How sure a finding is, from 0 to 1: as it says itself, or else its check."""
     check, finding = item
     return check.confidence if finding.confidence is None else finding.confidence

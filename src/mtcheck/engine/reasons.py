@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mtcheck.engine.configuration.names import Named
+from mtcheck.engine.doubtful import SURE
 from mtcheck.model.document import Block, BlockKind, Document, give
-from mtcheck.text.names.evidence import LIKELY, LIKELY_PHRASE, is_usual, judged
+from mtcheck.text.names.evidence import confidence, is_usual, judged, kind_of
 from mtcheck.text.names.house import House, house
 from mtcheck.text.names.known import FUNCTION, known
 from mtcheck.text.names.own import is_hidden, rights, variants
@@ -78,13 +79,12 @@ def _of_variants(document: Document) -> Iterator[str]:
         )
 
 
-def _verdict(variant: Variant, sure: float, document: Document) -> str:
-    least = LIKELY if variant.entry.is_name or variant.sequence.wrong else LIKELY_PHRASE
-    if sure >= least:
-        return f"reported, {sure:.2f} sure"
+def _verdict(variant: Variant, evidence: float, document: Document) -> str:
     usual = "people write that, too; " if is_usual(variant, document) else ""
-    wanting = f", {sure:.2f} sure where {least:.2f} is wanted" if sure else ""
-    return f"{usual}not reported alone{wanting}; what stands around it may add"
+    if not evidence:
+        return f"{usual}not reported alone; what stands around it may add"
+    sure = confidence(kind_of(variant, document), evidence)
+    return f"{usual}reported, {sure:.2f} sure{', where the article shows other damage' * (sure < SURE)}"
 
 
 def _kind(kind: str) -> str:

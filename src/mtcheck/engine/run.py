@@ -14,6 +14,7 @@ from mtcheck.engine.calls import Calls, InternalError, Step
 from mtcheck.engine.configuration import config as configuration
 from mtcheck.engine.configuration.config import Config, ConfigFile
 from mtcheck.engine.configuration.names import Named, furnished, in_force
+from mtcheck.engine.doubtful import Doubtful, divide
 from mtcheck.engine.examine import Notices, examine
 from mtcheck.engine.files import expand, read_bytes
 from mtcheck.engine.flaws import Measure, flaw_of_document
@@ -48,7 +49,8 @@ T = TypeVar("T")
 class Engine:
     """Checks files with the installed plugins.
 
-    `selection` and `language` override the configuration files, where they are given; `isolated` ignores those.
+    `selection`, `language` and `doubtful` override the configuration files, where they are given; `isolated` ignores
+    those.
     `format` names the reader for all files, instead of their names and contents. With `articles` reports hold these as
     they read. Raises ValueError for a selector, a language or a format that means nothing, and PluginError.
     """
@@ -63,14 +65,15 @@ class Engine:
         format: str | None = None,
         profile: bool = False,
         articles: bool = False,
+        doubtful: Doubtful | None = None,
     ) -> None:
-        self._arguments = (plugins, selection, language, config, isolated, format, profile, articles)
+        self._arguments = (plugins, selection, language, config, isolated, format, profile, articles, doubtful)
         self.plugins = plugins
         modules = {info.module: info.name for info in plugins.infos.values()}
         self.calls = Calls(plugins, Profile(modules) if profile else None)
         self._formats = Formats(plugins.readers, self.calls, format)
         verify(selection.selectors if selection else (), plugins.checks)
-        self.over = configuration.command_line(selection, language)
+        self.over = configuration.command_line(selection, language, doubtful)
         self._alone = configuration.combine([self.over], plugins)
         self._isolated, self._articles = isolated, articles
         self._named = ConfigFile(config, plugins, self.over) if config else None
@@ -131,7 +134,7 @@ class Engine:
         issues: list[Issue] = []
         origins: dict[str | None, str] = {}
         articles: dict[str | None, Article] = {}
-        suppressed = 0
+        suppressed = doubtful = 0
         checked = False
         said = Notices(path)
         step = Step("reader", reader.name)
@@ -140,9 +143,10 @@ class Engine:
             options = config.formats.get(reader.name)
             given = self.calls(step, lambda: iter(reader.documents(data, config.language, options)))
             for document in self._given(step, given, data):
-                found, silent = self._check_document(document, config, without, said)
+                found, silenced, unsupported = self._check_document(document, config, without, said)
                 checked = True
-                suppressed += silent
+                suppressed += silenced
+                doubtful += unsupported
                 if found:
                     bound, article = bind(path, document, found, self._articles)
                     issues += bound
@@ -157,7 +161,7 @@ class Engine:
         for failure in self.plugins.failures.values():
             said.of_run(Level.ERROR, failure)
         report = FileReport(path, tuple(issues), tuple(said), origins, said.lasting)
-        return report._replace(suppressed=suppressed, articles=articles, checked=checked)
+        return report._replace(suppressed=suppressed, doubtful=doubtful, articles=articles, checked=checked)
 
     def _given(self, step: Step, documents: Iterator[Document], data: bytes) -> Iterator[Document]:
         """The documents of a file, each as its reader gives it. Raises InternalError for what is none."""
@@ -169,8 +173,8 @@ class Engine:
 
     def _check_document(
         self, document: Document, config: Config, without: Collection[str], said: Notices
-    ) -> tuple[list[Found], int]:
-        """The findings in one document, merged, and how many are left out since something silences them."""
+    ) -> tuple[list[Found], int, int]:
+        """The findings in one document, merged, and how many something silences, and how many are too doubtful."""
         own = self._house(config, document.language)
         give(document, house, own)
         add_words(subtag(document.language), own.words)
@@ -203,17 +207,18 @@ class Engine:
             compare(portion.document, config.printed)
             awoken = awake(checks, portion.document)
             found += portion.placed(examine(portion.document, awoken, config.options, self.calls, said))
-        if not document.comments and own is NOBODY and not self.plugins.suppressions:
-            return merge(found), 0
-        suppressions = Suppressions(document, self._names)
-        loud, silent = suppressions.divide(found)
-        for item in by_plugins(loud, document, self.plugins, config, self.calls, said):
-            loud.remove(item)
-            silent.append(item)
-        unused = suppressions.unused([check.name for check in checks]) if said.lasting else ()
-        for warning in (*suppressions.wrong, *unused):
-            said.warning(*warning)
-        return merge(loud), len(merge(silent))
+        silent: list[Found] = []
+        if document.comments or own is not NOBODY or self.plugins.suppressions:
+            suppressions = Suppressions(document, self._names)
+            found, silent = suppressions.divide(found)
+            for item in by_plugins(found, document, self.plugins, config, self.calls, said):
+                found.remove(item)
+                silent.append(item)
+            unused = suppressions.unused([check.name for check in checks]) if said.lasting else ()
+            for warning in (*suppressions.wrong, *unused):
+                said.warning(*warning)
+        reported, doubtful = divide(found, document.text, config.doubtful, config.names_check)
+        return reported, len(merge(silent)), len(doubtful)
 
     def files(self, paths: Iterable[str], as_found: bool = False) -> list[str]:
         """The files that paths name, without what the configuration excludes in folders, or everywhere.

@@ -10,6 +10,9 @@ from mtcheck.model.issue import Severity
 
 ALL = "all"
 
+FAMILY = 2
+"""How exactly a selector names a check that is the name of its family: see `exactness`."""
+
 
 class Selection(NamedTuple):
     """What one place says of the checks that run: the command line, or a table of a configuration file.
@@ -44,6 +47,11 @@ def choose(checks: Iterable[Check], selections: Iterable[Selection]) -> list[Che
 def _runs(check: Check, selections: list[Selection]) -> bool:
     said = (selection.decide(check) for selection in reversed(selections))
     return next((decision for decision in said if decision is not None), check.default)
+
+
+def is_named(check: Check, selections: Iterable[Selection]) -> bool:
+    """Whether a check is selected by its name or its family."""
+    return any(exactness(check, (*(selection.select or ()), *selection.extend)) >= FAMILY for selection in selections)
 
 
 def selectors(checks: Mapping[str, Check]) -> list[str]:

@@ -109,7 +109,9 @@ def check(
     """Make a check of a function that decides about one candidate.
 
     `name` says the damage, so that `allow NAME` reads well. `on` yields the candidates. `message` says in one line what
-    is wrong and `severity` how certain that is. `options` is a frozen dataclass whose fields have types and defaults.
+    is wrong and `severity` how grave that is. `confidence`, from 0 to 1, says how sure it is where nothing else is
+    wrong: what is less sure than 0.8 is reported where other damage supports it. `options` is a frozen dataclass whose
+    fields have types and defaults.
     `universal` checks hold in every language; the others run only where there is a table for the language. Where two
     checks report the same defect, the higher `specificity` wins. `cache_key` says what findings depend on besides (see
     `CacheKey`). `patience` is how many seconds it may take beyond the time limit of a run: for one that waits for

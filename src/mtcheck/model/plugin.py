@@ -157,7 +157,8 @@ class FileReport(NamedTuple):
     `origins` are the texts, by part, that the issues' offsets lead into: of each part that has issues. `lasting` says
     whether the same bytes would give the same report again: not where a check failed, or missed what it needs. `hidden`
     is how many issues are left out since a baseline knows them, `suppressed` how many since they are
-    silenced: by the article, by a name that is right as it stands, or by a plugin. `articles` are those of the origins
+    silenced: by the article, by a name that is right as it stands, or by a plugin, and `doubtful` how many since
+    nothing else in the article speaks for them. `articles` are those of the origins
     as they read, for a reporter that wants them. `checked` is False where nothing of the file could be.
     """
 
@@ -170,6 +171,7 @@ class FileReport(NamedTuple):
     suppressed: int = 0
     articles: dict[str | None, Article] = {}  # noqa: RUF012 - likewise
     checked: bool = True
+    doubtful: int = 0
 
 
 class Run(NamedTuple):
@@ -204,7 +206,7 @@ class Summary:
     """Counts over the reports of a run. Units: files, issues, notices.
 
     `files` were checked, `partly` of them in part only, `unchecked` not at all. `hidden` are issues that a baseline
-    knows, `suppressed` those that articles silence.
+    knows, `suppressed` those that articles silence, `doubtful` those that nothing else in the article speaks for.
     """
 
     files: int = 0
@@ -214,6 +216,7 @@ class Summary:
     suppressed: int = 0
     partly: int = 0
     unchecked: int = 0
+    doubtful: int = 0
     by_severity: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     fixable: dict[Safety, int] = field(default_factory=lambda: dict.fromkeys(Safety, 0))
 
@@ -226,6 +229,7 @@ class Summary:
         self.issues += len(report.issues)
         self.hidden += report.hidden
         self.suppressed += report.suppressed
+        self.doubtful += report.doubtful
         self.errors += errors
         for issue in report.issues:
             self.by_severity[issue.severity] += 1

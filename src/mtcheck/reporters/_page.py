@@ -117,7 +117,11 @@ def _site(entries: list[Entry]) -> list[_SiteLine]:
 def _summary(summary: Summary) -> str:
     left_out = [
         f"{number:,} {how}"
-        for number, how in ((summary.hidden, "hidden by the baseline"), (summary.suppressed, "allowed"))
+        for number, how in (
+            (summary.hidden, "hidden by the baseline"),
+            (summary.suppressed, "allowed"),
+            (summary.doubtful, "doubtful, and left out"),
+        )
         if number
     ]
     left_out += [f"{counted(summary.unchecked, 'file')} not checked"] * bool(summary.unchecked)

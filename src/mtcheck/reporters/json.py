@@ -32,6 +32,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
             "errors": summary.errors,
             "hidden": summary.hidden,
             "suppressed": summary.suppressed,
+            "doubtful": summary.doubtful,
             "by_severity": summary.by_severity,
         }
     }

@@ -81,6 +81,7 @@ def _closing(summary: Summary) -> str:
         for number, what, how in (
             (summary.hidden, "issue", "hidden by the baseline"),
             (summary.suppressed, "issue", "allowed"),
+            (summary.doubtful, "doubtful issue", "left out"),
             (summary.unchecked, "file", "not checked"),
         )
         if number

@@ -31,6 +31,7 @@ def schema() -> dict[str, Any]:
                     "errors": counts,
                     "hidden": counts,
                     "suppressed": counts,
+                    "doubtful": counts,
                     "by_severity": {"type": "object", "additionalProperties": counts},
                 }
             )

@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mtcheck.engine.doubtful import divide
 from mtcheck.engine.flaws import flaw_of_finding
 from mtcheck.formats.text import reader
 from mtcheck.model.check import Check, Example
@@ -83,19 +84,21 @@ def document(text: str, language: str = "en", terms: Iterable[Term] = ()) -> Doc
 
 
 def findings(check: Check, text: str, language: str = "en", terms: Iterable[Term] = ()) -> list[Finding]:
-    """What one check, with its default options, finds in a text: ordered by place, in offsets of the text.
+    """What one check, with its default options, reports in a text: ordered by place, in offsets of the text.
 
-    Raises AssertionError for what a run of mtcheck would refuse, such as a range that lies outside the text.
+    As in a run of mtcheck, what is doubtful is left out where nothing in the text supports it. Raises AssertionError
+    for what a run would refuse, such as a range that lies outside the text.
     """
     read = document(text, language, terms)
 
     def place(edit: Edit) -> Edit:
         return Edit(*read.place(edit.start, edit.end), edit.text)
 
+    made = list(check.run(read))
+    if flaw := next(filter(None, (flaw_of_finding(finding, len(read.text)) for finding in made)), None):
+        raise AssertionError(f"{check.name}: {flaw}")
     found = []
-    for finding in check.run(read):
-        if flaw := flaw_of_finding(finding, len(read.text)):
-            raise AssertionError(f"{check.name}: {flaw}")
+    for _, finding in divide([(check, finding) for finding in made], read.text)[0]:
         start, end = read.place(finding.start, finding.end)
         fixes = tuple(fix._replace(edits=tuple(map(place, fix.edits))) for fix in finding.fixes)
         found.append(finding._replace(start=start, end=end, fixes=fixes))

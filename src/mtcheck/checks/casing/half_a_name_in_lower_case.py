@@ -194,7 +194,7 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
         good("He lives in a federal reserve of ghosts."),
     ],
-    confidence=0.9,
+    confidence=0.7,
 )
 def half_a_name_in_lower_case(found: tuple[Span, str], document: Document) -> Iterator[Finding]:
     """A name of which one word or all are in lower case.

@@ -152,6 +152,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
     category=Category.SPELLING,
     message="A name begins with a capital.",
     on=names,
+    confidence=0.75,
     examples=[
         bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),

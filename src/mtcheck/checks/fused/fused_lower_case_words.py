@@ -28,6 +28,9 @@ from mtcheck.text.words import word_after, word_before
 _OF_GENERA, _OF_SPECIES = ("um", "us", "is", "es", "on"), ("a", "um", "us", "is", "e", "ii", "ens")
 """How the names of genera and species end."""
 
+COMPOUND = 0.75
+"""The confidence in two words of which neither is of a closed class: they may be a compound that is new or rare."""
+
 FOLLOWING = 20
 """Code points after a word with a capital that tell whether a verb or the rest of a name follows."""
 
@@ -112,6 +115,7 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         return  # Gwenno, beside Gwen
     foreign = facts(document).words("small-foreign-words") - facts(document).function_words
     starter = word[:split] in facts(document).words("fused-starters")
+    sure = None if _has_closed(word[:split].lower(), word[split:], document) else COMPOUND
     for start, end in places:
         token = token_at(text, start)
         if (
@@ -142,7 +146,14 @@ def fused_lower_case_words(word: str, document: Document) -> Iterator[Finding]:
         if starter and start and text[start - 2 : start - 1] not in ("", ".", "!", "?", "\n", " "):
             continue  # in mid-sentence it is a name
         gap = "-" if word[split:] == "old" and text[start - 1 : start] == "-" else " "  # a 29-yearold
-        yield Finding(start, end, safe(Edit(start + split, start + split, gap)))
+        yield Finding(start, end, safe(Edit(start + split, start + split, gap)), confidence=sure)
+
+
+def _has_closed(left: str, right: str, document: Document) -> bool:
+    """Whether one of two words is of a closed class: the, of, but."""
+    table = facts(document)
+    closed = table.function_words
+    return left in closed or right in closed or left in table.words("no-prefix") or right in table.words("no-suffix")
 
 
 def _before_time(word: str, following: str, document: Document) -> int | None:

@@ -132,7 +132,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("Each takes at least a year, another lives in Leeds, and much depends on the weather."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
     ],
-    confidence=0.9,
+    confidence=0.7,
 )
 def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     """A singular after these, many or two, or a plural after this, every or each.

@@ -94,7 +94,7 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         good("In 2015, year three of the drought, it was the only one of its kind, and was one of its type."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],
-    confidence=0.85,
+    confidence=0.7,
 )
 def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Finding]:
     """A noun in the singular after one of the, one of his, one of these.

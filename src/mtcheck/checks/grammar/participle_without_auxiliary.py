@@ -46,7 +46,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("Had they seen it? What has he done? Once they, gone for years, came. Is he gone? “I seen it,” he said."),
         good("They had seen what they thought, and he held it."),
     ],
-    confidence=0.9,
+    confidence=0.7,
 )
 def participle_without_auxiliary(at: Span, document: Document) -> Iterator[Finding]:
     """A form that is a participle only, right after the pronoun that is its subject.

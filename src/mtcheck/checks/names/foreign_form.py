@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, occurrences
-from mtcheck.text.names.evidence import What, likely
+from mtcheck.text.names.evidence import What, broken
 from mtcheck.text.names.rewriting import report, right_places
 from mtcheck.text.names.variants import Variant, hides, rights
 from mtcheck.text.quotations.quoted import is_mention
@@ -18,7 +18,7 @@ _CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
 
 def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
     """The names that stand there as another language has them, and how sure that is."""
-    found = [it for it in likely(document, What.FOREIGN) if not _is_told(it[0], document)]
+    found = [it for it in broken(document, What.FOREIGN_FORM) if not _is_told(it[0], document)]
     written = {(variant.entry, document.text[variant.start : variant.end].lower()) for variant, _ in found}
     forms = Counter(entry for entry, _ in written)
     return ((variant, sure) for variant, sure in found if forms[variant.entry] < _SEVERAL)

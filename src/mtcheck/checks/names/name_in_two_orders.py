@@ -110,7 +110,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
     message="One name in two orders.",
     on=candidates,
     severity=Severity.WARNING,
-    confidence=0.85,
+    confidence=0.75,
     examples=[
         bad(
             "Prime Minister Tadashi Morikawa spoke. ⟦Morikawa Tadashi⟧ is 61. Mr. Tadashi Morikawa left.",

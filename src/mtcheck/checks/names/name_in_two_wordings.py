@@ -74,7 +74,7 @@ def _rarer_ones(alike: dict[str, dict[str, None]], document: Document) -> Iterat
     message="One name in two wordings.",
     on=candidates,
     severity=Severity.WARNING,
-    confidence=0.8,
+    confidence=0.75,
     specificity=3,
     examples=[
         bad(
@@ -127,5 +127,4 @@ def name_in_two_wordings(double: Double, document: Document) -> Iterator[Finding
         unsafe(Edit(*double.wrong, there)),
         message=f"“{here}” here, “{there}” elsewhere.",
         related=(Related(*double.right, f"Here “{there}”."),),
-        confidence=min(0.9, 0.3 + double.sure),
     )

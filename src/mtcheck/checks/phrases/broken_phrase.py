@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good
-from mtcheck.text.names.evidence import What, likely
+from mtcheck.text.names.evidence import What, broken
 from mtcheck.text.names.printed import besides
 from mtcheck.text.names.rewriting import report
 
 
 def candidates(document: Document) -> Iterator[Finding]:
     """The places that read as a fixed expression, or one of the archive, some of its words replaced."""
-    return besides((report(*it, document) for it in likely(document, What.PHRASE)), document, names=False)
+    return besides((report(*it, document) for it in broken(document, What.PHRASE)), document, names=False)
 
 
 @check(

@@ -15,7 +15,8 @@ from mtcheck.engine.configuration.layers import find as find
 from mtcheck.engine.configuration.names import Named, named
 from mtcheck.engine.configuration.settings import KEYS, LANGUAGE, Name, Plain
 from mtcheck.engine.configuration.values import WrongError
-from mtcheck.engine.select import Selection, choose
+from mtcheck.engine.doubtful import Doubtful
+from mtcheck.engine.select import Selection, choose, is_named
 from mtcheck.model.check import Check
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
@@ -36,6 +37,7 @@ class Config:
     severities: dict[str, Severity] = field(default_factory=dict)
     names: tuple[Named, ...] = ()
     without: tuple[str, ...] = ()
+    doubtful: Doubtful = Doubtful.SUPPORTED
     source: str = "the defaults"
     baseline: Path | None = None
     archive: Path | None = None
@@ -60,6 +62,10 @@ class Config:
         return choose(
             (self.adjusted(check) for check in plugins.checks.values() if self.wants(check, plugins)), self.selections
         )
+
+    def names_check(self, check: Check) -> bool:
+        """Whether a check is selected by its name or its family."""
+        return is_named(check, self.selections)
 
     def wants(self, check: Check, plugins: Plugins) -> bool:
         """Whether no disabled plugin brings a check."""
@@ -151,6 +157,7 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
         severities={name[1]: setting.value for name, setting in settings.items() if name[0] == "severity"},
         names=named(settings),
         without=value("disable-plugins"),
+        doubtful=value("doubtful"),
         source=source,
         baseline=value("baseline"),
         archive=archived.value if (archived := settings.get(("names", "archive"))) else None,
@@ -162,7 +169,9 @@ def combine(layers: Collection[Layer], plugins: Plugins, source: str = Config.so
     return config
 
 
-def command_line(selection: Selection | None = None, language: str | None = None) -> Layer:
+def command_line(
+    selection: Selection | None = None, language: str | None = None, doubtful: Doubtful | None = None
+) -> Layer:
     """What the command line sets. Raises ConfigError for what is no language."""
     if language is not None:
         try:
@@ -175,6 +184,7 @@ def command_line(selection: Selection | None = None, language: str | None = None
         "ignore": selection.ignore or None,
         "extend-select": selection.extend or None,
         "language": language,
+        "doubtful": doubtful,
     }
     return Layer({(name,): Setting(value, Place()) for name, value in given.items() if value is not None})
 

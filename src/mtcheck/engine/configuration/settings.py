@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from mtcheck.base.patterns import Pattern
 from mtcheck.engine.configuration import globs, values
 from mtcheck.engine.configuration.values import Keys, Option, WrongError
+from mtcheck.engine.doubtful import Doubtful
 from mtcheck.engine.select import hint, selectors, verify
 from mtcheck.model.issue import Severity
 from mtcheck.plugins.manager import Plugins
@@ -293,6 +294,11 @@ KEYS = {
         Key("select", Selectors(), "the checks that run, and no others: checks, families, severities, all"),
         Key("extend-select", Selectors(), "checks that run too"),
         Key("ignore", Selectors(), "checks that do not run"),
+        Key(
+            "doubtful",
+            Plain(Doubtful, Doubtful.SUPPORTED),
+            "when doubtful findings are reported: where others support them (supported), always, never",
+        ),
         Key("exclude", Globs(), "globs of files and folders that hold no articles to check", True),
         Key("language", LANGUAGE, "the language of the articles, a BCP 47 tag such as en or en-GB"),
         Key("severity", Severities(), "the severity of issues, by check or family"),

@@ -10,7 +10,7 @@ from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import language
 from mtcheck.text.names.counterparts import AKIN, RELATED, STEM, STRANGENESS, Change, are_akin, change, is_plain
-from mtcheck.text.names.evidence import probable
+from mtcheck.text.names.evidence import LIKELY, judged
 from mtcheck.text.names.known import Known, content_words, known
 from mtcheck.text.names.rivals import Name, Rivals, rivals
 from mtcheck.text.sentences import sentence_at
@@ -122,7 +122,7 @@ class _Judge:
     def _is_broken(self, pair: Rivals) -> bool:
         """Whether the first of two names holds what is probably another name, broken."""
         start, end = self._window(pair)
-        return any(start < one.end and one.start < end for one in probable(self.document))
+        return any(start < one.end and one.start < end for one, sure in judged(self.document).items() if sure >= LIKELY)
 
     def _times(self, pair: Rivals) -> int:
         """How often the words of the first of two names stand in the document that are compared with the other's."""

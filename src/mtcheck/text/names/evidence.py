@@ -24,32 +24,20 @@ from mtcheck.text.names.surroundings import (
     name_before,
     stands_apart,
 )
-from mtcheck.text.names.variants import Match, Variant
-from mtcheck.text.quotations.flaws import flaws
+from mtcheck.text.names.variants import Variant
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import lower, tokens, words_in
 from mtcheck.text.words import lexicon, occurrences, word_after, word_before
 
-LIKELY, LIKELY_PHRASE = 0.6, 0.7
-"""The confidence from which all is reported, but a phrase with other words: plain words may make one by chance."""
+LIKELY = 0.6
+"""What speaks for a variant that is damage rather than not."""
 
-SEVERAL_WORDS = 3
-"""Words of a phrase, but for function words, of which another word makes no plain prose."""
+LISTED, LISTED_INFLECTED, CERTAIN = LIKELY, 0.55, 0.75
+"""What speaks for a listed form of a phrase, for one in another form than the tables have it (bulls walk, of a bull
+walk), and for one that nobody writes."""
 
-LISTED_INFLECTED = 0.55
-"""What speaks for a phrase in another form than the one that the tables have: bulls walk, of a bull walk."""
-
-SUSPECT = 0.4
-"""The confidence from which a variant supports others: damage seldom comes alone."""
-
-NEAR_SYNONYM = 0.4
-"""The most that speaks by itself for a phrase broken by a near-synonym: people vary their words, too."""
-
-SUPPORT = 0.1
-"""What each of at most three other suspects, or flaws of quotation marks, in the article adds to the confidence."""
-
-WORTH, WORTH_PHRASE = 0.29, 0.39
-"""The confidence under which nothing else in the article makes a variant one to report, or a phrase in other words."""
+WORTH = 0.29
+"""What speaks for a variant at least that is reported, be it where the article shows other damage alone."""
 
 FELLOW, MOST_FELLOWS = 0.05, 2
 """What each right phrase of its field in the article adds to the confidence in a broken phrase, and how many count."""
@@ -85,91 +73,77 @@ FOREIGN_FORMS, PEOPLE, PARTS = "foreign-forms", "people", "parts-of-names"
 """The tables of names as other languages have them, of persons, and of what many names end with."""
 
 
-@layer
-def judged(document: Document) -> dict[Variant, float]:
-    """How sure it is, from 0 to 1, that variants of a document are broken: of those that overlap the surest one.
-
-    Left out are those that cannot become sure enough.
-    """
-    surest: dict[Variant, float] = {}
-    worth = ((variant, sure) for variant in _hopes(document) if (sure := _alone(variant, document)))
-    for variant, sure in sorted(worth, key=lambda item: -item[1]):
-        if not any(variant.start < other.end and other.start < variant.end for other in surest):
-            surest[variant] = sure
-    return _supported(surest, document)
-
-
-@layer
-def _hopes(document: Document) -> dict[Variant, float]:
-    """How sure of variants it can be at most, whatever right names and phrases the document has."""
-    return {variant: most for variant in variants(document) if (most := _alone(variant, document, at_most=True))}
-
-
-def _supported(alone: dict[Variant, float], document: Document) -> dict[Variant, float]:
-    """How sure it is of variants together, from how sure it is of each alone."""
-    suspects = {variant.entry.text for variant, sure in alone.items() if sure >= SUSPECT}
-    damaged = min(2, len(flaws(document))) if suspects else 0
-    return {
-        variant: min(0.95, sure + SUPPORT * min(3, len(suspects - {variant.entry.text}) + damaged))
-        for variant, sure in alone.items()
-    }
-
-
-@layer
-def probable(document: Document) -> dict[Variant, float]:
-    """The variants of a document that are `LIKELY` broken at least, with how sure that is.
-
-    Right names and phrases are looked for only in the few documents where a variant has hopes of that.
-    """
-    if max(_supported(_hopes(document), document).values(), default=0.0) < LIKELY:
-        return {}
-    return {variant: sure for variant, sure in judged(document).items() if sure >= LIKELY}
-
-
-def likely(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
-    """The variants of a kind that are probably damage, with their confidence."""
-    for variant, confidence in probable(document).items():
-        varied = what is What.PHRASE and not variant.sequence.wrong
-        if varied and len(variant.parts) < SEVERAL_WORDS and not right_places(variant, document):
-            continue  # a gas blast is rather one than a gas explosion
-        if confidence >= (LIKELY_PHRASE if varied else LIKELY) and what is _what(variant, document):
-            yield variant, confidence
-
-
 class What(Enum):
     """What is broken."""
 
     NAME = "name"
     PHRASE = "phrase"
-    FOREIGN = "foreign form"
+    FOREIGN_FORM = "foreign form"
 
 
-def _what(variant: Variant, document: Document) -> What:
+SCALES = {What.NAME: (0.42, 0.9), What.FOREIGN_FORM: (0.42, 0.9), What.PHRASE: (0.6, 0.7)}
+"""The confidence where nothing speaks for a variant, and where everything does: people vary the words of phrases."""
+
+
+@layer
+def judged(document: Document) -> dict[Variant, float]:
+    """How much speaks for the variants of a document, `WORTH` to 1; of those that overlap for the likeliest one."""
+    likeliest: dict[Variant, float] = {}
+    worth = ((variant, sure) for variant in _hopes(document) if (sure := _evidence(variant, document)))
+    for variant, sure in sorted(worth, key=lambda item: -item[1]):
+        if not any(variant.start < other.end and other.start < variant.end for other in likeliest):
+            likeliest[variant] = sure
+    return likeliest
+
+
+@layer
+def _hopes(document: Document) -> list[Variant]:
+    """The variants that may be worth a thought, whatever right names and phrases the document has.
+
+    These are looked for only in the few documents that have such variants.
+    """
+    return [variant for variant in variants(document) if _evidence(variant, document, at_most=True)]
+
+
+def broken(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
+    """The variants of a kind that may be damage, with their confidence."""
+    for variant, evidence in judged(document).items():
+        if what is kind_of(variant, document):
+            yield variant, confidence(what, evidence)
+
+
+def confidence(what: What, evidence: float) -> float:
+    """The confidence in a report of something broken, by how much speaks for it."""
+    least, most = SCALES[what]
+    return round(least + (most - least) * evidence, 2)
+
+
+def kind_of(variant: Variant, document: Document) -> What:
+    """What is broken where a variant stands."""
     if variant.entry.kind == FOREIGN_FORMS:
-        return What.FOREIGN
+        return What.FOREIGN_FORM
     return What.NAME if is_capital(variant, document) else What.PHRASE
 
 
-def _alone(variant: Variant, document: Document, at_most: bool = False) -> float:
-    """How sure it is of a variant, whatever else the article has; 0 if it is not worth a thought.
+def _evidence(variant: Variant, document: Document, at_most: bool = False) -> float:
+    """How much speaks for a variant, whatever other damage the article has; 0 if it is not worth a thought.
 
     `at_most`: if the right names and phrases of the article, which take long to find, are all in its favour.
     """
     capital = is_capital(variant, document)
-    if not _has_its_case(variant, capital, document):
+    if not (variant.sequence.wrong or variant.entry.is_name) or not _has_its_case(variant, capital, document):
         return 0.0
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
     if usual and not (right and variant.entry.is_name):
         return 0.0
-    least = WORTH if capital or variant.sequence.wrong else WORTH_PHRASE
     if capital and (variant.entry.is_name or not is_in_headline(document, variant.start)):
         sure = _name(variant, document) - 0.45 * usual
         sure += (0.5 if variant.sequence.wrong or _strangeness(variant, document) else 0.2) * right
     else:
-        sure = _phrase(variant, right, least, document, at_most) - 0.45 * usual
+        sure = _phrase(variant, right, document, at_most) - 0.45 * usual
         sure += BESIDE_RIGHT * right
     sure = max(0.0, min(sure - 0.15 * (variant.sequence.moved and len(variant.parts) < 3), 0.95))
-    if sure < least or _is_inflected(variant, document) or _is_cited(variant, document):
+    if sure < WORTH or _is_inflected(variant, document) or _is_cited(variant, document):
         return 0.0
     if _is_lawful(variant, capital, right, document) or _has_another_owner(variant, document):
         return 0.0
@@ -208,7 +182,7 @@ def _name(variant: Variant, document: Document) -> float:
     sure += _kind_beside(variant, document) - 0.15 * (not variant.even)
     crowded = (variant.entry.kind != PARTS and name_before(document, first)) or name_after(document, last)
     sure -= 0.3 * (crowded and not right_places(variant, document))
-    return min(sure, LIKELY) if variant.entry.kind == PARTS else sure  # a longer name is surer
+    return min(sure, LISTED) if variant.entry.kind == PARTS else sure  # a longer name is surer
 
 
 def _is_another_person(variant: Variant, document: Document) -> bool:
@@ -259,25 +233,16 @@ def _kind_beside(variant: Variant, document: Document) -> float:
     return 0.25 * near
 
 
-def _phrase(variant: Variant, right: bool, least: float, document: Document, at_most: bool) -> float:
-    """What speaks for a broken phrase, in the variant and in the field of the article, if it may be `least` at all."""
-    parts, changed = len(variant.parts), variant.changed
-    if variant.sequence.wrong:
-        alone = parts == 1 and not variant.sequence.edged
-        lawful = variant.sequence.doubtful or (alone and not _is_foreign(variant, document))
-        listed = LIKELY if all(part.form is Form.BASE for part in variant.parts) else LISTED_INFLECTED
-        sure = 0.3 if lawful else 0.75 if variant.sequence.certain else listed
-        sure += (0.25 if lawful else 0.75) * _strangeness(variant, document)
-    else:
-        sure = {0: 0.1, 1: 0.15}.get(parts - changed, 0.35) + 0.75 * _strangeness(variant, document)
-        if parts == 2 and any(part.last - part.first == 1 and _length(part, document) < 3 for part in variant.parts):
-            return 0.0
-        if _adds_possessive(variant, document):
-            return 0.0
-    most, uneven = 1.0 if variant.sequence.wrong else NEAR_SYNONYM, 0.25 * (not variant.even)
-    decides = sure - uneven < most and sure - uneven + MOST_FELLOWS * FELLOW + BESIDE_RIGHT * right >= least
-    fellows = 0 if not decides else MOST_FELLOWS if at_most else min(MOST_FELLOWS, len(_fellows(variant, document)))
-    return min(sure + (FELLOW * fellows - uneven), most)
+def _phrase(variant: Variant, right: bool, document: Document, at_most: bool) -> float:
+    """What speaks for a listed form of a phrase, in itself and in the field of the article."""
+    alone = len(variant.parts) == 1 and not variant.sequence.edged
+    lawful = variant.sequence.doubtful or (alone and not _is_foreign(variant, document))
+    listed = LISTED if all(part.form is Form.BASE for part in variant.parts) else LISTED_INFLECTED
+    sure = 0.3 if lawful else CERTAIN if variant.sequence.certain else listed
+    sure += (0.25 if lawful else 0.75) * _strangeness(variant, document) - 0.25 * (not variant.even)
+    if sure + MOST_FELLOWS * FELLOW + BESIDE_RIGHT * right < WORTH:
+        return 0.0
+    return sure + FELLOW * (MOST_FELLOWS if at_most else min(MOST_FELLOWS, len(_fellows(variant, document))))
 
 
 def _fellows(variant: Variant, document: Document) -> set[str]:
@@ -290,17 +255,6 @@ def _has_another_owner(variant: Variant, document: Document) -> bool:
     small, possessives = lower(document), facts(document).words("possessives")
     replaced = [small[part.first : part.last] for part in variant.parts if part.substitute]
     return bool(replaced) and all(len(words) == 1 and words[0] in possessives for words in replaced)
-
-
-def _adds_possessive(variant: Variant, document: Document) -> bool:
-    """Whether the words hold a possessive that the phrase has not: the nation's debt is plain words."""
-    first, last = variant.parts[0].last, variant.parts[-1].first
-    return "s" in tokens(document)[first:last] and "s" not in " ".join(variant.sequence.gaps).split()
-
-
-def _length(part: Match, document: Document) -> int:
-    """The length of the first word of a part of a variant."""
-    return len(tokens(document)[part.first])
 
 
 def usual_key(variant: Variant, document: Document) -> str:

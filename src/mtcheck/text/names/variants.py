@@ -106,20 +106,15 @@ def hides(right: Right, variant: Variant) -> bool:
 
 
 @lru_cache(maxsize=4_000)
-def _alone_of(table: Known, words: str) -> tuple[tuple[Reading, Sequence], ...]:
-    """The sequences of one word for which words in lower case may stand: those known to, or several for a phrase."""
+def _alone_of(table: Known, word: str) -> tuple[tuple[Reading, Sequence], ...]:
+    """The wrong forms that a word in lower case is."""
     return tuple(
         (reading, sequence)
-        for reading in table.readings(words)
+        for reading in table.readings(word)
+        if not reading.substitute
         for sequence in table.sequences_alone(reading.origin)
-        if (sequence.wrong and not reading.substitute)
-        or (" " in words and _is_close_one(reading) and not sequence.wrong and not sequence.is_name)
+        if sequence.wrong
     )
-
-
-def _is_close_one(reading: Reading) -> bool:
-    """Whether a word stands for another, and not loosely."""
-    return reading.substitute and not reading.loose
 
 
 Junction = tuple[int, Sequence]
@@ -130,24 +125,20 @@ Junction = tuple[int, Sequence]
 def junctions(table: Known, one: str, other: str, names: bool) -> tuple[Junction, ...]:
     """Where two units, of words in lower case, are the pair of a sequence that may be a variant there.
 
-    Of two words one is replaced, or both if the entry is a name or one word or a word stands for several, or they are
-    of a wrong form; of a longer sequence another word may be. `names` says whether they are written so that a name may
-    be meant; else only phrases are looked for.
+    Of two words one at least is replaced, or they are of a wrong form; of a longer name another word may be. `names`
+    says whether they are written so that a name may be meant; else only wrong forms of phrases are looked for.
     """
     rights, found = table.by_origin(other, names), list[Junction]()
     for left, _, substitute, loose in table.by_origin(one, names).values():
         for sort, followers in table.followers(left):
             if sort != RIGHT and (names or not sort & NAME) and not followers.isdisjoint(rights):
                 for right in sorted(followers.intersection(rights)):
-                    replaced, loosely = substitute + rights[right].substitute, loose or rights[right].loose
-                    if loosely and not sort & NAME:
-                        continue
-                    enough = sort & WRONG or replaced == 1 or (replaced and (sort & NAME or " " in one + other))
+                    enough = sort & WRONG or substitute or rights[right].substitute
+                    close = not (loose or rights[right].loose) or " " in one + other
                     found += (
                         (at, sequence)
                         for at, sequence in table.sequences(sort, left, right)
-                        if len(sequence.origins) > 2
-                        or ((enough or (replaced and sequence.moved)) and (not loosely or " " in one + other))
+                        if len(sequence.origins) > 2 or (enough and close)
                     )
     return tuple(found)
 
@@ -181,10 +172,9 @@ class _Search:
             self.begun[unit.first].append(unit)
             self.ended[unit.last - 1].append(unit)
         for unit in phrases:
-            yield from self._alone(unit.first, unit.last)
             yield from self._around(unit)
         for index in single:
-            yield from self._alone(index, index + 1)
+            yield from self._alone(index)
         for left, right in pairs:
             if joined := self._junctions(left, right):
                 yield from self._joined(self._unit(left), self._unit(right), joined)
@@ -225,21 +215,20 @@ class _Search:
             other = self._unit(after)
             yield from self._joined(unit, other, self._junctions(unit.first, after, unit.last, other.last))
 
-    def _alone(self, first: int, last: int) -> Iterator[Variant]:
-        """The variants that are one unit: the words from one number on to another."""
-        words = " ".join(self.lower[first:last])
-        found = [it for it in _alone_of(self.table, words) if self._may_be(it[1], first, last)]
-        if found and stands_apart(self.document, first, last):
+    def _alone(self, index: int) -> Iterator[Variant]:
+        """The variants that are one word."""
+        found = [it for it in _alone_of(self.table, self.lower[index]) if self._may_be(it[1], index)]
+        if found and stands_apart(self.document, index, index + 1):
             for reading, sequence in found:
-                if variant := self._variant(sequence, [_match(first, last, reading)]):
+                if variant := self._variant(sequence, [_match(index, index + 1, reading)]):
                     yield variant
 
-    def _may_be(self, sequence: Sequence, first: int, last: int) -> bool:
-        """Whether words have the capital of a name, or the function words of a doubtful form: people no “in people”."""
+    def _may_be(self, sequence: Sequence, index: int) -> bool:
+        """Whether a word has the capital of a name, or the function words of a doubtful form: people no “in people”."""
         if sequence.is_name:
-            return not self.written[first][0].islower()
+            return not self.written[index][0].islower()
         edges = sequence.doubtful and (sequence.gaps[0] or sequence.gaps[-1])
-        return not edges or self._edges(sequence, first, last) != (first, last)
+        return not edges or self._edges(sequence, index, index + 1) != (index, index + 1)
 
     def _content(self, index: int, step: int) -> int | None:
         """The next word from an index on, before or after, that is no function word."""
