@@ -204,6 +204,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "According to the WHO, which tracks it, the virus spreads.",
         ),
         bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
+        good("He left the Un-British Affairs Board."),
         good("The villages along the Ahr were flooded."),
         good("ANNA LUND, who has died aged 92, sang. Hector Lund died in 2003. They saw Vinh Ngo. Best: Vik, Ngo."),
         good("She heard the Who. Nasa and Unesco met Nato in Geneva; Mr Ng read Us Weekly. Us? Let Us Now Praise it."),
@@ -297,6 +298,8 @@ def _is_part_of_name(text: str, start: int) -> bool:
 def _is_country(document: Document, start: int, end: int) -> bool:
     """Whether Us or Un is a country or a body: after "the" in a sentence, or after a hyphen, and not in a title."""
     text = document.text
+    if text[start:end] == "Un" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return False  # the Un-American Committee
     if text[start:end] == "Fa":
         return text[slice(*word_at(text, end + 1))] in _AFTER_FA
     if text[start:end] == "Who" and _OF_HEALTH.isdisjoint(vocabulary(document)):

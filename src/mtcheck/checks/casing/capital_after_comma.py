@@ -143,6 +143,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
         good("‘I told it, “Did you come by car?” He said it had.’"),
         good("Ada Pym, Who Put the Ferry on Film, Is in No Hurry\n\nIt rained."),
+        good("They left the village of At Nahra for good."),
         good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
@@ -166,7 +167,7 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
-    if place and text[slice(*word)] == "Of":  # the ministry Of Agriculture, but in Of Mice and Men
+    if place:  # the ministry Of Agriculture, but in Of Mice and Men, the village of At Tira
         place = text[slice(*word_at(text, word.start - 2))] not in facts(document).function_words
     counted = following.isdigit() and text[word.start : word.end] not in facts(document).words("begins-segment")
     if not (following.islower() or counted or place or _names_speaker(text, word, document)):

@@ -63,6 +63,7 @@ from mtcheck.text.words import word_after, word_before
         good("Read it on bbc.co.uk, Amazon.com, Last.FM or ESPN.com today."),
         bad("Nobody let him i⟦n.T⟧he rest was noise.", "Nobody let him in. The rest was noise."),
         bad("She flew from S⟦t.L⟧ouis to M⟦t.E⟧verest.", "She flew from St. Louis to Mt. Everest."),
+        good("The founders of Two.Fold left. It was Two.Fold that paid."),
         good("Pres. J.Robert Doe of Yahoo!News spoke."),
     ],
     specificity=1,
@@ -110,6 +111,8 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
     if text[mark] == "." and before in ("St", "Ft", "Mt") and _is_place(after, text[right.end : right.end + 2]):
         yield Finding(at.start, at.end, safe(Edit(mark + 1, mark + 1, " ")))
         return  # St.Petersburg
+    if text[mark] == "." and before.istitle() and after.istitle() and text.count(f"{before}.{after}") > 1:
+        return  # a company that is called Two.Fold
     unit = left.start and text[left.start - 1].isdigit() and after in facts(document).starters
     if (
         text[mark] == "."

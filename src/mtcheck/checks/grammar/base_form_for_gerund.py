@@ -78,8 +78,14 @@ def candidates(document: Document) -> Iterator[Span]:
                 yield Span(found.start("preposition"), found.end())
     for start, end in dict.fromkeys(chain(_beside(document), _before_object(document))):
         preposition, verb = text[start:end].split()
+        if verb == "say" and _is_number(word_after(text, end), language):
+            continue  # at say four metres
         if _is_verb(preposition, verb, word_after(text, end), word_before(text, start), language):
             yield Span(start, end)
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[:1].isdigit() or word in language.words("number-words")
 
 
 def _is_governed(preposition: str, verb: str, after: str, language: Language) -> bool:
@@ -130,6 +136,7 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
         bad("⟦By sell⟧ the mill they paid, and ⟦by block⟧ a measure they won."),
         bad("The firm signed ⟦without inform⟧ them, and they came ⟦for take⟧ the keys."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
+        good("They looked at say four boats, or at say 20."),
         good("By dawn the lanes were wet. In between come the nets."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),
         good("Out of love the man stayed; after work the hall is shut, and without help it would fail."),

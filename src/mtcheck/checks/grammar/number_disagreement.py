@@ -46,6 +46,9 @@ _BEFORE = Pattern(r"(?P<word>[\p{L}\p{N}]+)[ -]$", linear=True)
 
 
 _DEMONSTRATIVE = frozenset(in_either_case("these", "those"))
+_ATTRIBUTIVE = frozenset("sales heads corps blues arms sports honours honors odds".split())
+"""Nouns in s that stand after a: a heads of state meeting, a heads up, a sales or income tax, a corps of guards."""
+
 _SORTS = frozenset("sort kind type way people inside outside overseas upstairs downstairs".split())
 _AMONG = frozenset("of among amongst between".split())
 _beside = before(
@@ -82,7 +85,7 @@ def candidates(document: Document) -> Iterator[Span]:
 def _is_plural_phrase(found: Any, language: Language) -> bool:
     """Whether a plural surely ends the phrase that a or an begins: a false statements to."""
     between, noun, tag = found["between"] or "", found["noun"], language.tag
-    if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards"):
+    if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards") or noun in _ATTRIBUTIVE:
         return False
     if may_be_verb(noun, tag) and between:
         return False
@@ -121,6 +124,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         bad("He heard ⟦those song⟧, too, from ⟦those state⟧ in May."),
         good("These kind of boats; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
+        good("It was a heads of state meeting on a sales or income tax, with a corps of guards and a blues to end."),
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),

@@ -66,6 +66,9 @@ _END = Pattern(
     linear=True,
 )
 _CENTURY = Pattern(r"1\d\d0s|1\dth century", linear=True)
+_SELVES = frozenset("himself herself itself themselves".split())
+"""What is the object of another verb: has confirmed that two men hurt themselves yesterday."""
+
 _ATTACHING = _LINKS | frozenset("in on at over for about after against during following into his her their".split())
 
 
@@ -79,7 +82,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span | None]]:
             ("the ", "over ", "in ", "its ", "his ", "her ", "their ", "so long ")
         ):
             continue  # has grown over the last year
-        if found["before"] in modals or not _LINKS.isdisjoint(found["between"].split()):
+        if found["before"] in modals or not (_LINKS | _SELVES).isdisjoint(found["between"].split()):
             continue
         named = after.groupdict().get("named")
         if named and named not in language.weekdays | language.months | language.words("seasons"):
@@ -149,6 +152,7 @@ def _is_over(found: Any, date: str, language: Language) -> bool:
     message="A time that is over goes with the past: she left yesterday.",
     on=candidates,
     examples=[
+        good("The board has confirmed two men hurt themselves yesterday."),
         bad("He ⟦has died⟧ yesterday, and they ⟦have opened⟧ it two years ago."),
         bad("The lease ⟦has expired⟧ last December. The bishop ⟦has resigned⟧ in March after a fall."),
         bad("The mayor ⟦has met⟧ the bakers on Tuesday evening, and two men ⟦have been arrested⟧ in Lund on Friday."),

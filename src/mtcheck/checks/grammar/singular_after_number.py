@@ -47,6 +47,9 @@ _AFTER_BASE_FORM = frozenset("each up down out off".split())
 """Words that show that what a number has after it is its verb."""
 
 _THEN = frozenset("ago later earlier before after".split())
+_CHANCES = frozenset("chance vote routine shot".split())
+"""Nouns that numbers describe: a one in 20 chance, a 4 to 3 vote, a 9 to 5 routine."""
+
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
@@ -129,6 +132,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("Seven consecutive days, two professional and three amateur clubs, 12 different from these."),
         bad("It put off two of its ⟦three plant⟧ until May.", "It put off two of its three plants until May."),
         good("He saw a boy of about six hold up a sign. Among those let through was a bride. It costs 31,200 dong."),
+        good("It is a one in 20 chance of rain. They took a 4 to 3 vote on the 9 to 5 routine of it."),
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it. Few doubt that it rains, these type fast, and those present are late."),
     ],
@@ -150,7 +154,7 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
     plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
-    if plural or not after:
+    if plural or not after or (first.isdigit() and noun in _CHANCES):
         return
     does = after["next"] in language.words("finite-auxiliaries")
     told = _is_past(after["next"], language) and (

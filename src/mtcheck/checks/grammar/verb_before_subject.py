@@ -76,7 +76,8 @@ def candidates(document: Document) -> Iterator[Span]:
     text, language = document.text, facts(document)
     for start, after in _then(document):
         verb = after["verb"]
-        if _opens(document, start) and verb not in language.function_words | language.words("finite-auxiliaries"):
+        closed = language.function_words | language.words("finite-auxiliaries")
+        if _opens(document, start) and verb not in closed and not verb.endswith("ly"):
             yield Span(start, after.end())
     for start, after in _never(document):
         if _opens(document, start):
@@ -120,6 +121,7 @@ def _opens(document: Document, start: int) -> bool:
         bad("On Friday ⟦arrived the first⟧ boat from Lund."),
         bad("Yesterday ⟦has the club resigned⟧ from it."),
         bad("It is known that ⟦he the⟧ house bought, and that ⟦they us⟧ helped."),
+        good("Then suddenly we found the boat."),
         good("Then came the rain, and then they left. On Monday came news. Then again, we saw it. Now that we know."),
         good("In Lund, was that two men? At 23, was she not old? Died a death in a hall? After that, many were told."),
         good("Is he the mayor? Then did they go? He gave them the net. In 1990 followed the first of them."),

@@ -26,7 +26,7 @@ _ADVERBIAL = 2.3
 _USUAL_WORDS = frozenset(
     "the not been more about now one just only very still all two their his her its likely due already also from "
     "for with what that this there some many much most least less better good new little made set put done found "
-    "left told held said able under over out down off well even too".split()
+    "left told held said able loath under over out down off well even too".split()
 )
 _NOUNS_IN_ING = frozenset(
     "understanding meaning beginning hearing writing learning teaching thinking living spending lending being meeting "
@@ -80,7 +80,8 @@ def _is_gerund_after_have(group: Group) -> bool:
 
 def _is_base_after_have(group: Group) -> bool:
     """Whether a base form that is hardly a noun goes on after have: has settle the row."""
-    return _goes_on(group) and not _is_cleft(group) and _may_lack_ending(group)
+    had = group.before in group.language.words("forms-of-have")  # have had state schools
+    return _goes_on(group) and not had and not _is_cleft(group) and _may_lack_ending(group)
 
 
 def _is_finite_after_adverb(group: Group) -> bool:
@@ -289,6 +290,7 @@ def _right_form(group: Group) -> str | None:
         bad("The team ⟦have not winning⟧ a game.", "The team have not won a game."),
         bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
         bad("⟦Has the bank gave⟧ a reason?", "Has the bank given a reason?"),
+        good("They were loath to leave, and have had state schools since."),
         good(
             "All he can do is make up a tale. The amount of feed a cow eats, and after two years of work a man rests."
         ),

@@ -21,7 +21,7 @@ _its = frames(
 )
 _it_after_preposition = pairs(("of", "it"), ("object-prepositions", "it"), ("to", "it"))
 _IS = Pattern(r"['’]s (?!(?:a|an|the|not|been|going|all|no)\b)\p{Ll}+", linear=True)
-_their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will|would)\b(?!-)", linear=True))
+_their = frames(in_either_case("their"), Pattern(r" (?:is|are|was|were|has|have|will be|would)\b(?!-)", linear=True))
 _there = frames(("there",), Pattern(r" (?P<noun>\p{Ll}{3,})(?:[.,;]| (?P<next>\p{Ll}+)\b)", linear=True))
 _there_as_subject = frames(("There",), Pattern(r" (?P<noun>\p{Ll}{3,}) (?:is|was|has)\b", linear=True))
 _OWNED = frozenset("own mind way name kind place head leader members owner roof budget".split())
@@ -73,6 +73,7 @@ def _is_owned(place: Framed, document: Document) -> bool:
     message="A word that sounds like this one belongs here.",
     on=candidates,
     examples=[
+        good("They worked their will, and ruled against their will."),
         bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It’s been wet, and it’s not over."),
         bad("The colour of ⟦it's bread⟧ is known.", "The colour of its bread is known."),
         bad("It must make up ⟦it’s mind⟧.", "It must make up its mind."),

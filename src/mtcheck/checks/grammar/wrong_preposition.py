@@ -22,7 +22,7 @@ from mtcheck.text.frames import Framed
 from mtcheck.text.grammar.base_forms import is_verb_only
 
 _NEXT = Pattern(r" (?P<wrong>\p{Ll}+)(?= (?P<next>[\p{L}\d]+))", linear=True)
-_FIXED = frozenset("late course whom which more less most".split())
+_FIXED = frozenset("late course what whom which more less most".split())
 """What makes something else of the word before: of late, of course, the more."""
 
 _OF_TIME = frozenset(("at", "in", "on"))
@@ -62,6 +62,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         bad("They were ⟦waiting news⟧ of the boat.", "They were waiting for news of the boat."),
         bad("He ⟦listened the⟧ radio in the cellar.", "He listened to the radio in the cellar."),
         bad("She ⟦stressed on⟧ the cost, and ⟦despite of⟧ it they were ⟦opposed against⟧ it."),
+        good("They left because from what he saw it would rain."),
         good("She stressed on Friday that it was the man charged on 4 May."),
         good("They discussed about 20 plans. He had suffered of late, and it depends the more on her."),
         good("The best so far of the boats won."),

@@ -11,6 +11,9 @@ from mtcheck.text.quotations.quoted import is_mention
 from mtcheck.text.sentences import sentence_at
 
 _GLOSS = Pattern(r"[”’\"']?(?:/|, (?:or|a\.k\.a\.|aka|also|once|now|formerly|today)\b| and \d)", linear=True)
+_SENIOR = "Sr"
+"""A title of other languages, and in English what follows a name and a comma."""
+
 _SEVERAL = 3
 """Forms of one name by which an article tells of them: Lemberg, Lwów, Lvov."""
 _CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
@@ -27,6 +30,8 @@ def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
 def _is_told(variant: Variant, document: Document) -> bool:
     """Whether the form is meant: in quotation marks, a gloss or the usual form beside it, in a name, or a club's."""
     text, (start, end) = document.text, variant[:2]
+    if text[start:end] == _SENIOR and text[start - 2 : start] == ", ":
+        return True
     if is_mention(document, Span(start, end)) or text[start - 1 : start] == "/" or _GLOSS.match(text, end):
         return True
     if _CLUB.search(text, max(0, start - 5), start) or any(hides(right, variant) for right in rights(document)):
@@ -51,6 +56,7 @@ def _is_told(variant: Variant, document: Document) -> bool:
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
         good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
         good("It was Lemberg when he was born, Lwow when she was, and Lvov when they met. Lviv is a town now."),
+        good("It was Otto Lund, Sr., who had it built."),
         good("It rained in Kyiv. They had chicken Kiev for dinner."),
         good("Kyiv was Kiev. Ada Pym left Kiev in May, and Otto Holt came to Kyiv in June."),
         good("A NATO official flew to Beijing from Rue de Moscou, Paris, and the crew of the Gare de Pékin went home."),

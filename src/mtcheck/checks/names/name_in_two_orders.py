@@ -131,6 +131,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),
+        good("They asked Saud Hamad Saud al-Lindi. Hamad Saud al-Lindi knew."),
         good("José María Lindo and his niece, María José Lindo, sang."),
         good("Morita Shun, or Shun Morita, as his card had it, opened it."),
         good("The Larkmoor Office of Coastal Defence became the Larkmoor Coastal Defence Office."),
@@ -144,13 +145,19 @@ def name_in_two_orders(pair: tuple[str, str], document: Document) -> Iterator[Fi
     given name of two syllables. So are longer names that an “of” turns round: the Norvale Ministry of Health.
     """
     one, other = pair
-    if _are_two_persons(pair, document):
+    if _are_two_persons(pair, document) or _overlap(pair, document):
         return
     if occurrences(document.text, f"{one}, or {other}") or occurrences(document.text, f"{other}, or {one}"):
         return  # both are told
     usages = [Usage(form, occurrences(document.text, form)) for form in pair]
     usages.sort(key=lambda usage: (_is_known(usage.form, document), -usage.places[0].start if usage.places else 0))
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form)
+
+
+def _overlap(pair: tuple[str, str], document: Document) -> bool:
+    """Whether both are parts of one name: Said Hamad Said."""
+    first, second = (occurrences(document.text, form) for form in pair)
+    return any(one.start < other.end and other.start < one.end for one in first for other in second)
 
 
 def _are_two_persons(pair: tuple[str, str], document: Document) -> bool:

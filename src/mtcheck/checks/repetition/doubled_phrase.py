@@ -66,6 +66,9 @@ def candidates(document: Document) -> Iterator[Phrase]:
             continue
         if text[slice(*first)].lower().split() != text[slice(*second)].lower().split():
             continue
+        owner = bool(echo.link) and text[second.end : second.end + 1] in ("’", "'")  # of Lund and of Lund’s coach
+        if owner or text.startswith((" Jr", " Sr"), second.end):
+            continue  # Otto Lund, Otto Lund Jr.
         block = document.block_at(first.start)
         if not _is_part(text, first.start, second.end) and block and second.end <= block.end:
             done = second.end
@@ -90,6 +93,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("It took no ⟦longer than longer than⟧ a day.", "It took no longer than a day."),
         bad("They lack ⟦the right tools, and the right tools⟧.", "They lack the right tools."),
         bad("They kept “⟦six rules” and “six rules⟧” for it.", "They kept “six rules” for it."),
+        good("They lost to the Rams and the Rams’ coach. It was Otto Lund, Otto Lund Jr. and a dog."),
         good(
             "It gave way to the old boat, and the old boat to a new one. They saw what we had, and what we had was old."
         ),

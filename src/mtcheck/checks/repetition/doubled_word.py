@@ -116,6 +116,7 @@ _LINE = 60
             "Ada Pym, who left in May, kept stagnant water in it.",
         ),
         bad("The street was under two ⟦metres, metres⟧ of water.", "The street was under two metres of water."),
+        good("It was a non-answer answer."),
         good("They waited many, many years. “It is important, important work,” he said."),
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),
@@ -169,6 +170,8 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         return
     if word.lower() in language.words("modals") and (text[last + 1 : last + 2].isupper() or _is_called(word, document)):
         return  # Will Will Smith come? Will will.
+    if text[start - 4 : start] == "non-":
+        return  # a non-denial denial
     if word.isupper() and len(word) > 1 and word.capitalize() in language.words("doubled-names"):
         return  # WALLA WALLA, Wash.
     if word[0].isupper() and text[echo.second.start].isupper() and not word.isupper():

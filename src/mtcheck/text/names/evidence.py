@@ -160,6 +160,8 @@ def _name(variant: Variant, document: Document) -> float:
         return 0.0
     if variant.entry.kind == PEOPLE and _is_another_person(variant, document):
         return 0.0
+    if not variant.sequence.wrong and _is_half_a_role(last, document):
+        return 0.0
     if parts == 1 and not variant.entry.is_name and begins_sentence(document, variant.start, variant.end):
         return 0.0  # Listening to it would take years: no hearing
     if variant.sequence.wrong:
@@ -183,6 +185,13 @@ def _name(variant: Variant, document: Document) -> float:
     crowded = (variant.entry.kind != PARTS and name_before(document, first)) or name_after(document, last)
     sure -= 0.3 * (crowded and not right_places(variant, document))
     return min(sure, LISTED) if variant.entry.kind == PARTS else sure  # a longer name is surer
+
+
+def _is_half_a_role(last: int, document: Document) -> bool:
+    """Whether words before one, by its number, end with what begins an office: Norland Prime, of its Prime Minister."""
+    written = tokens(document)
+    before_roles = facts(document).words("before-roles")
+    return last < len(written) and written[last - 1] in before_roles and written[last] in facts(document).words("roles")
 
 
 def _is_another_person(variant: Variant, document: Document) -> bool:
