@@ -168,7 +168,9 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
     if place:  # the ministry Of Agriculture, but in Of Mice and Men, the village of At Tira
-        place = text[slice(*word_at(text, word.start - 2))] not in facts(document).function_words
+        leading = text[slice(*word_at(text, word.start - 2))]
+        of = text[slice(*word)] == "Of"
+        place = leading not in (facts(document).function_words if of else facts(document).words("tying-prepositions"))
     counted = following.isdigit() and text[word.start : word.end] not in facts(document).words("begins-segment")
     if not (following.islower() or counted or place or _names_speaker(text, word, document)):
         return

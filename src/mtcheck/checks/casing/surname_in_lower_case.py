@@ -15,15 +15,22 @@ from mtcheck.api import (
     facts,
     good,
     occurrences,
+    pattern,
     safe,
+    unknown_words,
     unsafe,
     vocabulary,
 )
 from mtcheck.text.names import small_persons
+from mtcheck.text.names.people import all_given_names, is_surname
 
 _PREFIX = "mc"
 _STUMPED = Pattern(r" \p{Lu}[\p{L}’'-]+ b \p{Lu}", linear=True)
 """What follows st in a scorecard of cricket: st Lund b Vik."""
+
+
+_after_initial = pattern(r"(?P<given>\p{Lu}\p{Ll}+) \p{Lu}\. (?P<name>\p{Ll}{4,})\b", near=("a A. a",), reach=40)
+_after_article = pattern(r"(?<=\p{Lu}\p{Ll}+ )[Aa]l-(?P<name>\p{Ll}{4,})\b(?![-’'])", near=(" Aa-a", " aa-a"), reach=20)
 
 
 def places(document: Document) -> Iterator[tuple[Span, bool]]:
@@ -33,6 +40,13 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
         (place, False) for place in chain(small_persons.after_titles(document), small_persons.persons(document))
     )
     yield from ((place, True) for place in small_persons.with_titles(document))
+    unknown = frozenset(unknown_words(document))
+    for match in _after_initial(document):
+        if match["given"] in all_given_names() and (match["name"] in unknown or is_surname(match["name"].capitalize())):
+            yield Span(*match.span("name")), False
+    for match in _after_article(document):
+        if match["name"] in unknown:
+            yield Span(*match.span("name")), False
     if "st" in there:
         for saint in occurrences(text, "st"):
             after = text[saint.end : saint.end + 4].lstrip(".")
@@ -64,6 +78,8 @@ def _stands_free(text: str, place: Span) -> bool:
         bad("Then ⟦mr⟧ Lindo met ⟦ms wessolm⟧.", "Then Mr Lindo met Ms Wessolm."),
         bad("The farmer ⟦tony martin⟧ said no.", "The farmer Tony Martin said no."),
         bad("He misled Vice President ⟦mike⟧ Lindo.", "He misled Vice President Mike Lindo."),
+        bad("They met Ann B. ⟦wessolm⟧ and Abu Bakr Al-⟦lindawi⟧.", "They met Ann B. Wessolm and Abu Bakr Al-Lindawi."),
+        good("The names of Ann B. were read, and of Samuel A. and Ann B. Wessolm, by Omar al-Hadi."),
         good("It took 12 ms before the minister rose Monday, and the president will Ann Lindo the house."),
         bad("The owner, Ann ⟦mcKinley⟧, was out.", "The owner, Ann McKinley, was out."),
         bad("They met ⟦marnie thorpley⟧ in town, and Kevin ⟦thorpley⟧ was out."),

@@ -8,10 +8,15 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, fac
 
 def candidates(document: Document) -> Iterator[Span]:
     """Where a comma or another mark stands before `that` and a word that begins a clause."""
-    text, subjects = document.text, facts(document).words("clause-subjects")
+    text, language = document.text, facts(document)
+    subjects, finite = (
+        language.words("clause-subjects"),
+        language.words("finite-auxiliaries") | language.words("modals"),
+    )
     for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in (*",;.:", ":-")):
         subject = word_at(text, text.index("that", at) + 5)
-        if text[subject.start : subject.end] in subjects:
+        verb = text[slice(*word_at(text, subject.end + 1))]
+        if text[subject.start : subject.end] in subjects or (verb in finite and text[at] in ",;"):
             yield Span(at, subject.end)
 
 
@@ -30,6 +35,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "The Orsa Board, which is new, ⟦said, that the⟧ bridge was shut.",
             "The Orsa Board, which is new, said that the bridge was shut.",
         ),
+        bad("The clerk ⟦said, that rain⟧ would come.", "The clerk said that rain would come."),
         good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
         good("The mayor said, that evening, no more."),
     ],

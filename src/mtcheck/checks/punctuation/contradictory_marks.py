@@ -27,7 +27,7 @@ MARKS = (
     *(first + second for first in ".,;:" for second in ".,;:"),
     *(first + " " + second for first in ",;:" for second in ".,;:"),
     *(first + second for first in "?!" for second in ".,;"),
-    *(".?", ".!", "….", "?..", "!..", ". , A", "? , A", "! , A", ".- A", ". . . .", "........"),
+    *(".?", ".!", "….", "?..", "!..", ". , A", "? , A", "! , A", ".- A", "a;/ A", "a,/ A", ". . . .", "........"),
 )
 """The pairs of marks that are looked at."""
 
@@ -41,6 +41,7 @@ MARKS = (
         r"(?<=[\p{L}\p{N}\")”’\]% ])(?<![.,;:])"
         r"(?:[?!]\.\.|\.\.|[,;:][ ]?[.,;:]|\.[,;:]|[?!]{1,3}[.,;]|\.[?!]| ?\.\.\. \.|…\.{2,}"
         r"|(?<=\p{Ll}) \.\.(?= \p{Ll}))(?![.,;:?!)\p{L}\d/-])"
+        r"|(?<=\p{L})[,;]/(?= \p{Lu})"
         r"|(?<=[.!?] ),(?= \p{Lu})|(?<=\p{L})\.-(?= \p{Lu})|(?<=\p{L})(?: ?\.){7,}",
         near=MARKS,
     ),
@@ -64,6 +65,7 @@ MARKS = (
             "It rained. ⟦,⟧ He left. ORS⟦A.-⟧ Who will⟦?..⟧ They left⟦. . . . . . . .⟧ It did.",
             "It rained. He left. ORSA – Who will? They left. It did.",
         ),
+        bad("They want cash⟦;/⟧ Lorries wait.", "They want cash. Lorries wait."),
         good("At 9 a.m., the U.S., Apple Inc., Yahoo!, Jr., etc.; “Who’s Afraid?”, a play."),
         good("He signed one letter “l. f.,” and the rest “l.,” as his aunt did."),
         good("On Tues., wheat was unch.; the avg., viz. $4, held."),
@@ -78,7 +80,7 @@ def contradictory_marks(match: Any, document: Document) -> Iterator[Finding]:
     """
     text, marks = document.text, match.group()
     start, end = match.span()
-    if marks in (",", ".-", "?..", "!..") or len(marks) > LONG:
+    if marks in (",", ".-", ";/", ",/", "?..", "!..") or len(marks) > LONG:
         yield _debris(marks, start, end)
         return
     token = token_at(text, max(0, start - 1))
@@ -117,6 +119,8 @@ def _debris(marks: str, start: int, end: int) -> Finding:
     """A comma between two sentences, a stop and a hyphen after a dateline, a run of stops, and a mark before two."""
     if marks == ",":
         return Finding(start, end, safe(Edit(start - 1, end, "")))
+    if marks[-1] == "/":
+        return Finding(start, end, unsafe(Edit(start, end, ".")))
     if marks == ".-":
         return Finding(start - 1, end, unsafe(Edit(start, end, " –")))
     return Finding(start, end, unsafe(Edit(start, end, marks[0])))

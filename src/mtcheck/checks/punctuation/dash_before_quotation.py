@@ -23,10 +23,13 @@ _DASHES = "-–—−―"
 _SPACED = tuple(f"{dash} " for dash in _DASHES)
 _within = pattern(
     r"(?<=[.!?] )[-–—−―] [“\"](?=\p{Lu})"
-    r"|(?<=, )[“\"][-–−―] (?=\p{Lu})"
+    r"|(?<=[,.!?] )[“\"][-–−―] (?=\p{Lu})"
+    r"|(?<=\p{Ll}[.!?] )[−―] (?=\p{Lu}\p{Ll})"
     r"|(?<=[.!?][”\"] )[-–−―] (?=(?P<sentence>\p{Lu}\p{Ll}*) \p{Ll})",
     near=tuple(
-        form.replace("-", dash) for form in (" - “A", ' - "A', ", “- A", ', "- A', "” - A", '" - A') for dash in "-–—−―"
+        form.replace("-", dash)
+        for form in (" - “A", ' - "A', " “- A", ' "- A', "” - A", '" - A', ". - A")
+        for dash in "-–—−―"
     ),
 )
 DATELINE = 45
@@ -69,6 +72,10 @@ def candidates(document: Document) -> Iterator[Span]:
         bad('It rained.\n\n⟦"- ⟧They are wet," he said.', 'It rained.\n\n"They are wet," he said.'),
         bad('It rained. ⟦− "⟧They are wet," he said.', 'It rained. "They are wet," he said.'),
         bad("“They are wet.” ⟦- ⟧In the hall it was dry.", "“They are wet.” In the hall it was dry."),
+        bad(
+            "“No,” he said. ⟦“– ⟧They are wet.” It was late. ⟦− ⟧Nobody came.",
+            "“No,” he said. “They are wet.” It was late. Nobody came.",
+        ),
         bad("One shouted, ⟦“- ⟧Nobody move!” It was late.", "One shouted, “Nobody move!” It was late."),
         bad(
             "“They have all been in the old hall since May,” he said. ⟦— “⟧Nobody came.”",

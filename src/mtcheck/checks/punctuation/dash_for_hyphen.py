@@ -17,8 +17,9 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
     category=Category.PUNCTUATION,
     message="A dash stands inside a compound, where a hyphen belongs.",
     on=pattern(
-        r"(?<![\p{L}\p{N}—–])(?P<left>\p{L}+|\d+s?)(?P<dash>[—–―－])(?P<right>\p{L}+)(?:(?P<second>[—–―－])(?P<last>\p{L}+))?(?![\p{L}\p{N}])",
-        near=("L—a", "L–a", "L―a", "L－L", "0—a", "0–a", "L—A"),
+        r"(?<![\p{L}\p{N}—–])(?P<left>\p{L}+|\d+s?)(?P<dash>[—–―－])(?P<right>\p{L}+)(?:(?P<second>[—–―－])(?P<last>\p{L}+))?(?![\p{L}\p{N}])"
+        r"|(?<=[ (])(?P<minus>—)\d{1,3}(?:\.\d)? ?[°º]?[CF]\b",
+        near=(" —0", "L—a", "L–a", "L―a", "L－L", "0—a", "0–a", "L—A"),
         reach=40,
     ),
     examples=[
@@ -33,6 +34,7 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
             "In the ⟦run—up⟧ the ⟦worst—hit⟧ farms—all of them—had it.",
             "In the run-up the worst-hit farms—all of them—had it.",
         ),
+        bad("It is kept at ⟦—70C⟧ in the lab.", "It is kept at -70C in the lab."),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
         good("It is late by a minute or two—far less than usual."),
         good("The Italian–Swiss border—it is long—and she came in—out of breath—at noon."),
@@ -45,6 +47,9 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     Engines and full-width fonts confuse the two. A dash without spaces also divides clauses, and an en dash joins names
     that are equal, so only what is a compound beyond doubt is reported.
     """
+    if match["minus"]:
+        yield Finding(match.start(), match.end(), safe(Edit(match.start(), match.end("minus"), "-")))
+        return
     left, right, language = match["left"], match["right"], facts(document)
     words = lexicon(document.language)
     particle = match["second"] is not None and right in _PARTICLES and match["last"].istitle() and left.istitle()

@@ -24,7 +24,9 @@ from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.sentences import sentence_at
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{N}’'-]*", linear=True)
-_ADDRESS = Pattern(r"@(?:\w|$)|https?:|www\.", linear=True)
+_ADDRESS = Pattern(r"@(?:\w|$)|https?:|www\.|\+?\d[\d -]{8,}\d", linear=True)
+"""What tells where to write to, or the number to call."""
+
 _OPENING = Pattern(r"[^\p{L}\p{N}(\[]*+(?:[(\[][^()\[\]\n]{0,90}+[)\]][^\p{L}\p{N}]*+)?+")
 _LABELLED = Pattern(r"\p{Lu}[\p{L} ]{2,30}(?:: | [–—-] )(?P<verb>\p{Ll}+) ")
 _BEFORE = ' \n.!?…”"’)»•*►▶→|-–—>'
@@ -64,6 +66,10 @@ def starts(document: Document) -> Iterator[int]:
         bad("It rained.\n\n⟦• Buy a copy for £9.20 at our bookshop⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Harbour Week: save up to $80 on your pass⟧\n\n⟦(By: Web Desk) Click here for more news⟧"),
         bad("It rained.\n\n⟦Show key events only⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad(
+            "It rained.\n\n⟦Got a story? Message us on 01632 960142⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
         bad(
             "It rained.\n\n⟦Have a story? Email desk@tide.example⟧\n\n⟦Donate today⟧\n\nIt did.",
             "It rained.\n\nIt did.",

@@ -22,13 +22,16 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
     message="A credit or a reference of the page, which is no part of the text.",
     on=pattern(
         r"(?: ?[(\[]" + _LABEL + r"(?: ?[:：/©]| \d+/\d+| by | courtesy)[^()\[\]\n]{0,80}[)\]])"
-        r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related|Return|Back|Print|Go to)\b[^()\[\]\n]{0,60}\])"
+        r"|(?: ?\[(?:View|Click|Read more|Watch|See|Listen|Tap|Related|Return|Back|Print|Go to"
+        r"|Enlarge|Expand|Open|Zoom)\b[^()\[\]\n]{0,60}\])"
         r"|(?: ?[(\[](?:[Cc]ontinued (?:on|from)|[Ss]ee|[Tt]urn to) (?:page|p\.) ?\w+[)\]])"
         r"|(?P<perhaps> ?[(\[](?:to be )?continue[ds] (?:in|on|below|above|from) [^()\[\]\n]{2,40}[)\]]"
         r"| ?\((?:[Rr]ead|[Ss]ee) (?:also:|more)[^()\n]{2,60}\))"
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
         r"|(?:(?<![^\n])\[(?:PHOTOS?|VIDEOS?|GALLERY|AUDIO|WATCH|LIVE|UPDATED?)\] ?)"
-        r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}))"
+        r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}"
+        r"|\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Edited|Compiled|Translated|Text) by [^()\n]{2,120}\)"
+        r"|\([Ww]ith (?:information|inputs?|files|reporting|material|agencies?)(?: from)?[^()\n]{0,60}\)))"
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
@@ -77,6 +80,9 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦(Reporting by A. Pym; Editing by O. Holt)⟧", "It rained.\n\n"),
+        bad("It rained.\n\n⟦(With information from agencies)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("She left.⟦ [Enlarge image]⟧ It rained.", "She left. It rained."),
         bad("⟦(Orsa=Harbour Wire) Reporter Lund = ⟧She left the hall.", "She left the hall."),
         good("She left (a photo of it was sold) and the editor (of the paper) laughed; see (page 4 of) the book."),
     ],
