@@ -59,7 +59,7 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The ⟦Financial institution of Canada⟧ told the ⟦Federal Commerce Fee⟧ so. The ⟦Houston Missiles⟧ won.",
             "The Bank of Canada told the Federal Trade Commission so. The Houston Rockets won.",
         ),
-        good("The New Zealand Prime Minister said so."),
+        good("The New Zealand Prime Minister said so. The United States Air Force left the Middle Eastern bases."),
         good("The Federal Labour Agency, the National Institute of Statistics, the Army of National Liberation."),
         good(
             "The Treaty of Lisbon, the Lisbon Treaty; the Polish National Bank, the Irish League, State of the Union."

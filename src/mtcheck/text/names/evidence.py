@@ -415,8 +415,10 @@ def _has_acronym(variant: Variant, document: Document) -> bool:
 
 
 def _is_inflected(variant: Variant, document: Document) -> bool:
-    """Whether a variant is the plural or the singular of the right name: Tory and Tories. In quotes it is a title."""
+    """Whether a variant is the right name in another form: Tories, Middle Eastern, US Army. In quotes it is a title."""
     forms = document.text[variant.start : variant.end].lower(), core(variant.entry.text).lower()
+    if forms[0] == f"{forms[1]}ern" or forms[0].replace("united states", "us") == forms[1]:
+        return True
     plurals = [inflected(form, Form.S) for form in forms]
     return (forms[0] == plurals[1] or forms[1] == plurals[0]) and not is_whole_quotation(
         document, variant.parts[0].first, variant.parts[-1].last
