@@ -51,6 +51,10 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("He gave it to us at a lunch with ⟦FIFA. with⟧ guests around."),
         bad("The well is dry ⟦from. the⟧ 3rd week of summer.", "The well is dry from the 3rd week of summer."),
+        bad(
+            "It was opened by the ⟦mayor. with⟧ the bishop beside him.",
+            "It was opened by the mayor with the bishop beside him.",
+        ),
         bad("They took most of the ⟦money. part⟧ of it was found."),
         bad("He went to his sister ⟦in. Austria⟧ by train.", "He went to his sister in Austria by train."),
         bad("It opens in ⟦May. 2⟧026, or in ⟦June. 2⟧027 at last.", "It opens in May 2026, or in June 2027 at last."),
@@ -128,7 +132,9 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     if hangs or text[stop] == "?":
         yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
     else:
-        yield Finding(token.start, right.end, unsafe(Edit(stop, stop + 1, "," if spaced else " ")))
+        ties = after in language.words("tying-prepositions")
+        ways = [unsafe(Edit(stop, stop + 1, mark if spaced else mark + " ")) for mark in ("", ",")]
+        yield Finding(token.start, right.end, (ways[0] + ways[1]) if ties or not spaced else (ways[1] + ways[0]))
 
 
 def _is_tied(preposition: str, name: Span, document: Document) -> bool:
