@@ -337,7 +337,7 @@ class TestWhy:
         assert said_of[0].startswith(
             "“Brackenholm Messenger” may be “Brackenholm Courier” (newspapers), by “messenger”:"
         )
-        assert said_of[0].endswith("where the article shows other damage")
+        assert said_of[0].endswith(": reported where the article has other broken names")
         assert said_of[1].startswith("“messenger” is taken for, or made of: announce, courier")
 
     def test_what_is_reported(self, mtcheck: Mtcheck) -> None:

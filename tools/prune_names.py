@@ -22,11 +22,8 @@ from pathlib import Path
 import click
 
 from mtcheck.model.document import Block, BlockKind, Document
-from mtcheck.text.names.evidence import is_capital, judged, usual_key
+from mtcheck.text.names.evidence import SUSPECT, is_capital, judged, usual_key
 from mtcheck.text.names.variants import variants
-
-SUSPECT = 0.4
-"""What speaks for a form at least that is looked for."""
 
 USUAL = Path(__file__).parent.parent / "src" / "mtcheck" / "data" / "usual"
 HEADER = """\

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mtcheck.engine.configuration.names import Named
 from mtcheck.engine.doubtful import SURE
 from mtcheck.model.document import Block, BlockKind, Document, give
-from mtcheck.text.names.evidence import confidence, is_usual, judged, kind_of
+from mtcheck.text.names.evidence import LIKELY, confidence, is_usual, judged, kind_of
 from mtcheck.text.names.house import House, house
 from mtcheck.text.names.known import FUNCTION, known
 from mtcheck.text.names.own import is_hidden, rights, variants
@@ -83,6 +83,8 @@ def _verdict(variant: Variant, evidence: float, document: Document) -> str:
     usual = "people write that, too; " if is_usual(variant, document) else ""
     if not evidence:
         return f"{usual}not reported alone; what stands around it may add"
+    if evidence < LIKELY:
+        return f"{usual}reported where the article has other broken names"
     sure = confidence(kind_of(variant, document), evidence)
     return f"{usual}reported, {sure:.2f} sure{', where the article shows other damage' * (sure < SURE)}"
 

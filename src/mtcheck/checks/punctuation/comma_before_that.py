@@ -15,8 +15,9 @@ def candidates(document: Document) -> Iterator[Span]:
     )
     for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in (*",;.:", ":-")):
         subject = word_at(text, text.index("that", at) + 5)
-        verb = text[slice(*word_at(text, subject.end + 1))]
-        if text[subject.start : subject.end] in subjects or (verb in finite and text[at] in ",;"):
+        follows = text[slice(*word_at(text, subject.end + 1))] in finite and text[at] in ",;"
+        past = text[at - 2 : at] == "ed" or text[at - 5 : at] == " said"  # but a claim, that rain had come
+        if text[subject.start : subject.end] in subjects or (follows and past):
             yield Span(at, subject.end)
 
 
@@ -36,6 +37,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "The Orsa Board, which is new, said that the bridge was shut.",
         ),
         bad("The clerk ⟦said, that rain⟧ would come.", "The clerk said that rain would come."),
+        good("She heard of a claim, that rain had come."),
         good("It is a pity, she said, that he would not stay. What he said, and meant, that the boat was lost."),
         good("The mayor said, that evening, no more."),
     ],

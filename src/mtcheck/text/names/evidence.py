@@ -25,6 +25,7 @@ from mtcheck.text.names.surroundings import (
     stands_apart,
 )
 from mtcheck.text.names.variants import Variant
+from mtcheck.text.quotations.flaws import flaws
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.tokens import lower, tokens, words_in
 from mtcheck.text.words import lexicon, occurrences, word_after, word_before
@@ -37,7 +38,10 @@ LISTED, LISTED_INFLECTED, CERTAIN = LIKELY, 0.55, 0.75
 walk), and for one that nobody writes."""
 
 WORTH = 0.29
-"""What speaks for a variant at least that is reported, be it where the article shows other damage alone."""
+"""What speaks for a variant at least that is reported, be it where the article has other broken names alone."""
+
+SUSPECT, SUPPORT = 0.4, 0.1
+"""What speaks for a variant that supports weaker ones, and what each of three adds, or of two flaws of quotations."""
 
 FELLOW, MOST_FELLOWS = 0.05, 2
 """What each right phrase of its field in the article adds to the confidence in a broken phrase, and how many count."""
@@ -105,9 +109,22 @@ def _hopes(document: Document) -> list[Variant]:
     return [variant for variant in variants(document) if _evidence(variant, document, at_most=True)]
 
 
+@layer
+def likely(document: Document) -> dict[Variant, float]:
+    """How much speaks for the variants that are damage rather than not: names are seldom broken in one place alone."""
+    there = judged(document)
+    suspects = {variant.entry.text for variant, evidence in there.items() if evidence >= SUSPECT}
+    flawed = min(2, len(flaws(document))) if suspects else 0
+    return {
+        variant: evidence
+        for variant, evidence in there.items()
+        if evidence + SUPPORT * min(3, len(suspects - {variant.entry.text}) + flawed) >= LIKELY
+    }
+
+
 def broken(document: Document, what: What) -> Iterator[tuple[Variant, float]]:
-    """The variants of a kind that may be damage, with their confidence."""
-    for variant, evidence in judged(document).items():
+    """The likely variants of a kind, with the confidence in a report of each."""
+    for variant, evidence in likely(document).items():
         if what is kind_of(variant, document):
             yield variant, confidence(what, evidence)
 
