@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.model.document import Document
+from mtcheck.text.grammar.inflection import irregular_forms
 from mtcheck.text.language import Language, facts
 from mtcheck.text.names.known import known
 from mtcheck.text.names.people import given_names, is_surname
@@ -38,6 +39,8 @@ def split_small(word: str, document: Document) -> int | None:
     amount = next((len(amount) for amount in _AMOUNTS if word.startswith(amount)), 0)
     if amount and any(word[amount:] in language.words(name) for name in ("currencies", "exchanged-currencies")):
         return amount  # trillionwon
+    if word.endswith("an") and (word[:-2] in irregular_forms() or (word.endswith("edan") and words.knows(word[:-2]))):
+        return len(word) - 2  # struckan
     best: tuple[float, int] | None = None
     for at in range(1, len(word)):
         closed, weakest = _of_small(word[:at], word[at:], language, words)

@@ -23,7 +23,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import language
-from mtcheck.text.names.known import known
+from mtcheck.text.names.known import content_words, known
 from mtcheck.text.names.plain_names import in_small_letters
 from mtcheck.text.names.rivals import names
 from mtcheck.text.tokens import starts, tokens
@@ -56,7 +56,7 @@ def halves(document: Document) -> Iterator[tuple[Span, str]]:
                     yield place, f"{first} {second}"
     yield from _of_names_here(document)
     yield from _of_known_names(document)
-    yield from dict.fromkeys([*_linked_by_of(document), *in_small_letters(document)])
+    yield from dict.fromkeys([*_linked_by_of(document), *_with_small_first(document), *in_small_letters(document)])
 
 
 def _of_names_here(document: Document) -> Iterator[tuple[Span, str]]:
@@ -136,11 +136,37 @@ def _linked_by_of(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(first.start, last.end), f"{before.capitalize()} of {after}"
 
 
+def _with_small_first(document: Document) -> Iterator[tuple[Span, str]]:
+    """The known parties and competitions whose first word alone has no capital: the liberal Party."""
+    text, table, language = document.text, known(facts(document).tag), facts(document)
+    if table is None:
+        return
+    for head in sorted(_HEADS & vocabulary(document)):
+        for last in occurrences(text, head):
+            before = text[max(0, last.start - REACH) : last.end].split(" ")
+            capitals = next((n for n, word in enumerate(before[-2::-1], 1) if not word[:1].isupper()), LONGEST)
+            if capitals + 1 > min(LONGEST, len(before)):
+                continue
+            words = before[-capitals - 1 :]
+            name, first = " ".join(words), words[0]
+            if first in language.function_words or not first.isalpha() or not first.islower():
+                continue
+            if not _PARTIES.isdisjoint(table.kinds(" ".join(content_words(name)))):
+                yield Span(last.end - len(name), last.end), name[0].upper() + name[1:]
+
+
 def _is_field(word: str, document: Document) -> bool:
     """Whether a word is a plain noun, and no place: the ministry of Transport, but the department of Var."""
     words, small = lexicon(document.language), word.lower()
     return small in words and word not in words and words.zipf(small) >= PLAIN
 
+
+_HEADS = frozenset("Party Conference League Front Alliance Movement Cup Division Trophy".split())
+_PARTIES = frozenset("parties competitions".split())
+"""Words with which such names end that have a capital in them alone, and their kinds."""
+
+REACH = 60
+"""Code points before such a word in which its name begins."""
 
 _NAMES = frozenset("banks companies competitions international military universities".split())
 _COMPANIES = frozenset("companies international universities".split())
@@ -171,6 +197,11 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
     on=halves,
     examples=[
         bad("They flew to ⟦new York⟧ on Friday.", "They flew to New York on Friday."),
+        bad(
+            "They lead the ⟦eastern Conference⟧, and left the ⟦republican People’s Party⟧.",
+            "They lead the Eastern Conference, and left the Republican People’s Party.",
+        ),
+        good("The party of the liberal left, a conference of eastern towns, and the old League met."),
         bad("The ⟦salvation army⟧ has ⟦wi-Fi⟧ now.", "The Salvation Army has Wi-Fi now."),
         bad("They moved to the ⟦United states⟧ in May.", "They moved to the United States in May."),
         bad("It said that the ⟦Interior ministry⟧ knew.", "It said that the Interior Ministry knew."),

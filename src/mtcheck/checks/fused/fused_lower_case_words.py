@@ -77,6 +77,7 @@ FOLLOWING = 20
             "The ⟦Lindospokesman⟧ left. ⟦Bartosbelieves⟧ that the ⟦Governmentis⟧ right.",
             "The Lindo spokesman left. Bartos believes that the Government is right.",
         ),
+        bad("The boat ⟦struckan⟧ old pier.", "The boat struck an old pier."),
         bad("A 29-⟦yearold⟧ clerk left.", "A 29-year-old clerk left."),
         bad("Up to 40 ⟦lorriesa⟧ day cross it.", "Up to 40 lorries a day cross it."),
         good("Hendrickson said it was Pierson the old man met, and Davison the young one."),

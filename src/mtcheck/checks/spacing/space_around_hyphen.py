@@ -35,11 +35,12 @@ from mtcheck.text.words import word_before
         r"|(?P<left>\d+(?:st|nd|rd|th|s|am|pm|km|m|kg)?)(?P<gap> -|- )(?P<right>\p{Ll}{3,}|\d+[ap]m)(?P<more>-\p{Ll}+)*"
         r"|(?P<left>\d+)(?P<gap> - )(?P<right>year|page|minute|mile|metre|meter|point|day|hour|week|foot)(?P<more>)\b"
         r"|(?P<left>\p{Lu}\p{L}{2,}|\p{Lu}{1,3})(?P<gap>- )(?P<right>\d{1,3})(?![\d:,-])(?P<more>-\p{Ll}+)*"
+        r"|(?P<left>[3-5])(?P<gap>- | -)(?P<right>[1-5]-[1-4](?:-[1-3])?)(?P<more>)(?![\d-])"
         r"|(?P<left>COVID|Covid|MI|MiG|Su|AK|[FBG])(?P<gap> -)(?P<right>\d{1,2})(?P<more>)(?![\d.,:-])"
         r"|(?P<left>[Uu]nder|[Oo]ver)(?P<gap> -)(?P<right>\d{1,2}s)(?P<more>)\b"
         r"|(?P<left>mid|pre|post|late|early)(?P<gap>- | -)(?P<right>\d{4}s?)(?P<more>-\p{Ll}+)*)",
         reach=30,
-        near=("0 - a", "A -0", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
+        near=("0 - a", "0- 0-0", "0 -0-0", "A -0", "L -", "L- ", "0 -a", "0- a", "a -0", "a- 0"),
     ),
     examples=[
         bad("They came in the ⟦after- noon⟧.", "They came in the afternoon."),
@@ -60,6 +61,7 @@ from mtcheck.text.words import word_before
         bad("The ⟦BR- 386⟧ road is shut.", "The BR-386 road is shut."),
         bad("They saw an ⟦Egyptian - Saudi⟧ plan.", "They saw an Egyptian-Saudi plan."),
         bad("They had ⟦COVID -19⟧ and two ⟦F -16⟧ jets.", "They had COVID-19 and two F-16 jets."),
+        bad("They played in a ⟦4- 3-3⟧ with two wingers.", "They played in a 4-3-3 with two wingers."),
         good("The two- and three-day tickets - all of them - are sold."),
         good("He spoke of civil rights - echoing old songs. The world of good - physically. "),
         good("He had hoped - half in jest - for rain, and a mid- to late-May start."),
