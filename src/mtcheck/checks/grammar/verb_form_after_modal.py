@@ -80,7 +80,7 @@ def _is_finite(group: Group) -> bool:
         return False  # those who can will be told, those who must may go
     if group.is_in("modals") and _has_subject_in_s(group):
         return True
-    if group.before.lower() in _ASKING and verb.endswith("s"):
+    if group.before.lower() in _ASKING and number_of(verb, language.tag) is Number.PLURAL:
         return False  # what will justices say
     if not (group.is_in(*_LISTED, "finite-auxiliaries", "modals") or verb == "been" or _is_in_s(group)):
         return False
