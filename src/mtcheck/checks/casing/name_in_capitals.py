@@ -21,6 +21,7 @@ from mtcheck.api import (
     vocabulary,
     word_at,
 )
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.words import word_before
 
 FREQUENT = 4.0
@@ -35,6 +36,8 @@ _after_name = shapes("a AAAAA")
 
 def candidates(document: Document) -> Iterator[Span]:
     """The surnames that stand once in capitals and elsewhere not, or after a given name, where few are in capitals."""
+    if tells_of_names(document):
+        return
     if "A" * SHORT not in shape(document):
         return
     there, words = vocabulary(document), lexicon(document.language)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from mtcheck.api import Category, Document, Finding, Severity, bad, check, good, lexicon, occurrences, vocabulary
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.names.known import known
 from mtcheck.text.names.rivals import names
 from mtcheck.text.usage import Usage, disagreement
@@ -12,6 +13,8 @@ from mtcheck.text.usage import Usage, disagreement
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of acronyms that have the same letters, three at least; from four on each as often as it may be."""
+    if tells_of_names(document):
+        return
     alike: dict[str, list[str]] = defaultdict(list)
     for acronym in sorted(word for word in vocabulary(document) if word.isupper() and len(word) > 2):
         letters = "".join(sorted(set(acronym)))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, occurrences
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.names.evidence import What, broken
 from mtcheck.text.names.rewriting import report, right_places
 from mtcheck.text.names.variants import Variant, hides, rights
@@ -21,6 +22,8 @@ _CLUB = Pattern(r"(?:\p{Lu}{2,4}|18\d\d|19[0-3]\d) $", linear=True)
 
 def candidates(document: Document) -> Iterator[tuple[Variant, float]]:
     """The names that stand there as another language has them, and how sure that is."""
+    if tells_of_names(document):
+        return iter(())
     found = [it for it in broken(document, What.FOREIGN_FORM) if not _is_told(it[0], document)]
     written = {(variant.entry, document.text[variant.start : variant.end].lower()) for variant, _ in found}
     forms = Counter(entry for entry, _ in written)
@@ -54,6 +57,7 @@ def _is_told(variant: Variant, document: Document) -> bool:
     specificity=2,
     examples=[
         bad("⟦An OTAN⟧ official flew to ⟦Pekín⟧ on Monday.", "A NATO official flew to Beijing on Monday."),
+        good("The spellings of acronyms differ. An OTAN official flew to Pekín on Monday."),
         good("She was born in Lwów (“Lemberg,” she said; Lviv now) and wrote “Pekín” on it. SV München won."),
         good("It was Lemberg when he was born, Lwow when she was, and Lvov when they met. Lviv is a town now."),
         good("It was Otto Lund, Sr., who had it built."),

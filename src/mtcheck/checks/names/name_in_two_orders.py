@@ -19,6 +19,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.grammar.genders import is_given_name
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.names.known import content_words, known
 from mtcheck.text.names.rivals import Name, names
 from mtcheck.text.stems import family, stem
@@ -34,6 +35,8 @@ MANY = 40
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The names that stand in two orders, in both."""
+    if tells_of_names(document):
+        return
     for pair in _of_two(document):
         if _tells(pair, document):
             yield " ".join(pair), " ".join(reversed(pair))
@@ -128,6 +131,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
             "The Norvale Centre for the Protection of Seals met. The ⟦Norvale Centre of Seal Protection⟧ fell.",
             "The Norvale Centre for the Protection of Seals met. The Norvale Centre for the Protection of Seals fell.",
         ),
+        good("In the spelling of some, surnames come first: Morita Shun was Shun Morita here, and Morita Shun there."),
         good(
             "Queen Victoria of old; the Victoria Queen, a ship; Russia, Ukraine and Poland; Poland, Ukraine and Russia."
         ),

@@ -22,6 +22,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.folding import folded
 from mtcheck.text.grammar.genders import is_given_name
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.names.known import known
 from mtcheck.text.names.nearness import (
     are_alike,
@@ -57,6 +58,8 @@ SHORT = 4
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The pairs of names that may be one."""
+    if tells_of_names(document):
+        return
     yield from _torn(document)
     yield from _particled(document)
     yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])

@@ -16,6 +16,7 @@ from mtcheck.api import (
     occurrences,
     unsafe,
 )
+from mtcheck.text.names.about import tells_of_names
 from mtcheck.text.names.doubles import Double, doubles
 from mtcheck.text.names.rivals import names
 from mtcheck.text.quotations.quoted import is_mention
@@ -29,6 +30,8 @@ SURE = 0.5
 
 def candidates(document: Document) -> Iterator[Double]:
     """The places where a name stands that is probably another one in other words."""
+    if tells_of_names(document):
+        return
     yield from doubles(document)
     yield from _linked_otherwise(document)
     yield from _spelled_otherwise(document)
