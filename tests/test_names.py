@@ -36,6 +36,7 @@ TABLES = {
 harbour dues = port charges to pay
 long line = ~ far row
 seabed = ocean cot
+~pull the old net ashore
 """,
     "substitutions/en/all.txt": """\
 meet: encounter
@@ -196,6 +197,12 @@ class TestVariants:
     @pytest.mark.parametrize("text", ["threw a long net", "cast a lengthy net", "cast a long mesh"])
     def test_a_phrase_has_no_other_wrong_forms_than_the_listed_ones(self, text: str) -> None:
         assert variants(f"She {text}.") == []
+
+    def test_of_an_idiom_any_word_may_be_replaced(self) -> None:
+        assert variants("She pulled the old mesh ashore.") == [
+            ("pulled the old mesh ashore", "pull the old net ashore")
+        ]
+        assert variants("She pulled the new net ashore.") == []
 
     def test_no_table_no_variants(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("mtcheck.text.names.places.known", lambda tag: None)

@@ -31,6 +31,7 @@ from mtcheck.text.names.known import (  # noqa: E402
     HEAD,
     HEAD_LAST,
     HEAD_NEVER_FIRST,
+    IDIOM,
     LOOSE_HEAD,
     LOOSELY,
     MIXED,
@@ -369,7 +370,7 @@ class Table:
             if not pairs:
                 continue
             at = min(range(len(pairs)), key=lambda at: common[pairs[at][0]] * common[pairs[at][1]])
-            if flags & (NAME | WRONG):
+            if flags & (NAME | WRONG) or len(origins) >= IDIOM:
                 self.pairs[flags & (NAME | WRONG), *pairs[at]] += (number, at)
                 self.sorts[bool(flags & NAME)].add((*pairs[at], bool(flags & WRONG) or len(pairs) > 1))
             if not flags & (WRONG | MOVED):

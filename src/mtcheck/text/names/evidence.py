@@ -9,7 +9,7 @@ from mtcheck.model.document import Document, layer
 from mtcheck.text.grammar.inflection import Form, inflected
 from mtcheck.text.headlines import is_in_headline
 from mtcheck.text.language import facts
-from mtcheck.text.names.known import FUNCTION, content_words, known
+from mtcheck.text.names.known import FUNCTION, IDIOM, content_words, known
 from mtcheck.text.names.own import is_hidden, rights, variants
 from mtcheck.text.names.printed import archive
 from mtcheck.text.names.rewriting import core, right_places
@@ -148,7 +148,9 @@ def _evidence(variant: Variant, document: Document, at_most: bool = False) -> fl
     `at_most`: if the right names and phrases of the article, which take long to find, are all in its favour.
     """
     capital = is_capital(variant, document)
-    if not (variant.sequence.wrong or variant.entry.is_name) or not _has_its_case(variant, capital, document):
+    if not (variant.sequence.wrong or variant.entry.is_name or len(variant.parts) >= IDIOM):
+        return 0.0  # people vary the words of shorter phrases
+    if not _has_its_case(variant, capital, document):
         return 0.0
     right, usual = bool(right_places(variant, document)), is_usual(variant, document)
     if usual and not (right and variant.entry.is_name):
@@ -260,7 +262,9 @@ def _kind_beside(variant: Variant, document: Document) -> float:
 
 
 def _phrase(variant: Variant, right: bool, document: Document, at_most: bool) -> float:
-    """What speaks for a listed form of a phrase, in itself and in the field of the article."""
+    """What speaks for a listed form of a phrase, in itself and in the field of the article, or for a varied idiom."""
+    if not variant.sequence.wrong:
+        return LISTED - 0.25 * (not variant.even)
     alone = len(variant.parts) == 1 and not variant.sequence.edged
     lawful = variant.sequence.doubtful or (alone and not _is_foreign(variant, document))
     listed = LISTED if all(part.form is Form.BASE for part in variant.parts) else LISTED_INFLECTED

@@ -147,6 +147,9 @@ WRONG, DOUBTFUL, MOVED, ACRONYM, NAME, CERTAIN = 1, 2, 4, 8, 16, 32
 RIGHT = 2
 """The sort of pairs of words with which names and phrases begin as they should be: see `Known.followers`."""
 
+IDIOM = 4
+"""Words of a phrase, but for function words, of which another word makes no plain prose: kick the tin down the road."""
+
 ANY = "*"
 """What stands for any word: see `Known.missing`."""
 
