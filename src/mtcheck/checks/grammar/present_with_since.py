@@ -24,15 +24,21 @@ from mtcheck.text.numerals import numbers
 _PROGRESSIVE = Pattern(
     r"\b(?P<be>is|are|am) (?P<between>(?:not|now|also|already|still|only) )?"
     r"(?P<verb>\p{Ll}+ing(?: (?:here|there|together|alone|abroad"
-    r"|(?:in|at|for|with|on) (?:\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
+    r"|(?:in|at|for|with|on) (?:(?:the )?\p{Lu}|(?:the|a) (?:same )?)\p{Ll}+))?"
     r"|(?:closed|shut|missing|empty|married|blocked|abandoned|occupied|divorced|banned|suspended)"
     r"|(?:ill|sick|open|retired|in force|in use|on the run)"
+    r"|under (?:review|construction|investigation|repair|siege|guard)"
     r"|(?:in office|in prison|in custody|in power|in jail|in hospital|on strike|at war|under arrest|on trial))$"
 )
 _SIMPLE = Pattern(
     r"\b(?:[Hh]e|[Ss]he|who|they|we|I|and|\p{Lu}\p{Ll}+|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+ )?\p{Ll}+) "
     r"(?P<verb>lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?"
+    r"|makes?|produces?|builds?|plays?|serves?|studies"
     r"|coaches|governs?|rules?|belongs?|exists?|wears?|suffers?|hosts?|chairs?)(?P<rest>(?: \p{L}+){0,7})$"
+)
+_NEGATED = Pattern(
+    r"\b(?P<verb>(?:does not|doesn[’']t|do not|don[’']t) (?:happen|occur|exist|work|live|speak|play|rain|appear|open))"
+    r"(?P<rest>(?: \p{L}+){0,3})$"
 )
 _STATES = frozenset("married together missing divorced unemployed jobless widowed".split())
 _DOINGS = frozenset("working living fighting teaching studying suffering waiting struggling playing".split())
@@ -46,7 +52,7 @@ _LASTING = Pattern(
 _SUPPOSED = frozenset("who that if when once while after unless until anyone".split())
 """Words after which a time is no past one: those who are unemployed for two years."""
 _AFTER = Pattern(
-    r"(?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d"
+    r"(?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d|the (?:spring|summer|autumn|winter|war)"
     r"|(?:she|he|they|I|we) (?:was|were) "
     r"(?:a (?:little )?(?:girl|boy|child|teenager|student)|\d+|born|young|little|children)"
     r"|(?:she|he|they|I|we) (?:has|have) (?:\p{Ll}+|\d+) years"
@@ -56,7 +62,8 @@ _AFTER = Pattern(
 _OPENING = Pattern(
     r"Since (?:(?:early|late|mid)[ -])?(?:(?:19|20)\d\d|(?P<opening>\p{L}+)),? "
     r"(?:he|she|it|they|we|I|(?:the|a|his|her|its|their) [\p{Ll}-]+(?: \p{Ll}+)?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) "
-    r"(?P<verb>is|are|am|lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?|belongs?|exists?|suffers?)\b(?! to\b)"
+    r"(?P<verb>is|are|am|lives?|works?|leads?|heads?|runs?|owns?|teaches|manages?|belongs?|exists?|suffers?"
+    r"|(?<=it )(?:rains|snows))\b(?! to\b)"
 )
 _NO_VERBS = frozenset("nothing something anything everything".split())
 _BACK = 70
@@ -77,7 +84,8 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
             yield 0, found
     for at in find_all(text, " since "):
         start = max(0, at - _BACK)
-        if found := _PROGRESSIVE.search(text[start:at]) or _SIMPLE.search(text[start:at]):
+        left = text[start:at]
+        if found := _PROGRESSIVE.search(left) or _SIMPLE.search(left) or _NEGATED.search(left):
             yield start, found
 
 
@@ -103,6 +111,11 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
             "Vik, who has been playing for the club since 2019, left.",
         ),
         bad("I ⟦am swimming⟧ since I have four years.", "I have been swimming since I have four years."),
+        bad(
+            "It ⟦is under review⟧ since the autumn, and she ⟦is playing for the Larks⟧ since 2019.",
+            "It has been under review since the autumn, and she has been playing for the Larks since 2019.",
+        ),
+        bad("It ⟦does not happen⟧ since the war. Since Sunday it ⟦rains⟧. Larkvik ⟦makes⟧ since 1921 nets."),
         bad("The actor ⟦lives⟧ in Lund since 2009, and is well."),
         bad("She was born in Lund and ⟦lives⟧ in Vik since 2014."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
