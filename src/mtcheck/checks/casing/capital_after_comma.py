@@ -143,6 +143,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         bad("It will reach the Council ⟦Of⟧ State in May.", "It will reach the Council of State in May."),
         good("‘I told it, “Did you come by car?” He said it had.’"),
         good("Ada Pym, Who Put the Ferry on Film, Is in No Hurry\n\nIt rained."),
+        good("They trust in God, and in Him, He Who is all, and in His word, for when it rains, He knows."),
         good("They left the village of At Nahra for good."),
         good("You ask yourself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
@@ -177,6 +178,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     before = text[word.start - 2]
     pronoun = text[word.start : word.end] in facts(document).words("pronouns-with-capital")
     if pronoun and _is_surname(text[word.start : word.end], document):
+        return
+    if text[slice(*word)] in ("He", "Him", "His") and facts(document).words("deities") & vocabulary(document):
         return
     if before in ",;":
         sentence = sentence_at(document, word.start)

@@ -34,6 +34,9 @@ _GOVERNORS = frozenset(
 )
 """Words whose preposition has a gerund after it, so that a word which may be a noun is a verb before its object."""
 
+_FIXED = frozenset("dawn contrast design chance mistake default scratch example".split())
+"""Nouns that a preposition makes an adverb of: by contrast it is dry, and starts from scratch the next day."""
+
 _MEANS = frozenset("by for from after before without".split())
 """Prepositions that have a gerund and its object after them in mid-sentence: by block a bill; By contrast the bill."""
 
@@ -108,7 +111,7 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
     if certain and preposition in language.words("gerund-prepositions") and goes_on(after, language):
         return True
     sure = is_verb_only(verb, language)
-    if verb == "dawn" or left in ("In", "in"):
+    if verb in _FIXED or left in ("In", "in"):
         return False  # by dawn the lanes were wet, in between come the nets
     if preposition == "of":
         return after in _OBJECTS | _PLACES and left not in _HEDGES | _GOVERNORS
@@ -136,6 +139,7 @@ def _is_verb(preposition: str, verb: str, after: str, left: str, language: Langu
         bad("⟦By sell⟧ the mill they paid, and ⟦by block⟧ a measure they won."),
         bad("The firm signed ⟦without inform⟧ them, and they came ⟦for take⟧ the keys."),
         bad("⟦After visit⟧ the mill she came close ⟦to win⟧ the prize."),
+        good("Today, by contrast it is a park, and where all starts from scratch the rest is simple."),
         good("They looked at say four boats, or at say 20."),
         good("By dawn the lanes were wet. In between come the nets."),
         good("They look forward to moving in and to a visit, and stepped forward to meet him."),

@@ -80,6 +80,8 @@ def _is_finite(group: Group) -> bool:
         return False  # those who can will be told, those who must may go
     if group.is_in("modals") and _has_subject_in_s(group):
         return True
+    if verb == "needs" and group.auxiliary == "must":
+        return False
     if group.before.lower() in _ASKING and number_of(verb, language.tag) is Number.PLURAL:
         return False  # what will justices say
     if not (group.is_in(*_LISTED, "finite-auxiliaries", "modals") or verb == "been" or _is_in_s(group)):
@@ -239,6 +241,7 @@ def _right_form(group: Group) -> str | None:
         bad("It ⟦should never becomes⟧ law.", "It should never become law."),
         bad("They ⟦did not found⟧ any seats and ⟦couldn’t saw⟧ him."),
         bad("⟦Did he went⟧ home? ⟦Does the mayor knows⟧ it?", "Did he go home? Does the mayor know it?"),
+        good("The fans must needs drive to the city."),
         good("What will justices say of it?"),
         good("All he can do is make up a tale. What would working people do? Those who cannot will be told."),
         good("They did what they could to help, and all they can to win; she has the will to live."),

@@ -5,6 +5,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
 from mtcheck.text.scores import is_score, mark_of_scores
+from mtcheck.text.words import word_before
 
 
 @check(
@@ -37,6 +38,7 @@ from mtcheck.text.scores import is_score, mark_of_scores
         bad("The Hawks won ⟦112: 108⟧ at home.", "The Hawks won 112-108 at home."),
         bad("She won ⟦6 4, 7 5⟧ at home.", "She won 6-4, 7-5 at home."),
         good("They mixed it 3:2 at 23:45, 3 - 1 on aggregate, 4–2 and 6-3."),
+        good("She read from John 3: 16 and from Romans 8: 1."),
         good("It rained.\n\nIt did.\n\n4 / 5"),
         good("There are two ways to win in 2019: 12 points, or luck."),
         good("It fell to -5 and then from 3 -5 degrees."),
@@ -57,6 +59,8 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         start = match.start("meridiem")
         yield Finding(start, match.end(), safe(Edit(start, match.end(), f"{match['meridiem'][0]}.m.")))
         return
+    if word_before(document.text, match.start()) in facts(document).words("books-of-scripture"):
+        return  # John 3: 16
     text, gap, left = document.text, match["gap"], match["left"]
     start, end = match.span("gap")
     block = document.block_at(start)
