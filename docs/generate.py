@@ -25,6 +25,7 @@ from mtcheck.base.show import printable
 from mtcheck.cli import main
 from mtcheck.engine.configuration import settings
 from mtcheck.engine.configuration.values import Option, options, plain
+from mtcheck.engine.doubtful import SURE
 from mtcheck.model.check import Check, Example
 from mtcheck.plugins import hookspecs
 from mtcheck.plugins.manager import GROUP, Plugins
@@ -95,7 +96,8 @@ def of_family(family: str, checks: list[Check]) -> str:
 
 def state(check: Check) -> str:
     """How grave the reports of a check are, and whether it is off."""
-    return check.severity.value + ("" if check.default else ", off by default")
+    doubtful = ", beside other damage" if check.confidence < SURE else ""
+    return check.severity.value + doubtful + ("" if check.default else ", off by default")
 
 
 def of_check(check: Check, precision: dict[str, dict[str, int]]) -> str:

@@ -311,6 +311,11 @@ def test_explain(mtcheck: Mtcheck) -> None:
         assert part in result.stdout
 
 
+def test_explain_says_what_is_doubtful_alone(mtcheck: Mtcheck) -> None:
+    assert "Doubtful alone" in mtcheck("explain", "broken-phrase").stdout
+    assert "Doubtful alone" not in mtcheck("explain", "unclosed-quotation").stdout
+
+
 def test_explain_suggests_the_nearest_name(mtcheck: Mtcheck) -> None:
     result = mtcheck("explain", "unclosed-quotations")
     assert result.exit_code == 2

@@ -89,13 +89,13 @@ class Choice(Options):
             return Engine(
                 plugins,
                 selection,
-                self.language,
-                self.config,
-                self.isolated,
-                self.format,
-                profile,
-                articles,
-                Doubtful(self.doubtful) if self.doubtful else None,
+                language=self.language,
+                config=self.config,
+                isolated=self.isolated,
+                format=self.format,
+                profile=profile,
+                articles=articles,
+                doubtful=Doubtful(self.doubtful) if self.doubtful else None,
             )
         except (ValueError, ConfigError) as error:
             all_of(plugins)  # of which a name may be that nothing has now

@@ -10,6 +10,7 @@ import click
 from mtcheck.base.show import counted
 from mtcheck.cli._shared import Failure, complete, plugins, show
 from mtcheck.cli.checks import show_rows
+from mtcheck.engine.doubtful import SURE
 from mtcheck.engine.select import hint
 from mtcheck.model.check import Check, Example
 
@@ -38,6 +39,8 @@ def explanation(check: Check) -> list[str]:
     lines += ["", f"Family: {check.family}. Severity: {check.severity.value}. MQM: {check.category.value}."]
     if not check.default:
         lines.append("Off by default: turn it on with --extend-select.")
+    if check.confidence < SURE:
+        lines.append("Doubtful alone: reported where the article shows other damage (--doubtful always shows all).")
     lines += ["", "Damaged:"]
     for example in check.examples:
         if example.is_bad:
