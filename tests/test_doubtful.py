@@ -148,6 +148,15 @@ def test_on_the_command_line(mtcheck: Mtcheck, article: str) -> None:
     assert "1 doubtful issue left out" in mtcheck("check", article).stdout
 
 
+def test_what_was_doubtful_is_left_when_its_support_is_fixed(mtcheck: Mtcheck, article: str) -> None:
+    damaged = ARTICLE.replace("until it rained. Some", "until it rained.Some").replace("glad to come", "gladto come")
+    Path(article).write_text(damaged)
+    assert "broken-phrase" in checked(mtcheck, article)[0]
+    assert "2 fixes, 1 issue left" in mtcheck("fix", article).stdout
+    assert Path(article).read_text() == ARTICLE
+    assert "0 fixes" in mtcheck("fix", article).stderr
+
+
 def test_in_the_configuration(mtcheck: Mtcheck, article: str) -> None:
     Path(article).with_name("mtcheck.toml").write_text('doubtful = "always"\n')
     assert "broken-phrase" in checked(mtcheck, article)[0]

@@ -81,9 +81,16 @@ class Choice(Options):
         except OSError as error:
             return failed(name, error.strerror or str(error))
 
-    def engine(self, profile: bool = False, articles: bool = False, plugins: Plugins | None = None) -> Engine:
+    def engine(
+        self,
+        profile: bool = False,
+        articles: bool = False,
+        plugins: Plugins | None = None,
+        doubtful: Doubtful | None = None,
+    ) -> Engine:
         """What checks, by default with all plugins, or a Failure that says which option is wrong. See `Engine`."""
         plugins = plugins or self.plugins
+        doubtful = doubtful or (Doubtful(self.doubtful) if self.doubtful else None)
         selection = Selection(self.select or None, self.ignore, self.extend_select)
         try:
             return Engine(
@@ -95,7 +102,7 @@ class Choice(Options):
                 format=self.format,
                 profile=profile,
                 articles=articles,
-                doubtful=Doubtful(self.doubtful) if self.doubtful else None,
+                doubtful=doubtful,
             )
         except (ValueError, ConfigError) as error:
             all_of(plugins)  # of which a name may be that nothing has now

@@ -22,6 +22,7 @@ from mtcheck.engine import write
 from mtcheck.engine.batch import checking
 from mtcheck.engine.calls import InternalError
 from mtcheck.engine.configuration.config import ConfigError
+from mtcheck.engine.doubtful import SURE, Doubtful
 from mtcheck.engine.filter import Filter
 from mtcheck.engine.fix import UNASKED, Fixed, Fixer, PartEdit
 from mtcheck.engine.run import Engine
@@ -54,7 +55,8 @@ def command(choice: Choice, scope: Scope, unsafe: bool, diff: bool, interactive:
     safeties = {Safety.SAFE, Safety.UNSAFE} if unsafe or interactive else UNASKED
     summary = Summary()
     bar = progress(checked, 0 if interactive else len(paths), "Fixing")
-    with closing(checked), checking(engine, choice.way) as check, redirect_stdout(sys.stderr), bar as passing:
+    all_of_it = choice.engine(doubtful=Doubtful.ALWAYS)  # what supports a doubtful issue may be fixed before it
+    with closing(checked), checking(all_of_it, choice.way) as check, redirect_stdout(sys.stderr), bar as passing:
         run = _Run(choice, engine, check, filtered, out, safeties, Asker(out) if interactive else None, diff)
         for _ in summary.over(told(map(run.fix, paths, map(filtered, passing)))):
             pass
@@ -115,7 +117,8 @@ class _Run:
         fixer = Fixer(check, rewrite, self.safeties)
         now = check(task.data)
         counting = self.filtered(now)
-        left = [issue for issue in now.issues if issue not in counting.issues]
+        unsaid = (issue for issue in now.issues if issue.confidence < SURE and issue not in report.issues)
+        left = [*(issue for issue in now.issues if issue not in counting.issues), *unsaid]
         fixed = self.asker.fix(fixer, task.data, now, left) if self.asker else fixer.fix(task.data, now, left)
         refused = () if self.asker else tuple(_refusal(*kept) for kept in fixer.refused(fixed))
         return fixed._replace(report=fixed.report._replace(notices=refused, hidden=counting.hidden))
