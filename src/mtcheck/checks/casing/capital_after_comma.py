@@ -145,7 +145,7 @@ _GREETINGS = ("Sir, ", "Sirs, ", "Madam, ", "Dear ", "Ladies and gentlemen, ", "
         good("Ada Pym, Who Put the Ferry on Film, Is in No Hurry\n\nIt rained."),
         good("They trust in God, and in Him, He Who is all, and in His word, for when it rains, He knows."),
         good("They left the village of At Nahra for good."),
-        good("You ask yourself, Is it me?"),
+        good("He asked himself, Is it me?"),
         good("It rained.\n\nSir, My uncle had a boat.\n\nDear Ms Lund, The boat is late."),
     ],
     confidence=0.9,
