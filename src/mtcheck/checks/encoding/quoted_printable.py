@@ -33,6 +33,7 @@ from mtcheck.text.undecoded import decoded_bytes
             "His ⟦resigna=tion⟧ came, and prices rose⟦=20⟧ above it.", "His resignation came, and prices rose above it."
         ),
         bad("It is shut to all com⟦=\n⟧panies.", "It is shut to all companies."),
+        good("The euro (EUR=EBS) and the yen JPY=EBS rose."),
         good("Set A=B1 or x=CAFE; the sum is =E5, x=E9 and n=20."),
     ],
     universal=True,
@@ -51,6 +52,8 @@ def quoted_printable(match: Any, document: Document) -> Iterator[Finding]:
         yield Finding(start, end, unsafe(Edit(start, end, "")))
         return
     written = match.group()
+    if written.replace("=", "").isupper() and written.isascii():
+        return  # a code of an exchange: EUR=EBS
     decoded = decoded_bytes(quopri.decodestring(written.encode("utf-8")))
     if (written.index("=") == 1 and written.count("=") == 1) or "/" in document.text[
         slice(*token_at(document.text, start))

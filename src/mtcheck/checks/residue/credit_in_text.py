@@ -30,7 +30,8 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?: ?pic\.twitter\.com/\w+| ?https?://t\.co/\w+)"
         r"|(?:(?<![^\n])\[(?:PHOTOS?|VIDEOS?|GALLERY|AUDIO|WATCH|LIVE|UPDATED?)\] ?)"
         r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}"
-        r"|\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Edited|Compiled|Translated|Text) by [^()\n]{2,120}\)"
+        r"|\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Edited|Compiled|Translated|Text|(?:Article|Text|Report|Story)"
+        r" (?:provided|supplied|written|prepared|contributed)) by [^()\n]{2,120}\)"
         r"|\([Ww]ith (?:information|inputs?|files|reporting|material|agencies?)(?: from)?[^()\n]{0,60}\)))"
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
@@ -81,6 +82,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦(Reporting by A. Pym; Editing by O. Holt)⟧", "It rained.\n\n"),
+        bad("It rained.\n\n⟦(Article provided by Harbour Wire / edited by the web team)⟧", "It rained.\n\n"),
         bad("It rained.\n\n⟦(With information from agencies)⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("She left.⟦ [Enlarge image]⟧ It rained.", "She left. It rained."),
         bad("⟦(Orsa=Harbour Wire) Reporter Lund = ⟧She left the hall.", "She left the hall."),

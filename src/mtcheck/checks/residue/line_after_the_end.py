@@ -83,7 +83,7 @@ def _is_no_sentence(line: str, document: Document) -> bool:
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nNobody came.\n\nAda Pym, singer, born 2 May 1934"),
         good("The ferry is late\n\nIt rained.\n\nIt was wet.\n\nTeams\n\nLarkmoor: Pym, Holt\n\nNorvale: Lund, Orr"),
     ],
-    confidence=0.8,
+    confidence=0.75,
 )
 def line_after_the_end(line: Span, document: Document) -> Iterator[Finding]:
     """A line of the page that follows an article’s last sentence.
