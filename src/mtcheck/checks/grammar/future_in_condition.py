@@ -94,9 +94,7 @@ def _opens_clause(document: Document, start: int) -> bool:
         bad("We wait until the judge ⟦will decide⟧.", "We wait until the judge decides."),
         bad("It opens as soon as Lund ⟦will have⟧ paid for it.", "It opens as soon as Lund has paid for it."),
         bad("By the time the trains ⟦will come⟧, all will sleep.", "By the time the trains come, all will sleep."),
-        good(
-            "She asked when the school will open and if it will rain. When will it end? “If you will wait, I will come,” he said."
-        ),
+        good("She asked when the school will open and if it will rain. “If you will wait, I will come,” he said."),
         good("Shops that close until the spring will open again. If this will help, we will do it."),
         good("When the quake will come, nobody knows. When it will end, and how, is a riddle that we will solve."),
         good(
