@@ -43,6 +43,12 @@ LONG = 6
 """Letters of a word that no dictionary has and that is hardly but the known name."""
 
 _NEAR = 20
+USUAL = 4.0
+"""A name that is at least so frequent (Zipf) has hardly a twin that dictionaries lack."""
+
+OF_PERSONS = 0.75
+"""The confidence in other names, such as of persons: many are callings and things, too (a booker, a lacey weave)."""
+
 _A_CALLING = Pattern(r"\b[Aa]n? (?:\p{Ll}+ed |former |young |old )?$", linear=True)
 
 _LAWFUL = frozenset((("pro", "bono"), ("gum", "arabic")))
@@ -152,7 +158,6 @@ def _begins_sentence(word: str, document: Document) -> bool:
     category=Category.SPELLING,
     message="A name begins with a capital.",
     on=names,
-    confidence=0.75,
     examples=[
         bad("A ⟦mexican⟧ court ruled in the case.", "A Mexican court ruled in the case."),
         bad("They meet every ⟦wednesday⟧ in ⟦boston⟧.", "They meet every Wednesday in Boston."),
@@ -186,7 +191,7 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
     Engines that translate in lower case put the capitals back by statistics, and many languages write days, months and
     nationalities in lower case (Chicago Manual of Style 8). Words that have a twin in lower case are left alone.
     """
-    text = document.text
+    text, sure = document.text, _is_sure(word, document)
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
         if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".", "_"):
@@ -207,7 +212,14 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
         edits = [Edit(start, start + 1, word[0].upper())]
         if last := _rest_of_name(word, end, document):
             edits.append(Edit(last.start, last.start + 1, text[last.start].upper()))
-        yield Finding(start, last.end if last else end, safe(*edits))
+        yield Finding(start, last.end if last else end, safe(*edits), confidence=None if sure else OF_PERSONS)
+
+
+def _is_sure(word: str, document: Document) -> bool:
+    """Whether a name is so frequent, or of such a kind, that nothing else is meant: boston, but not a booker."""
+    table = known(document.language)
+    kinds = table.kinds_with(word) if table is not None else frozenset[str]()
+    return lexicon(document.language).zipf(word.capitalize()) >= USUAL or not kinds <= {"people"}
 
 
 def _rest_of_name(word: str, end: int, document: Document) -> Span | None:

@@ -119,7 +119,6 @@ _NONE: frozenset[str] = frozenset()
     category=Category.SPELLING,
     message="A word is torn in two.",
     on=neighbours,
-    confidence=0.75,
     examples=[
         bad("They asked for more food ⟦pro grams⟧ in spring.", "They asked for more food programs in spring."),
         bad("The midwife held two ⟦bab ies⟧ at once.", "The midwife held two babies at once."),
