@@ -64,6 +64,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "⟦Him said⟧ it rained, and it was clear ⟦to we⟧ by noon.",
             "He said it rained, and it was clear to us by noon.",
         ),
+        good("She sails at noon. In between she has a call."),
         good("It comes from he who knows, and from World War I in part. Two men, one of whom was late, ran."),
         good("The plan they told of she liked. He was the man whom did they call? Of we three, she said."),
     ],
@@ -89,6 +90,8 @@ def pronoun_in_wrong_case(at: Span, document: Document) -> Iterator[Finding]:
     if first.lower() in facts(document).words("hasty-prepositions") or text[max(0, start - 8) : start] == "because ":
         yield Finding(start, end, message="A conjunction belongs before a clause, an object after a preposition.")
         return
+    if first == "between" and text[max(0, start - 3) : start].lower() == "in ":
+        return  # in between she sings
     fits = _AFTER_TOLD if first == "told" else _AFTER_PREPOSITION
     following = fits.match(text, end)
     if not following and first.lower() in _GOVERNING and not _may_be_subject(document, start, end):
