@@ -201,6 +201,7 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
             "They lead the ⟦eastern Conference⟧, and left the ⟦republican People’s Party⟧.",
             "They lead the Eastern Conference, and left the Republican People’s Party.",
         ),
+        good("It is the end of Test cricket."),
         good("The party of the liberal left, a conference of eastern towns, and the old League met."),
         bad("The ⟦salvation army⟧ has ⟦wi-Fi⟧ now.", "The Salvation Army has Wi-Fi now."),
         bad("They moved to the ⟦United states⟧ in May.", "They moved to the United States in May."),
@@ -225,7 +226,7 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
         good("He lives in a federal reserve of ghosts."),
     ],
-    confidence=0.7,
+    confidence=0.9,
 )
 def half_a_name_in_lower_case(found: tuple[Span, str], document: Document) -> Iterator[Finding]:
     """A name of which one word or all are in lower case.

@@ -75,7 +75,7 @@ def _of_institutions(document: Document) -> Iterator[tuple[str, int, int]]:
         good("She dug there for an Exeter university."),
         good("The Football Association met on Coronation Road; Lund United won."),
     ],
-    confidence=0.75,
+    confidence=0.85,
 )
 def name_in_two_cases(place: tuple[str, int, int], document: Document) -> Iterator[Finding]:
     """A name of which one word has a capital and another has none.

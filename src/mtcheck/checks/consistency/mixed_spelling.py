@@ -35,7 +35,6 @@ TWO_WORDS = 2
     message="British and American spelling.",
     on=whole,
     severity=Severity.SUGGESTION,
-    confidence=0.75,
     examples=[
         bad(
             "The harbor lost its color, and the ⟦colour⟧ of the sea changed. Nobody saw its color.",

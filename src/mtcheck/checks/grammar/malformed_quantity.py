@@ -127,7 +127,7 @@ def _qualifies(end: int, document: Document) -> bool:
         good("A thousand of them, several hundred of the boats, dozens of people; a two weeks’ notice."),
         good("She left a mere ten days later. It is two-thirds full, 12-hours-a-day work, and five years long."),
     ],
-    confidence=0.75,
+    confidence=0.9,
 )
 def malformed_quantity(place: tuple[int, int, Edit], _: Document) -> Iterator[Finding]:
     """Hundred and million in the wrong number, or a unit in the plural before the noun that it qualifies.

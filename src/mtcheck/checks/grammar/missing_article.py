@@ -109,7 +109,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         good("Anyone who saw it, each man who came, and one boy who left. They left after ten-year delays."),
         good("It was in accident and emergency; he was teacher turned mayor, and in town. He works as chief engineer."),
     ],
-    confidence=0.75,
+    confidence=0.9,
 )
 def missing_article(place: tuple[int, int, str], document: Document) -> Iterator[Finding]:
     """A noun without the article that it has in this phrase.

@@ -125,6 +125,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("These kind of boats; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("It was a heads of state meeting on a sales or income tax, with a corps of guards and a blues to end."),
+        good("By the end, one suspects that they forgot."),
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),
@@ -136,7 +137,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("Each takes at least a year, another lives in Leeds, and much depends on the weather."),
         good("This weekend is late. These sheep were shorn, several staff have left. Every sports fan was there."),
     ],
-    confidence=0.7,
+    confidence=0.9,
 )
 def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     """A singular after these, many or two, or a plural after this, every or each.
@@ -165,6 +166,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
         or left["word"] in language.words("number-words")
     ):
         return  # one hundred and two
+    if first == "one" and following["next"] in ("that", "whether", "how", "why", "it", "he", "she", "they"):
+        return  # one suspects that they forgot
     if first == "one" and _COUNTED.search(text, max(0, start - 20), start):
         return  # bonuses of three, two and one seconds
     verb = following["next"] or ""

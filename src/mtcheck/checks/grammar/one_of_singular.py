@@ -32,6 +32,9 @@ _NOUN = Pattern(
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
 _SORTS = ("class", "kind", "sort", "type")
 _IN_A_ROW = frozenset("year month week day night part phase stage round chapter season episode volume act".split())
+_WITH_ONE = frozenset("no remind reminds reminded reminding division".split())
+"""Words before one that make another word of it: no one, it reminds one, division one."""
+
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "ch", "sh", "ful", "ain")
 _ENDS = frozenset("ne wo ee ur ve ix en ht ny al ew ty".split())
 """How one, two, many, several and the like end."""
@@ -47,8 +50,8 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
                 continue
             start = text.rfind(" ", 0, at) + 1
             number = text[start:at].lstrip("“").lower()
-            if word_before(text, start) in _IN_A_ROW:
-                continue  # in year three of the drought
+            if word_before(text, start).lower() in _IN_A_ROW | _WITH_ONE:
+                continue  # in year three of the drought, it reminds one of the war
             if number == "one" or number in language.words("counts"):
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
                 if noun and noun["next"] and not (number == "one" and _is_no_noun(noun["next"], language)):
@@ -91,10 +94,11 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         bad("He said that ⟦one of the box⟧ was open.", "He said that one of the boxes was open."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
+        good("It is one of the twenty poor towns, no one of his age came, and it reminds one of the flood."),
         good("In 2015, year three of the drought, it was the only one of its kind, and was one of its type."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),
     ],
-    confidence=0.7,
+    confidence=0.85,
 )
 def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Finding]:
     """A noun in the singular after one of the, one of his, one of these.
@@ -106,7 +110,9 @@ def one_of_singular(place: tuple[int, Any], document: Document) -> Iterator[Find
     collective = language.words("plural-in-sense") | language.words("collectives")
     if noun in _SORTS and match["superlative"] is None:
         return  # the only one of its kind
-    if noun in collective | language.function_words or noun.endswith(("s", "ed", "est", "ing", "men")):
+    if noun in collective | language.function_words | language.words("number-words") or noun.endswith(
+        ("s", "ed", "est", "ing", "men")
+    ):
         return
     plural = inflected(noun, Form.S)
     if words.zipf(plural) > 2.5 and words.zipf(noun) > 2.5:

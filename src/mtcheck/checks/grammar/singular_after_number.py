@@ -136,7 +136,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("Of 30 who came, ten left in 40 minutes with 20 euro each. It is chapter 7 of the 457 program."),
         good("Men over 50 eat it, many fear it. Few doubt that it rains, these type fast, and those present are late."),
     ],
-    confidence=0.7,
+    confidence=0.9,
 )
 def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
     """A noun in the singular after a number from two on, or after many, several, these.

@@ -177,7 +177,7 @@ def candidates(document: Document) -> Iterator[Span]:
         good("He plans to publish his results. Seen from above this matters."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
-    confidence=0.75,
+    confidence=0.9,
 )
 def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     """A plural with a verb in the singular, or a singular with one in the plural.

@@ -113,7 +113,7 @@ def _is_rearranged(one: tuple[str, ...], other: tuple[str, ...], *, is_linked: b
     message="One name in two orders.",
     on=candidates,
     severity=Severity.WARNING,
-    confidence=0.75,
+    confidence=0.85,
     examples=[
         bad(
             "Prime Minister Tadashi Morikawa spoke. ⟦Morikawa Tadashi⟧ is 61. Mr. Tadashi Morikawa left.",

@@ -100,7 +100,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, bool]]:
         good(", the, house and all."),
         good("In between, the north is cold. The firm, founded in May, was sold. Vitamins A, B and the like."),
     ],
-    confidence=0.75,
+    confidence=0.9,
 )
 def misplaced_comma(place: tuple[Span, bool], document: Document) -> Iterator[Finding]:
     """A comma after an article or preposition, or between a short subject and its verb.
