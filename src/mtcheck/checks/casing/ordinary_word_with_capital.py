@@ -201,7 +201,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("He wrote that they had to tap the picture and choose Free up space."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
-    confidence=0.85,
+    confidence=0.78,
 )
 def ordinary_word_with_capital(place: Place, document: Document) -> Iterator[Finding]:
     """A capital on a word that is no name, in the middle of a sentence.

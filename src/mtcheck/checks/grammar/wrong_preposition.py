@@ -68,7 +68,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         good("The best so far of the boats won."),
         good("The most responsible of them spoke. It is the illness that he recovered from."),
     ],
-    confidence=0.9,
+    confidence=0.78,
 )
 def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     """A preposition that never follows its verb, adjective or noun, or the lack of one.

@@ -150,7 +150,7 @@ def _is_name(word: str, document: Document) -> bool:
     message="One name in two spellings.",
     on=candidates,
     severity=Severity.WARNING,
-    confidence=0.8,
+    confidence=0.78,
     examples=[
         bad(
             "Marek Dubrovin scored twice. “I am glad,” said Dubrovin. The coach took ⟦Dubrovyn⟧ off.",

@@ -77,7 +77,7 @@ def _rarer_ones(alike: dict[str, dict[str, None]], document: Document) -> Iterat
     message="One name in two wordings.",
     on=candidates,
     severity=Severity.WARNING,
-    confidence=0.8,
+    confidence=0.78,
     specificity=3,
     examples=[
         bad(

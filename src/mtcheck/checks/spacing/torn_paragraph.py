@@ -78,7 +78,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         good("It rained.\n\nThe boats of the harbour were old.\n\nThey lay there"),
         good("It rained.\n\nroses,\n\nviolets, and more of it in the garden of the old town\n\nIt did."),
     ],
-    confidence=0.9,
+    confidence=0.78,
 )
 def torn_paragraph(place: tuple[int, int, str], document: Document) -> Iterator[Finding]:
     """A break inside a sentence: links and marked words become paragraphs of their own where a page is taken apart."""
