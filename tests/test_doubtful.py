@@ -101,6 +101,10 @@ def test_one_habit_of_a_house_is_no_sign_of_more() -> None:
     assert reported([at(one("style", 0.95, Severity.SUGGESTION), 11), at(DOUBTFUL, 3)]) == [11]
 
 
+def test_the_sum_is_exact() -> None:
+    assert reported([at(DOUBTFUL, 3, 0.7), at(SURE, 11)]) == [3, 11]
+
+
 def test_a_short_text_cannot_tell() -> None:
     assert reported([at(DOUBTFUL, 3)], TEXT[: SHORT - 1]) == [3]
     assert reported([at(DOUBTFUL, 3, 0.6)], TEXT[: SHORT - 1]) == []

@@ -55,8 +55,8 @@ def divide(
     reported, left_out = list[Found](), list[Found]()
     for item in found:
         sure = confidence(item)
-        supported = sure >= SURE or (when is Doubtful.SUPPORTED and (chosen(item[0]) or sure + support(item) >= SURE))
-        (reported if supported else left_out).append(item)
+        wanted = when is Doubtful.SUPPORTED and (chosen(item[0]) or round(sure + support(item), 6) >= SURE)
+        (reported if sure >= SURE or wanted else left_out).append(item)
     return merge(reported) if left_out else merged, merge(left_out)
 
 
@@ -67,16 +67,22 @@ class _Support:
         self._text = text
         self._least = IN_SHORT if len(text) < SHORT else 0.0
         self._each = SUPPORT / max(1.0, len(text) / LENGTH)
-        self._weights = defaultdict[str, dict[str, float]](dict)
+        weights = defaultdict[str, dict[str, float]](dict)
         for check, finding in found:
             if check.severity is not Severity.SUGGESTION:
                 weight = 1.0 if confidence((check, finding)) >= SURE else 0.5
-                self._weights[check.name][text[finding.start : finding.end]] = weight
+                weights[check.name][text[finding.start : finding.end]] = weight
+        self._best = {
+            name: sorted(own.items(), key=lambda item: item[1], reverse=True)[: MOST + 1]
+            for name, own in weights.items()
+        }
+        self._all = sum(map(self._of, self._best))
 
     def __call__(self, item: Found) -> float:
         check, finding = item
-        said = self._text[finding.start : finding.end]
-        return self._least + self._each * sum(
-            sum(sorted(weight for one, weight in weights.items() if name != check.name or one != said)[-MOST:])
-            for name, weights in self._weights.items()
-        )
+        others = self._all - self._of(check.name) + self._of(check.name, self._text[finding.start : finding.end])
+        return self._least + self._each * others
+
+    def _of(self, check: str, said: str | None = None) -> float:
+        """What the findings of a check weigh, but for those that say the same."""
+        return sum([weight for one, weight in self._best.get(check, ()) if one != said][:MOST])
