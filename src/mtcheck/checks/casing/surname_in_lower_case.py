@@ -40,12 +40,13 @@ def places(document: Document) -> Iterator[tuple[Span, bool]]:
         (place, False) for place in chain(small_persons.after_titles(document), small_persons.persons(document))
     )
     yield from ((place, True) for place in small_persons.with_titles(document))
-    unknown = frozenset(unknown_words(document))
     for match in _after_initial(document):
-        if match["given"] in all_given_names() and (match["name"] in unknown or is_surname(match["name"].capitalize())):
+        if match["given"] in all_given_names() and (
+            match["name"] in unknown_words(document) or is_surname(match["name"].capitalize())
+        ):
             yield Span(*match.span("name")), False
     for match in _after_article(document):
-        if match["name"] in unknown:
+        if match["name"] in unknown_words(document):
             yield Span(*match.span("name")), False
     if "st" in there:
         for saint in occurrences(text, "st"):

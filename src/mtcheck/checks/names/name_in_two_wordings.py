@@ -24,9 +24,6 @@ from mtcheck.text.spelling import first_spelling
 
 _LINKS = frozenset("of for in on the".split())
 
-SURE = 0.5
-"""How sure it is that two names of which a function word differs are one."""
-
 
 def candidates(document: Document) -> Iterator[Double]:
     """The places where a name stands that is probably another one in other words."""
@@ -67,7 +64,7 @@ def _rarer_ones(alike: dict[str, dict[str, None]], document: Document) -> Iterat
         if len(forms) == 2:
             places = [occurrences(document.text, form) for form in forms]
             wrong, right = sorted(places, key=lambda them: (len(them), -them[0].start))
-            yield Double(wrong[0], right[0], SURE)
+            yield Double(wrong[0], right[0])
 
 
 @check(

@@ -9,10 +9,8 @@ from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, fac
 def candidates(document: Document) -> Iterator[Span]:
     """Where a comma or another mark stands before `that` and a word that begins a clause."""
     text, language = document.text, facts(document)
-    subjects, finite = (
-        language.words("clause-subjects"),
-        language.words("finite-auxiliaries") | language.words("modals"),
-    )
+    subjects = language.words("clause-subjects")
+    finite = language.words("finite-auxiliaries") | language.words("modals")
     for at in chain.from_iterable(find_all(text, f"{mark} that ") for mark in (*",;.:", ":-")):
         subject = word_at(text, text.index("that", at) + 5)
         follows = text[slice(*word_at(text, subject.end + 1))] in finite and text[at] in ",;"

@@ -132,9 +132,11 @@ def sentence_broken_by_stop(at: Span, document: Document) -> Iterator[Finding]:
     if hangs or text[stop] == "?":
         yield Finding(token.start, right.end, safe(Edit(stop, stop + 1, "" if spaced else " ")))
     else:
-        ties = after in language.words("tying-prepositions")
-        ways = [unsafe(Edit(stop, stop + 1, mark if spaced else mark + " ")) for mark in ("", ",")]
-        yield Finding(token.start, right.end, (ways[0] + ways[1]) if ties or not spaced else (ways[1] + ways[0]))
+        ties = not spaced or after in language.words("tying-prepositions")
+        first, second = (
+            unsafe(Edit(stop, stop + 1, mark if spaced else f"{mark} ")) for mark in (("", ",") if ties else (",", ""))
+        )
+        yield Finding(token.start, right.end, first + second)
 
 
 def _is_tied(preposition: str, name: Span, document: Document) -> bool:

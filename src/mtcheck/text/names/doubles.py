@@ -43,7 +43,6 @@ class Double(NamedTuple):
 
     wrong: Span
     right: Span
-    sure: float
 
 
 @layer
@@ -78,7 +77,7 @@ class _Judge:
         for sure, pair in sorted(((self._sure(pair), pair) for pair in pairs), key=lambda it: it[0], reverse=True):
             if sure < SURE:
                 break
-            double = Double(self._window(pair), self._window(pair.turned), sure)
+            double = Double(self._window(pair), self._window(pair.turned))
             start, end = double.wrong
             if not any(start < one.wrong.end and one.wrong.start < end for one in found.values()):
                 found.setdefault(_differing(pair)[0], double)

@@ -117,9 +117,9 @@ class Small(NamedTuple):
 class Sides(NamedTuple):
     """What tells of a word, as 32 bits each, which others follow it and which it follows: see `Known.may_follow`.
 
-    There are three sorts of pairs: the rarest two words of phrases, of which one at least is replaced, or which are of
-    a wrong form or of a longer phrase; those of names likewise; and words with which names and phrases begin as they
-    should be. 0 says that there are no such pairs.
+    There are three sorts of pairs: the rarest two words of a wrong form of a phrase, or of an idiom, changed or not;
+    those of names, of which one at least is replaced, or which are of a wrong form or of a longer name; and words with
+    which names and phrases begin as they should be. 0 says that there are no such pairs.
     """
 
     left_in_phrase: int = 0
