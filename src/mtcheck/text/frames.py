@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Document
 from mtcheck.model.issue import Edit
-from mtcheck.text.words import occurrences, vocabulary
+from mtcheck.text.words import places_of_words, vocabulary
 
 
 def in_either_case(*words: str) -> tuple[str, ...]:
@@ -31,10 +31,11 @@ def frames(words: Iterable[str], after: Pattern, *, again: int = 0) -> Callable[
     wanted = frozenset(words)
 
     def find(document: Document) -> Iterator[Framed]:
-        text = document.text
+        text, places = document.text, places_of_words(document)
         for word in sorted(wanted & vocabulary(document)):
-            once_more = f" {word}"
-            for start, end in occurrences(text, word):
+            once_more, size = f" {word}", len(word)
+            for start in places[word]:
+                end = start + size
                 if again and text.find(once_more, end, end + again) < 0:
                     continue
                 if found := after.match(text, end):

@@ -8,7 +8,7 @@ from itertools import repeat
 
 from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.language import Language, facts, language
-from mtcheck.text.words import occurrences, running_words
+from mtcheck.text.words import running_words, word_starts
 
 CLASSES = (
     "articles",
@@ -91,14 +91,9 @@ def pairs(*kinds: tuple[str, str]) -> Callable[[Document], Iterator[Span]]:
     wanted = [bytes(CLASSES.index(name) + 1 for name in kind) for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
-        found, there = set[str](), classes(document)
         for kind in wanted:
-            at = there.find(kind)
-            while at >= 0:
-                found.add(" ".join(running_words(document)[at : at + 2]))
-                at = there.find(kind, at + 1)
-        for pair in sorted(found):
-            yield from occurrences(document.text, pair)
+            for at in _find_all(classes(document), kind):
+                yield from _pair(document, at)
 
     return find
 
@@ -108,18 +103,14 @@ def before(fits: Callable[[str, str, str], bool], *kinds: str) -> Callable[[Docu
 
     `fits` says of the two words and the one after them, if any, whether they are worth a look: it is asked often.
     """
-    wanted = [CLASSES.index(kind) + 1 for kind in kinds]
+    wanted = [bytes([CLASSES.index(kind) + 1]) for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
-        found, words, there = set[str](), running_words(document), classes(document)
+        words, there = running_words(document), classes(document)[:-1]
         for code in wanted:
-            at = there.find(code, 0, -1)
-            while at >= 0:
+            for at in _find_all(there, code):
                 if fits(words[at], words[at + 1], "".join(words[at + 2 : at + 3])):
-                    found.add(f"{words[at]} {words[at + 1]}")
-                at = there.find(code, at + 1, -1)
-        for pair in sorted(found):
-            yield from occurrences(document.text, pair)
+                    yield from _pair(document, at)
 
     return find
 
@@ -129,18 +120,29 @@ def after(fits: Callable[[list[str], int, Language], bool], *kinds: str) -> Call
 
     `fits` says of the words of the document and the number of such a word whether it is worth a look: asked often.
     """
-    wanted = [CLASSES.index(kind) + 1 for kind in kinds]
+    wanted = [bytes([CLASSES.index(kind) + 1]) for kind in kinds]
 
     def find(document: Document) -> Iterator[Span]:
-        found, words, there = set[str](), running_words(document), classes(document)
-        spoken = facts(document)
+        words, there, spoken = running_words(document), classes(document), facts(document)
         for code in wanted:
-            at = there.find(code, 1)
-            while at > 0:
+            for at in _find_all(there, code, 1):
                 if fits(words, at, spoken):
-                    found.add(f"{words[at - 1]} {words[at]}")
-                at = there.find(code, at + 1)
-        for pair in sorted(found):
-            yield from occurrences(document.text, pair)
+                    yield from _pair(document, at - 1)
 
     return find
+
+
+def _find_all(there: bytes, kind: bytes, start: int = 0) -> Iterator[int]:
+    """The numbers of the words at which words of some classes stand."""
+    at = there.find(kind, start)
+    while at >= 0:
+        yield at
+        at = there.find(kind, at + 1)
+
+
+def _pair(document: Document, at: int) -> Iterator[Span]:
+    """Where the word of a number stands with the next one, if there is one space between them."""
+    words, begin = running_words(document), word_starts(document)
+    middle, last = begin[at] + len(words[at]), begin[at + 1]
+    if last == middle + 1 and document.text[middle] == " ":
+        yield Span(begin[at], last + len(words[at + 1]))

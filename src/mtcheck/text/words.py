@@ -130,9 +130,21 @@ def word_starts(document: Document) -> list[int]:
 
 
 @layer
+def places_of_words(document: Document) -> dict[str, list[int]]:
+    """Where each of the different words of a document, as they are written, begins: in order."""
+    places: dict[str, list[int]] = {}
+    for word, start in zip(running_words(document), word_starts(document), strict=True):
+        if word in places:
+            places[word].append(start)
+        else:
+            places[word] = [start]
+    return places
+
+
+@layer
 def vocabulary(document: Document) -> frozenset[str]:
     """The different words of a document, as they are written."""
-    return frozenset(running_words(document))
+    return frozenset(places_of_words(document))
 
 
 FREQUENT = 4.1
