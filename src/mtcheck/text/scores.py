@@ -20,10 +20,14 @@ _DASHED = Pattern(r"(?<!\d)\d{1,2}–\d{1,2}(?!\d)", linear=True)
 
 def is_score(text: str, start: int, end: int) -> bool:
     """Whether a word beside two numbers says how a game went: won 3:1, a 2:2 draw; but not at a ratio of 3:1."""
-    before = max(0, start - _REACH)
-    if _NO_SCORE.match(text, end) or _PROPORTION.search(text, before, start):
+    if not may_be_score(text, start, end):
         return False
-    return _CUE.search(text, before, start) is not None or _OUTCOME.match(text, end) is not None
+    return _CUE.search(text, max(0, start - _REACH), start) is not None or _OUTCOME.match(text, end) is not None
+
+
+def may_be_score(text: str, start: int, end: int) -> bool:
+    """Whether no word beside two numbers says that they are something else: a ratio of 3:1, a 2:1 degree."""
+    return not (_NO_SCORE.match(text, end) or _PROPORTION.search(text, max(0, start - _REACH), start))
 
 
 def mark_of_scores(text: str) -> str:

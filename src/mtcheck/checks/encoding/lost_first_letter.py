@@ -19,8 +19,15 @@ def candidates(document: Document) -> Iterator[Span]:
         if block.kind is BlockKind.PARAGRAPH and text[block.start].islower():
             word = word_at(text, block.start)
             written = text[slice(*word)]
-            if len(written) >= SHORTEST and text[word.end : word.end + 1] == " " and not words.knows(written):
+            lone = written in _LEFT and text[word.end + 1 : word.end + 3].islower()
+            if text[word.end : word.end + 1] == " " and (
+                lone or (len(written) >= SHORTEST and not words.knows(written))
+            ):
                 yield word
+
+
+_LEFT = frozenset("efnsty")
+"""What is left of words of two letters: In, It, He."""
 
 
 @check(
@@ -31,7 +38,8 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("It rained.\n\n⟦olice⟧ in Orsa have arrested a man.", "It rained.\n\nPolice in Orsa have arrested a man."),
-        good("It rained.\n\neasyJet has said no.\n\nolicer is no word.\n\npolice have said so."),
+        bad("It rained.\n\n⟦n⟧ addition to that, it was cold."),
+        good("It rained.\n\nx marks the spot.\n\neasyJet has said no.\n\nolicer is no word.\n\npolice have said so."),
     ],
 )
 def lost_first_letter(word: Span, document: Document) -> Iterator[Finding]:
@@ -41,6 +49,9 @@ def lost_first_letter(word: Span, document: Document) -> Iterator[Finding]:
     """
     start, end = word
     rest, words = document.text[start:end], lexicon(document.language)
+    if rest in _LEFT:
+        yield Finding(start, end)
+        return
     whole = [letter for letter in ascii_lowercase if words.zipf(letter + rest) >= USUAL and letter + rest in words]
     if len(whole) == 1:
         yield Finding(start, end, unsafe(Edit(start, start, whole[0].upper())))

@@ -62,7 +62,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
         return
     yield from _torn(document)
     yield from _particled(document)
-    yield from dict.fromkeys([*_alike(document), *_beside_one_word(document)])
+    yield from dict.fromkeys([*_alike(document), *_beside_one_word(document), *_of_capitals(document)])
 
 
 _BESIDE = (", ", " and ", ", and ", " beat ", " v ", " twin, ", " twin brother, ", " twin sister, ")
@@ -104,6 +104,13 @@ def _alike(document: Document) -> Iterator[tuple[str, str]]:
                 continue  # Pieter, beside Jupiter
             if odd and all(_is_name(word, document) for word in (one, other) if word.lower() in words):
                 yield one, other
+
+
+def _of_capitals(document: Document) -> Iterator[tuple[str, str]]:
+    """The pairs of unknown words all in capitals that sound the same: ANKA and ANCA."""
+    names = frozenset(word for word in unknown_words(document) if word.isupper())
+    for bucket in spellings(names, SHORT):
+        yield from ((one, other) for one, other in combinations(bucket, 2) if is_slip(one, other))
 
 
 def _beside_one_word(document: Document) -> Iterator[tuple[str, str]]:
@@ -173,6 +180,8 @@ def _is_name(word: str, document: Document) -> bool:
             "Samir el-Sabri and his son sold bread. “No,” said ⟦al-Sabri⟧. The mill is el-Sabri’s.",
             "Samir el-Sabri and his son sold bread. “No,” said el-Sabri. The mill is el-Sabri’s.",
         ),
+        bad("The ⟦ZOKAB⟧ mill is wet. It pays ZOCAB a sum, and ZOCAB is glad. The TRAX and TRAF boards met."),
+        bad("Oleg ⟦Orsich⟧ spoke. “No,” said Orsić, who left. Then Orsić slept."),
         bad("It was in ⟦Commersant⟧, he said. “No,” Commersant wrote. In May Kommersant was closed."),
         bad(
             "The firm Kerr Lindo was called in. Ada Pym wrote to ⟦Ker⟧ Lindo. Kerr Lindo sold it.",

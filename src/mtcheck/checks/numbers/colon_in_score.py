@@ -1,24 +1,33 @@
 """A colon in a score, where English has a hyphen: won 3:1, a 2:2 draw."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from mtcheck.api import Category, Document, Edit, Finding, bad, check, good, pattern, safe
-from mtcheck.text.scores import is_score, mark_of_scores
+from mtcheck.api import Category, Document, Edit, Finding, Span, bad, check, good, pattern, safe
+from mtcheck.text.scores import is_score, mark_of_scores, may_be_score
 
 _colons = pattern(
     r"(?<![\d:.,]|\d )\d{1,3}(?P<colon>:)(?:\d|[6-9]\d|1[0-4]\d)(?![\d:.]\d|\d|%)", near=("0:0",), reach=12
 )
+_with_half_time = pattern(
+    r"(?<![\d:.,]|\d )\d{1,3}(?P<colon>:)\d{1,3}(?P<half> \(\d{1,3}(?P<colon>:)\d{1,3}\))", near=("0:0",), reach=20
+)
 
 
-def candidates(document: Document) -> Iterator[Any]:
-    """The numbers that no clock shows with a colon between: scores, and where there is one, those in brackets."""
+def candidates(document: Document) -> Iterator[tuple[Span, int]]:
+    """The scores, and where their colons are: numbers that no clock shows so, and those with the half-time score.
+
+    Where one is told to be a score by the words beside it, the others are so but where these say that they are not.
+    """
     text = document.text
-    colons = [(match, is_score(text, *match.span())) for match in _colons(document)]
-    has_scores = any(sure for _, sure in colons)
-    for match, sure in colons:
-        if sure or (has_scores and text.endswith("(", 0, match.start()) and text.startswith((")", ","), match.end())):
-            yield match
+    colons = [(match.start("colon"), Span(*match.span())) for match in _colons(document)]
+    scores = {at: span for at, span in colons if is_score(text, *span)}
+    if scores:
+        scores |= {at: span for at, span in colons if may_be_score(text, *span)}
+    for match in _with_half_time(document):
+        if is_score(text, *match.span()):
+            (full, half), middle = match.starts("colon"), match.start("half")
+            scores[full], scores[half] = Span(match.start(), middle), Span(middle + 2, match.end() - 1)
+    yield from ((span, at) for at, span in sorted(scores.items()))
 
 
 @check(
@@ -36,15 +45,19 @@ def candidates(document: Document) -> Iterator[Any]:
             "It was a ⟦4:0⟧ defeat (⟦2:0⟧). Her goal made it ⟦2:1⟧.", "It was a 4-0 defeat (2-0). Her goal made it 2-1."
         ),
         good("She won by a majority of 3:1, has a 2:1 degree, and read John 3:1. The boat was late at 3:15."),
-        good("He won in 2:08 and lost at a ratio of 5:1. Mix it 2:1."),
+        bad(
+            "It lost ⟦16:32⟧ (⟦8:13⟧) in Lund, drew the first game ⟦1:1⟧, and the last was a dramatic ⟦3:2⟧.",
+            "It lost 16-32 (8-13) in Lund, drew the first game 1-1, and the last was a dramatic 3-2.",
+        ),
+        good("He won in 2:08 and lost at a ratio of 5:1. Mix it 2:1. The game ended at 16:32 (15:32 GMT)."),
     ],
     confidence=0.9,
 )
-def colon_in_score(match: Any, document: Document) -> Iterator[Finding]:
+def colon_in_score(found: tuple[Span, int], document: Document) -> Iterator[Finding]:
     """A score with a colon between the goals, as German, Russian, Polish and many others write it.
 
-    English news has a hyphen or an en dash. Looked at is what cannot be a time, beside a word for how a game went, and
-    in brackets elsewhere in such an article.
+    English news has a hyphen or an en dash. Looked at is what cannot be a time or has the score at half-time beside it,
+    and words for how a game went; where one is a score, so are the others in the article.
     """
-    (start, end), colon = match.span(), match.start("colon")
-    yield Finding(start, end, safe(Edit(colon, colon + 1, mark_of_scores(document.text))))
+    place, colon = found
+    yield Finding(*place, safe(Edit(colon, colon + 1, mark_of_scores(document.text))))

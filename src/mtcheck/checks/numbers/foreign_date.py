@@ -12,6 +12,7 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    pattern,
     unsafe,
 )
 from mtcheck.text.calendar import MONTHS, WEEKDAYS
@@ -27,16 +28,31 @@ _years = frames(
 _years_again = frames(("years",), Pattern(r"(?! of )", linear=True))
 _DECADE = Pattern(r"\d{3}0s $", linear=True)
 _clock = frames(("o",), Pattern(r"['’]clock\b", linear=True))
+_hour = frames(("Clock", "Uhr"), Pattern(r"(?![\p{L}-])", linear=True))
 _TIME = Pattern(r"(?<![\w.,:])(?P<time>\d{1,2}[:.]\d\d|1[3-9]|2[0-4]) $", linear=True)
+_bare = pattern(
+    r"(?:said|announced|reported|revealed|confirmed|stated|decided|held|published|distributed) (?P<day>on the"
+    r" (?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;\n]| that\b| it\b| the\b)"
+    r"|\d [ap]\.m\. (?P<day>on the (?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;\n])",
+    near=("aaa 0aa", "aaa 00aa"),
+    reach=30,
+)
+NEAR = 300
+"""Code points before a day of which the month is told."""
+
 _dotted = frames(
     "on since until till from by dated".split(),
     Pattern(r" (?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)?\d\d)(?![\w/:-]|[.,]\d)", linear=True),
 )
 
 
-def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
-    """The dates and times in a foreign form: start, end, and the edit that mends them."""
+def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
+    """The dates and times in a foreign form: start, end, and the edit that mends them, if one is sure."""
     text = document.text
+    for match in _bare(document):
+        start, end = match.span("day")
+        if not any(month in text[max(0, start - NEAR) : start] for month in MONTHS):
+            yield start, end, None
     for start, after in _month(document):
         before = _OF.search(text, max(0, start - 7), start)
         ordinal = text.endswith(" the ", 0, before.start()) if before else False
@@ -54,7 +70,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for start, after in _years_again(document):
         if before := _DECADE.search(text, max(0, start - 6), start):
             yield before.start(), after.start(), Edit(start - 1, after.start(), "")
-    for start, after in _clock(document):
+    for start, after in (*_clock(document), *_hour(document)):
         if before := _TIME.search(text, max(0, start - 6), start):
             yield before.start(), after.end(), Edit(start - 1, after.end(), "")
     for _, after in _dotted(document):
@@ -81,6 +97,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         bad(
             "Polls close at ⟦18:30 o'clock⟧, as since ⟦24.02.2022⟧.", "Polls close at 18:30, as since 24 February 2022."
         ),
+        bad("The mayor announced ⟦on the 12th⟧ that it was shut at 7:30 p.m. ⟦on the 10th⟧."),
+        good("The fair in August was opened as announced on the 3rd, and he made a par on the 10th."),
+        bad("It was shut at ⟦21.30 Clock⟧ on Friday.", "It was shut at 21.30 on Friday."),
         good("By the 1990s years of neglect had cost it a roof."),
         good(
             "On the 4 of May of old, all 12 of May’s men met at 6 o’clock on Tuesday (12 votes); see release on 10.4.2."
@@ -88,12 +107,13 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     ],
     confidence=0.9,
 )
-def foreign_date(found: tuple[int, int, Edit], document: Document) -> Iterator[Finding]:
+def foreign_date(found: tuple[int, int, Edit | None], document: Document) -> Iterator[Finding]:
     """A date or time of day with the words or marks of another language.
 
     Spanish and Portuguese join the parts of a date with of and add the bare day in brackets, French speaks of the years
-    1960, German adds the word for hours to minutes and sets days with stops (CLDR has the patterns of each).
+    1960, German adds the word for hours to minutes and sets days with stops (CLDR has the patterns of each), and
+    Chinese, Japanese and Korean news names the day without its month.
     """
     start, end, edit = found
     if not is_quoted(document, start) and facts(document).tag[:2] == "en":
-        yield Finding(start, end, unsafe(edit))
+        yield Finding(start, end, unsafe(edit) if edit else ())

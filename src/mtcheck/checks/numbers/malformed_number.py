@@ -19,6 +19,8 @@ _of_programs = pattern(
     r"|[$£€]\d[\d.]*,[-–—](?= |$|\.)"
     r"|(?<=\b(?:in|since|of|until|from) )0000|\d{1,3}(?:,\d{3}){2,} (?:million|billion)(?= \p{Ll})"
     r"|\d(?:\.\d+)? ?[x×] ?10[1-9]\d?(?= (?!mm|cm|m\b|metres|meters|feet)\p{Ll})"
+    r"|1/(?:2|4|8|16)(?: of the |[ -])finals?"
+    r"|(?<!\p{Sc})US\d[\d.,]* (?:million|billion)"
     r"|\d{1,2}(?P<fraction>[13]/[234])(?= (?:hours?|years?|months?|weeks?|days|miles|inches|feet|cups|pounds)\b)"
     r"|(?<=\b(?:win|won|lost|losing|winning|lose|victory|draw|(?:beat|beating|defeated) \p{Lu}\p{L}+) )"
     r"0?\d-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?![\w/])",
@@ -35,7 +37,10 @@ _of_programs = pattern(
         "0 a 000",
         "0a000",
         "0 × 000",
-        "0/0 aa",
+        "0/0 a",
+        "0/00 a",
+        "0/0-a",
+        "AA0",
         "0-Aaa",
     ),
     reach=30,
@@ -80,6 +85,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit | None]]:
     examples=[
         bad("It carried ⟦1.5,000,000⟧ people and ⟦12,0000⟧ parcels."),
         bad("It cost ⟦$1.4.million⟧ or ⟦12. percent⟧.", "It cost $1.4 million or 12 percent."),
+        bad("They lost in the ⟦1/4 finals⟧, a boat of ⟦US55 million⟧ being at the pier."),
         bad("It burned ⟦1.2E+06⟧ hectares for ⟦51/2⟧ hours, and they won ⟦02-Jan⟧."),
         bad("It cost ⟦3 euros million⟧ in the ⟦20132014⟧ season, ⟦0 million⟧ or ⟦$3,000,000,000,000,000,000⟧."),
         bad("Pumps cost ⟦€25,-⟧ a day."),
@@ -96,7 +102,7 @@ def malformed_number(found: tuple[int, int, Edit | None], _: Document) -> Iterat
 
     Engines change the separators of a number in part, put a stop where they take one for the end of a sentence, and
     millions behind the currency; spreadsheets make dates of scores and powers of large numbers, and pages lose dashes,
-    fractions and raised figures.
+    fractions, signs and raised figures; French and Russian have a figure in their quarter-finals.
     """
     start, end, edit = found
     yield Finding(start, end, unsafe(edit) if edit else ())

@@ -55,7 +55,9 @@ _scores = pattern(
     reach=10,
 )
 _numbers = pattern(
-    r"(?<![\d.,/:-])(?:[$£€])?(?P<number>\d+[.,]\d+)(?P<again> (?P=number))(?![\d/:-]|[.,]\d)", near=("0 0",), reach=24
+    r"(?<![\d.,/:-])(?:[$£€])?(?P<number>\d+[.,]\d+|(?:19|20)\d\d)(?P<again> (?P=number))(?![\d/:-]|[.,]\d)",
+    near=("0 0",),
+    reach=24,
 )
 
 
@@ -82,7 +84,7 @@ def candidates(document: Document) -> Iterator[Any]:
     on=candidates,
     examples=[
         bad("A cup costs ⟦€3.50 €⟧ in the hall.", "A cup costs €3.50 in the hall."),
-        bad("It expects ⟦41.5 41.5⟧ billion yen.", "It expects 41.5 billion yen."),
+        bad("It expects ⟦41.5 41.5⟧ billion yen in ⟦2022 2022⟧.", "It expects 41.5 billion yen in 2022."),
         bad("They saved ⟦£3 million pounds⟧ a year.", "They saved £3 million a year."),
         bad("Turnout fell to ⟦16% percent⟧ in May.", "Turnout fell to 16% in May."),
         bad("It begins at 7:3⟦0 p.m. p.m.⟧ in the barn.", "It begins at 7:30 p.m. in the barn."),

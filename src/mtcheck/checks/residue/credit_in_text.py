@@ -12,6 +12,12 @@ _LABEL = (
     r"|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?|[Ii]llustration|[Ff]oto"
     r"|(?:[Ss]ymbol(?:ic)?|[Aa]rchive|[Ff]ile|[Ss]tock) (?:image|photo|picture)|©)"
 )
+_ASIDE = (
+    r"\((?!Left|From|Right|Top|Above|Clockwise|Back)(?=\p{Lu}|\d)(?=[^()\n]*[,:\d]|(?:[^ ()\n]+ ){2})"
+    r"[^()\n]{4,80}[^()\n.!?…]\) (?=\p{Lu}\p{Ll})"
+)
+"""Brackets before the first sentence of a paragraph: of a reporter, a place, a date."""
+
 _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,30}\)"
 
 
@@ -37,6 +43,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
         r"|(?:(?<=\p{L}) (?:Image|Photo|Picture|Video) (?:source|credit|courtesy): \p{Lu}[^\n]{2,50}(?=\n|$))"
+        r"|(?:(?<![^\n])" + _ASIDE + r")"
         r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
         r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
         r"|(?: ?\((?:as of|[Aa]s at|[Uu]pdated?|status)(?: at)?:? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?\))"
@@ -49,6 +56,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?:[—–-] [^\n]{3,60} \(@\w{2,20}\),? \p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)",
         near=(
             "(A",
+            "(0",
             ". Aaa aaaa A",
             "AAA AAA",
             "a Aaaaa aaaaaa: A",
@@ -73,6 +81,9 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("⟦LIVE 18:42 | ⟧She left the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("It was shut.⟦ (continued in the next part)⟧ It rained.⟦ (Read also: Who is the new mayor?)⟧"),
+        bad("⟦(Lund Harbour, 11 October) ⟧She left the hall.", "She left the hall."),
+        bad("⟦(Ada Pym, consultant, Lund) ⟧She left the hall.", "She left the hall."),
+        good("(From left to right) Ada Pym and Otto Lund.\n\n(The hall was shut.) She left.\n\n(HW) She did."),
         bad("She left.⟦ (Reporter Ada Pym)⟧ It rained.", "She left. It rained."),
         bad(
             "It rained.⟦ [Advertisement: read on below]⟧\n\nORSA (HW⟦ | Updated 00:17⟧) - It is dry⟦ (as of: 17:05)⟧.",

@@ -16,11 +16,15 @@ from mtcheck.api import (
     good,
     safe,
     unsafe,
+    word_at,
 )
+from mtcheck.text.words import runs_of_letters
 
 _TAIL = Pattern(
-    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/|ᐅ|►|▶|▸|❯)\s*|\s+(?P<mark>-|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
-    r"|(?P<mark>-)(?=\p{Lu}{3,}(?: \p{Lu}{2,})?$)|(?P<mark>_)(?=[\p{L}\d._]+$))"
+    r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/|ᐅ|►|▶|▸|❯)\s*|\s+(?P<mark>--?|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
+    r"|(?P<mark>-)(?=\p{Lu}{3,}(?: \p{Lu}{2,})?$)|(?P<mark>_)(?=[\p{L}\d._]+$)"
+    r"|(?<=[\p{Ll})”\"])(?P<fused>(?P<mark>--?))(?=\p{Lu}\p{Ll}+!?(?: ?[\p{L}.]+)*$)"
+    r"|\s+(?P<fused>(?P<mark>--))(?=\p{Lu}))"
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
@@ -28,6 +32,9 @@ SHORT = 4
 """Words after a bar that are no second headline, whatever their letters."""
 
 _BARS = frozenset(("|", "｜", "::", *"»ᐅ►▶▸❯"))
+_PREFIXES = frozenset("anti ex non post pre pro".split())
+"""What a hyphen ties to a name that is no site's."""
+
 _SMALL = frozenset("of the and & de du des la le di do del der - – ::".split())
 
 
@@ -56,6 +63,8 @@ def headlines(document: Document) -> Iterator[Block]:
         bad("Ferry talks go on in the north⟦ ► Boatscore8⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-SPORT QRX⟧\n\nIt rained."),
+        bad("Ferry talks go on in the (wet) north⟦-Yonhap⟧\n\nIt rained."),
+        bad("Ferry talks go on (the Harbour Post)⟦ --Yahoo! News⟧\n\nIt rained."),
         bad(
             "Ferry talks go on in the north⟦ :: Sport :: Harbour Post⟧\n\nIt rained.",
             "Ferry talks go on in the north\n\nIt rained.",
@@ -65,6 +74,8 @@ def headlines(document: Document) -> Iterator[Block]:
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
+        good("Ferry talks go on, says the anti-Guardian\n\nIt rained."),
+        good("Ferry talks go on near the Harbour-Lund\n\nIt rained."),
     ],
     confidence=0.9,
 )
@@ -83,15 +94,14 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     name = tail["name"].strip()
     words = name.split()
     titled = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
-    known = any(
-        "." in word.strip(".")
-        or not facts(document).words("names-of-media").isdisjoint(word.strip(".,").lower().split("-"))
-        for word in words
-    )
+    media = facts(document).words("names-of-media")
+    known = any("." in word.strip(".") or not media.isdisjoint(runs_of_letters(word.lower())) for word in words)
     sure = tail["mark"] in _BARS or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
     short = tail["mark"] in ("|", "｜") and len(words) < SHORT
-    if len(words) > 8 or not (titled or known or short) or not sure or name.endswith(("?", "!")):
+    if len(words) > 8 or not (titled or known or short) or not sure or (name.endswith(("?", "!")) and not known):
         return
+    if tail["fused"] and not (known and titled and text[slice(*word_at(text, tail.start() - 1))] not in _PREFIXES):
+        return  # the anti-Guardian lobby
     single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()
     if (tail["mark"] == "/" and not known) or (single and tail["gap"]):
         return

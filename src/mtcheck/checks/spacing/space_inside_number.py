@@ -38,6 +38,8 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|(?<![\w.,$£€])0(?P<gap>\. )\d{1,3}(?=[ ,;)]|\.\s)"
         r"|\d{1,2}(?P<gap>\. |: )\d{2}(?= ?[ap]\.?m\b)"
         r"|\d{1,3},\d{3}(?P<gap>, | ,)\d{3}(?![\d\p{L}])"
+        r"|(?<=\b(?:than|least|about|around|some|nearly|almost|roughly|approximately|over) )"
+        r"[1-9]\d{0,2}(?P<gap>, )\d{3}(?=[,.;)])"
         r"|(?<=\b(?:at|from|until|till|by|before|after) )(?:[01]?\d|2[0-3])(?P<gap>\. )[0-5]\d"
         r"(?=[,;)\n]|\.\s| (?:on|and|to|in)\b)"
         r")",
@@ -69,6 +71,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         bad("Born there in ⟦19 32⟧, he left.", "Born there in 1932, he left."),
         bad("It was shut in March ⟦202 3⟧, after ⟦47 .218⟧ visits.", "It was shut in March 2023, after 47,218 visits."),
         bad("It grew by ⟦3. 5⟧ tonnes, to ⟦600 000⟧.", "It grew by 3.5 tonnes, to 600,000."),
+        bad("At least ⟦3, 500⟧, he said, left.", "At least 3,500, he said, left."),
         bad("More than ⟦1, 400⟧ people came.", "More than 1,400 people came."),
         good("On page 3, 300 words; aged 18, 200 of them; call 555 111 today, flight 12 400 people."),
         good("She made breaks of 137, 121 and 106."),

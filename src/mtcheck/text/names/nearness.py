@@ -41,13 +41,19 @@ _SOUNDS = (
 )
 """Letters that transliterations take for each other; the first that fits counts."""
 
+_MARKED = str.maketrans(
+    {"ć": "ch", "č": "ch", "ç": "ch", "š": "sh", "ş": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ź": "zh"}
+)
+"""Letters that English without their marks has as two: Orsić and Orsich."""
+
 _SILENT = frozenset("aeiouyh")
 
 
 @lru_cache(maxsize=6_000)
 def skeleton(word: str) -> str:
     """What the spellings of one name have in common: its consonants, by their sound, none doubled."""
-    plain = (folded(word) or (word,))[0].lower()
+    plain = word.lower().translate(_MARKED)
+    plain = (folded(plain) or (plain,))[0]
     for letters, sound in _SOUNDS[:-1]:
         plain = plain.replace(letters, sound)
     found = ""
