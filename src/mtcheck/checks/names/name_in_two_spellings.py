@@ -227,7 +227,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if any((end[:1] == "-" and end[1:].islower()) or end in ("’ ", "' ") for end in ends):
         return  # Lai Ching-te and Chiang, Anyang’ Nyong’o
     torn = " " in other
-    if (not torn and _is_told(document, usages)) or min(len(usage.places) for usage in usages) >= MANY:
+    if not torn and (_is_told(document, usages) or min(len(usage.places) for usage in usages) >= MANY):
         return
     language = facts(document)
     titles = {"", *language.titles, *language.words("roles"), *language.starters, *language.weekdays, *language.months}

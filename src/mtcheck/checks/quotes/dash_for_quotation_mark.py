@@ -23,6 +23,9 @@ from mtcheck.text.speech import speech_tag, speech_tag_at
 
 _DASH = Pattern(r" [-–—−] ")
 
+LEAST = 4
+"""Spaces in a paragraph that is a sentence."""
+
 FEW = 4
 """Paragraphs that begin with a dash from which the article is a list or a dialogue of its own style."""
 
@@ -59,6 +62,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "It rained.\n\n⟦– We⟧ have no choice but to ⟦leave⟧ – said Jan Nowak, the mayor.\n\nIt did.",
             fixed="It rained.\n\n“We have no choice but to leave,” said Jan Nowak, the mayor.\n\nIt did.",
         ),
+        bad("It rained in Lund.\n\n⟦- Many⟧ of the boats are late for it.\n\nThey come from Orsa."),
+        good("It rained in Lund.\n\n- Many of the boats are late for it.\n\n- They come.\n\nIt is late."),
         good("It rained. This is known:\n\n- Trains will run until ten, the company said.\n\nIt did."),
         good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
         good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
@@ -73,6 +78,9 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
     text, glyph = document.text, right_glyph(document, Role.CLOSING, DOUBLE)
     dash = next((it for it in _DASH.finditer(text, *said) if speech_tag_at(document, it.end())), None)
     tag = Span(*dash.span()) if dash else speech_tag(text, said.start, said.end, facts(document))
+    if tag is None and _is_alone(said, document):
+        yield Finding(said.start - 2, word_at(text, said.start).end)
+        return
     if tag is None or tag.start == tag.end or any(mark in text[said.start : tag.start] for mark in '“”"«»„'):
         return
     block = document.block_at(said.start)
@@ -86,3 +94,13 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
     first, last = word_at(text, said.start), word_at(text, tag.start - 1)
     yield Finding(block.start, first.end, unsafe(opening))
     yield Finding(max(last.start, first.end), at, unsafe(closing))
+
+
+def _is_alone(said: Span, document: Document) -> bool:
+    """Whether a paragraph of a dash, a space and whole sentences stands between two paragraphs without."""
+    text, index = document.text, next(at for at, block in enumerate(document.blocks) if block.end == said.end)
+    around = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
+    if len(around) < 2 or text[said.start - 2 : said.start] not in ("- ", "– ", "— ", "− "):
+        return False
+    whole = text[said.end - 1] in ".!?" and text.count(" ", *said) > LEAST
+    return whole and all(text[block.start].isalnum() and text[block.end - 1] in ".!?" for block in around)

@@ -23,7 +23,7 @@ from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import FREQUENT, word_after
 
 _AND = " and "
-_ADJECTIVE = ("ant", "ent", "ory", "al", "ive", "ous", "ful", "ible", "able", "ic", "less")
+_ADJECTIVE = ("ant", "ent", "ory", "al", "ive", "ous", "ful", "ible", "able", "ic", "less", "ary")
 """Endings of adjectives that nobody doubles for emphasis, as in brighter and brighter, on and on."""
 
 _PARTICIPLE = (*_ADJECTIVE, "ed")

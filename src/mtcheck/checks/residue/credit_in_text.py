@@ -38,11 +38,13 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?:(?<![^\n])(?P<line>\[(?:Photos?|Video|Gallery|Image)\] [^\n]{2,70}"
         r"|\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Edited|Compiled|Translated|Text"
         r"|(?:Article|Text|Report|Story) (?:provided|supplied|written|prepared|contributed)) by [^()\n]{2,120}\)"
-        r"|\([Ww]ith (?:information|inputs?|files|reporting|material|agencies?)(?: from)?[^()\n]{0,60}\)))"
+        r"|\([Ww]ith (?:information|inputs?|files|reporting|material|agencies?)(?: from)?[^()\n]{0,60}\))(?=\n|$))"
+        r"|(?:(?<![^\n])\[(?:Photos?|Videos?)\] (?=\p{Lu}))"
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
         r"|(?:(?<=\p{L}) (?:Image|Photo|Picture|Video) (?:source|credit|courtesy): \p{Lu}[^\n]{2,50}(?=\n|$))"
+        r"|(?:(?<![^\n])(?:\p{Lu}[\p{L}-]* ){1,3}[Nn]ews: (?=\p{Lu}))"
         r"|(?:(?<![^\n])" + _ASIDE + r")"
         r"|(?:(?<![^\n])" + _PERSON + r" ?)|(?: ?" + _PERSON + r")"
         r"|(?: ?[(\[](?:[Aa]dvertise?ment|[Aa]d|ADVERTISEMENT)(?: ?[:–—-][^()\[\]\n]{2,50})?[)\]])"
@@ -57,6 +59,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         near=(
             "(A",
             "(0",
+            "aaa: A",
             ". Aaa aaaa A",
             "AAA AAA",
             "a Aaaaa aaaaaa: A",
@@ -81,6 +84,8 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         bad("⟦LIVE 18:42 | ⟧She left the hall.", "She left the hall."),
         bad("⟦(Reporter Ada Pym) ⟧She left the hall.", "She left the hall."),
         bad("It was shut.⟦ (continued in the next part)⟧ It rained.⟦ (Read also: Who is the new mayor?)⟧"),
+        bad("⟦LTV news: ⟧She left the hall. It rained.", "She left the hall. It rained."),
+        good("The good news: She left. News: It rained."),
         bad("⟦(Lund Harbour, 11 October) ⟧She left the hall.", "She left the hall."),
         bad("⟦(Ada Pym, consultant, Lund) ⟧She left the hall.", "She left the hall."),
         good("(From left to right) Ada Pym and Otto Lund.\n\n(The hall was shut.) She left.\n\n(HW) She did."),
@@ -109,8 +114,6 @@ def credit_in_text(match: Any, document: Document) -> Iterator[Finding]:
     start, end = match.span()
     if is_of_transcript(document.text, start):
         return  # CAPT: you want number nine. [unintelligible]
-    if match["line"] and end < len(document.text) and document.text[end] != "\n":
-        return
     begins = start == 0 or document.text[start - 1] == "\n"
     edit = removal(document, start, end) if match["line"] else Edit(start, end, "")
     sure = (document.text[start : start + 1] == " " or begins) and not match["perhaps"]
