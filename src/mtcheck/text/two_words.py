@@ -54,7 +54,7 @@ def split_in_three(word: str, document: Document) -> tuple[int, int] | None:
     language, words = facts(document), lexicon(document.language)
     for at in range(2, len(word) - 4):
         first, rest = word[:at], word[at:]
-        if first in language.words("particles") and rest.startswith("the") and words.zipf(rest[3:]) >= PLAIN:
+        if first in language.function_words and rest.startswith("the") and words.zipf(rest[3:]) >= PLAIN:
             return (at, at + 3) if len(rest) > 6 else None
         if rest == "ofthe" and words.zipf(first) >= PLAIN:
             return at, at + 2

@@ -55,8 +55,8 @@ def candidates(document: Document) -> Iterator[str]:
     unknown = unknown_words(document)
     for word in unknown:
         capitals = word.upper()
-        if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower():
-            continue
+        if not 2 <= len(word) <= 5 or word == capitals or word[1:] != word[1:].lower() or len(set(capitals)) == 1:
+            continue  # Mmm
         evident = word.isascii() and (_is_evident if word[0].isupper() else _is_told_of)(word, document)
         if capitals in all_acronyms() or evident:
             yield word

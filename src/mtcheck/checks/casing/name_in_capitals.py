@@ -27,6 +27,9 @@ from mtcheck.text.words import word_before
 FREQUENT = 4.0
 """The frequency (Zipf) of the name of a place that is no brand, after a preposition."""
 
+PLAIN = 3.0
+"""The frequency (Zipf) of a word that is more than a name's twin."""
+
 SHORT = 4
 """Letters of the shortest word that is taken for a name rather than for an acronym."""
 
@@ -47,7 +50,7 @@ def candidates(document: Document) -> Iterator[Span]:
     for word in sorted(capitals):
         name = word.capitalize()
         places = occurrences(document.text, word)
-        if len(places) != 1 or words.zipf(word.lower()):
+        if len(places) != 1 or words.zipf(word.lower()) >= PLAIN:
             continue
         if (name in there and _is_person(name, document)) or _is_place(word, places[0], document):
             yield places[0]

@@ -265,6 +265,8 @@ def _is_noun(place: Place, document: Document) -> bool:
     words, language, table = lexicon(document.language), facts(document), known(facts(document).tag)
     small, left, right = place.word.lower(), place.left, place.right
     names = table.commonness(small) if table else 0
+    if place.word in language.words("peoples") and words.side_by_side(small, place.right):
+        return False  # fishers and Indigenous people
     follows = words.side_by_side(left, small)
     told = not place.near_name and left not in _of_kinds(language)
     if told and (_is_never_name(place, language) or (right and words.side_by_side(small, right))):

@@ -33,6 +33,7 @@ from mtcheck.text.undecoded import decoded_bytes
             "His ⟦resigna=tion⟧ came, and prices rose⟦=20⟧ above it.", "His resignation came, and prices rose above it."
         ),
         bad("It is shut to all com⟦=\n⟧panies.", "It is shut to all companies."),
+        bad("It is late ⟦=E2=80=94⟧ and dark.", "It is late — and dark."),
         good("The euro (EUR=EBS) and the yen JPY=EBS rose."),
         good("Set A=B1 or x=CAFE; the sum is =E5, x=E9 and n=20."),
     ],
@@ -52,7 +53,7 @@ def quoted_printable(match: Any, document: Document) -> Iterator[Finding]:
         yield Finding(start, end, unsafe(Edit(start, end, "")))
         return
     written = match.group()
-    if written.replace("=", "").isupper() and written.isascii():
+    if written.replace("=", "").isupper() and written.count("=") == 1:
         return  # a code of an exchange: EUR=EBS
     decoded = decoded_bytes(quopri.decodestring(written.encode("utf-8")))
     if (written.index("=") == 1 and written.count("=") == 1) or "/" in document.text[

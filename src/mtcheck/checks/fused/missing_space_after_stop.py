@@ -64,7 +64,7 @@ from mtcheck.text.words import word_after, word_before
         bad("Nobody let him i⟦n.T⟧he rest was noise.", "Nobody let him in. The rest was noise."),
         bad("She flew from S⟦t.L⟧ouis to M⟦t.E⟧verest.", "She flew from St. Louis to Mt. Everest."),
         good("The founders of Two.Fold left. It was Two.Fold that paid."),
-        good("Pres. J.Robert Doe of Yahoo!News spoke."),
+        good("Pres. J.Robert Doe of Yahoo!News spoke. Lindo & Sons LNDa.N fell."),
     ],
     specificity=1,
 )
@@ -136,6 +136,8 @@ def missing_space_after_stop(at: Span, document: Document) -> Iterator[Finding]:
         return
     if after.isupper() and len(after) in (2, 3) and before[:1].isupper():
         return
+    if after.isupper() and len(after) < 3 and before[:2].isupper():
+        return  # a code of an exchange: BRKa.N
     initial = text[right.end : right.end + 1] == "." and before.islower() and len(before) > 2 and before in words
     if (
         after

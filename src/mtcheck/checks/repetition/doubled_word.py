@@ -116,7 +116,7 @@ _LINE = 60
             "Ada Pym, who left in May, kept stagnant water in it.",
         ),
         bad("The street was under two ⟦metres, metres⟧ of water.", "The street was under two metres of water."),
-        good("It was a non-answer answer."),
+        good("It was a non-answer answer, says the firm Pym Pym & Lund."),
         good("They waited many, many years. “It is important, important work,” he said."),
         good("She had had enough, and he said that that was what it was was a shame to him."),
         good("Members log in in June, and the town that they live in in winter is what they look at at night."),
@@ -170,6 +170,8 @@ def doubled_word(echo: Echo, document: Document) -> Iterator[Finding]:
         return
     if word.lower() in language.words("modals") and (text[last + 1 : last + 2].isupper() or _is_called(word, document)):
         return  # Will Will Smith come? Will will.
+    if text.startswith(" & ", last) and word[0].isupper():
+        return  # the firm Pym Pym & Lund
     if text[start - 4 : start] == "non-":
         return  # a non-denial denial
     if word.isupper() and len(word) > 1 and word.capitalize() in language.words("doubled-names"):

@@ -34,7 +34,12 @@ SHORTEST = 5
 """Letters of a word whose ending is one."""
 
 
-_doubled = pattern(r"(?<![\p{L}-])(?P<word>\p{Ll}+-\p{Ll}+)(?P<again> (?P=word))(?![\p{L}-])", near=("a-a",), reach=50)
+_doubled = pattern(
+    r"(?<![\p{L}-])(?:(?P<word>\p{Ll}+-\p{Ll}+)(?P<again> (?P=word))"
+    r"|(?P<first>\p{Ll}{2,})-(?P<last>\p{Ll}{2,})(?P<again> (?P=first)(?P=last)))(?![\p{L}-])",
+    near=("a-a",),
+    reach=50,
+)
 
 
 def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -115,6 +120,7 @@ def _begins(text: str, word: str) -> bool:
         ),
         good("Teams from Guinea and Guinea-Bissau met; he stayed for a double-double."),
         good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
+        bad("They signed a ⟦multi-year multiyear⟧ deal.", "They signed a multi-year deal."),
         bad("It is 62 ⟦light-years light-years⟧ away.", "It is 62 light-years away."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
         bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),

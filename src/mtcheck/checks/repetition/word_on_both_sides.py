@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, unsafe
+from mtcheck.text.calendar import WEEKDAYS
 from mtcheck.text.frames import frames
 from mtcheck.text.numerals import numbers
 from mtcheck.text.sentences import sentence_at
@@ -21,6 +22,7 @@ _places = frames(
     (*_KINDS, *map(str.capitalize, _KINDS)),
     Pattern(rf" \p{{Lu}}[\p{{L}}’-]+ (?P<again>{'|'.join(map(str.capitalize, _KINDS))})\b", linear=True),
 )
+_days = frames(WEEKDAYS, Pattern(rf" \p{{Ll}}+ (?P<again>{'|'.join(WEEKDAYS)})\b", linear=True), again=30)
 _FINITE = "has have had was were is are will would".split()
 _phrases = frames(
     _FINITE,
@@ -41,13 +43,15 @@ _prepositions = frames(
 )
 _GAPS = frozenset("what who which that how where all whatever whoever thing".split())
 """Words that open a clause which may end with its verb: what it still is is unknown."""
-_BETWEEN = frozenset("and or to by times plus minus of versus against for in the than from vs on after over at".split())
+_BETWEEN = frozenset(
+    "and or to through until till by times plus minus of versus against for in the than from vs on at".split()
+) | {"after", "over"}
 
 
 def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """What stands on both sides of a word: where it does, and the edit that takes one out."""
     text = document.text
-    for start, after in chain(_auxiliaries(document), _numbers(document), _places(document)):
+    for start, after in chain(_auxiliaries(document), _numbers(document), _places(document), _days(document)):
         if _stands_again(start, after, document):
             again, end = after.span("again")
             yield start, end, Edit(again - 1, end, "")
@@ -91,6 +95,8 @@ def _comes_again(start: int, after: Any, document: Document) -> bool:
         bad("They ⟦have been have long been⟧ here.", "They have long been here."),
         bad("She ⟦had wanted to had wanted⟧ it.", "She had wanted it."),
         bad("It fell ⟦against the dollar to 941 against the dollar⟧.", "It fell to 941 against the dollar."),
+        bad("They met on ⟦Monday morning Monday⟧ in the hall.", "They met on Monday morning in the hall."),
+        good("It is open from Monday through Monday, and from one Monday until Monday noon."),
         good("What it still is is a port, and what it always was was wet. They are only as good as they are."),
         good("They won two by two, and ten against ten men; two new two-room flats are let."),
     ],

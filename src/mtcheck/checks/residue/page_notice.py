@@ -64,6 +64,7 @@ def _words(document: Document, block: Block) -> list[str]:
         bad(
             "It rained.\n\n⟦By continuing to browse, you accept our cookie policy.⟧\n\nIt did.", "It rained.\n\nIt did."
         ),
+        bad("It rained.\n\n⟦Scan the QR code with your phone to continue⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("It rained.\n\nThe baker sold cookies only. “You accept cookies,” she said.\n\nSubscribers left."),
         good("It rained.\n\nThe newspaper has 3,000 subscribers, who already pay more than in May.\n\nIt did."),
     ],
