@@ -26,8 +26,8 @@ def candidates(document: Document) -> Iterator[Span]:
                 yield word
 
 
-_LEFT = frozenset("efnsty")
-"""What is left of words of two letters: In, It, He."""
+_LEFT = frozenset("e f n s t y ll nd ut".split())
+"""What is left of short words: In, It, He, All, And, But."""
 
 
 @check(

@@ -33,6 +33,7 @@ _TIME = Pattern(r"(?<![\w.,:])(?P<time>\d{1,2}[:.]\d\d|1[3-9]|2[0-4]) $", linear
 _bare = pattern(
     r"(?:said|announced|reported|revealed|confirmed|stated|decided|held|published|distributed) (?P<day>on the"
     r" (?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;\n]| that\b| it\b| the\b)"
+    r"|(?P<day>on the (?:[12]?\d|3[01])(?:st|nd|rd|th) of this month)"
     r"|\d [ap]\.m\. (?P<day>on the (?:[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;\n])",
     near=("aaa 0aa", "aaa 00aa"),
     reach=30,
