@@ -8,6 +8,7 @@ from mtcheck.text.scores import is_score, mark_of_scores, may_be_score
 _colons = pattern(
     r"(?<![\d:.,]|\d )\d{1,3}(?P<colon>:)(?:\d|[6-9]\d|1[0-4]\d)(?![\d:.]\d|\d|%)", near=("0:0",), reach=12
 )
+_like_times = pattern(r"(?<![\d:.,]|\d )\d{1,3}(?P<colon>:)[0-5]\d(?![\d:.]\d|\d|%)", near=("0:00",), reach=12)
 _with_half_time = pattern(
     r"(?<![\d:.,]|\d )\d{1,3}(?P<colon>:)\d{1,3}(?P<half> \(\d{1,3}(?P<colon>:)\d{1,3}\))", near=("0:0",), reach=20
 )
@@ -23,11 +24,18 @@ def candidates(document: Document) -> Iterator[tuple[Span, int]]:
     scores = {at: span for at, span in colons if is_score(text, *span)}
     if scores:
         scores |= {at: span for at, span in colons if may_be_score(text, *span)}
-    for match in _with_half_time(document):
-        if is_score(text, *match.span()):
-            (full, half), middle = match.starts("colon"), match.start("half")
-            scores[full], scores[half] = Span(match.start(), middle), Span(middle + 2, match.end() - 1)
+    whole = [match for match in _with_half_time(document) if is_score(text, *match.span())]
+    for match in whole:
+        (full, half), middle = match.starts("colon"), match.start("half")
+        scores[full], scores[half] = Span(match.start(), middle), Span(middle + 2, match.end() - 1)
+    for match in _like_times(document) if whole else ():
+        if text.startswith(_AFTER, match.end()) or f"({match.group()})" == text[match.start() - 1 : match.end() + 1]:
+            scores[match.start("colon")] = Span(*match.span())
     yield from ((span, at) for at, span in sorted(scores.items()))
+
+
+_AFTER = (" behind", " ahead", " down", " up ", " at half-time", " at the break")
+"""What stands after a score that might be a time, in a game with so many goals."""
 
 
 @check(
@@ -46,8 +54,8 @@ def candidates(document: Document) -> Iterator[tuple[Span, int]]:
         ),
         good("She won by a majority of 3:1, has a 2:1 degree, and read John 3:1. The boat was late at 3:15."),
         bad(
-            "It lost ⟦16:32⟧ (⟦8:13⟧) in Lund, drew the first game ⟦1:1⟧, and the last was a dramatic ⟦3:2⟧.",
-            "It lost 16-32 (8-13) in Lund, drew the first game 1-1, and the last was a dramatic 3-2.",
+            "It lost ⟦16:32⟧ (⟦8:13⟧) at 18:30, being ⟦5:11⟧ behind, drew the first ⟦1:1⟧, and won a dramatic ⟦3:2⟧.",
+            "It lost 16-32 (8-13) at 18:30, being 5-11 behind, drew the first 1-1, and won a dramatic 3-2.",
         ),
         good("He won in 2:08 and lost at a ratio of 5:1. Mix it 2:1. The game ended at 16:32 (15:32 GMT)."),
     ],
