@@ -67,7 +67,9 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
     for at in find_all(text, "; "):
         word, block = word_at(text, at + 2), document.block_at(at)
         form = text[word.start : word.end]
-        if not form.istitle() or form in closed or form in words or words.zipf(form.lower()) < ORDINARY:
+        if not form.istitle() or form in closed or words.zipf(form.lower()) < ORDINARY:
+            continue
+        if form in words and form not in _COUNTED:
             continue
         if text[word.end : word.end + 1] != " " or "&" in text[at - 8 : at]:
             continue  # &gt; More
@@ -83,6 +85,9 @@ def _after_semicolon(document: Document) -> Iterator[Span]:
 
 _AFTER_WILL = frozenset("be have not also now soon remain continue need take make get go".split())
 """What follows the auxiliary, and hardly ever a person who is called Will."""
+
+_COUNTED = frozenset(("First", "Second", "Third", "Fourth", "Fifth"))
+"""Words that are names, too, and count the parts of a sentence."""
 
 ORDINARY, LIST = 3.5, 2
 """The Zipf frequency of a word that is hardly a name, and so many semicolons as a list has."""

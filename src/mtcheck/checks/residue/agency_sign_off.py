@@ -1,0 +1,45 @@
+"""The sign of an agency after the last sentence of a paragraph: It rained on. dpa"""
+
+from collections.abc import Iterator
+
+from mtcheck.api import BlockKind, Category, Document, Edit, Finding, Pattern, Span, bad, check, good, safe
+
+_SIGN = Pattern(
+    r"(?<=[.!?][”’\"')]?)(?:\s*[-–—−]{1,2} ?|\s+)"
+    r"(?:0-|(?i:dpa|afp|apa|pti|ani|tass|reuters|ansa|efe|lusa|kyodo|xinhua|yonhap|interfax))\.?$",
+    linear=True,
+)
+LONGEST = 16
+"""Code points of such a sign, with what stands before it."""
+
+
+def candidates(document: Document) -> Iterator[Span]:
+    """The signs of agencies with which paragraphs end."""
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            end = block.start + len(document.text[block.start : block.end].rstrip())
+            if match := _SIGN.search(document.text, max(block.start, end - LONGEST), end):
+                yield Span(*match.span())
+
+
+@check(
+    "agency-sign-off",
+    family="residue",
+    category=Category.ADDITION,
+    message="The sign of an agency, which is no part of the text.",
+    on=candidates,
+    examples=[
+        bad("It rained in the north.\n\nIt rained on.⟦ dpa⟧", "It rained in the north.\n\nIt rained on."),
+        bad(
+            "It rained.\n\n“It did,” she said. “It was wet.”⟦ − afp⟧", "It rained.\n\n“It did,” she said. “It was wet.”"
+        ),
+        bad("It rained in the north.\n\nIt rained on.⟦-0-⟧", "It rained in the north.\n\nIt rained on."),
+        good("It rained in the north, said dpa.\n\nIt rained, says Reuters.\n\nHe wrote: It rained. Reuters did, too."),
+    ],
+)
+def agency_sign_off(sign: Span, _: Document) -> Iterator[Finding]:
+    """The sign of a news agency, or its mark of the end, after the last sentence of a paragraph.
+
+    Agencies sign each story at its end, and an engine takes the sign for a word of the text.
+    """
+    yield Finding(*sign, safe(Edit(*sign, "")))
