@@ -32,6 +32,9 @@ _apostrophes = pattern(
     r"(?P<s>(?<=\p{Ll}['’])S\b(?!['’]))|(?<!\p{L})O['’](?P<rest>(?!clock|er\b|ne\b|clocks)\p{Ll}{3,})",
     near=("a'A", "a’A", "A'aaa", "A’aaa"),
 )
+_small = pattern(
+    r"(?<=\p{Ll} )o(?=['’]\p{Lu}\p{Ll}{3,})|(?<![\p{L}\d&])\p{Ll}(?=&\p{Lu}(?!\p{L}))", near=("a'Aaaa", "a’Aaaa", "a&A")
+)
 _hyphens = pattern(r"(?<![\p{L}-])(?P<first>\p{Lu}\p{Ll}+)-(?P<second>\p{Ll}{3,})(?= \p{L})", near=("a-aaa",), reach=30)
 _PEOPLES = frozenset("Franco Anglo Sino Russo Indo Greco Austro Afro Euro Turco Hispano Luso Polish German".split())
 _NUMERALS = tuple("Ii Iii Vii Viii Xii Xiii Xiv Xvi".split())
@@ -58,6 +61,9 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         else:
             at = match.start("rest")
             yield match.start(), match.end(), Edit(at, at + 1, text[at].upper())
+    for match in _small(document):
+        start, end = match.span()
+        yield start, word_at(text, end + 1).end, Edit(start, end, match.group().upper())
     for match in _hyphens(document):
         at, first, second = match.start("second"), match["first"], match["second"].capitalize()
         people = first in _PEOPLES and second in facts(document).words("demonyms")
@@ -103,6 +109,8 @@ _LONG = 4
     message="A letter is in the wrong case here.",
     on=candidates,
     examples=[
+        bad("Sean ⟦o’Neill⟧ sold ⟦s&P⟧ funds.", "Sean O’Neill sold S&P funds."),
+        good("It is o’clock, and she has R&D, a B&B and an m&m."),
         bad(
             "Wome⟦n’S⟧ football drew Sean ⟦O’neill⟧ and ⟦Jean-pierre⟧ Lund.",
             "Women’s football drew Sean O’Neill and Jean-Pierre Lund.",

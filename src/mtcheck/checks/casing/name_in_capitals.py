@@ -22,6 +22,7 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.names.about import tells_of_names
+from mtcheck.text.names.known import known
 from mtcheck.text.words import word_before
 
 FREQUENT = 4.0
@@ -76,13 +77,16 @@ _AT = frozenset("in at near from to of outside".split())
 
 
 def _follows_given_name(place: Span, document: Document) -> bool:
-    """Whether a word in capitals that nobody knows follows a word that is a name only."""
-    text, words = document.text, lexicon(document.language)
+    """Whether a word in capitals, which nobody knows, follows a name only, or is known with it as a person's."""
+    text, words, table = document.text, lexicon(document.language), known(document.language)
     given, word = text[slice(*word_at(text, place.start - 2))], text[slice(*place)]
-    if not word.isupper() or not given.istitle() or len(given) < SHORT - 1 or words.knows(given.lower()):
+    if not word.isupper() or not given.istitle():
         return False
-    known = words.knows(word.capitalize()) or words.knows(word.lower())
-    return not known and len(occurrences(text, word)) == 1 and text[place.end : place.end + 1] in ("", *" ,.’'")
+    if table is not None and "people" in table.kinds(f"{given} {word}".lower()):
+        return True
+    if len(given) < SHORT - 1 or any(map(words.knows, (given.lower(), word.capitalize(), word.lower()))):
+        return False
+    return len(occurrences(text, word)) == 1 and text[place.end : place.end + 1] in ("", *" ,.’'")
 
 
 def _is_person(name: str, document: Document) -> bool:

@@ -24,7 +24,8 @@ from mtcheck.text.words import word_before
 
 _FUSED = Pattern(
     r"(?<![\p{L}\p{N}'’./@#_$£€-])(?:"
-    r"(?P<word>\p{L}{2,})(?P<cut>)(?P<number>[$£€]?\d[\d,.]*)(?P<tail>\p{L}*)"
+    r"(?P<word>a)(?P<cut>)(?P<number>\d{1,3})(?P<tail>)(?=-\p{Ll}{3})"
+    r"|(?P<word>\p{L}{2,})(?P<cut>)(?P<number>[$£€]?\d[\d,.]*)(?P<tail>\p{L}*)"
     r"|(?P<number>[$£€]?\d[\d,.]*%?)(?P<cut>)(?P<word>\p{L}+)"
     r")(?![\p{L}\p{N}_/@]|-(?!\p{Ll})|\.\p{L})"
 )
@@ -88,6 +89,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("He kept ⟦23tortoises⟧ in it.", "He kept 23 tortoises in it."),
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
+        bad("She rode ⟦a26⟧-foot boat.", "She rode a 26-foot boat."),
         bad("It fell by ⟦4.1%in⟧ June.", "It fell by 4.1% in June."),
         bad("It ⟦stopped15cm⟧ from the wall.", "It stopped 15cm from the wall."),
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
@@ -115,7 +117,7 @@ def digits_fused_with_word(match: Any, document: Document) -> Iterator[Finding]:
     if (word.isupper() and len(word) > 1) or word[1:] != word[1:].lower():
         return  # A$, HER2, MH17
     start, end = match.start(), match.end()
-    if text[end : end + 1] == "-" and word.lower() not in facts(document).words("number-words"):
+    if text[end : end + 1] == "-" and word != "a" and word.lower() not in facts(document).words("number-words"):
         return  # 4x-as-fast; but £600one-off
     if match.start("word") < cut:
         tail = match["tail"].lower()

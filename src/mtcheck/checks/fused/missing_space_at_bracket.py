@@ -19,6 +19,9 @@ from mtcheck.api import (
     word_at,
 )
 
+LONGEST = 200
+"""Code points in brackets at most."""
+
 
 @check(
     "missing-space-at-bracket",
@@ -76,7 +79,7 @@ def missing_space_at_bracket(at: Span, document: Document) -> Iterator[Finding]:
     words = lexicon(document.language)
     if text[at.start + 1] in "([":
         close = ")" if text[at.start + 1] == "(" else "]"
-        end = text.find(close, at.end, at.end + 80)
+        end = text.find(close, at.end, at.end + LONGEST)
         inside = text[at.start + 2 : end] if end > 0 else ""
         before = word_at(text, at.start)
         word = text[before.start : before.end] or text[token.start : at.start + 1]

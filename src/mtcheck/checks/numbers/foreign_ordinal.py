@@ -14,7 +14,7 @@ from mtcheck.text.words import word_before
     category=Category.LOCALE,
     message="An ordinal number as another language writes it.",
     on=pattern(
-        r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>e|ème|ère|\.?[ªº]|-й|-я)(?= \p{Ll}{3,})"
+        r"(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>(?:e|ème|ère|-й|-я)(?= \p{Ll}{3,})|\.?[ªº](?= \p{L}{3,}))"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>(?:\. ?|-)(?:st|nd|rd|th))(?![\p{L}\p{N}.-])"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>\d{1,3})(?P<ending>\.[ªº])(?=[ ,;)])"
         r"|(?<![\p{L}\p{N}.,:/-])(?P<number>1?\d|2[01])(?P<ending>e)(?=[- ]century\b)"
@@ -39,6 +39,7 @@ from mtcheck.text.words import word_before
     ),
     examples=[
         bad("She fell at the ⟦27e⟧ kilometre, in her ⟦2.º⟧ race.", "She fell at the 27th kilometre, in her 2nd race."),
+        bad("It is the ⟦5ª⟧ Civil Court.", "It is the 5th Civil Court."),
         bad("It is in article ⟦14.º⟧, they said.", "It is in article 14, they said."),
         bad("It rained on the ⟦19.th⟧ and on the ⟦3. rd⟧ of May.", "It rained on the 19th and on the 3rd of May."),
         bad(

@@ -99,6 +99,7 @@ _PEOPLE = r"\p{Lu}[\p{L}.’'-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]*)
 _CREDIT = (
     rf"(?:{_PEOPLE} ?/ ?)?{_AGENCY}(?: ?/ ?(?:{_AGENCY}|[Aa]rchive|[Ff]ile|[Hh]andout))*"
     r"|\p{Lu}{3,9}(?:/\p{Lu}{3,9})+"
+    r"|(?:\(\p{Lu}{2,5}\) ?)(?:\p{Ll}{2,4}/ ?){1,4}"
     r"|\p{L}{2,4}/\p{L}{2,4}(?:/\p{L}{2,4})?|\p{Ll}{2,5}/ \p{Ll}{2,5}|/\p{Ll}{2,10}/"
     rf"|/ ?{_AGENCY}(?: [Nn]ews)?"
     r"|\((?:\p{Lu}{2,5} )?(?:Photo|Foto) [^()]{2,60}/ ?\p{L}+\)"

@@ -41,7 +41,7 @@ _RAND = Pattern(r"\bR\d{1,3}(?:[ ,]\d| million|bn|m\b)")
         r"|(?<=\b(?:than|least|about|around|some|nearly|almost|roughly|approximately|over) )"
         r"[1-9]\d{0,2}(?P<gap>, )\d{3}(?=[,.;)])"
         r"|(?<=\b(?:at|from|until|till|by|before|after) )(?:[01]?\d|2[0-3])(?P<gap>\. )[0-5]\d"
-        r"(?=[,;)\n]|\.\s| (?:on|and|to|in)\b)"
+        r"(?=[,;)\n]|\.\s| (?:on|and|to|in|local)\b)"
         r")",
         reach=20,
         near=(
