@@ -126,7 +126,9 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They learn it ⟦by means by means⟧ of a song.", "They learn it by means of a song."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
-        good("A rose is a rose is a rose. What they did they did with care, and whatever he took he took by night."),
+        good(
+            "A rose is a rose is a rose. (“What they did they did well.”) What they did they did, and whatever he took he took by night."
+        ),
         good("The tape has it:\n\n20:22 CAPT: so is it is it Thai\n20:30 FO: both of it."),
         good(
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
@@ -306,7 +308,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if (
         (words[0] in language.pronouns or words[0] in ("is", "was", "will"))
         and before
-        and before[0].strip("“\"'‘") in language.words("free-relatives") | {"that"}
+        and before[0].strip("(“\"'‘") in language.words("free-relatives") | {"that"}
         and words[-1] not in language.incomplete | {"no"}
         and not (tied and before[0] in _TYING)  # the town, where they are they are
     ):
