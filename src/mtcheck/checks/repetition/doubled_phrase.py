@@ -126,9 +126,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They learn it ⟦by means by means⟧ of a song.", "They learn it by means of a song."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
-        good(
-            "A rose is a rose is a rose. (“What they did they did well.”) What they did they did, and whatever he took he took by night."
-        ),
+        good("A rose is a rose is a rose. (“What they did they did well.”) Whatever he took he took by night."),
         good("The tape has it:\n\n20:22 CAPT: so is it is it Thai\n20:30 FO: both of it."),
         good(
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
