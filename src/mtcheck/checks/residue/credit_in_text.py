@@ -9,7 +9,8 @@ from mtcheck.text.speech import is_of_transcript
 
 _LABEL = (
     r"(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ss]creenshot|[Gg]raphic|[Ff]ile photo|[Ss]ources?"
-    r"|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?|[Ii]llustration|[Ff]oto"
+    r"|(?:[Vv]ideo|[Pp]hoto|[Ii]mage|[Pp]icture) source|(?:[Rr]esponsible )?[Ee]ditors?|[Rr]eporters?|[Cc]redits?"
+    r"|[Ii]llustration|[Ff]oto"
     r"|(?:[Ss]ymbol(?:ic)?|[Aa]rchive|[Ff]ile|[Ss]tock) (?:image|photo|picture)|©)"
 )
 _ASIDE = (
@@ -79,6 +80,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
     examples=[
         bad("She left the hall⟦ (Photo: A. Writer/Harbour Wire)⟧ on Friday.", "She left the hall on Friday."),
         bad("She left the hall.⟦ [Photo 2/4]⟧ It rained.", "She left the hall. It rained."),
+        bad("⟦(Video source: tubing)⟧\n\nShe left the hall.", "\n\nShe left the hall."),
         bad("She left the ⟦THE HARBOUR WIRE 7 ⟧hall.", "She left the hall."),
         bad("She left⟦ [check spelling]⟧ the hall.", "She left the hall."),
         bad("⟦LIVE 18:42 | ⟧She left the hall.", "She left the hall."),

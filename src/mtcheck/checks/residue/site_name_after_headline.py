@@ -24,6 +24,7 @@ _TAIL = Pattern(
     r"(?P<gap>\s*(?P<mark>\||｜|::|»|·|•|/|ᐅ|►|▶|▸|❯)\s*|\s+(?P<mark>--?|–|—)\s+(?:(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s+[-–—]\s+)?"
     r"|(?P<mark>-)(?=\p{Lu}{3,}(?: \p{Lu}{2,})?$)|(?P<mark>_)(?=[\p{L}\d._]+$)"
     r"|(?<=[\p{Ll})”\"])(?P<fused>(?P<mark>--?))(?=\p{Lu}\p{Ll}+!?(?: ?[\p{L}.]+)*$)"
+    r"|(?P<mark>:)\s(?=(?:[\p{L} ]{3,25}: ){0,2}[\p{L}\d-]+\.\p{L}{2,3}$)"
     r"|\s+(?P<fused>(?P<mark>--))(?=\p{Lu}))"
     r"(?P<name>[^|»·•]{2,60})$"
 )
@@ -71,6 +72,7 @@ def headlines(document: Document) -> Iterator[Block]:
         ),
         bad("Ferry talks go on in the north⟦｜Economy｜Harbours⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦ - Volga-Inform⟧\n\nIt rained."),
+        bad("Ferry talks go on in the north⟦: In the world: Politics: LARKX.ru⟧\n\nIt rained."),
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
