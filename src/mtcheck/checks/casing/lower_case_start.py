@@ -8,6 +8,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -19,13 +20,24 @@ from mtcheck.api import (
     unsafe,
     word_at,
 )
-from mtcheck.text.quotations.quoted import is_quoted
+from mtcheck.text.quotations.quoted import is_quoted, quotation_at
+from mtcheck.text.sentences import sentence_at
+from mtcheck.text.speech import speech_tag_at
+
+SENTENCE = 25
+"""Code points of a quotation that is a sentence, and no sign on a door."""
 
 STAMP = 25
 """Code points of a line with figures that is no part of a sentence, but a time or a counter."""
 
-_announced = shapes(': "a', ": “a", ": ‘a")
+_announced = shapes(': "a', ": “a", ": ‘a", ', "a', ", “a", ", ‘a")
 _inner = shapes('. "a', ". “a", ". ‘a", '? "a', "? “a")
+_after_quotation = shapes('." a', ".” a")
+_SPEAKER = Pattern(r"(?:\p{Lu}[\p{L}.-]+ ?){2,4}", linear=True)
+_SHORT_SUBJECT = Pattern(
+    r"(?:He|She|They|\p{Lu}\p{L}+|(?:The|His|Her) \p{Ll}+)(?: (?:also|then|later|further))? \p{Ll}+"
+)
+"""What stands before a quotation that is a sentence: He also said."""
 
 
 def starts(document: Document) -> Iterator[Span]:
@@ -47,12 +59,16 @@ def starts(document: Document) -> Iterator[Span]:
         if text[place.start - 2 : place.start - 1] == ".":
             continue  # at 10 a.m. “with the keys”
         yield Span(place.end - 1, word_at(text, place.end - 1).end)
-    for place in _announced(document):
-        verb = text[slice(*word_at(text, place.start - 1))]
+    language = facts(document)
+    for place in _after_quotation(document):
         word = word_at(text, place.end - 1)
-        language = facts(document)
-        spoken = verb in language.speech_verbs - language.words("writing") and text[slice(*word)] in language.pronouns
-        if spoken and is_quoted(document, word.start):
+        said = quotation_at(document, place.start)
+        short = said is not None and said.end - said.start < SENTENCE
+        if text[slice(*word)].capitalize() in language.starters and not (short or speech_tag_at(document, word.start)):
+            yield word
+    for place in _announced(document):
+        word = word_at(text, place.end - 1)
+        if _announces(document, place.start, word):
             yield word
 
 
@@ -74,6 +90,12 @@ def starts(document: Document) -> Iterator[Span]:
         ),
         good("It rained.\n\niPad sales fell, and eBay rose.\n\nde Blasio spoke.\n\nal-Shabab too."),
         bad("It rained. He said: “⟦we⟧ are late, and it is not our fault.”"),
+        bad("It rained. He also said, “⟦we⟧ are late, and it is not our fault.”"),
+        bad("It rained.\n\nAda Pym: “⟦normally⟧ it rains at noon, and not so late.”"),
+        bad("He said: “It rains on the car, as it did.” ⟦the⟧ bridge was shut at noon."),
+        good(
+            "At its heart, he said, “it is late.” In Lund, “we are late.” Viral “Meth. We’re on it.” signs were shut."
+        ),
         good("He wrote: “we r late” and left. He called it: “it girl” or so. She added: “the end” is near."),
         good("They came at 10 a.m. “with the keys in hand” and left."),
         good("It is over. “... and then some,” he said.\n\nexample.org is down.\n\nthanks"),
@@ -95,6 +117,19 @@ def lower_case_start(word: Span, document: Document) -> Iterator[Finding]:
         return
     make = safe if word.start - block.start < 2 and written in facts(document).function_words else unsafe
     yield Finding(word.start, word.end, make(Edit(word.start, word.start + 1, written[0].upper())))
+
+
+def _announces(document: Document, mark: int, word: Span) -> bool:
+    """Whether what stands before a colon or comma announces a sentence that begins with a word: He said, Ada Pym:."""
+    text, language, sentence = document.text, facts(document), sentence_at(document, mark)
+    before, first = Span(sentence.start if sentence else mark, mark), text[word.start : word.end]
+    if text[mark] == ":" and _SPEAKER.fullmatch(text, *before):
+        return is_quoted(document, word.start)
+    if text[slice(*word_at(text, mark - 1))] not in language.speech_verbs - language.words("writing"):
+        return False
+    if text[mark] == ":":
+        return first in language.pronouns and is_quoted(document, word.start)
+    return first.capitalize() in language.starters and _SHORT_SUBJECT.fullmatch(text, *before) is not None
 
 
 def _has_stop(text: str, start: int, end: int) -> bool:

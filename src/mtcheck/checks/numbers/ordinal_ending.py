@@ -19,7 +19,7 @@ from mtcheck.text.words import word_before
         reach=6,
     ),
     examples=[
-        bad("She left on the ⟦24rd⟧, in her ⟦3th⟧ year.", "She left on the 24th, in her 3rd year."),
+        bad("She left on June ⟦24rd⟧, in her ⟦3th⟧ year.", "She left on June 24th, in her 3rd year."),
         bad("It is of the ⟦19Th⟧ century.", "It is of the 19th century."),
         bad("It was the ⟦31th⟧ of May, and her ⟦102th⟧ win.", "It was the 31st of May, and her 102nd win."),
         good("The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 22nd, 103rd and 111th. He weighs 11st, and she 9st 4lb."),

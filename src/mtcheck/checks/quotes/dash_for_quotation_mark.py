@@ -23,6 +23,8 @@ from mtcheck.text.speech import speech_tag, speech_tag_at
 
 _DASH = Pattern(r" [-–—−] ")
 
+_BEFORE_SPEECH = ("- ", "– ", "— ", "− ")
+
 LEAST = 4
 """Spaces in a paragraph that is a sentence."""
 
@@ -64,6 +66,9 @@ def candidates(document: Document) -> Iterator[Span]:
         ),
         bad("It rained in Lund.\n\n⟦- Many⟧ of the boats are late for it.\n\nThey come from Orsa."),
         good("It rained in Lund.\n\n- Many of the boats are late for it.\n\n- They come.\n\nIt is late."),
+        good(
+            "- The boats of Orsa\n\nIt rained in Lund.\n\n- Many of the boats are late for it.\n\nThey come from Orsa."
+        ),
         good("It rained. This is known:\n\n- Trains will run until ten, the company said.\n\nIt did."),
         good("It rained.\n\n- Bread\n- Milk, said to be fresh\n- Salt\n- Tea"),
         good("It rained.\n\n“We are late,” he said.\n\n— A. Writer in Harwich"),
@@ -97,10 +102,11 @@ def dash_for_quotation_mark(said: Span, document: Document) -> Iterator[Finding]
 
 
 def _is_alone(said: Span, document: Document) -> bool:
-    """Whether a paragraph of a dash, a space and whole sentences stands between two paragraphs without."""
+    """Whether no other paragraph begins with a dash than this of whole sentences, between two that are whole too."""
     text, index = document.text, next(at for at, block in enumerate(document.blocks) if block.end == said.end)
     around = document.blocks[index - 1 : index] + document.blocks[index + 1 : index + 2]
-    if len(around) < 2 or text[said.start - 2 : said.start] not in ("- ", "– ", "— ", "− "):
+    dashed = sum(text.startswith(_BEFORE_SPEECH, block.start) for block in document.blocks)
+    if len(around) < 2 or dashed > 1 or not text.startswith(_BEFORE_SPEECH, said.start - 2):
         return False
     whole = text[said.end - 1] in ".!?" and text.count(" ", *said) > LEAST
     return whole and all(text[block.start].isalnum() and text[block.end - 1] in ".!?" for block in around)

@@ -29,6 +29,9 @@ _TAIL = Pattern(
     r"(?P<name>[^|»·•]{2,60})$"
 )
 
+_SOURCE = Pattern(r" ?\((?=[\p{Lu}\p{N}])[\p{L}\p{N} .!’'&]{2,40}\)$", linear=True)
+"""Whose article the site has, in brackets before its name."""
+
 SHORT = 4
 """Words after a bar that are no second headline, whatever their letters."""
 
@@ -65,6 +68,7 @@ def headlines(document: Document) -> Iterator[Block]:
         bad("Ferry talks go on in the north⟦-TASS⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦-SPORT QRX⟧\n\nIt rained."),
         bad("Ferry talks go on in the (wet) north⟦-Yonhap⟧\n\nIt rained."),
+        bad("Ferry talks go on⟦ (WuW! Lund) - Yahoo! News⟧\n\nIt rained."),
         bad("Ferry talks go on (the Harbour Post)⟦ --Yahoo! News⟧\n\nIt rained."),
         bad(
             "Ferry talks go on in the north⟦ :: Sport :: Harbour Post⟧\n\nIt rained.",
@@ -107,5 +111,7 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     single = len(words) == 1 and not known and name.isalpha() and name[1:].islower()
     if (tail["mark"] == "/" and not known) or (single and tail["gap"]):
         return
+    source = _SOURCE.search(text, start, tail.start()) if known else None
+    start = source.start() if source else tail.start()
     make = safe if tail["mark"] in ("|", "::") else unsafe
-    yield Finding(tail.start(), end, make(Edit(tail.start(), end, "")))
+    yield Finding(start, end, make(Edit(start, end, "")))
