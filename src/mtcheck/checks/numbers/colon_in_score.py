@@ -30,10 +30,13 @@ def candidates(document: Document) -> Iterator[tuple[Span, int]]:
         scores[full], scores[half] = Span(match.start(), middle), Span(middle + 2, match.end() - 1)
     for match in _like_times(document) if whole else ():
         in_brackets = f"({match.group()})" == text[match.start() - 1 : match.end() + 1]
-        if text.startswith(_AFTER, match.end()) or (in_brackets and match.group()[-2:] not in _QUARTERS):
+        no_time = int(text[match.start() : match.start("colon")]) > HOURS
+        if no_time or text.startswith(_AFTER, match.end()) or (in_brackets and match.group()[-2:] not in _QUARTERS):
             scores[match.start("colon")] = Span(*match.span())
     yield from ((span, at) for at, span in sorted(scores.items()))
 
+
+HOURS = 24
 
 _AFTER = (" behind", " ahead", " down", " up ", " at half-time", " at the break")
 """What stands after a score that might be a time, in a game with so many goals."""
@@ -59,8 +62,8 @@ _QUARTERS = ("00", "15", "30", "45")
         ),
         good("She won by a majority of 3:1, has a 2:1 degree, and read John 3:1. The boat was late at 3:15."),
         bad(
-            "It lost ⟦16:32⟧ (⟦8:13⟧), being ⟦5:11⟧ behind, drew the first ⟦1:1⟧, and on Friday (19:00) won ⟦3:2⟧.",
-            "It lost 16-32 (8-13), being 5-11 behind, drew the first 1-1, and on Friday (19:00) won 3-2.",
+            "It lost ⟦16:32⟧ (⟦8:13⟧), being ⟦5:11⟧ behind, drew ⟦1:1⟧, then ⟦39:59⟧, and on Friday (19:00) won ⟦3:2⟧.",
+            "It lost 16-32 (8-13), being 5-11 behind, drew 1-1, then 39-59, and on Friday (19:00) won 3-2.",
         ),
         good("He won in 2:08 and lost at a ratio of 5:1. Mix it 2:1. The game ended at 16:32 (15:32 GMT)."),
     ],

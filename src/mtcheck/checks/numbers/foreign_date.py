@@ -36,7 +36,7 @@ _DAY = r"the (?:[12]?\d|3[01])(?:st|nd|rd|th)"
 _bare = pattern(
     rf"(?:(?P<sure>(?:said|announced|reported|revealed|confirmed|stated|decided|held|published|distributed|noon"
     rf"|[ap]\.?m\.?) )?\b(?P<day>on {_DAY})|(?P<sure>(?:morning|afternoon|evening|night) )(?P<day>of {_DAY})"
-    rf"|(?P<sure>(?P<day>On {_DAY})))(?=[.,;\n]| that\b| it\b| the\b)|(?P<sure>(?P<day>on {_DAY} of this month))",
+    rf"|(?P<sure>(?P<day>On {_DAY})))(?=[.,;\n]| that\b| it\b| the\b)",
     near=("aaa 0aa", "aaa 00aa"),
     reach=30,
 )

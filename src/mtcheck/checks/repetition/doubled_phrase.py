@@ -28,6 +28,9 @@ from mtcheck.text.words import words_before
 
 _BESIDE = frozenset("-'’&@#/_")
 _JOINING = frozenset("and or then".split())
+_ADDING = frozenset("and especially particularly including mainly namely".split())
+"""Words that after a comma add what was not said yet."""
+
 _CRIES = frozenset("o oh ah ha".split())
 _CONTRACTED = ("'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
 _TYING = frozenset("where when who which".split())
@@ -65,7 +68,10 @@ def candidates(document: Document) -> Iterator[Phrase]:
         elif echo.words < 2 and between.strip() != "(":
             continue
         if text[slice(*first)].lower().split() != text[slice(*second)].lower().split():
-            continue
+            turned = _turned(text, first, second)
+            if turned is None:
+                continue
+            first, second = turned
         owner = bool(echo.link) and text[second.end : second.end + 1] in ("’", "'")  # of Lund and of Lund’s coach
         if owner or text.startswith((" Jr", " Sr"), second.end):
             continue  # Otto Lund, Otto Lund Jr.
@@ -123,6 +129,14 @@ def candidates(document: Document) -> Iterator[Phrase]:
         bad(
             "It sent two boats ⟦and two pumps, and two pumps⟧ on Friday.", "It sent two boats and two pumps on Friday."
         ),
+        bad(
+            "Sales fell by 6.3%, ⟦and exports by 14.2%, and exports by 14.2%⟧.",
+            "Sales fell by 6.3%, and exports by 14.2%.",
+        ),
+        bad(
+            "It is read ⟦among Danes and Finns, especially among Danes and Finns⟧.", "It is read among Danes and Finns."
+        ),
+        bad("It grew,” PSB experts say again. ⟦PSB experts say again.⟧"),
         bad("In August ⟦that’s that’s⟧ all they can do.", "In August that’s all they can do."),
         bad("They learn it ⟦by means by means⟧ of a song.", "They learn it by means of a song."),
         bad("They meet ⟦on Thursday on Thursday⟧ at noon.", "They meet on Thursday at noon."),
@@ -180,7 +194,7 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
     elif (
         between == "."
         and len(words) > 2
-        and text[start].islower()
+        and not _begins_sentence(start, document)
         and text[again].isupper()
         and text[last : last + 1] == "."
     ):
@@ -206,13 +220,33 @@ def doubled_phrase(phrase: Phrase, document: Document) -> Iterator[Finding]:
 def _joins(between: str, link: str, words: list[str], after: str) -> bool:
     """Whether only a word stands between, in quotation marks, or after a comma if the phrase is long and ends there."""
     if between == f", {link}":
-        return link == "and" and len(words) > 2 and after in tuple(".,;!?")  # he saw the boat, and the boat sank
+        return link in _ADDING and len(words) > 2 and after in tuple(".,;!?")  # he saw the boat, and the boat sank
     return between == link or between in _between_marks(link)
 
 
 def _between_marks(link: str) -> tuple[str, str]:
     """What stands between two quotations that a word joins."""
     return f'" {link} "', f"” {link} “"
+
+
+def _turned(text: str, first: Span, second: Span) -> tuple[Span, Span] | None:
+    """An echo with figures from a word on whence it is one: by 6%, and goods by 14%, and goods by 14%."""
+    before, after = text[slice(*first)].split(" "), text[slice(*second)].split(" ")
+    if len(before) != len(after):
+        return None
+    for count in range(len(before)):
+        start = first.start + sum(map(len, before[:count])) + count
+        again = second.start + sum(map(len, after[:count])) + count
+        unit = text[start:again].rstrip(" ,")
+        end = again + len(unit)
+        if text.startswith(unit, again) and " " in unit and text[end : end + 1] in tuple(".;!?"):
+            return Span(start, start + len(unit)), Span(again, end)
+    return None
+
+
+def _begins_sentence(start: int, document: Document) -> bool:
+    sentence = sentence_at(document, start)
+    return sentence is not None and sentence.start == start
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -299,7 +333,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
         moved = link in language.words("particles-of-verbs") and words[0] in language.words("finite-auxiliaries")
         moved = moved and language.words("free-relatives").isdisjoint(before) and "that" not in before
         of_itself = link == "of" and text[again:last].islower() and _is_of_itself(words, language)
-        return not (link in ("a", "an", "the") or moved or of_itself)
+        return not (link in ("a", "an", "the") or link in _ADDING or moved or of_itself)
     tied, before = before[-2:-1] != [] and before[-2][-1] == ",", before[-1:]
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose

@@ -54,9 +54,10 @@ def candidates(document: Document) -> Iterator[tuple[Span, Span]]:
         last = left[gap + 1 :]
         start = end - len(last)
         if right.startswith((last, last.lower())):
-            begins = right[len(last) : len(last) + 1] != "-" and not right[len(last) : len(last) + 1].isalpha()
-            adjective = last.endswith(_ADJECTIVE) and len(last) >= SHORTEST
-            if begins and (adjective or _is_one_thing(last.lower(), left[: max(0, gap)], right[len(last) :], document)):
+            before, after = left[: max(0, gap)], right[len(last) :]
+            begins = after[:1] != "-" and not after[:1].isalpha()
+            quality = len(last) >= SHORTEST and (last.endswith(_ADJECTIVE) or _is_passive(last, before, document))
+            if begins and (quality or _is_one_thing(last.lower(), before, after, document)):
                 yield Span(end, again + len(last)), Span(start, again + len(last))
         elif right.isalpha() and last.endswith(_PARTICIPLE) and _begins("".join(parts[index + 2 : index + 3]), last):
             finish = again + len(right) + len(_AND) + len(last)
@@ -77,6 +78,12 @@ def _is_one_thing(word: str, before: str, after: str, document: Document) -> boo
         return False
     qualifies = number is Number.SINGULAR and after[:1] == " " and after.split()[0] not in language.function_words
     return not qualifies and lexicon(document.language).zipf(word) >= FREQUENT
+
+
+def _is_passive(word: str, before: str, document: Document) -> bool:
+    """Whether a participle stands right after a form of be: was raised and raised, but not reached and reached."""
+    auxiliary = facts(document).words("forms-of-be") | {"be", "been", "being", "also"}
+    return word.endswith("ed") and not auxiliary.isdisjoint(before.lower().split()[-1:])
 
 
 LONG = 6
@@ -117,6 +124,10 @@ def _begins(text: str, word: str) -> bool:
         bad(
             "It thanked the ⟦citizens and citizens⟧ for their ⟦experience and experience⟧.",
             "It thanked the citizens for their experience.",
+        ),
+        bad(
+            "Aid must not only be kept, but also ⟦increased and increased⟧.",
+            "Aid must not only be kept, but also increased.",
         ),
         good("Teams from Guinea and Guinea-Bissau met; he stayed for a double-double."),
         good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
