@@ -1,6 +1,7 @@
 """An acronym in the wrong case: Fbi, the Us, bbc."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtcheck.api import (
     Category,
@@ -61,6 +62,7 @@ def candidates(document: Document) -> Iterator[str]:
         if capitals in all_acronyms() or evident:
             yield word
     there = vocabulary(document)
+    yield from sorted(_plurals().keys() & unknown)
     yield from sorted(_LIKE_WORDS & there)
     if (
         _AI in there
@@ -73,6 +75,19 @@ def candidates(document: Document) -> Iterator[str]:
     for said in sorted(map(str.capitalize, acronyms("acronyms-said-as-words") & there)):
         if said in there and said not in unknown and _is_beside_capitals(said, document):
             yield said
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, str]:
+    """The plurals of acronyms with one capital, with those in capitals: Mps, MPs."""
+    return {f"{word.capitalize()}s": f"{word}s" for word in _COUNTED}
+
+
+_COUNTED = (
+    "MP MSP MEP CEO CFO COO CIO NGO GP SUV DVD CD PC TV EV VIP ATM HGV LGV ID QC KC DJ POW IPO SME ETF ISP LED LCD MRI"
+    " CV GCSE IUD UFO API GPU CPU PDF PM PR RV ATV MC IOU HMO REIT"
+).split()
+"""Acronyms of what is counted."""
 
 
 def _is_told_of(word: str, document: Document) -> bool:
@@ -198,6 +213,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "They asked the PYMB for help, but the PYMB said no.",
         ),
         bad("According to the ⟦un⟧’s office, un bel dì is late.", "According to the UN’s office, un bel dì is late."),
+        bad("Two ⟦Mps⟧ and the heads of ⟦Ngos⟧ left.", "Two MPs and the heads of NGOs left."),
         bad("They said that the ⟦uk⟧ still had none.", "They said that the UK still had none."),
         bad(
             "According to the ⟦Who⟧, which tracks it, the virus spreads.",
@@ -246,7 +262,7 @@ def acronym_in_wrong_case(word: str, document: Document) -> Iterator[Finding]:
         ):
             continue
         make = unsafe if word in _LIKE_WORDS and ".".join(word.upper()) in text else safe
-        yield Finding(start, end, make(Edit(start, end, word.upper())))
+        yield Finding(start, end, make(Edit(start, end, _plurals().get(word, word.upper()))))
 
 
 def _is_beside_unknown(start: int, end: int, document: Document) -> bool:
@@ -266,6 +282,8 @@ def _is_wrong(word: str, document: Document) -> bool:
     capitals = word.upper()
     if word in facts(document).abbreviations:
         return False
+    if word in _plurals():
+        return True
     if word.islower() and len(word) < 3:
         return capitals in ("EU", "UK", "UN") and _has_article(word, document.text)
     if word.islower() or capitals in vocabulary(document):

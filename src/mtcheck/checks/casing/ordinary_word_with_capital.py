@@ -19,6 +19,7 @@ from mtcheck.api import (
     good,
     lexicon,
     unsafe,
+    vocabulary,
 )
 from mtcheck.text.grammar.base_forms import is_verb_only
 from mtcheck.text.grammar.inflection import irregular_forms, singulars
@@ -50,6 +51,9 @@ PLAIN, SOME, MANY = 4.0, 5, 30
 _OPENERS = frozenset("that because if when while although though".split())
 _SUBJECTS = frozenset("he she they we it who".split())
 _BEFORE_GERUNDS = frozenset("keep keeps kept began begins started stopped continued without while".split())
+_DETERMINERS = frozenset("The This These Those Such Further More Many Some Several Most Its Their His Her".split())
+"""Words that open a sentence, and before a word that stands in small letters elsewhere no name."""
+
 _OPENS_SEASON = frozenset("In Every Until Since During".split())
 _TIES = ("of", "for", "on", "in", "and")
 """What ties an article and its noun to a name before: Ministry of the Interior."""
@@ -108,12 +112,13 @@ _ordinary = lru_cache(maxsize=8)(_Ordinary)
 
 def places(document: Document) -> Iterator[Place]:
     """The ordinary words that stand with a capital once, between small letters."""
-    text, language = document.text, facts(document)
+    text, language, there = document.text, facts(document), vocabulary(document)
     for word in sorted(_ordinary(lexicon(document.language), language).among(capitalised(document))):
         at = text.find(f" {word}")
         if at > 0 and (text[at - 1].islower() or text[at - 1].isdigit()):
             left = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
             before = left[0].islower() or _is_dated(left, language) or left in _OPENS_SEASON or _counts(left, language)
+            before = before or (left in _DETERMINERS and word.lower() in there)
             if before and text.count(word) == 1:
                 yield from _place(document, at + 1, word)
 
@@ -189,6 +194,8 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         bad("At ten she ⟦Walked⟧ to him, and back.", "At ten she walked to him, and back."),
         bad("They agreed to ⟦Accept⟧ under him, and slowly ⟦Rebuilding⟧ it took years."),
         bad("He said that her ⟦Weight⟧ fell.", "He said that her weight fell."),
+        bad("It had lost the water. The ⟦Water⟧ holds much, and the strikes go on. Further ⟦Strikes⟧ are planned."),
+        good("The festival will see boats after the flood. The Flood of boats is late. Its Bank of Lund is a bank."),
         bad("They spoke of the price of ⟦Onions⟧.", "They spoke of the price of onions."),
         bad("He said that the ⟦Roof⟧ fell.", "He said that the roof fell."),
         good("Its Fuel for Growth scheme, his Parliamentary statement, the film Used by all, the star Usher scored."),
@@ -223,6 +230,10 @@ def _is_evident(place: Place, document: Document) -> bool:
     if unit and not place.near_name and _is_unit(small, document):
         return True
     if not left.islower():
+        if left in _DETERMINERS:
+            table = known(language.tag)
+            rare = table is not None and table.commonness(small) < MANY
+            return rare and not place.near_name and place.right not in (*_TIES, "")
         if left in _OPENS_SEASON and small in language.words("seasons"):
             return place.right in language.function_words
         return _is_dated(left, language) and not place.near_name and small in language.words("parts-of-day")

@@ -20,6 +20,7 @@ _WORDS = frozenset("neither nowhere nobody nothing none".split())
 _negated = frames(in_either_case(*_WORDS), Pattern(r"(?= )|(?=[.,;!”])", linear=True))
 _no = frames(("no",), Pattern(r" (?!matter|longer|more|less|doubt|one\b|sooner|way)\p{Ll}+", linear=True))
 _without = frames(in_either_case("without"), Pattern(r" (?:no(?= \p{Ll})|nobody|nothing|never)\b", linear=True))
+_NOBODY = Pattern(rf"\b(?:[Nn]obody|[Nn]o one|[Nn]othing|[Nn]one of them)(?: {_AUXILIARY})? \p{{Ll}}+ $")
 _never = frames(("never",), Pattern(r" \p{Ll}+", linear=True))
 _CONTRACTED = Pattern(rf"\b{_AUXILIARY}n['’]t $", linear=True)
 _none = frames(
@@ -49,7 +50,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     for start, after in _without(document):
         yield start, after.end()
     for start, _ in _never(document):
-        if found := _CONTRACTED.search(text, max(0, start - _LEFT), start):
+        before = max(0, start - _LEFT)
+        if found := _CONTRACTED.search(text, before, start) or _NOBODY.search(text, before, start):
             yield found.start(), start + len("never")
     for start, after in _none(document):
         yield start, after.end()
@@ -67,6 +69,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
     message="One negation too many.",
     on=candidates,
     examples=[
+        bad("When it is lost, ⟦nobody will see never⟧ it again."),
         bad("The guests ⟦hadn’t never⟧ seen snow, and ⟦none of them did not like⟧ it."),
         bad("She ⟦never received none⟧ answer."),
         bad("The firm ⟦did not inform neither⟧ the town nor the guests."),

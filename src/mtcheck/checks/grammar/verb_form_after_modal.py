@@ -96,7 +96,10 @@ def _is_finite(group: Group) -> bool:
 def _is_in_s(group: Group) -> bool:
     """Whether a word is in s that no list has, and that is more usual without it: may skips it."""
     verb, zipf = group.verb, lexicon(group.language.tag).zipf
-    if not verb.endswith("s") or verb.endswith(_NO_VERBS) or zipf(verb[:-1]) <= max(_USUAL, zipf(verb)):
+    if not verb.endswith("s") or verb.endswith(_NO_VERBS):
+        return False
+    base = group.base or verb[:-1]
+    if zipf(base) <= max(_USUAL, zipf(verb)):
         return False
     return not group.is_in("singular-in-s") and verb not in group.language.function_words
 
@@ -222,7 +225,10 @@ def _right_form(group: Group) -> str | None:
         bad("The estates that ⟦would has⟧ been sold are here."),
         bad("The strike ⟦will lasts⟧ until Friday.", "The strike will last until Friday."),
         bad("Owners who break the rules ⟦will can⟧ pay for it, and her sister ⟦will would⟧ run it."),
-        bad("Storms ⟦could starts⟧ new fires.", "Storms could start new fires."),
+        bad(
+            "Storms ⟦could starts⟧ fires, and a rise ⟦could pushes⟧ the town to act.",
+            "Storms could start fires, and a rise could push the town to act.",
+        ),
         bad("It ⟦must been⟧ paid."),
         bad("A boat, which ⟦should arriving⟧ in May, is late.", "A boat, which should arrive in May, is late."),
         bad("They ⟦did not could⟧ open the door."),

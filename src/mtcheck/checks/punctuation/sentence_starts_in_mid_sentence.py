@@ -22,6 +22,8 @@ from mtcheck.api import (
     word_at,
 )
 from mtcheck.text.page import is_time_of_entry
+from mtcheck.text.quotations.quoted import is_quoted
+from mtcheck.text.sentences import sentence_at
 
 
 def starters_after_words(document: Document) -> Iterator[Span]:
@@ -30,8 +32,17 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     for word in sorted(vocabulary(document) & language.words("closed-starters") & language.starters):
         for at in find_all(text, f" {word} "):
             ended = text[at - 1 : at] in tuple('”"') and text[at - 2].islower()
-            if at and (ended or text[at - 1].islower() or text[at - 1].isdigit()):
+            dashed = word in _SUBJECTS and text[at - 2 : at] in _DASHES and text[at - 3 : at - 2].isalnum()
+            if at and (ended or dashed or text[at - 1].islower() or text[at - 1].isdigit()):
                 yield Span(at + 1, at + 1 + len(word))
+
+
+_DASHES = (" –", " —", " -")
+_SUBJECTS = frozenset("There It He She They We These".split())
+"""Words that after a dash begin no title and no headline."""
+
+WORDS = 6
+"""Words before a dash from which a sentence may end there, and no label or dateline."""
 
 
 @check(
@@ -43,6 +54,11 @@ def starters_after_words(document: Document) -> Iterator[Span]:
     examples=[
         bad("He sold the barn years ⟦ago The⟧ orchard died.", "He sold the barn years ago. The orchard died."),
         bad("The mine closed in ⟦2019 It⟧ had 40 men.", "The mine closed in 2019. It had 40 men."),
+        bad(
+            "The trains of the town will not run on Friday⟦ – There⟧ will be no buses.",
+            "The trains of the town will not run on Friday. There will be no buses.",
+        ),
+        good("Rain – It rains. “There is something that I want you to know – It is late,” he said to them all."),
         good("3.51am Still tied.\n\n4.26am They drew lots.\n\n18:05 Those who won sang."),
         bad(
             "He called it “the best of bad ⟦news” The⟧ pass has gone.",
@@ -70,6 +86,12 @@ def sentence_starts_in_mid_sentence(at: Span, document: Document) -> Iterator[Fi
         return
     block = document.block_at(at.start)
     if block is None or block.kind is BlockKind.HEADLINE:
+        return
+    if text[at.start - 2] in "–—-":
+        sentence = sentence_at(document, at.start)
+        if sentence and text.count(" ", sentence.start, at.start - 3) >= WORDS and not is_quoted(document, at.start):
+            first = word_at(text, at.start - 4)
+            yield Finding(first.end, at.end, unsafe(Edit(first.end, at.start - 1, ".")))
         return
     following = word_at(text, end)
     next_word = text[following.start : following.end]

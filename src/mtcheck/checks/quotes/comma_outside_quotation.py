@@ -26,6 +26,7 @@ from mtcheck.text.quotations.mark_flaws import Flaw, Kind
         bad("“Is it late⟦?”,⟧ asked the clerk.", "“Is it late?” asked the clerk."),
         bad('"It is lat⟦e",⟧ she said.', '"It is late," she said.'),
         good("The mayor called it “a shame”. They left, and “nobody spoke”."),
+        good("“One,” he said. “Two,” she said. A reader, “Harbourmaster”, asks whether the labour is late."),
         good("He sang “Yesterday”, “Help” and “Michelle”, and left."),
         good("“One,” he said. “Two,” she said. “Three,” they said."),
         good("“One,” he said. “Two,” she said. If it rains, “all bets are off”, said a third."),

@@ -5,6 +5,9 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, good, pattern, safe
 
+_AFTER_DES = (" Graven", " Graves", " Hertogen", " Heeren")
+"""With what Dutch names go on after ’s, which is des and no ending."""
+
 
 @check(
     "detached-apostrophe",
@@ -26,7 +29,7 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
         bad("She said i⟦t’ s⟧ late.", "She said it’s late."),
         bad("The compan⟦y ' s⟧ shares and the judg⟦e ‘s⟧ office.", "The company's shares and the judge’s office."),
         good("The drivers’ union, the ’90s, rock ’n’ roll and the boss's car."),
-        good("He sang S’Wonderful and 'Tis the Season."),
+        good("Joost ’s Gravesande sang S’Wonderful and 'Tis the Season."),
     ],
 )
 def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
@@ -62,6 +65,8 @@ def detached_apostrophe(match: Any, document: Document) -> Iterator[Finding]:
         "might",
     }:
         return
+    if ending == "s" and text.startswith(_AFTER_DES, match.end()):
+        return  # Joost ’s Gravesande
     if ending == "s" and text[match.end() : match.end() + 1] in ("'", "’"):
         return
     yield Finding(match.start() - 1, match.end(), safe(Edit(start, end, "")))

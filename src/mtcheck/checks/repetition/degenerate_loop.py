@@ -63,7 +63,7 @@ def _least(unit: str, words: int) -> int:
         return 8 if letters < 4 else 4 if unit.isalpha() or unit.rstrip().isalpha() else 6
     if _is_list(unit, words):
         return 2
-    return 5 if words == 2 else 3
+    return 5 if words == 2 else 4 if unit.endswith(", ") else 3
 
 
 @check(
@@ -84,6 +84,7 @@ def _least(unit: str, words: int) -> int:
         bad("They lost ⟦poultry, sheep, poultry, sheep⟧, cows and hay."),
         good("It went on and on and on and on. “No, no, no, no!” she said: ha ha ha ha, la la la la la."),
         good("He stopped counting, and it was “for a sheet”, “for a sheet”, “for a sheet”."),
+        good("“He said he was fine, he was fine, he was fine,” said the ranger."),
         good("They hung on, and hung on, and hung on, and won."),
         good("They cheered: “Goooooool!”, tatatata, hahahaha."),
         good("Et un, et deux, et trois, et quatre.", language="fr"),

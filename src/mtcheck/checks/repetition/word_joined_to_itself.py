@@ -132,6 +132,7 @@ def _begins(text: str, word: str) -> bool:
         good("Teams from Guinea and Guinea-Bissau met; he stayed for a double-double."),
         good("They ran neck and neck to the justice and justice policy board, for miles and miles of it."),
         bad("They signed a ⟦multi-year multiyear⟧ deal.", "They signed a multi-year deal."),
+        bad("“They had ⟦twenty-nine twenty-nine⟧ shots,” he said.", "“They had twenty-nine shots,” he said."),
         bad("It is 62 ⟦light-years light-years⟧ away.", "It is 62 light-years away."),
         bad("It was ⟦ordered, planned and ordered⟧ by them.", "It was ordered, planned by them."),
         bad("They live in ⟦different-different⟧ towns.", "They live in different towns."),
@@ -152,7 +153,7 @@ def word_joined_to_itself(places: tuple[Span, Span], document: Document) -> Iter
     if (
         whole.start >= 0
         and document.text[whole.start - 1 : whole.start] != "-"
-        and not is_quoted(document, whole.start)
+        and ("-" in document.text[slice(*whole)] or not is_quoted(document, whole.start))
         and word_after(document.text, whole.end) != "again"  # disallowed, allowed and disallowed again
     ):
         yield Finding(*whole, unsafe(Edit(*again, "")))

@@ -48,6 +48,7 @@ def runs(document: Document) -> Iterator[Any]:
         bad("A look in the ⟦зеркало⟧, and she left."),
         bad("It rained.\n\n⟦責任編集：山本⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦ΔΕΙΤΕ ΕΠΙΣΗΣ⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("He fell. ⟦(笑)⟧ Nobody saw it.", "He fell. Nobody saw it."),
         good("The shop is called 東京 in Japanese; Kyiv (Київ), “Привет” and the letter ф; α and β."),
     ],
     confidence=0.9,
@@ -72,6 +73,9 @@ def foreign_script(run: tuple[int, int], document: Document) -> Iterator[Finding
     if whole:
         yield Finding(start, end, safe(removal(document, block.start, block.end)))
         return
+    if _is_aside(text, start, end):
+        yield Finding(start - 1, end + 1, unsafe(removal(document, start - 1, end + 1)))
+        return
     if (
         end - start < 2
         or before in ("(", "“", "‘", '"', "'", "«", "/", "[", "「", "『", "《", "@", "#")
@@ -81,3 +85,11 @@ def foreign_script(run: tuple[int, int], document: Document) -> Iterator[Finding
     if _GLOSS.search(text, max(block.start, start - 40), start):
         return
     yield Finding(start, end, unsafe(Edit(start, end, "")))
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether letters stand in brackets between two sentences, where they explain no word: He fell. (笑) They saw."""
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text[start - 3 : start - 1] in _AFTER_STOP
+
+
+_AFTER_STOP = (". ", "! ", "? ")

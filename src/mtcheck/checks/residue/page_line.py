@@ -61,7 +61,9 @@ _END = (
     r"|[Ee]nds?(?: of (?:article|message|news|report|story|text|transcript|transmission)\b.{0,20}| ?/.{1,20})|\(Ends?\)"
 )
 _ASIDE = Pattern(
-    r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\]|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}", linear=True
+    r"\[(?:(?![.…]\]|[.!?…] ?[–—-])[^\[\]\n\"“”]){3,120}\](?: \[[^\[\]\n\"“”]{3,40}\]){0,6}"
+    r"|\p{Lu}[\p{L} ]{1,20} // .{1,20}|//[^\s/].{1,60}",
+    linear=True,
 )
 _CONTACT = Pattern(
     r"(?:^|\n)(?:[Mm]edia |[Pp]ress )?(?:[Cc]ontacts?|CONTACTS?|[Nn]otes? (?:to|for) [Ee]ditors)\b.{0,40}(?:\n|:)"
@@ -202,6 +204,7 @@ def lines(document: Document) -> Iterator[Span]:
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦(HW Photo - O. Vik / Archive)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦[Refresh] [Oldest first]⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Zapisano w: Deszcz · Psy i koty · Orsa⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Fot. A. Nowak⟧\n\nIt did.\n\n⟦Photo Ada Pym⟧", "It rained.\n\nIt did.\n\n"),
         bad("It rained.\n\n⟦Please see SCHOOLS, Page A6⟧\n\n⟦0 Comments⟧\n\nIt did.", "It rained.\n\nIt did."),

@@ -38,6 +38,7 @@ _FORMULAS = ("CO ", "SO ", "CH ", "NH ")
 _PLURAL = Pattern(r"(?<=\p{Ll}{3})(?P<plural> s(?= \p{Ll}))", linear=True)
 _ISLAND = Pattern(r"(?<!\p{L})(?P<island>\p{Ll}+ (?:fi|fl|ff|ffi|ffl) \p{Ll}+)(?!\p{L})", linear=True)
 _INITIAL = Pattern(r"(?P<initial>[B-HJ-NP-Z] \p{Ll}+)", linear=True)
+_ARTICLE = Pattern(r"(?<![\p{L}\p{N}.])(?P<article>a n)(?= [aeiou]\p{Ll})", linear=True)
 _begins = shapes("\nA a", ". A a", "! A a", "? A a")
 
 
@@ -59,6 +60,9 @@ def candidates(document: Document) -> Iterator[Any]:
         for at in find_all(text, ligature):
             if found := _ISLAND.search(text, max(0, at - 20), at + 26):
                 yield found
+    for at in find_all(text, "a n "):
+        if found := _ARTICLE.match(text, at):
+            yield found
     for _, end in _begins(document):
         if found := _INITIAL.match(text, end - 3):
             yield found
@@ -76,6 +80,7 @@ def candidates(document: Document) -> Iterator[Any]:
             "He will never sell it, the NATO chief said in 2017.",
         ),
         bad("The ⟦CO 2⟧ went up. ⟦T he⟧ two minister⟦ s⟧ of it met.", "The CO2 went up. The two ministers of it met."),
+        bad("It is ⟦a n⟧ old bank.", "It is an old bank."),
         bad("The bank ⟦con fi rmed⟧ it.", "The bank confirmed it."),
         bad("It rained on the minister⟦ s⟧ house.", "It rained on the minister’s house."),
         good("Plans A B C and x y z are out. T cells are white. H is for hawk. B and Q sell it."),
@@ -95,7 +100,7 @@ def letters_apart(match: Any, document: Document) -> Iterator[Finding]:
         (kind == "small" and together in words and len(together) > 2 and words.zipf(together) > RARE)
         or (kind == "capitals" and _is_acronym(together, document))
         or (kind == "island" and words.knows(together) and len(together) > 4)
-        or kind in ("year", "formula")
+        or kind in ("year", "formula", "article")
     ):
         yield Finding(start, end, safe(Edit(start, end, together)))
     elif kind == "initial":

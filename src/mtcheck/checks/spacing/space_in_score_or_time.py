@@ -7,6 +7,8 @@ from mtcheck.api import Category, Document, Edit, Finding, bad, check, facts, go
 from mtcheck.text.scores import is_score, mark_of_scores
 from mtcheck.text.words import word_before
 
+_MERIDIEMS = (" a.m.", " p.m.", " am", " pm", " GMT", " BST")
+
 
 @check(
     "space-in-score-or-time",
@@ -30,6 +32,7 @@ from mtcheck.text.words import word_before
     examples=[
         bad("The match ended ⟦3: 2⟧ after extra time.", "The match ended 3-2 after extra time."),
         bad("The doors opened at ⟦23 :45⟧ on Friday.", "The doors opened at 23:45 on Friday."),
+        bad("It rained.\n\n⟦2 :05⟧ p.m. The mayor is here.", "It rained.\n\n2:05 p.m. The mayor is here."),
         bad("The ward is open ⟦24 / 7⟧ from May.", "The ward is open 24/7 from May."),
         bad("They won ⟦3- 1⟧ at home, and ⟦50 -48⟧ away.", "They won 3-1 at home, and 50-48 away."),
         bad("She ran it in ⟦2: 21:09⟧ hours.", "She ran it in 2:21:09 hours."),
@@ -74,7 +77,8 @@ def space_in_score_or_time(match: Any, document: Document) -> Iterator[Finding]:
         score = high or (len(left) == 1 and len(match["colon"]) == 1 and after in " .,;\n)")
         word = (text[max(0, match.start() - 20) : match.start()].rsplit(maxsplit=1) or [""])[-1]
         counted = word[:1].isupper() and word.lower() in facts(document).words("counted")  # Round 7: 1
-        if not (minutes or score) or counted or (block and match.start() == block.start):
+        numbered = block and match.start() == block.start and not text.startswith(_MERIDIEMS, match.end())
+        if not (minutes or score) or counted or numbered:
             return  # a numbered line: "1: 20 things to know"
         if not minutes and is_score(text, match.start(), match.end()):
             yield Finding(match.start(), match.end(), safe(Edit(start, match.start("colon"), mark_of_scores(text))))

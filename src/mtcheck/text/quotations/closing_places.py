@@ -52,13 +52,13 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         edit = Edit(lost, lost, with_mark(document, ".", glyph, partial=partial))
         inside, outside = commas_by_place(document, partial=partial)
         return Place(_word_start(text, lost), lost, edit, inside != outside or inside == 0)
-    clause = _CLAUSE_END.search(text, start, spans[0].end) if spans and partial else None
+    clause = _clause_end(text, start, spans[0].end) if spans and partial else None
     if spans and not partial and end < document.blocks[quotation.block].end:
-        clause = _APPOSED.match(text, start, spans[0].end)  # a title, before another quotation
-        if clause:
-            return _close(text, clause.end("title"), glyph, certain=False)
+        apposed = _APPOSED.match(text, start, spans[0].end)  # a title, before another quotation
+        if apposed:
+            return _close(text, apposed.end("title"), glyph, certain=False)
     if clause:
-        return _within_reach(text, quotation.opening, _close(text, clause.start(), glyph, certain=False))
+        return _within_reach(text, quotation.opening, _close(text, clause, glyph, certain=False))
     if spans and end < document.blocks[quotation.block].end and quotation.opening.plays != DOUBLE:
         return _close(text, spans[0].end, glyph, certain=False)  # a quotation inside another is short
     last = _last_quoted(text, spans, quotation, partial)
@@ -71,6 +71,12 @@ def closing_place(document: Document, quotation: Quotation) -> Place:
         return Place(_word_start(text, last), last, Edit(last, last, stop + glyph), len(spans) == 1)
     place = _close(text, last, glyph, certain=len(spans) == 1)
     return _within_reach(text, quotation.opening, place) if partial else place
+
+
+def _clause_end(text: str, start: int, end: int) -> int | None:
+    """Where a clause begins that ends a part quotation, unless it is spoken, too: “people who trusted you."""
+    clause = _CLAUSE_END.search(text, start, end)
+    return clause.start() if clause and not voices(text, Span(clause.start(), end))[0] else None
 
 
 REPORTED = 40
@@ -93,6 +99,8 @@ def _goes_on(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a part quotation, from after its mark, probably goes on to the end of a sentence beyond the reach."""
     if end - start < REPORTED:
         return False
+    if voices(text, Span(start + REPORTED // 2, end))[0]:
+        return True
     before = word_at(text, start - 3)
     return text[before.start : before.end] in language.words("announcing-clause") or not (
         end - start > 2 * REPORTED or _TURN.search(text, start + 3, end)

@@ -269,6 +269,8 @@ def _comma_outside(document: Document, mark: Mark, opening: Mark | None) -> Flaw
         return None  # 6’4”
     if opening and (_is_inserted(document, opening) or _ends_sentence_begun(document, opening)):
         return None
+    if opening and after == "," and _is_apposed(document, opening, mark):
+        return None
     if after == "," and american(document) <= 0 and _INTERRUPTED.match(text, mark.end):
         return None
     inside, outside = commas_by_place(document, partial=True)
@@ -301,6 +303,14 @@ def _is_inserted(document: Document, opening: Mark) -> bool:
         return opening.right.islower()
     kind = word_at(text, opening.start - 3) if before.endswith(", ") else None
     return kind is not None and text[slice(*kind)] in facts(document).words("before-title")
+
+
+def _is_apposed(document: Document, opening: Mark, closing: Mark) -> bool:
+    """Whether a quotation is a name between two commas, outside of America: a reader, “Harbourmaster”, asks."""
+    text = document.text
+    name = text[opening.end : closing.start]
+    apposed = name.isalpha() and name.istitle() and text[opening.start - 2 : opening.start] == ", "
+    return apposed and text[opening.start - 3].islower() and american(document) <= 0
 
 
 def _ends_sentence_begun(document: Document, opening: Mark) -> bool:
