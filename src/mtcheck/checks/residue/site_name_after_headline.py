@@ -43,8 +43,10 @@ _SMALL = frozenset("of the and & de du des la le di do del der - – ::".split()
 
 
 def headlines(document: Document) -> Iterator[Block]:
-    """The headlines."""
-    return (block for block in document.blocks if block.kind is BlockKind.HEADLINE)
+    """The headlines, and what stands below the first without a stop, and may be a part of it."""
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADLINE or (number == 1 and document.text[block.end - 1].isalpha()):
+            yield block
 
 
 @check(
@@ -77,6 +79,7 @@ def headlines(document: Document) -> Iterator[Block]:
         bad("Ferry talks go on in the north⟦｜Economy｜Harbours⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦ - Volga-Inform⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦: In the world: Politics: LARKX.ru⟧\n\nIt rained."),
+        bad("Are the ferry talks going on?\n\nWhat it means for the north⟦ - Harbour News⟧\n\nIt rained."),
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
@@ -102,6 +105,8 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     titled = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     media = facts(document).words("names-of-media")
     known = any("." in word.strip(".") or not media.isdisjoint(runs_of_letters(word.lower())) for word in words)
+    if headline.kind is not BlockKind.HEADLINE and (not known or tail["mark"] == "/"):
+        return
     sure = tail["mark"] in _BARS or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
     short = tail["mark"] in ("|", "｜") and len(words) < SHORT
     if len(words) > 8 or not (titled or known or short) or not sure or (name.endswith(("?", "!")) and not known):
