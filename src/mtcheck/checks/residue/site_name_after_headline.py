@@ -104,9 +104,10 @@ def site_name_after_headline(headline: Block, document: Document) -> Iterator[Fi
     words = name.split()
     titled = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     media = facts(document).words("names-of-media")
-    known = any("." in word.strip(".") or not media.isdisjoint(runs_of_letters(word.lower())) for word in words)
-    if headline.kind is not BlockKind.HEADLINE and (not known or tail["mark"] == "/"):
+    of_media = any(not media.isdisjoint(runs_of_letters(word.lower())) for word in words)
+    if headline.kind is not BlockKind.HEADLINE and (not of_media or tail["mark"] == "/"):
         return
+    known = of_media or any("." in word.strip(".") for word in words)
     sure = tail["mark"] in _BARS or known or tail["date"] or (tail["gap"] == "-" and len(words) > 1)
     short = tail["mark"] in ("|", "｜") and len(words) < SHORT
     if len(words) > 8 or not (titled or known or short) or not sure or (name.endswith(("?", "!")) and not known):
