@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from mtcheck.api import Category, Document, Edit, Finding, Severity, Span, bad, check, good, unsafe
+from mtcheck.text.names.household import misspelt_persons
 from mtcheck.text.names.runs import misspelt
+
+
+def candidates(document: Document) -> Iterator[tuple[Span, str]]:
+    """The words of known names that are misspelt, and the surnames of persons whom everybody knows."""
+    yield from sorted({*misspelt(document), *misspelt_persons(document)})
 
 
 @check(
@@ -11,13 +17,15 @@ from mtcheck.text.names.runs import misspelt
     family="names",
     category=Category.SPELLING,
     message="A known name is spelled otherwise.",
-    on=misspelt,
+    on=candidates,
     severity=Severity.WARNING,
     confidence=0.8,
     examples=[
         bad("She hung the sketch in the ⟦Uffici⟧ Gallery.", "She hung the sketch in the Uffizi Gallery."),
         bad("The ⟦Jagellonian⟧ University opens in May.", "The Jagiellonian University opens in May."),
         bad("The race went to Eliud ⟦Kipchogue⟧ again.", "The race went to Eliud Kipchoge again."),
+        bad("Emmanuel ⟦Makron⟧ met Elon ⟦Mask⟧.", "Emmanuel Macron met Elon Musk."),
+        good("Emmanuel Macrons, and Angela Merkel-Lund; Rupert Murdoc Lund and Bill Gatter met the Emmanuel Macro."),
         good("Sergey Lavrov met Nikos Christodoulidis, and David Mellar a clerk."),
         good("Wang Jianmin, an envoy, met Li Keqing and left for Moscow."),
         good("Costa Ricans and Malmo FC met Angela Merkelova of the Jagiello Union at the Uffizi Gallery."),
