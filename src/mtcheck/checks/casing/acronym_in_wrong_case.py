@@ -220,6 +220,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "According to the WHO, which tracks it, the virus spreads.",
         ),
         bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
+        good("Covid is here. Covid is late, and an old COVID map is of no use."),
         good("He left the Un-British Affairs Board."),
         good("The villages along the Ahr were flooded."),
         good("ANNA LUND, who has died aged 92, sang. Hector Lund died in 2003. They saw Vinh Ngo. Best: Vik, Ngo."),
@@ -286,9 +287,11 @@ def _is_wrong(word: str, document: Document) -> bool:
         return True
     if word.islower() and len(word) < 3:
         return capitals in ("EU", "UK", "UN") and _has_article(word, document.text)
+    said = capitals in acronyms("acronyms-said-as-words")
     if word.islower() or capitals in vocabulary(document):
-        return True
-    if capitals in acronyms("acronyms-said-as-words"):
+        often = len(occurrences(document.text, word)) > len(occurrences(document.text, capitals))
+        return not (said and word[0].isupper() and often)
+    if said:
         return american(document) > 2
     if is_surname(word) and any(
         _is_part_of_name(document.text, place.start) for place in occurrences(document.text, word)

@@ -15,6 +15,7 @@ _DATE = Pattern(
     r"(?P<month>may)(?=[.,;!?]?[\"”’']?(?:$|\n|[.,;!?]))"
     r"|(?<=\b(?:in|since|until|last) )(?P<month>march|may|august)"
     r"(?= (?:when|and|but|after|alone|as|because|or|if|before|while|with)\b)"
+    r"|(?<=\b(?:each|every) )(?P<month>august)(?= \p{Ll}|[.,;])"
     r"|(?<=\bthe (?:end|beginning|start|middle) of )(?P<month>march|august)"
     r"(?=,| (?:at|but|for|in|on|that|to|with|when)\b)"
     r"|(?<=\b(?:year|quarter|month|months) (?:to|in|ended|ending) )(?P<month>march|may|august)(?=[.,;]| \p{Ll})"
@@ -41,6 +42,7 @@ def dates(document: Document) -> Iterator[Any]:
     examples=[
         bad("It opened on 3 ⟦march⟧ and closed in ⟦august⟧ 2019.", "It opened on 3 March and closed in August 2019."),
         bad("The fair opens in ⟦may⟧.", "The fair opens in May."),
+        bad("The fair of each ⟦august⟧ is wet.", "The fair of each August is wet."),
         bad("It lasts until the end of ⟦may⟧.", "It lasts until the end of May."),
         bad("It lasts until the end of ⟦august⟧ with breaks.", "It lasts until the end of August with breaks."),
         bad("The fair was put off from ⟦may⟧ 5, they said.", "The fair was put off from May 5, they said."),

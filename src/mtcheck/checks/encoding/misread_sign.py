@@ -8,7 +8,8 @@ from mtcheck.text.triggers import beyond_ascii
 from mtcheck.text.typed import as_typed
 
 _SIGN = Pattern(
-    r"(?P<currency>¤(?= ?\d)|(?<=\d ?)¤)|(?<=\p{Ll}{2})(?P<hyphen>¬)(?=\p{Ll}{2})|(?<=\d)(?P<clause>©)(?!\p{L}| ?\d)"
+    r"(?P<currency>¤(?= ?\d)|(?<=\d ?)¤)|(?<![\p{L}\p{N}])(?P<pound>Ł)(?=\d)"
+    r"|(?<=\p{Ll}{2})(?P<hyphen>¬)(?=\p{Ll}{2})|(?<=\d)(?P<clause>©)(?!\p{L}| ?\d)"
     r"|(?<=[\p{L}\p{N}%)”])(?P<chinese>¡[¢£]|£[¬º»¡¿©])|(?P<chinese>¡[°±®¯ª]|£¨)(?=[\p{L}\p{N}])"
     r"|(?<=[\p{L}\p{N}.,!?])(?P<chinese>¡[±¯])"
     r"|(?<![\p{L}\p{N}])ô(?=\p{L}+[ ’'])(?P<said>[^ôö\n]{3,200}[.,!?])ö(?!\p{L})",
@@ -16,12 +17,12 @@ _SIGN = Pattern(
 )
 
 
-_MEANT = {"currency": "€", "hyphen": "", "clause": "(c)"}
+_MEANT = {"currency": "€", "pound": "£", "hyphen": "", "clause": "(c)"}
 _CHINESE = dict(
     zip("¡¢ ¡£ £¬ £º £» £¡ £¿ £© ¡° ¡± ¡® ¡¯ ¡ª £¨".split(), ", . , : ; ! ? ) “ ” ‘ ’ — (".split(), strict=True)
 )
 """The marks of GB 2312 as Latin-1 has them, and those of English."""
-_SIGNS = frozenset("¤¬©ô¡£")
+_SIGNS = frozenset("¤¬©ô¡£Ł")
 
 
 def signs(document: Document) -> Iterator[Any]:
@@ -38,13 +39,14 @@ def signs(document: Document) -> Iterator[Any]:
     on=signs,
     specificity=3,
     examples=[
+        bad("It cost ⟦Ł⟧2.5m.", "It cost £2.5m."),
         bad("It cost ⟦¤⟧40 at noon.", "It cost €40 at noon."),
         bad(
             "⟦ôIt is over,ö⟧ she said of elec⟦¬⟧tricity and point 9⟦©⟧.",
             "“It is over,” she said of electricity and point 9(c).",
         ),
         bad("A wind⟦¡¢⟧which rose⟦£¬⟧ fell⟦¡£⟧", "A wind, which rose, fell."),
-        good("It cost €40 at noon, and the key ¤ is broken. © 2026 Orsa, 2026 © Orsa; the ôter of Zoö."),
+        good("It cost €40 at noon, and the key ¤ is broken. © 2026 Orsa, 2026 © Orsa; the ôter of Zoö of Łódź."),
     ],
 )
 def misread_sign(match: Any, document: Document) -> Iterator[Finding]:

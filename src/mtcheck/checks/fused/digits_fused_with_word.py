@@ -86,6 +86,7 @@ def _is_money(text: str, offset: int) -> bool:
             "They have played there ⟦since2013⟧ without a break.", "They have played there since 2013 without a break."
         ),
         bad("It ⟦fell32⟧ cents, and in ⟦2005as⟧ now it rose.", "It fell 32 cents, and in 2005 as now it rose."),
+        bad("It rests on ⟦Article49.3⟧ of the law.", "It rests on Article 49.3 of the law."),
         bad("He kept ⟦23tortoises⟧ in it.", "He kept 23 tortoises in it."),
         bad("The pump had run for ⟦36hours⟧ by then.", "The pump had run for 36 hours by then."),
         bad("The new line cost ⟦$7billion⟧ in all.", "The new line cost $7 billion in all."),
@@ -95,7 +96,7 @@ def _is_money(text: str, offset: int) -> bool:
         bad("The market opens ⟦at5am⟧ in winter.", "The market opens at 5am in winter."),
         good("He played 5 Nc3 a6 6 Be3 e5 7 Nb3 Be6 and won."),
         good("The 1990s, the 3rd, 10am, 5km, 49ers, 4chan, 802.11ac, £3.2m, mp3, covid19, 2x and h1n1."),
-        good("The fee of £38million is less than the £71million of May."),
+        good("The fee of £38million was paid."),
         good("In the blind fish a gene called per2 answers to light."),
         good("Channel4 and Studio54 on the M25 near E17, 7pm, 30mph, 10bn, 1080p."),
     ],
@@ -149,7 +150,7 @@ def _is_fused_before(word: str, number: str, tail: str, document: Document) -> b
     digits = number.strip("$£€.,")
     if word in language.months and digits.isdigit() and int(digits) <= 31:
         return True
-    if word[0].isupper() and word.lower() in language.words("before-number") and digits.isdigit():
+    if word[0].isupper() and word.lower() in language.words("before-number") and digits.replace(".", "", 1).isdigit():
         return word[1:].islower() and word not in ("Area", "Channel", "Level", "Platform")
     year = len(digits) == 4 and digits[:2] in ("19", "20")
     if len(digits) > 1 and word in language.words("past-forms") | language.words("verb-particles") | {"past"}:
@@ -178,7 +179,7 @@ def _is_fused_after(number: str, word: str, document: Document) -> bool:
         return True
     if word[0].isupper():
         return word[1:].islower() and len(word) > 4 and len(number.strip(",.")) > 2 and not money
-    if money and word in _AMOUNTS and len([*_GLUED_AMOUNT.finditer(document.text)]) > 1:
+    if money and word in _AMOUNTS and (number[0] == "£" or len([*_GLUED_AMOUNT.finditer(document.text)]) > 1):
         return False  # how some papers write it
     if word in language.function_words and word != "in" and number.isdigit() and len(number) == 4:
         return number[:2] in ("19", "20")  # 2005as

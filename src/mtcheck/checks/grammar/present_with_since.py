@@ -85,8 +85,13 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
     for at in find_all(text, " since "):
         start = max(0, at - _BACK)
         left = text[start:at]
-        if found := _PROGRESSIVE.search(left) or _SIMPLE.search(left) or _NEGATED.search(left):
+        found = _PROGRESSIVE.search(left) or _SIMPLE.search(left) or _NEGATED.search(left)
+        if found and not left[: found.start("verb")].endswith(_RANKS):
             yield start, found
+
+
+_RANKS = ("first ", "last ", "only ", "longest ", "biggest ", "best ", "worst ")
+"""Words after which a verb is a noun: her first run of shows since May."""
 
 
 @check(
@@ -118,6 +123,7 @@ def presents(document: Document) -> Iterator[tuple[int, Any]]:
         bad("It ⟦does not happen⟧ since the war. Since Sunday it ⟦rains⟧. Larkvik ⟦makes⟧ since 1921 nets."),
         bad("The actor ⟦lives⟧ in Lund since 2009, and is well."),
         bad("She was born in Lund and ⟦lives⟧ in Vik since 2014."),
+        good("It was to be her first run of shows since 2017, and their first play since May."),
         good("Those who are unemployed for two years get it. He is working in Lund for six months."),
         good("Since May is near, they wait. Since 2011 she has lived here. Since then, all is well."),
         good("She has been waiting since 2021. It is surprising since nobody asked, and the first meeting since May."),

@@ -57,6 +57,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
     ),
     examples=[
         bad("It drew ⟦18.500⟧ people and cost $⟦96.000⟧.", "It drew 18,500 people and cost $96,000."),
+        bad("A quake with a magnitude of ⟦7,5⟧, they said.", "A quake with a magnitude of 7.5, they said."),
         bad("They owe €⟦3.000.000⟧, or ⟦6.140,5⟧ a head.", "They owe €3,000,000, or 6,140.5 a head."),
         bad("Exports fell by ⟦2,8⟧% to ⟦3,4⟧ million tonnes.", "Exports fell by 2.8% to 3.4 million tonnes."),
         bad("The bread cost ⟦3,15⟧ euros at ⟦0,5⟧ per cent.", "The bread cost 3.15 euros at 0.5 per cent."),
@@ -172,5 +173,7 @@ def _is_decimal(match: Any, document: Document) -> bool:
         return False
     if _PERCENT.match(document.text, match.end()) or _is_money(match, document):
         return True
-    before = document.text[max(0, match.start() - 11) : match.start()]
-    return before == " magnitude " or (match["before"] == "0" and match["after"] != "0" and before[-1:] == " ")
+    before = document.text[max(0, match.start() - 14) : match.start()]
+    return before.endswith((" magnitude ", " magnitude of ")) or (
+        match["before"] == "0" and match["after"] != "0" and before[-1:] == " "
+    )

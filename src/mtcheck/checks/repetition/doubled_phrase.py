@@ -119,6 +119,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
         ),
         bad("He says that ⟦it had no it had no⟧ other choice.", "He says that it had no other choice."),
         bad("They lost ⟦the right of the right⟧ to strike.", "They lost the right to strike."),
+        bad("It fell near ⟦the old south pier of the old south pier⟧.", "It fell near the old south pier."),
         bad("They paid ⟦old debts of old debts⟧ in May.", "They paid old debts in May."),
         good("It went on and so on and so on. Duchess, Wee Willie, Wee Willie II and others sat there."),
         good("The N was on the R and the R was on the D, so I walked."),
@@ -146,6 +147,7 @@ def candidates(document: Document) -> Iterator[Phrase]:
             "What will be will be. He was a pupil of a pupil of Bach, and kept saying it and saying it and saying it."
         ),
         good("It’s coming, it’s coming, it’s here, and the lamp – on, off, on, off – is dark."),
+        good("“What must be said must be said early,” he said."),
         good("The page has ‘To be, or not to be, or not’ in ink."),
         good("We were told to sit down, told to sit down elsewhere, told that it was late."),
         good("It did, it did. O river, O river, take me home. Why, oh why, oh why? She called the Globe the globe."),
@@ -289,7 +291,7 @@ _KIN = frozenset("friend pupil cousin copy descendant disciple daughter son brot
 def _is_of_itself(words: list[str], language: Language) -> bool:
     """Whether two words are no part of themselves: the right of the right, old debts of old debts, not the best of."""
     if len(words) != 2:
-        return False
+        return len(words) > 2 and words[0] == "the"
     first, noun = words
     number = number_of(noun, language.tag)
     if first != "the":
@@ -338,7 +340,7 @@ def _is_lawful(phrase: Phrase, text: str, language: Language) -> bool:
     if "is" in words and text[last:].lstrip(" ").lower().startswith(words[0]):
         return True  # a rose is a rose is a rose
     if (
-        (words[0] in language.pronouns or words[0] in ("is", "was", "will"))
+        (words[0] in language.pronouns | language.words("modals") or words[0] in ("is", "was"))
         and before
         and before[0].strip("(“\"'‘") in language.words("free-relatives") | {"that"}
         and words[-1] not in language.incomplete | {"no"}

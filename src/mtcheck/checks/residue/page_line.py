@@ -37,7 +37,7 @@ _LABELLED = rf"\p{{Lu}}[\p{{L}} ]{{2,24}}: ?(?:{_DATE},? )?{_CLOCK}"
 _STAMP = (
     r"(?:(?:Last |First )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified|UPDATED|PUBLISHED"
     r"|(?:LIVE|Live)(?: (?:[Uu]pdates?|UPDATES?|[Bb]log|BLOG))?|Breaking(?: [Nn]ews)?|BREAKING(?: NEWS)?|LATEST)"
-    r"(?: at| on)?:? )?"
+    r"(?: at| on)?(?::| -| –)? )?"
     rf"(?:{_DATE},? (?:at |[-–|] ?)?)?{_CLOCK}"
     rf"(?: ?{_ZONE})?(?:,? (?:on )?{_DATE})?"
     r"|(?:\p{Lu}\p{Ll}+ )?(?:\d+|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
@@ -204,6 +204,7 @@ def lines(document: Document) -> Iterator[Span]:
         bad("It rained.\n\n⟦Box Score | Play-by-Play | Photos⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦10.42 GMT⟧\n\n⟦3 hours ago⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦(HW Photo - O. Vik / Archive)⟧\n\nIt did.", "It rained.\n\nIt did."),
+        bad("It rained.\n\n⟦Published - August 23, 2023 06:10 pm IST⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦[Refresh] [Oldest first]⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Zapisano w: Deszcz · Psy i koty · Orsa⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦Fot. A. Nowak⟧\n\nIt did.\n\n⟦Photo Ada Pym⟧", "It rained.\n\nIt did.\n\n"),
