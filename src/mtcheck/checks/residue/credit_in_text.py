@@ -41,6 +41,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
         r"|(?:Article|Text|Report|Story) (?:provided|supplied|written|prepared|contributed)) by [^()\n]{2,120}\)"
         r"|\([Ww]ith (?:information|inputs?|files|reporting|material|agencies?)(?: from)?[^()\n]{0,60}\))(?=\n|$))"
         r"|(?:(?<![^\n])\[(?:Photos?|Videos?)\] (?=\p{Lu}))"
+        r"|(?:(?<![^\n])\[(?:Image|Photo|Picture|Video)s? (?:from|of|in) [^\]\n]{3,50}\] (?=\p{Lu}))"
         r"|(?:(?<![^\n])[(\[]\p{Lu}[\p{L} ]{1,25}=[\p{L} .]{2,25}[)\]]"
         r"(?: (?:Reporter|Correspondent) \p{Lu}[\p{L} -]{1,30}? =)? ?)"
         r"|(?: ?\[(?:check|verify|confirm|insert|fact[- ]?check|spelling|translate)\b[^()\[\]\n]{0,40}\])"
@@ -97,6 +98,7 @@ _PERSON = r"\((?:Reporter|Correspondent|Editor|Translator)s? \p{Lu}[\p{L} -]{2,3
             "It rained.\n\nORSA (HW) - It is dry.",
         ),
         bad("Nobody is to blame. ⟦— Harbour Watch (@harbourwatch) June 12⟧"),
+        bad("⟦[Image from this article] ⟧She left the hall.", "She left the hall."),
         bad("⟦[VIDEO] ⟧She left the hall.⟦ [inaudible]⟧ It rained.", "She left the hall. It rained."),
         bad("It rained.\n\n⟦[Photo] A street under water (Enlarge)⟧\n\nIt did.", "It rained.\n\nIt did."),
         bad("It rained.\n\n⟦(Reporting by A. Pym; Editing by O. Holt)⟧", "It rained.\n\n"),

@@ -36,10 +36,10 @@ _TAGS = pattern(
     r"|(?P<slot> ?<\p{Lu}{1,5}\p{Ll}?\.\p{Lu}{1,3}>)|(?P<slot>(?:^|(?<=\n))<{7} [^\n]{1,60}(?=\n|$))"
     r"|(?P<slot> ?\[(?:edit|citation needed|clarification needed|(?:by )?who(?:m)?\?|when\?)\])"
     r"|(?P<slot> ?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:\d\d:\d\d[,.]\d{3})"
-    r"|(?<=[.:;] )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
+    r"|(?<=(?:[.:;]|\p{Ll}{2}) )(?P<bullet>[•●▪■] )(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2} )(?P<bullet>> )(?=\p{Ll}{2})",
     near=(
         *("<", "[", "{", "%%", "##", "]]>", "-->", "a > a", ". >> A"),
-        *(". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■"),
+        *("a •", "a ●", "a ▪", "a ■", ". •", ": •", ". ●", ": ●", ". ▪", ": ▪", ". ■", ": ■"),
     ),
     reach=90,
 )
@@ -97,6 +97,7 @@ def debris(document: Document) -> Iterator[Any]:
     specificity=6,
     examples=[
         bad("It was ⟦<em>⟧Orlando⟦</em>⟧ at dusk.⟦ [/caption]⟧", "It was Orlando at dusk."),
+        bad("It was a great problem ⟦● ⟧For the town it was late."),
         bad("It was her 11⟦<sup>⟧th⟦</sup>⟧ win.", "It was her 11th win."),
         bad(
             "It rained.⟦ {{ad_slot_3}}⟧ It had rained before.⟦[4]⟧ It did.", "It rained. It had rained before. It did."
@@ -147,5 +148,6 @@ def markup(match: Any, document: Document) -> Iterator[Finding]:
     if written.startswith("<!") and text[start - 1 : start] == " " and not text[end : end + 1].isalnum():
         start -= 1
     line_break = written.lower().startswith("<br") and text[end : end + 1].isalnum()
-    fix = (unsafe if line_break else safe)(Edit(start, end, " " if line_break else ""))
+    torn = line_break or (named.get("bullet") is not None and text[start - 2].isalpha())
+    fix = (unsafe if torn else safe)(Edit(start, end, " " if line_break else ""))
     yield Finding(match.start(), end, fix)
