@@ -63,7 +63,7 @@ def starts(document: Document) -> Iterator[Span]:
     for place in _after_quotation(document):
         word = word_at(text, place.end - 1)
         said = quotation_at(document, place.start)
-        short = said is not None and said.end - said.start < SENTENCE
+        short = (said is not None and said.end - said.start < SENTENCE) or text[place.start - 1] == "."
         if text[slice(*word)].capitalize() in language.starters and not (short or speech_tag_at(document, word.start)):
             yield word
     for place in _announced(document):

@@ -29,7 +29,11 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
     there, found = vocabulary(document), dict[tuple[str, str], None]()
     for before, after in pairwise(document.text.split("-")):
         left, right = before[before.rfind(" ") + 1 :].lstrip(_MARKS), after[: after.find(" ")].rstrip(_MARKS)
+        if left.isalpha() and right.isdigit() and f"{left}{right}" in document.text:
+            found[f"{left}-{right}", f"{left}{right}"] = None
         if left.isalpha() and right.isalpha():
+            if left[0].isupper() and right.istitle() and f"{left}{right.lower()}" in there:
+                found[f"{left}-{right}", f"{left}{right.lower()}"] = None
             right = right.removesuffix("s")
             if not there.isdisjoint((f"{left}{right}", f"{left}{right}s")):
                 found[f"{left}-{right}", f"{left}{right}"] = None
@@ -47,6 +51,11 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
         bad(
             "The quarterfinals are in May, and the ⟦quarter-finals⟧ of last year were in June; quarterfinals are long."
         ),
+        bad(
+            "The M87 hole is old. They saw M87 in May, and ⟦M-87⟧ again.",
+            "The M87 hole is old. They saw M87 in May, and M87 again.",
+        ),
+        bad("It fell on Larkvik. They live in Larkvik, and ⟦Lark-Vik⟧ is old."),
         bad("They reached the semifinal. The other semifinal is in May, and the ⟦semi-finals⟧ of the girls in June."),
         good("They re-cover the seats, and recover. A co-op; a coop. A long-term plan for the long term."),
     ],
@@ -58,7 +67,9 @@ def mixed_hyphenation(pair: tuple[str, str], document: Document) -> Iterator[Fin
     case.
     """
     text, (word, _) = document.text, pair
-    if len(word) <= LETTERS or word.split("-")[0].lower() in facts(document).words("hyphen-tells-apart"):
+    if (len(word) <= LETTERS and word[-1].isalpha()) or word.split("-")[0].lower() in facts(document).words(
+        "hyphen-tells-apart"
+    ):
         return
 
     def places(form: str) -> list[Span]:
