@@ -93,6 +93,7 @@ def starts(document: Document) -> Iterator[Span]:
         bad("It rained. He also said, “⟦we⟧ are late, and it is not our fault.”"),
         bad("It rained.\n\nAda Pym: “⟦normally⟧ it rains at noon, and not so late.”"),
         bad("He said: “It rains on the car, as it did.” ⟦the⟧ bridge was shut at noon."),
+        good("He vowed “to make it great again, as it was...” during the talks."),
         good(
             "At its heart, he said, “it is late.” In Lund, “we are late.” Viral “Meth. We’re on it.” signs were shut."
         ),
