@@ -48,11 +48,9 @@ _MENTIONS = frozenset(
             "It rained.\n\nThe ship Vega 83 was late.\n\nOn Vega 83 it was dry.",
         ),
         good("It rained.\n\n“Lundska” won in Orsa. Then Lundska lost."),
-        good(
-            "Ms. Lund fell.\n\nThe so-called “Lund” plan is a “Lund” of its own; he said “Lund,” too. It is “The Lund”."
-        ),
-        good("Ada Pym won.\n\nThey saw “The Pym: A Life”.\n\nShe is no “Pym” girl, and “Pym” has opened in Orsa."),
-        good("It rained.\n\nOtto Orsling fell. They saw Otto “Orsling” Lund. “I say ‘no “Orsling”’,” he said."),
+        good("Ms. Lund fell.\n\nThe so-called “Lund” plan is a “Lund” of its own, and no “The Lund” case."),
+        good("Ada Pym won.\n\nThey saw “The Pym: A Life” in May. She is no “Pym” girl, and “Pym” has opened in Orsa."),
+        good("It rained.\n\nOtto Orsling fell. They saw Otto “Orsling” Lund in May."),
     ],
     confidence=0.9,
 )
