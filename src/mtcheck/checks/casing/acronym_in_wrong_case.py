@@ -80,14 +80,7 @@ def candidates(document: Document) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _plurals() -> dict[str, str]:
     """The plurals of acronyms with one capital, with those in capitals: Mps, MPs."""
-    return {f"{word.capitalize()}s": f"{word}s" for word in _COUNTED}
-
-
-_COUNTED = (
-    "MP MSP MEP CEO CFO COO CIO NGO GP SUV DVD CD PC TV EV VIP ATM HGV LGV ID QC KC DJ POW IPO SME ETF ISP LED LCD MRI"
-    " CV GCSE IUD UFO API GPU CPU PDF PM PR RV ATV MC IOU HMO REIT"
-).split()
-"""Acronyms of what is counted."""
+    return {f"{word.capitalize()}s": f"{word}s" for word in acronyms("acronyms-counted")}
 
 
 def _is_told_of(word: str, document: Document) -> bool:

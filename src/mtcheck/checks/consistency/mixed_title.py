@@ -3,19 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good
+from mtcheck.api import Category, Document, Finding, Pattern, Severity, Span, bad, check, good, word_at
+from mtcheck.text.frames import frames
 from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.usage import Usage, disagreement
 
-_TITLE = Pattern(r"\b(?P<title>Mrs|Ms|Miss)\.? (?P<name>\p{Lu}[\p{L}’'-]+)(?! \p{Lu})", linear=True)
+_titled = frames(("Mrs", "Ms", "Miss"), Pattern(r"\.? (?P<name>\p{Lu}[\p{L}’'-]+)(?! \p{Lu})", linear=True))
 
 
 def candidates(document: Document) -> Iterator[list[Usage]]:
     """The titles of each surname that has several, outside of quotations, where people call others as they like."""
     places = defaultdict[str, dict[str, list[Span]]](dict)
-    for match in _TITLE.finditer(document.text):
-        if not is_quoted(document, match.start()):
-            places[match["name"]].setdefault(match["title"], []).append(Span(*match.span()))
+    for start, after in _titled(document):
+        if not is_quoted(document, start):
+            title = document.text[slice(*word_at(document.text, start))]
+            places[after["name"]].setdefault(title, []).append(Span(start, after.end()))
     for name, titles in sorted(places.items()):
         if len(titles) > 1:
             yield [Usage(f"{title} {name}", found) for title, found in titles.items()]

@@ -37,6 +37,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, int]]:
 
 
 HOURS = 24
+"""Hours of a day: a greater number before a colon is none."""
 
 _AFTER = (" behind", " ahead", " down", " up ", " at half-time", " at the break")
 """What stands after a score that might be a time, in a game with so many goals."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from mtcheck.base.tables import data_lines
 from mtcheck.model.document import Document, Span
 from mtcheck.text.folding import folded
-from mtcheck.text.names.nearness import is_derived, is_slip, skeleton
+from mtcheck.text.names.nearness import is_form, is_slip, skeleton
 from mtcheck.text.words import REACH, lexicon, places_of_words, word_at
 
 RARE = 1
@@ -41,10 +41,11 @@ def misspelt_persons(document: Document) -> Iterator[tuple[Span, str]]:
                 continue
             if text[surname.end : surname.end + 1] == "-" or _goes_on(text, surname.end):
                 continue
+            lawful = words.knows(written)
+            if lawful and len(persons[given]) > RARE:
+                continue
             for before, right in persons[given]:
-                told = text.endswith(before, max(0, end - REACH), end)
-                lawful = words.knows(written)
-                if told and not (lawful and len(persons[given]) > RARE) and _is_misspelt(written, right, lawful):
+                if text.endswith(before, max(0, end - REACH), end) and _is_misspelt(written, right, lawful):
                     yield surname, right
 
 
@@ -55,10 +56,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _is_misspelt(written: str, right: str, lawful: bool) -> bool:
     """Whether a surname is one slip, or if nobody has it the same sounds, from another, and is no form of it."""
-    word, other = written.lower(), (folded(right) or (right,))[0].lower()
-    if word == other or right.lower() in (word, *folded(word)) or is_derived(word, other) or is_derived(other, word):
+    word, forms = written.lower(), folded(right.lower())
+    if any(is_form(word, form) for form in forms):
         return False
-    if set(folded(written.lower())) & set(folded(right.lower())):
-        return False
+    other = forms[0]
     alike = not lawful and min(len(word), len(other)) > LEAST + 1 and skeleton(word) == skeleton(other)
     return word[0] == other[0] and (is_slip(word, other) or alike)

@@ -121,6 +121,12 @@ def is_derived(word: str, name: str) -> bool:
     )
 
 
+def is_form(word: str, other: str) -> bool:
+    """Whether one of two words in lower case is derived from the other, or is the other without its accents."""
+    derived = is_derived(word, other) or is_derived(other, word)
+    return derived or not set(folded(word)).isdisjoint(folded(other))
+
+
 def is_of_a_woman(one: str, other: str) -> bool:
     """Whether two surnames are those of a man and a woman of one family: Orlovsky and Orlovska."""
     return {one[-1], other[-1]} <= set("aáeiyý") and one[:-1] == other[:-1] and one[-3:-1].lower() in ("sk", "ck", "zk")

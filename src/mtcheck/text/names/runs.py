@@ -7,7 +7,6 @@ from itertools import chain, compress, pairwise
 
 from mtcheck.base.patterns import Pattern
 from mtcheck.model.document import Document, Span, layer
-from mtcheck.text.folding import folded
 from mtcheck.text.grammar.inflection import Form
 from mtcheck.text.language import facts
 from mtcheck.text.names.known import (
@@ -20,7 +19,7 @@ from mtcheck.text.names.known import (
     content_words,
     known,
 )
-from mtcheck.text.names.nearness import is_derived, is_slip, skeleton
+from mtcheck.text.names.nearness import is_form, is_slip, skeleton
 from mtcheck.text.names.turned import OF, OF_LINKS, Turned, turned
 from mtcheck.text.names.variants import Match, Variant
 from mtcheck.text.stems import LEAST, stem
@@ -235,8 +234,7 @@ def _is_misspelt(word: str, right: str) -> bool:
         return False
     if _PINYIN.fullmatch(word) and _PINYIN.fullmatch(other):
         return False  # Jianmin is another given name than Jianlin
-    derived = is_derived(word, other) or is_derived(other, word)
-    return not derived and not set(folded(word)) & set(folded(other))
+    return not is_form(word, other)
 
 
 def _sounds_like(one: str, other: str) -> bool:
