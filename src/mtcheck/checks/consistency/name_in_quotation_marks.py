@@ -38,6 +38,7 @@ _MENTIONS = frozenset(
     message="The name stands in quotation marks here, and without them before.",
     on=pattern(r"[\"“](?P<name>\p{Lu}[\p{L}-]*\p{Ll}(?: (?:\p{Lu}[\p{L}-]*|\d+))?)[\"”]", near=('"A', "“A")),
     severity=Severity.WARNING,
+    default=False,
     examples=[
         bad(
             "It rained.\n\nThe Lundska team won in Orsa.\n\nIn May ⟦“Lundska”⟧ will play at home.",
