@@ -8,7 +8,7 @@ from functools import lru_cache
 from mtcheck.base.tables import data_lines
 from mtcheck.model.document import Document, Span
 from mtcheck.text.folding import folded
-from mtcheck.text.names.nearness import is_form, is_slip, skeleton
+from mtcheck.text.names.nearness import Misspelling, is_form, is_slip, skeleton
 from mtcheck.text.words import REACH, lexicon, places_of_words, word_at
 
 RARE = 1
@@ -28,7 +28,7 @@ def household_names() -> dict[str, list[tuple[str, str]]]:
     return persons
 
 
-def misspelt_persons(document: Document) -> Iterator[tuple[Span, str]]:
+def misspelt_persons(document: Document) -> Iterator[Misspelling]:
     """The surnames beside the given name of such a person that are one slip away from the right one."""
     text, places, words = document.text, places_of_words(document), lexicon(document.language)
     persons = household_names()
@@ -46,7 +46,7 @@ def misspelt_persons(document: Document) -> Iterator[tuple[Span, str]]:
                 continue
             for before, right in persons[given]:
                 if text.endswith(before, max(0, end - REACH), end) and _is_misspelt(written, right, lawful):
-                    yield surname, right
+                    yield Misspelling(Span(end - len(before), surname.end), surname, right)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -6,10 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
-from mtcheck.model.document import Document, layer
+from mtcheck.model.document import Document, Span, layer
 from mtcheck.text.folding import folded
 from mtcheck.text.words import vocabulary
+
+
+class Misspelling(NamedTuple):
+    """A word of a known name that is misspelt, the name with it, and the word as the name has it."""
+
+    name: Span
+    word: Span
+    right: str
 
 
 @layer
@@ -122,9 +131,18 @@ def is_derived(word: str, name: str) -> bool:
 
 
 def is_form(word: str, other: str) -> bool:
-    """Whether one of two words in lower case is derived from the other, or is the other without its accents."""
+    """Whether one of two words in lower case is derived from the other, or is the other without its accents.
+
+    So is an adjective of a Slavic language in another transliteration: Zelensky, Zelenskyy, Zelenskiy.
+    """
     derived = is_derived(word, other) or is_derived(other, word)
-    return derived or not set(folded(word)).isdisjoint(folded(other))
+    adjective = word.rstrip(_ENDS)
+    alike = adjective == other.rstrip(_ENDS) and adjective.endswith(("sk", "ck", "zk"))
+    return derived or alike or not set(folded(word)).isdisjoint(folded(other))
+
+
+_ENDS = "iyj"
+"""The letters with which transliterations end adjectives of Slavic languages."""
 
 
 def is_of_a_woman(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, compress, pairwise
 
 from mtcheck.base.patterns import Pattern
-from mtcheck.model.document import Document, Span, layer
+from mtcheck.model.document import Document, layer
 from mtcheck.text.grammar.inflection import Form
 from mtcheck.text.language import facts
 from mtcheck.text.names.known import (
@@ -19,7 +19,7 @@ from mtcheck.text.names.known import (
     content_words,
     known,
 )
-from mtcheck.text.names.nearness import is_form, is_slip, skeleton
+from mtcheck.text.names.nearness import Misspelling, is_form, is_slip, skeleton
 from mtcheck.text.names.turned import OF, OF_LINKS, Turned, turned
 from mtcheck.text.names.variants import Match, Variant
 from mtcheck.text.stems import LEAST, stem
@@ -175,8 +175,8 @@ def _variant(document: Document, run: tuple[int, ...], number: int, entry: Entry
     return Variant(*place(document, first, last), words, entry, sequence, parts, True)
 
 
-def misspelt(document: Document) -> Iterator[tuple[Span, str]]:
-    """The unknown words in what is else a known name, with the word that the name has, as it is written there."""
+def misspelt(document: Document) -> Iterator[Misspelling]:
+    """The unknown words in what is else a known name."""
     table, unknown = known(document.language), frozenset(unknown_words(document))
     if table is None or not unknown:
         return
@@ -186,13 +186,13 @@ def misspelt(document: Document) -> Iterator[tuple[Span, str]]:
             if (
                 len(written[index]) >= LEAST
                 and written[index] in unknown
-                and (right := _right_word(document, run, at, table))
+                and (found := _misspelling(document, run, at, table))
             ):
-                yield place(document, index, index + 1), right
+                yield found
 
 
-def _right_word(document: Document, run: list[int], at: int, table: Known) -> str | None:
-    """The word of a known name in whose place a misspelt one stands in a run; None where there is no such name."""
+def _misspelling(document: Document, run: list[int], at: int, table: Known) -> Misspelling | None:
+    """The known name in a run one word of which is misspelt; None where there is no such name."""
     small = lower(document)
     for start in range(max(0, at - AROUND), at + 1):
         for end in range(max(at + 1, start + 2), min(len(run), at + AROUND + 1) + 1):
@@ -203,7 +203,10 @@ def _right_word(document: Document, run: list[int], at: int, table: Known) -> st
             if right and not table.has(" ".join(words)) and sum(map(len, words)) - len(words[at - start]) >= LEAST:
                 if (at == start and run[at] - 1 in run) or (at == end - 1 and run[at] + 1 in run):
                     return None  # Mill Royd Lane is not Mill Road
-                return right if _is_that_name(words, at - start, right, table) else None
+                if not _is_that_name(words, at - start, right, table):
+                    return None
+                name = place(document, run[start], run[end - 1] + 1)
+                return Misspelling(name, place(document, run[at], run[at] + 1), right)
     return None
 
 
