@@ -94,8 +94,18 @@ def forms(listed: str) -> tuple[tuple[str, bool], ...]:
     return tuple((part.removeprefix("~").strip(), part.startswith("~")) for part in parts if part)
 
 
+def translated(name: str, particles: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    """A name with the particle inside it translated, in each way: Robert of Niro."""
+    for particle, made in particles.items():
+        before, inside, after = name.lower().partition(f" {particle} ")
+        if inside and after:
+            yield from ((f"{before} {words} {after}", False) for words in made.split(", "))
+            return
+
+
 def entries(data: Path, language: str) -> Iterator[Entry]:
     """The names and phrases of a language."""
+    particles = dict(row.split(" : ") for row in rows(data / "names" / "particles.txt"))
     for table, line in lines(data / "known" / language):
         left, _, right = (part.strip() for part in line.partition(" = "))
         if table == FOREIGN:
@@ -108,7 +118,7 @@ def entries(data: Path, language: str) -> Iterator[Entry]:
         acronym = ""
         if left.endswith(")") and " (" in left:
             left, _, acronym = left[:-1].rpartition(" (")
-        yield Entry(left, kind, True, acronym, forms(right))
+        yield Entry(left, kind, True, acronym, (*forms(right), *translated(left, particles)))
     for table, line in lines(data / "phrases" / language):
         left, _, right = (part.strip() for part in line.partition(" = "))
         yield Entry(left, table, False, "", forms(right))
@@ -474,7 +484,7 @@ def sources(data: Path, language: str) -> str:
     """A hash of all tables of a language, and of this file."""
     digest = hashlib.blake2b(digest_size=16)
     folders = (data / name / language for name in ("known", "phrases", "substitutions", "usual"))
-    alone = [data / "plain-names" / f"{language}.txt", Path(__file__)]
+    alone = [data / "plain-names" / f"{language}.txt", data / "names" / "particles.txt", Path(__file__)]
     for path in [*(path for folder in folders for path in sorted(folder.glob("*.txt"))), *filter(Path.is_file, alone)]:
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()

@@ -59,6 +59,11 @@ def candidates(document: Document) -> Iterator[Finding]:
             "The ⟦Financial institution of Canada⟧ told the ⟦Federal Commerce Fee⟧ so. The ⟦Houston Missiles⟧ won.",
             "The Bank of Canada told the Federal Trade Commission so. The Houston Rockets won.",
         ),
+        bad(
+            "⟦Robert of Niro⟧ met ⟦Ursula from the Leyen⟧ in ⟦Rio of Janeiro⟧.",
+            "Robert De Niro met Ursula von der Leyen in Rio de Janeiro.",
+        ),
+        good("Joan of Arc, the Duke of Alba and a Van Gogh from the Hague; Peter from Alba met John of Gaunt."),
         good("The New Zealand Prime Minister said so. The United States Air Force left the Middle Eastern bases."),
         good("The Federal Labour Agency, the National Institute of Statistics, the Army of National Liberation."),
         good(
