@@ -13,6 +13,7 @@ class Spellings(NamedTuple):
 
     `all` are all of them, `leading` those of the first variety; `first` and `second` those that belong to one only, and
     `shared` those of the first that are good in the second, too, but not beside the others: organize, organise.
+    `counted` are those that have two spellings after a number only: 200 meters, but smart meters.
     """
 
     other: dict[str, str]
@@ -21,6 +22,7 @@ class Spellings(NamedTuple):
     first: frozenset[str]
     second: frozenset[str]
     shared: frozenset[str]
+    counted: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -32,9 +34,10 @@ def spellings(language: str) -> Spellings:
         other,
         frozenset(other),
         frozenset(first for _, first, _ in rows),
-        frozenset(first for kind, first, _ in rows if kind == "-"),
+        frozenset(first for kind, first, _ in rows if kind in "-n"),
         frozenset(second for kind, _, second in rows if kind != "="),
         frozenset(first for kind, first, _ in rows if kind == "z"),
+        frozenset(word for kind, *both in rows if kind == "n" for word in both),
     )
 
 

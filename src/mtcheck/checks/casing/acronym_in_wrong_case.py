@@ -213,7 +213,7 @@ def _is_spelled_out(capitals: str, document: Document) -> bool:
             "According to the WHO, which tracks it, the virus spreads.",
         ),
         bad("The ⟦Fa⟧ Cup holders won.", "The FA Cup holders won."),
-        good("Covid is here. Covid is late, and an old COVID map is of no use."),
+        good("Covid is here, and an old COVID map is of no use."),
         good("He left the Un-British Affairs Board."),
         good("The villages along the Ahr were flooded."),
         good("ANNA LUND, who has died aged 92, sang. Hector Lund died in 2003. They saw Vinh Ngo. Best: Vik, Ngo."),

@@ -28,6 +28,7 @@ from mtcheck.text.names.known import FUNCTION, known
 from mtcheck.text.names.nearness import capitalised
 
 _AFTER = Pattern(r"[,.;:!?]| (?P<right>\p{Ll}[\p{Ll}’'-]*)(?!\p{L})(?:,? (?:\p{Ll}+ )?(?P<name>\p{Lu}))?", linear=True)
+_SIGNS = "$€£¥"
 _OPENING = "“‘’\"'("
 _STOPS = (".", "!", "?", ":", "”", '"')
 
@@ -98,7 +99,7 @@ class _Ordinary:
 
     def _is_ordinary(self, word: str) -> bool:
         small, language = word.lower(), self._language
-        if any(small in language.words(name) for name in ("seasons", "ordinals", "parts-of-day")):
+        if any(small in language.words(name) for name in ("seasons", "ordinals", "parts-of-day", "magnitudes")):
             return True
         if small[-1] == "s" and small in language.words("never-names"):
             return True  # also where one or two people are called so: Onions
@@ -117,9 +118,10 @@ def places(document: Document) -> Iterator[Place]:
         at = text.find(f" {word}")
         if at > 0 and (text[at - 1].islower() or text[at - 1].isdigit()):
             left = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
-            before = left[0].islower() or _is_dated(left, language) or left in _OPENS_SEASON or _counts(left, language)
+            counted = _counts(left, language)
+            before = left[0].islower() or _is_dated(left, language) or left in _OPENS_SEASON or counted
             before = before or (left in _DETERMINERS and word.lower() in there)
-            if before and text.count(word) == 1:
+            if before and (text.count(word) == 1 or (counted and word.lower() in language.words("magnitudes"))):
                 yield from _place(document, at + 1, word)
 
 
@@ -129,8 +131,10 @@ def _is_dated(word: str, language: Language) -> bool:
 
 
 def _counts(word: str, language: Language) -> bool:
-    """Whether a word is a number: 40 Euros, Two Plants."""
-    return word.isdigit() or word.lower() in language.words("number-words")
+    """Whether a word is a number: 40 Euros, €1.5 Million, Two Plants."""
+    return word.lstrip(_SIGNS).replace(",", "").replace(".", "").isdigit() or word.lower() in language.words(
+        "number-words"
+    )
 
 
 def _place(document: Document, start: int, word: str) -> Iterator[Place]:
@@ -142,7 +146,8 @@ def _place(document: Document, start: int, word: str) -> Iterator[Place]:
     before = text[max(block.start, start - REACH) : start - 1].split(" ")[-WORDS:]
     left = at = len(before) - 1
     described = before[left] in language.words("indefinite-articles") and left > 0 and before[left - 1].endswith(",")
-    if after is None or not before[left].isalnum() or before[left] in _BEFORE_BUTTONS:
+    told = before[left].isalnum() or _counts(before[left], language)
+    if after is None or not told or before[left] in _BEFORE_BUTTONS:
         return
     if before[left].isdigit() and start - len(before[left]) - 1 == block.start:
         return  # 2 Onions, leeks and garlic are what?
@@ -189,6 +194,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
             "It takes 40 ⟦Minutes⟧ a day; Ann Lund, a ⟦Consultant⟧ in Orsa, said so.",
             "It takes 40 minutes a day; Ann Lund, a consultant in Orsa, said so.",
         ),
+        bad("It is worth €1.5 ⟦Million⟧, or 2 billion yen.", "It is worth €1.5 million, or 2 billion yen."),
         bad("They fear that ⟦Trucks⟧ will be late.", "They fear that trucks will be late."),
         bad("The team ⟦Used⟧ the hall.", "The team used the hall."),
         bad("At ten she ⟦Walked⟧ to him, and back.", "At ten she walked to him, and back."),
@@ -205,6 +211,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("It has none. Hope or Consequences, New Mexico, sent a towel."),
         good("She has points towards a Candidates spot."),
         good("It rained.\n\n2 Onions, leeks and garlic all belong to one genus, it says here."),
+        good("The film is called The 6 Million Dollar Man, and the song 5 Million Ways; the 20 Million Award is old."),
         good("He wrote that they had to tap the picture and choose Free up space."),
         good("The newspaper Times said that the film Whispers won an Oscar. He joined the Ministry of the Interior."),
     ],
@@ -226,6 +233,8 @@ def _is_evident(place: Place, document: Document) -> bool:
     language, small, left = facts(document), place.word.lower(), place.left
     if left == "the" and small in language.words("offices-of-one") | language.words("institutions-of-one"):
         return False  # some houses write the Minister and the State, and letters are for the Editor
+    if _counts(left, language) and small in language.words("magnitudes"):
+        return not place.near_name
     unit = _counts(left, language) and place.right in language.function_words | {""}
     if unit and not place.near_name and _is_unit(small, document):
         return True

@@ -13,6 +13,7 @@ from mtcheck.api import (
     check,
     facts,
     good,
+    lexicon,
     occurrences,
     vocabulary,
 )
@@ -26,7 +27,7 @@ _MARKS = ".,;:!?…()[]“”\"‘’'–—"
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
     """The words that stand there with a hyphen and in the same article without, both but for the s of a plural."""
-    there, found = vocabulary(document), dict[tuple[str, str], None]()
+    there, found, words = vocabulary(document), dict[tuple[str, str], None](), lexicon(document.language)
     for before, after in pairwise(document.text.split("-")):
         left, right = before[before.rfind(" ") + 1 :].lstrip(_MARKS), after[: after.find(" ")].rstrip(_MARKS)
         if left.isalpha() and right.isdigit() and f"{left}{right}" in document.text:
@@ -34,7 +35,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
         if left.isalpha() and right.isalpha():
             if left[0].isupper() and right.istitle() and f"{left}{right.lower()}" in there:
                 found[f"{left}-{right}", f"{left}{right.lower()}"] = None
-            right = right.removesuffix("s")
+            right = right.removesuffix("s") if right[:-1].lower() in words else right
             if not there.isdisjoint((f"{left}{right}", f"{left}{right}s")):
                 found[f"{left}-{right}", f"{left}{right}"] = None
     yield from found
@@ -55,6 +56,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
             "The M87 hole is old. They saw M87 in May, and ⟦M-87⟧ again.",
             "The M87 hole is old. They saw M87 in May, and M87 again.",
         ),
+        bad("The coronavirus is new. A coronavirus is small, and the ⟦corona-virus⟧ spread."),
         bad("It fell on Larkvik. They live in Larkvik, and ⟦Lark-Vik⟧ is old."),
         bad("They reached the semifinal. The other semifinal is in May, and the ⟦semi-finals⟧ of the girls in June."),
         good("They re-cover the seats, and recover. A co-op; a coop. A long-term plan for the long term."),

@@ -52,6 +52,8 @@ TWO_WORDS = 2
             "It is £5 a head, they emphasise, as they realised in their ⟦organization⟧ of harbours and colours.",
             "It is £5 a head, they emphasise, as they realised in their organisation of harbours and colours.",
         ),
+        bad("The canal is 200 ⟦meters⟧ wide. The harbour lost its colour, and 300 metres of a neighbour’s wall."),
+        good("Smart meters came to the harbour; the flats are 300 metres from a neighbour’s wall, grey in colour."),
         good("The hat, “grey as a neighbour’s lorry,” he said, was a favor. It is £9 here and $9 there."),
         good("He wrote: “Our harbour is grey.” The harbor lost its color, and its neighbors left for the new center."),
     ],
@@ -119,5 +121,9 @@ def _alone(document: Document, word: str) -> Iterator[Finding]:
 
 
 def _places(document: Document, words: frozenset[str] | tuple[str, ...]) -> list[Span]:
-    """Where words stand in the body outside quotations."""
-    return in_own_words(document, sorted(place for word in words for place in occurrences(document.text, word)))
+    """Where words stand in the body outside quotations, those of measures after a number."""
+    text, counted = document.text, spellings(document.language).counted
+    found = sorted(place for word in words for place in occurrences(text, word))
+    return in_own_words(
+        document, (it for it in found if text[slice(*it)] not in counted or text[it.start - 2 : it.start - 1].isdigit())
+    )
