@@ -39,8 +39,9 @@ def candidates(document: Document) -> Iterator[tuple[str, ...]]:
         return
     lawful = spellings(document.language).all
     alike, pairs = dict[str, list[str]](), list[tuple[str, ...]]()
+    begins = {_beginning(word) for word in odd}
     for word in sorted(vocabulary(document)):
-        if len(word) >= LEAST and word[1:].islower():
+        if len(word) >= LEAST and _beginning(word) in begins and word[1:].islower():
             alike.setdefault(_sound(word.lower()), []).append(word)
     for words in alike.values():
         small = sorted({word.lower() for word in words})
@@ -48,6 +49,14 @@ def candidates(document: Document) -> Iterator[tuple[str, ...]]:
             pairs += (tuple(word for word in words if word.lower() in pair) for pair in combinations(small, 2))
     if len(pairs) < MANY:  # an old text, spelled as one liked
         yield from pairs
+
+
+def _beginning(word: str) -> str:
+    """A letter that words of one sound have in common at their start."""
+    return word[0].lower().translate(_FIRST)
+
+
+_FIRST = str.maketrans({letters[0]: sound for letters, sound in _SOUNDS})
 
 
 def _sound(word: str) -> str:
