@@ -39,7 +39,10 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
         yield start, after.end(), Edit(start + 2, start + 2, as_typed(document, "’"))
     for at in chain(find_all(text, " it’s "), find_all(text, " it's ")):
         end = word_at(text, at + 6).end
-        if text[at + 6 : end] in _OWNED and word_before(text, at + 1) in _BEFORE_OWN:
+        owned, before = text[at + 6 : end], word_before(text, at + 1)
+        if (owned in _OWNED and before in _BEFORE_OWN) or (
+            before in facts(document).words("before-its") and _is_thing(owned, end, document)
+        ):
             yield at + 1, end, Edit(at + 3, at + 4, "")
     for _, end in _it_after_preposition(document):
         if found := _IS.match(text, end):
@@ -53,6 +56,19 @@ def candidates(document: Document) -> Iterator[tuple[int, int, Edit]]:
     for place in (*_there(document), *_there_as_subject(document)):
         if _is_owned(place, document):
             yield place.start, place.after.end("noun"), Edit(place.start + 3, place.start + 5, "ir")
+
+
+def _is_thing(word: str, end: int, document: Document) -> bool:
+    """Whether a word is a noun, or an ordinal or another adjective with the noun after it: first week, poor start."""
+    language, text = facts(document), document.text
+    following = text[slice(*word_at(text, end + 1))] if text[end : end + 1] == " " else ""
+    if word in language.words("ordering"):
+        return following.isalpha()
+    if word in language.function_words or word.endswith(("ing", "ly")):
+        return False
+    return any(
+        noun not in language.function_words and number_of(noun, language.tag) is not None for noun in (word, following)
+    )
 
 
 def _is_owned(place: Framed, document: Document) -> bool:
@@ -76,6 +92,9 @@ def _is_owned(place: Framed, document: Document) -> bool:
         good("They worked their will, and ruled against their will."),
         bad("⟦Its been⟧ wet, and ⟦its not⟧ over.", "It’s been wet, and it’s not over."),
         bad("The colour of ⟦it's bread⟧ is known.", "The colour of its bread is known."),
+        bad("The jury gave ⟦it’s verdict⟧ in ⟦it's first⟧ week.", "The jury gave its verdict in its first week."),
+        good("Where there is a way in it’s a good one, he said. When it began it’s hard to say, and by it it’s late."),
+        good("In what he gave it's easy to see. “The more they win it’s harder,” she said. To lift it’s too late."),
         bad("It must make up ⟦it’s mind⟧.", "It must make up its mind."),
         bad("They saw that ⟦their is⟧ no boat.", "They saw that there is no boat."),
         bad("He ⟦could of⟧ won.", "He could have won."),
