@@ -45,8 +45,13 @@ _SMALL = frozenset("of the and & de du des la le di do del der - – ::".split()
 def headlines(document: Document) -> Iterator[Block]:
     """The headlines, and what stands below the first without a stop, and may be a part of it."""
     for number, block in enumerate(document.blocks):
-        if block.kind is BlockKind.HEADLINE or (number == 1 and document.text[block.end - 1].isalpha()):
+        if block.kind is BlockKind.HEADLINE or (number == 1 and _ends_open(document, block)):
             yield block
+
+
+def _ends_open(document: Document, block: Block) -> bool:
+    """Whether a block ends in a letter, or in the mark that is part of a name: Yahoo!"""
+    return document.text[block.end - 1].isalpha() or document.text.endswith("Yahoo!", block.start, block.end)
 
 
 @check(
@@ -80,6 +85,7 @@ def headlines(document: Document) -> Iterator[Block]:
         bad("Ferry talks go on in the north⟦ - Volga-Inform⟧\n\nIt rained."),
         bad("Ferry talks go on in the north⟦: In the world: Politics: LARKX.ru⟧\n\nIt rained."),
         bad("Are the ferry talks going on?\n\nWhat it means for the north⟦ - Harbour News⟧\n\nIt rained."),
+        bad("Are the ferry talks going on?\n\nWhat is behind them⟦ (Orsa Online) - Yahoo!⟧\n\nIt rained."),
         good("Ferry talks go on - and nobody knows why\n\nIt rained."),
         good("Ferry talks go on – what the Harbour Board wants\n\nIt rained."),
         good("Arsenal v Chelsea - Premier League\n\nIt rained."),
