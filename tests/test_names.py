@@ -21,6 +21,7 @@ from mtcheck.text.names.nearness import distance, skeleton
 from mtcheck.text.names.own import is_hidden
 from mtcheck.text.names.places import words_of
 from mtcheck.text.names.rewriting import report
+from mtcheck.text.names.strangers import misspelt_surnames
 from mtcheck.text.names.variants import junctions, right_junctions
 from mtcheck.text.names.variants import variants as found
 
@@ -307,3 +308,14 @@ def test_of_two_names_the_better_one_is_proposed(text: str, wrong: str, right: s
 )
 def test_lawful_variation_is_no_double(text: str) -> None:
     assert doubles(document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elena Larkow wrote it. “No,” Larkov said.", [("Larkov", "Larkow")]),
+        ("Elena Kegan wrote it. “No,” Kagan said.", []),
+    ],
+)
+def test_the_surname_of_a_known_person_is_not_misspelt(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(misspelt_surnames(document(text))) == found

@@ -19,6 +19,8 @@ OPENS_ELSEWHERE = r"\b(?:[Ll]ink )?[Oo]pen(?:s?(?: in)?|ing in)(?: a| the)? new 
 FIRST_POSTED = r"The post [^\n]{3,120} (?:appeared first|first appeared) on"
 """The pattern of how feeds end an article; the name of the site follows."""
 
+_DAY = Pattern(r"\b\d{1,2} \p{L}{3,4}\.$", linear=True)
+"""A day before the abbreviation of a month."""
 _BETWEEN = (". ", "! ", "? ", "” ", '" ')
 _CLOSED = (".)", ".]", "!)", "?)")
 _MARKS = frozenset(".!?…”\"’';,")
@@ -46,6 +48,8 @@ def open_lines(document: Document) -> tuple[Span, ...]:
         last = max(text.rfind(mark, max(start, end - LINE), end) for mark in _BETWEEN) + 2
         if last > 3 and text[last - 3].isupper() and not text[last - 4].isalpha() and end - start < LINE:
             last = 0  # an initial: Portrait: D. Lund
+        if last > 1 and _DAY.search(text, start, last - 1) and text[last].isdigit():
+            last = 0  # 8 jun. 2025
         if text[start] == "[" and text[end - 1] == "]" and end - start < LINE:
             last = 0  # all of it is beside the article
         if last > 1 and not text[last].islower():  # not at 6 a.m. or so

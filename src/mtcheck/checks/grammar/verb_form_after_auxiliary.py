@@ -290,7 +290,7 @@ def _right_form(group: Group) -> str | None:
         bad("The team ⟦have not winning⟧ a game.", "The team have not won a game."),
         bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
         bad("⟦Has the bank gave⟧ a reason?", "Has the bank given a reason?"),
-        good("They were loath to leave, and have had state schools since."),
+        good("The singer will.i.am has left. They were loath to leave, and have had state schools since."),
         good(
             "All he can do is make up a tale. The amount of feed a cow eats, and after two years of work a man rests."
         ),

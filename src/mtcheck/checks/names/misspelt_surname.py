@@ -52,6 +52,7 @@ from mtcheck.text.usage import Usage, disagreement
             "Mikel Arrento, 28, led the race. ⟦Arento⟧ lay down in the shade. Arrento won it in May.",
             "Mikel Arrento, 28, led the race. Arrento lay down in the shade. Arrento won it in May.",
         ),
+        good("BEDFORD, Mass. — Ada Max said so, of Needham, Mass., where the Ministry is."),
         good("Ada Lindo left in May. The Lindos said no, both Lindos said, and three Lindos were asked."),
         good("Mrs Ada Pelling and Mr Otto Pellow met. Mr Pellow said no, and Mrs Pelling left."),
         good("Ada Pym and her uncle Otto Pimm run the ferry. “It is old,” Pimm said, and Pym laughed."),

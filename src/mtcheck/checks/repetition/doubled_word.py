@@ -150,7 +150,9 @@ _LINE = 60
         good("“What it is is a gift,” she said. Will Will Vik’s plan hold?"),
         good("What sway the lobby has has never been told. Will Vik is 40. He says Will will run."),
         good("Lloyd Lloyd – his parents ran out of ideas – won."),
-        good("It was just that that he wanted. “Is it that that they fear?” she asked."),
+        good(
+            "It was just that that he wanted. “Is it that that they fear?” she asked. It was after that that he fell."
+        ),
         good("The tench, Tinca tinca, was here. “It went tick tick tick and tock tock tock,” she said."),
         good("The two two-year-olds ate gado gado. Those who can can go, he told you you were late."),
     ],
@@ -382,9 +384,11 @@ def _ends_clause(before: list[str], document: Document) -> bool:
 def _is_pointed_out(before: list[str]) -> bool:
     """Whether a clause singles out what follows it: it was that that he wanted; is it just that that she means?"""
     words = [word for word in before if word not in _POINTERS]
+    words = words[:-1] if words[-1:] and words[-1] in _BEFORE_THAT else words
     return words[-1:] == ["it's"] or sorted(words[-2:]) in _SINGLING
 
 
+_BEFORE_THAT = frozenset("after before on in for with from by to of at about through".split())
 _POINTERS = frozenset("not just only exactly precisely perhaps really".split())
 _SINGLING = (["is", "it"], ["it", "was"], ["isn't", "it"], ["it", "wasn't"])
 

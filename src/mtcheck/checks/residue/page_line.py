@@ -48,6 +48,14 @@ _STAMP = (
     rf"|{_CLOCK},? (?:[Ll]ive|LIVE)(?: [Bb]log)?: .{{3,90}}"
     rf"|(?:(?:Live|LIVE):? )?{_CLOCK}(?: ?{_ZONE})?,? (?:UPD(?:ATED?)?|NEW|LIVE)"
 )
+_DAY = rf"(?:{_NUMERIC_DATE}|\d{{1,2}}\.? \p{{L}}{{3,9}}\.? \d{{4}}|\p{{L}}{{3,9}}\.? \d{{1,2}},? \d{{4}})"
+_DATED = (
+    rf"(?:\p{{Lu}}[\p{{L}}.]* ?){{0,3}}{_DAY},?(?: at| [-–|])? \d{{1,2}}:\d\d(?::\d\d)?"
+    rf"(?: ?{_ZONE})?(?:(?![.!?]$).){{0,60}}"
+    r"|.{2,40} \d{1,2} (?:minutes?|mins?|hours?|days?) (?:before|earlier|prior|back)"
+    r"|(?:By .{3,40} )?\d{1,2} ?-?min(?:ute)?s? (?:learn|study|reading|lecture|of reading)"
+)
+"""The day, the hour, and what a page says besides of when an article was posted, and how long it is."""
 _STAMP = rf"(?:{_STAMP})(?: ?[|·•–-] ?(?:{_STAMP}))?"
 _JUMP = (
     r"(?:[Pp]lease )?(?:[Ss]ee|[Tt]urn to|[Ss]tory on|[Mm]ore on|[Cc]ontinued (?:on|from)|CONTINUED (?:ON|FROM))"
@@ -122,7 +130,9 @@ _CREDIT = (
     r"|(?:\p{Lu}[\p{L}]* )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?)/\p{Lu}.{2,60}"
     r"|.{0,80}\b(?:[Cc]redit|CREDIT)(?:\.{3}|…) ?.{2,60}"
 )
-_FORM = Pattern(rf"[\s(\[•*]*(?:{_STAMP}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*")
+_FORM = Pattern(
+    rf"[\s(\[•*]*(?:{_STAMP}|{_DATED}|{_JUMP}|{_END}|{_RULE}|{_COUNT}|{_CREDIT}|{_RANKING}|{_EMPTY})[)\]]?\s*"
+)
 _AGENCIES = Pattern(rf"{_AGENCY}\b", linear=True)
 _ARROWS = ("→", "▸", ">>")
 _ENDS_OF_LINKS = (" »", " ›", " →", " ▸", " >>")
@@ -277,6 +287,15 @@ def lines(document: Document) -> Iterator[Span]:
             "It rained.\n\n⟦ORSA HERALD, MONDAY, MAY 4⟧\n\n⟦LIVE UPDATES 18:02 EEST⟧\n\n⟦RATE THE ARTICLE⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦Ferries 07.04.2025, 09:14 Comments: 218⟧\n\n⟦Sea desk @ Orsa 4 hours before⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        bad(
+            "It rained.\n\n⟦HPA Orsa 8 jun. 2025 - 22:14 CEST⟧\n\n⟦By Ada Pym 3 min learn⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        good("It rained.\n\nOrsa v Lund: 15:00\n\nFour hours before the storm\n\nOrsa Hall, 8 June, 19:30\n\nIt did."),
         bad("It rained.\n\n⟦Continued on Page 9, column 2⟧\n\nIt did.", "It rained.\n\nIt did."),
         good("It rained.\n\nKick-off 15:00 GMT\n\nSHARE PRICES\n\nFriday, May 4, 2026\n\nIt did."),
         good("It rained.\n\nCook 40 min\n\nShots 9/14\nCorners 2/11\n\nIt did."),

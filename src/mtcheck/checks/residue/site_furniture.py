@@ -1,7 +1,9 @@
 """A line of the web page around the article: Comments are closed, Read also, Advertisement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, islice, product
+from operator import add
 
 from mtcheck.api import (
     Category,
@@ -30,6 +32,9 @@ _ITSELF = Pattern(
 )
 """What an article says of itself, as the page's makers do."""
 
+SHORT, MOST = 9, 33
+"""Words that a line has at most which a synonymiser may have changed, and how many readings of it are tried."""
+
 MENU = 9
 """Spaces of a line that is rather a sentence with the notice of a link than the link."""
 
@@ -42,6 +47,11 @@ def lines(document: Document) -> Iterator[Span]:
     """The short lines that begin as a line of the site does, or with a bracket or sign of a template."""
     text, table = document.text, phrases(document.language)
     noticed = any(part in text for part in _PARTS_OF_NOTICES)
+    meant = _synonyms(document.language)
+
+    def begins(word: str) -> Iterable[str]:
+        return chain.from_iterable(meant.get(way, (way,)) for way in _beginnings(word))
+
     whole = {(block.start, block.end) for block in short_lines(document)}
     for start, end in sorted(whole.union(open_lines(document))):
         first = text[start : start + 40].lstrip(_AROUND).split(None, 1)
@@ -49,7 +59,7 @@ def lines(document: Document) -> Iterator[Span]:
         if (
             told
             or text.startswith(_ITSELF_BEGINS, start)
-            or (first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(_beginnings(first[0]))))
+            or (first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(begins(first[0]))))
         ):
             yield Span(start, end)
 
@@ -80,6 +90,7 @@ _NOTICE = Pattern(
     r" (?:is |are )?(?:strictly )?(?:prohibited|forbidden)\b"
     r"|\b(?:[Mm]achine[- ]translated|[Aa]utomatically translated|[Tt]ranslated (?:automatically|by machine))\b"
     r"|\b[Gg]amble (?:[Rr]esponsibly|[Aa]ware)\b|\baccept(?:ed)? all (?:the )?cookies\b"
+    r"|\b(?:[Rr]emaining|[Ll]eft):? [\d,]+ (?:characters|words)\b"
     r"|\b[Ww]e and our (?:\d+ )?partners\b|\b\d+ (?:more )?(?:characters|words) (?:remaining|left)\b"
     r"|[–—|•·-] ?(?:SPONSORED|Sponsored|ADVERTISEMENT|Advertisement|PROMOTED|Promoted|AD)$"
     r"|\b[Tt]ranslated (?:from \p{Lu}\p{Ll}+ )?(?:with|by|using) (?:AI|DeepL|Google|ChatGPT|artificial)\b",
@@ -99,8 +110,8 @@ _PARTS_OF_NOTICES = (
     "our ",
     "amble",
     "cookies",
-    "characters ",
-    "words ",
+    " characters",
+    " words",
     "PONSORED",
     "ponsored",
     "DVERTISEMENT",
@@ -145,6 +156,11 @@ _CORRECTION = Pattern(
             "It rained.\n\n⟦[Paid article. 512 characters remaining]⟧\n\n⟦LOANS WITH NO FEES – SPONSORED⟧\n\nIt did.",
             "It rained.\n\nIt did.",
         ),
+        bad(
+            "It rained.\n\n⟦Proceed studying beneath⟧\n\n⟦Learn additionally: Boats⟧\n\n⟦Remaining 8 words⟧\n\nIt did.",
+            "It rained.\n\nIt did.",
+        ),
+        good("It rained.\n\nProceed with care\n\nStudying under Ann Lund\n\nOver 60\n\nNewest boats\n\nIt did."),
         good("It rained.\n\nReproduction in tanks is prohibited; she translated it by hand.\n\nIt did."),
         good(
             "It rained.\n\nFollow us on Twitter, the poster said.\n\nAll rights reserved, it said, and nobody laughed."
@@ -179,8 +195,34 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
 
 
 def is_furniture(line: str, language: str) -> bool:
-    """Whether a line begins, and goes on, as a line of the site does."""
-    first, *others = line.lower().replace("’", "'").strip(_AROUND).split() or [""]
+    """Whether a line begins, and goes on, as a line of the site does, be it in the words of a synonymiser."""
+    words = line.lower().replace("’", "'").strip(_AROUND).split() or [""]
+    return _is_listed(words, language) or any(_is_listed(said, language) for said in _respoken(words, language))
+
+
+@lru_cache(maxsize=8)
+def _synonyms(language: str) -> dict[str, tuple[str, ...]]:
+    """The words of pages for which a word in lower case may stand, itself among them."""
+    meant = dict[str, tuple[str, ...]]()
+    for line in data_lines("residue", "{}-synonyms.txt", language):
+        word, _, synonyms = line.partition(" : ")
+        for synonym in synonyms.split():
+            meant[synonym] = (*meant.get(synonym, (synonym,)), word)
+    return meant
+
+
+def _respoken(words: list[str], language: str) -> Iterator[list[str]]:
+    """A short line with words of pages in the place of their synonyms, in each way."""
+    meant = _synonyms(language)
+    if len(words) < SHORT and any(word.strip(":") in meant for word in words):
+        bare = (word.removesuffix(":") for word in words)
+        ways = product(*(meant.get(word, (word,)) for word in bare))
+        colons = [word[len(word.removesuffix(":")) :] for word in words]
+        yield from ([*map(add, way, colons)] for way in islice(ways, 1, MOST))
+
+
+def _is_listed(words: list[str], language: str) -> bool:
+    first, *others = words
     known = phrases(language)
     perhaps = known.get(first, []) + (known.get(first[:-1], []) if first.endswith((":", ".")) else [])
     if not perhaps:

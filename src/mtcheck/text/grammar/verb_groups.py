@@ -211,8 +211,8 @@ def _groups(document: Document) -> Iterator[Group]:
         return tied and text[starts[number] - 1] == " "
 
     for first, word in enumerate(words):
-        if word not in kinds and word not in contracted:
-            continue
+        if (word not in kinds and word not in contracted) or text[starts[first] - 1 : starts[first]] == ".":
+            continue  # will.i.am
         auxiliary, at, parting = word.lower(), first + 1, list[str]()
         if word in contracted and words[at : at + 1] == ["t"] and text[starts[at] - 1] in "'’":
             auxiliary, at, parting = contracted[word], at + 1, ["not"]

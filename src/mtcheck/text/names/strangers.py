@@ -102,7 +102,16 @@ def misspelt_surnames(document: Document) -> Iterator[tuple[str, str]]:
             or _differs_in_its_end(name, one, document)
         ]
         if near:
-            yield name, max(near, key=lambda one: len(occurrences(document.text, one)))
+            nearest = max(near, key=lambda one: len(occurrences(document.text, one)))
+            if not _is_known_person(name, nearest, document):
+                yield name, nearest
+
+
+def _is_known_person(stranger: str, name: str, document: Document) -> bool:
+    """Whether the surname of a stranger is the right one of a known person: Kagan, after Elena Kegan."""
+    table, text = known(document.language), document.text
+    before = (token_before(text, place.start) for place in occurrences(text, name))
+    return table is not None and any(table.has(f"{given} {stranger}".lower()) for given in before)
 
 
 def _actors(document: Document) -> set[str]:
@@ -173,7 +182,11 @@ def _is_surname(name: str) -> bool:
 def _is_stranger(name: str, document: Document) -> bool:
     """Whether a surname stands a few times only, and never beside what introduces a person."""
     places, language = occurrences(document.text, name), facts(document)
-    if len(places) > MOST or any(_is_met(place, document.text, language) for place in places):
+    if (
+        len(places) > MOST
+        or name in language.abbreviations
+        or any(_is_met(place, document.text, language) for place in places)
+    ):
         return False
     small, words = name.lower(), lexicon(document.language)
     plain = small in words and (number_of(small, document.language) is Number.PLURAL or words.zipf(small) >= COMMON)
