@@ -40,7 +40,7 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         r"|(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d{1,2}))?"
         r"|(?<=\bat )(?P<hours>[01]?\d|2[0-3])(?:,(?P<minutes>[0-5][05])(?= [ap]\.?m\b|[.;]? (?:on|in|and)\b|\.(?: |$))"
         r"| h(?=[.,;]))"
-        r"|(?P<before>\d{1,3}),(?P<after>\d{1,2})"
+        r"|(?P<before>\d{1,4}),(?P<after>\d{1,2})"
         r"|%(?P<percentage>\d{1,3}(?:[.,]\d+)?)"
         r"|(?<=\b(?:at|from|until|till|to|before|after|by|around|about|since|between|and) )"
         r"(?P<hours>[01]?\d|2[0-3])(?: ?h ?(?P<minutes>[0-5]\d)|[:.](?P<minutes>[0-5]\d) ?h|h(?= on \p{Lu}|[.,] ))"
@@ -67,6 +67,8 @@ _WORDS = Pattern(r"[ \u00a0-]?(\p{L}+)(?:[ -](\p{L}+))?(?:[ -](\p{L}+))?", linea
         bad("The count began at ⟦14h30⟧ and ended at ⟦16:50h⟧.", "The count began at 14:30 and ended at 16:50."),
         bad("It opens at ⟦9,00⟧ a.m. and shuts at ⟦15 h 30⟧.", "It opens at 9:00 a.m. and shuts at 15:30."),
         good("It runs for 24 h, at 10 hours a day, after 5 h of rain; at 5,000 m it is cold."),
+        bad("It weighs ⟦1935,3⟧ grams.", "It weighs 1,935.3 grams."),
+        good("In 1935,3 boats sank, and in 2019,12 of them."),
         bad("They sold ⟦1’200’000⟧ tickets.", "They sold 1,200,000 tickets."),
         bad("It fell from $⟦9,3⟧bn to £⟦7,25⟧m in ⟦2,5⟧ to ⟦3,5⟧%.", "It fell from $9.3bn to £7.25m in 2.5 to 3.5%."),
         bad(
@@ -91,7 +93,7 @@ def foreign_number_separator(match: Any, document: Document) -> Iterator[Finding
     fixed, certain = None, True
     if match["before"]:
         if _is_decimal(match, document):
-            fixed = f"{match['before']}.{match['after']}"
+            fixed = f"{int(match['before']):,}.{match['after']}"
             certain = not _is_money(match, document) or _unit(match, document) in facts(document).words("magnitudes")
     elif match["glued"]:
         return
@@ -169,7 +171,7 @@ def _is_decimal(match: Any, document: Document) -> bool:
     language, unit = facts(document), _unit(match, document)
     if any(unit in language.words(name) for name in _UNITS):
         return True
-    if match["glued"]:
+    if match["glued"] or len(match["before"]) > 3:
         return False
     if _PERCENT.match(document.text, match.end()) or _is_money(match, document):
         return True

@@ -44,6 +44,7 @@ MARKS = {
     "؟": "?",
     "।": ".",
     "％": "%",
+    "٪": "%",
     "＝": "-",
     "＆": "&",
     "＋": "+",
@@ -75,7 +76,7 @@ _SPACE_AFTER = ",.;:!?)]"
     category=Category.PUNCTUATION,
     message="A punctuation mark of another language.",
     on=pattern(
-        r"(?<=[\p{Latin}\p{N}\s\"“”'‘’.,!?()（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％＝＆＋／【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
+        r"(?<=[\p{Latin}\p{N}\s\"“”'‘’.,!?()（]|^)[，‚。．｡۔、；：！？（）［］・·－～〜،؛؟।％٪＝＆＋／【】№¡¿](?=[\p{Latin}\p{N}\s\"“”'’.,!?(]|$)",
         needs=" ".join(MARKS),
     ),
     examples=[
@@ -87,6 +88,7 @@ _SPACE_AFTER = ",.;:!?)]"
         bad("It is wet ther⟦e۔⟧ They left i⟦t．W⟧e did.", "It is wet there. They left it. We did."),
         bad("⟦¡W⟧e will dance until noon!", "We will dance until noon!"),
         bad("“It is lat⟦e‚”⟧ he said.", "“It is late,” he said."),
+        bad("It rose by 0.⟦1٪⟧ in May.", "It rose by 0.1% in May."),
         bad("It lay at dock ⟦№⟧ 2.", "It lay at dock No. 2."),
         bad("They won by ⟦2～1⟧ on Monday.", "They won by 2-1 on Monday."),
         bad("The Ors⟦a＝B⟧alt line and Lund ⟦＆⟧ Vik are shut.", "The Orsa-Balt line and Lund & Vik are shut."),

@@ -67,7 +67,7 @@ def _named_again(document: Document) -> Iterator[tuple[int, int, Edit]]:
 
 def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
     """What is of itself: the investment bank of the investment bank, the lake of Lake Urmia."""
-    text = document.text
+    text, lawful = document.text, _OF_THEIR_KIND | facts(document).words("persons")
     for at in find_all(text, " of "):
         named = _NAMED.search(text, max(0, at - 60), at) if text[at - 1].islower() else None
         if named and text.startswith((f"the {named['name']}", named["name"]), at + len(" of ")):
@@ -78,6 +78,11 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
         last = text[text.rfind(" ", max(0, at - 20), at) + 1 : at]
         if not last or last.lower() not in text[at + len(" of") : at + 40].lower():
             continue
+        if len(last) >= _LIKE and last.islower() and last not in lawful:
+            end = at + len(" of the ") + len(last)
+            if text.startswith(f" the {last}", at + len(" of")) and not text[end : end + 1].isalnum():
+                yield at, end, Edit(at, end, "")
+                continue
         again, described = _AGAIN.match(text, at + len(" of")), _DESCRIBED.search(text, max(0, at - 60), at)
         if again and described and again["noun"] == described["noun"]:
             yield at, again.end(), Edit(at, again.end(), "")
@@ -96,6 +101,11 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
 
 _NAMED = Pattern(r"(?P<name>(?!The\b)\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*)(?P<noun> \p{Ll}+)$", linear=True)
 _BEFORE_NAMES = frozenset("lake mount river cape fort camp gulf port isle".split())
+_OF_THEIR_KIND = frozenset(
+    "best worst cream first last poorest richest heart rest greatest friend enemy child king".split()
+)
+"""What is told apart among its like, as persons are: the best of the best, a friend of the friend."""
+
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_OF = Pattern(r"(?P<words>(?:\p{L}+ )?(?P<word>\p{L}+))$", linear=True)
 _AGAIN = Pattern(r" (?:the|its) (?P<noun>\p{Ll}{4,})(?=[,.;])", linear=True)
@@ -133,6 +143,11 @@ _UNLIKE = frozenset((("French", "France"), ("Polish", "Poland"), ("Spanish", "Sp
         bad("The ⟦Hungarian cabinet of Hungary⟧ met.", "The Hungarian cabinet met."),
         bad("He works for an ⟦old bank of the old bank⟧ Orsa, by the ⟦lake of Lake⟧ Urmia."),
         bad("The ⟦Orsa Opera choir of the Orsa Opera⟧ sang.", "The choir of the Orsa Opera sang."),
+        bad(
+            "The boar of the north and the forest⟦ of the forest⟧ are safe.",
+            "The boar of the north and the forest are safe.",
+        ),
+        good("The best of the best met the king of the kings; the war of the warriors began."),
         bad("The old town bank⟦ of the bank⟧, Orsa, failed.", "The old town bank, Orsa, failed."),
         good("The city of City Hall fame; a friend of the friend, and of the king of Kings County."),
         good("The Austrian envoy of Australia saw the Mexican state of Mexico and the New York City city council."),
