@@ -29,6 +29,10 @@ def places(document: Document) -> Iterator[Span]:
             certain = word in language.words("countries-always")
             if certain or (before in language.words("before-countries") and _ends(text, place.end, document)):
                 yield place
+    for word in sorted(there & language.words("after-the")):
+        for place in occurrences(text, word):
+            if word_before(text, place.start).lower() == "the" and _ends(text, place.end, document):
+                yield place
     for word in sorted(there & language.words("peoples-too")):
         for place in occurrences(text, word):
             after = word_after(text, place.end)
@@ -85,6 +89,8 @@ def _ends(text: str, end: int, document: Document) -> bool:
             "The Polish Red Cross and the French government met.",
         ),
         bad("A ⟦french⟧ foundation paid.", "A French foundation paid."),
+        bad("It hung in the ⟦louvre⟧, and the ⟦soviet⟧ army came.", "It hung in the Louvre, and the Soviet army came."),
+        good("It has roman numerals, a pentagon of stone and a louvre door; the soviet of the town met on an ottoman."),
         good("He made a dutch oven and the french windows."),
         good("They ate a turkey with chile sauce, a danish pastry and a bowl of bone china; polish the silver."),
         good("He paid in china shops, with a turkey sandwich, in polish remover, to polish Ann’s french horn."),

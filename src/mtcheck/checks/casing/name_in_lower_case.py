@@ -167,6 +167,7 @@ def _begins_sentence(word: str, document: Document) -> bool:
             "LOS ALVERES, ⟦freedonia⟧ – It rained in Los ⟦alveres⟧.",
             "LOS ALVERES, Freedonia – It rained in Los Alveres.",
         ),
+        bad("It was an all-⟦argentine⟧ final.", "It was an all-Argentine final."),
         bad("They came from ⟦gdańsk⟧.", "They came from Gdańsk."),
         bad("The ⟦panamanian⟧-flagged ship sank.", "The Panamanian-flagged ship sank."),
         bad("Then ⟦kipchoge⟧ won the race.", "Then Kipchoge won the race."),
@@ -194,7 +195,8 @@ def name_in_lower_case(word: str, document: Document) -> Iterator[Finding]:
     text, sure = document.text, _is_sure(word, document)
     for start, end in occurrences(text, word)[:3]:
         token = token_at(text, start)
-        if is_address(text[token.start : token.end]) or text[start - 1 : start] in ("-", "’", "'", ".", "_"):
+        joined = text[start - 1 : start] == "-" and not text.endswith("all-", 0, start)
+        if is_address(text[token.start : token.end]) or joined or text[start - 1 : start] in ("’", "'", ".", "_"):
             continue
         if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
             continue

@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -25,6 +26,13 @@ _parts = pattern(
 )
 _numbers = pattern(r"(?<=\p{L}{3})-\d{1,3},\d{3}(?![\d-])", near=("a-0",), reach=10)
 
+_small = pattern(
+    r"(?<=(?<![\p{L}-])(?:to|of|from|with|for|by|at|and|but|that|which|than))"
+    r"-(?:in|on|the|an|at|of|for|from|with|by|and|but|as|if)(?![\p{L}-])",
+    near=("a-a",),
+    reach=16,
+)
+_BEFORE_DASH = Pattern(r"(?<=[.!?\n][^.!?\n–—]{1,80}) - (?=(?:(?! - )[^.!?\n–—]){3,80} (?P<dash>[–—]) )")
 _BEFORE_NO = frozenset("yes say just".split())
 
 
@@ -36,10 +44,12 @@ def candidates(document: Document) -> Iterator[Span]:
         end = at + 1 + len(word)
         if word in words and text[end : end + 1] in tuple(" ,.;’'"):
             yield Span(at, end)
+    if " - " in text and ("—" in text or "–" in text):
+        yield from (Span(*match.span()) for match in _BEFORE_DASH.finditer(text))
     for at in find_all(text, " _ "):
         if text[at - 1].isalpha() and (text[at + 3].isalpha() or text[at + 3] in '“"‘'):
             yield Span(at, at + 3)
-    for find in (_numbers, _parts):
+    for find in (_numbers, _parts, _small):
         for match in find(document):
             yield Span(*match.span())
 
@@ -53,6 +63,7 @@ def candidates(document: Document) -> Iterator[Span]:
     examples=[
         bad("He came in ⟦fifth-his⟧ best place so far."),
         bad("Others would try ⟦it-every⟧ county has one. There was ⟦silence-no⟧ groans, no songs."),
+        bad("He asked for all, from his pay ⟦to-in⟧ the extreme case — his boat. In May⟦ - ⟧it was wet — he left."),
         good("It is a yes-no question and a just-say-no song."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
         bad("The firms have grown into regional ⟦powers-one⟧ of them sells fuel."),
@@ -70,11 +81,15 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     """
     text, language = document.text, facts(document)
     at, end = hyphen
+    if other := _BEFORE_DASH.match(text, at):
+        yield Finding(at, end, unsafe(Edit(at + 1, at + 2, other["dash"])))
+        return
     start = at
     while start > 0 and at - start < 30 and text[start - 1].isalnum():
         start -= 1
     left, right = text[start:at], text[at + 1 : end]
-    whole = len(left) > 2 or (left == "it" and right in language.words("determiners"))
+    small = left in language.function_words and right in language.function_words
+    whole = len(left) > 2 or small or (left == "it" and right in language.words("determiners"))
     if not whole or text[start - 1 : start] in ("-", "’", "'") or (right == "no" and left in _BEFORE_NO):
         return
     if right == "not" and left == "have":
