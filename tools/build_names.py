@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compile the tables of known names, phrases and substitutions: build_names.py. Installing mtcheck does this, too.
 
-The tables are data/known/LANGUAGE, data/phrases/LANGUAGE and data/substitutions/LANGUAGE; how they are written, and
-what is in the compiled file, is told in data/README.md and in text/known.py.
+The tables are known/LANGUAGE, phrases/LANGUAGE, idioms/LANGUAGE and substitutions/LANGUAGE in data; how they are
+written, and what is in the compiled file, is told in data/README.md and in text/known.py.
 """
 
 from __future__ import annotations
@@ -162,6 +162,27 @@ def plain_names(data: Path, language: str) -> dict[str, list[str]]:
             if small:
                 found[min(small, key=lambda word: (zipf(word), word))] += (wrong, name)
     return found
+
+
+def idioms(data: Path, language: str) -> dict[str, list[str]]:
+    """The idioms of other languages by each noun that tells them, as `Known.idioms` reads them.
+
+    A row: `noun forms ; word word ; word - never = English : Example.`
+    """
+    found = defaultdict[str, list[str]](list)
+    for _, row in lines(data / "idioms" / language):
+        words, _, rest = row.partition(" = ")
+        told, _, never = words.partition(" - ")
+        nouns, *groups = (group.split() for group in told.split(" ; "))
+        forms = (dict.fromkeys(chain.from_iterable(map(_forms, group))) for group in groups)
+        compact = "\t".join([never, rest.partition(" : ")[0], *map(" ".join, forms)])
+        for noun in nouns:
+            found[noun].append(compact)
+    return found
+
+
+def _forms(word: str) -> list[str]:
+    return [inflected(word, form) for form in Form] if len(word) > 1 else [word]
 
 
 def frequencies(language: str) -> Callable[[str], float]:
@@ -483,7 +504,7 @@ def packed(numbers: list[int]) -> bytes:
 def sources(data: Path, language: str) -> str:
     """A hash of all tables of a language, and of this file."""
     digest = hashlib.blake2b(digest_size=16)
-    folders = (data / name / language for name in ("known", "phrases", "substitutions", "usual"))
+    folders = (data / name / language for name in ("known", "phrases", "idioms", "substitutions", "usual"))
     alone = [data / "plain-names" / f"{language}.txt", data / "names" / "particles.txt", Path(__file__)]
     for path in [*(path for folder in folders for path in sorted(folder.glob("*.txt"))), *filter(Path.is_file, alone)]:
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
@@ -505,6 +526,9 @@ def compiled(data: Path, language: str) -> tuple[Any, bytearray]:
     table.values |= {"x" + form: b"" for _, line in lines(data / "usual" / language) for form in table.forms(line)}
     table.plain = plain_names(data, language)
     table.values |= {"l" + word: "\t".join(pairs).encode() for word, pairs in table.plain.items()}
+    told = idioms(data, language)
+    table.values |= {"i" + noun: "\n".join(rows).encode() for noun, rows in told.items()}
+    table.values["idioms"] = " ".join(sorted(told)).encode()
     table.values["sources"] = sources(data, language).encode()
     bits = table.tabulate()
     return marisa_trie.BytesTrie(table.items()), bits

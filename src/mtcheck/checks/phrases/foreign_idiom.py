@@ -1,11 +1,9 @@
 """An idiom of another language in English words: fans pressed their thumbs, sewn with a hot needle."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from mtcheck.api import Category, Document, Finding, bad, check, data_lines, good
-from mtcheck.text.grammar.inflection import Form, inflected
+from mtcheck.api import Category, Document, Finding, bad, check, good
+from mtcheck.text.names.known import Idiom, known
 from mtcheck.text.sentences import sentence_at
 from mtcheck.text.words import letters, places_of_words, starts_in
 
@@ -16,46 +14,15 @@ LONGEST = 11
 """Words from the first of them to the last."""
 
 
-class Idiom(NamedTuple):
-    """Groups of words, of which one of each stands near the noun; words beside which it is none; what English says."""
-
-    groups: tuple[frozenset[str], ...]
-    never: frozenset[str]
-    english: str
-    example: str
-
-
-@lru_cache(maxsize=2)
-def idioms(language: str) -> dict[str, list[str]]:
-    """The rows of the table of a language by each form of the noun that they begin with; empty where there is none."""
-    rows = dict[str, list[str]]()
-    for row in data_lines("idioms", "{}.txt", language):
-        for noun in row.partition(" ; ")[0].split():
-            rows.setdefault(noun, []).append(row)
-    return rows
-
-
-@lru_cache(maxsize=1_000)
-def idiom_of(row: str) -> Idiom:
-    """An idiom with all forms of its words, from a row: `noun ; verb verb ; other - never = English : Example.`"""
-    words, _, rest = row.partition(" = ")
-    english, _, example = rest.partition(" : ")
-    told, _, never = words.partition(" - ")
-    groups = (group.split() for group in told.split(" ; ")[1:])
-    forms = (frozenset(inflected(word, form) for word in group for form in _forms(word)) for group in groups)
-    return Idiom(tuple(forms), frozenset(never.split()), english, example)
-
-
-def _forms(word: str) -> Iterable[Form]:
-    return Form if len(word) > 1 else (Form.BASE,)
-
-
 def candidates(document: Document) -> Iterator[tuple[int, Idiom]]:
     """Where the nouns of idioms stand whose other words stand anywhere in the document."""
-    rows, places = idioms(document.language), places_of_words(document)
+    table = known(document.language)
+    if table is None:
+        return
+    places = places_of_words(document)
     there = frozenset(map(str.lower, places))
-    for noun in sorted(rows.keys() & there):
-        for idiom in map(idiom_of, rows[noun]):
+    for noun in sorted(table.idiom_nouns & there):
+        for idiom in table.idioms(noun):
             if not any(map(there.isdisjoint, idiom.groups)):
                 for start in (*places.get(noun, ()), *places.get(noun.capitalize(), ())):
                     yield start, idiom

@@ -114,6 +114,17 @@ class Small(NamedTuple):
     name: str
 
 
+class Idiom(NamedTuple):
+    """An idiom of another language: words beside which it is none, what English says, and groups of words.
+
+    Of each group one word stands near the noun that tells it.
+    """
+
+    never: frozenset[str]
+    english: str
+    groups: tuple[frozenset[str], ...]
+
+
 class Sides(NamedTuple):
     """What tells of a word, as 32 bits each, which others follow it and which it follows: see `Known.may_follow`.
 
@@ -189,6 +200,8 @@ class Known:
         self._sequence = lru_cache(maxsize=3_000)(self._read_sequence)
         self.entry = lru_cache(maxsize=2_000)(self._read_entry)
         self.small = frozenset(self._text("small").split())
+        self.idiom_nouns = frozenset(self._text("idioms").split())
+        self.idioms = lru_cache(maxsize=1_000)(self._idioms)
 
     def _value(self, key: str) -> bytes:
         found: list[bytes] | None = self._trie.get(key)
@@ -290,6 +303,14 @@ class Known:
         """The name or phrase with a number."""
         text, kind, name, verb, acronym = self._text(f"e{number}").split("\t")
         return Entry(text, kind, name == "1", int(verb), acronym)
+
+    def _idioms(self, noun: str) -> tuple[Idiom, ...]:
+        """The idioms of other languages that a noun in lower case tells, one of `idiom_nouns`."""
+        rows = (row.split("\t") for row in self._text("i" + noun).split("\n"))
+        return tuple(
+            Idiom(frozenset(never.split()), english, tuple(frozenset(group.split()) for group in groups))
+            for never, english, *groups in rows
+        )
 
     def entries(self) -> Iterator[Entry]:
         """All names and phrases, in the order of their tables."""
