@@ -19,7 +19,7 @@ from mtcheck.api import (
 from mtcheck.text.folding import folded
 from mtcheck.text.quotations.quoted import is_mention, quotation_at
 from mtcheck.text.usage import Usage, disagreement, in_body
-from mtcheck.text.words import letters
+from mtcheck.text.words import letters, word_before
 
 
 def candidates(document: Document) -> Iterator[tuple[str, str]]:
@@ -47,6 +47,7 @@ def candidates(document: Document) -> Iterator[tuple[str, str]]:
         ),
         bad("The ⟦façade⟧ fell, and a new facade is planned."),
         good("The word “Orsic” on the sign lacks its mark. Orsić is right."),
+        good("In the book L’être et le Néon, it is said that neon glows. Neon is a gas."),
         good("The Rio Grande, which the other bank calls the Río Bravo, is low."),
         good("Mayor Siân Orsa wore a badge that said “Sian Orsa” all day. Siân laughed, and Siân went home."),
         good("She will resume work, and her résumé is long. The rosé and the rose; nos amis and nós."),
@@ -77,10 +78,11 @@ _CITED = 30
 
 
 def _is_cited(document: Document, place: Span) -> bool:
-    """Whether a form stands alone in quotation marks, or with a few words: a badge that said “Sian Orsa”."""
+    """Whether a form stands in quotation marks, alone or with a few words (“Sian Orsa”), or in a title: le Néon."""
     quotation = quotation_at(document, place.start)
     few = quotation is not None and quotation.end - quotation.start < _CITED
-    return few or is_mention(document, place)
+    foreign = word_before(document.text, place.start) in facts(document).words("foreign-particles")
+    return few or foreign or is_mention(document, place)
 
 
 def _are_two_names(places: list[list[Span]], document: Document) -> bool:

@@ -100,6 +100,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int, str]]:
         ),
         bad("It was late. ⟦Referee⟧ checked with him.", "It was late. A referee checked with him."),
         good("She spoke to them after meeting with the mayor of Lund."),
+        good("The pictures on exhibition at the hall are old."),
         good("She is writer in residence here, and he is editor at large."),
         good("A pass for tram, bus and boat is cheap, or for car or boat."),
         bad("It was ⟦very hard task⟧, drawn by ⟦architect⟧.", "It was a very hard task, drawn by an architect."),

@@ -122,7 +122,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         bad("⟦Every children⟧ was here, and ⟦much people⟧ in tears. They met ⟦every days⟧ in the hall."),
         bad("It comes into force once ⟦both house⟧ have voted."),
         bad("He heard ⟦those song⟧, too, from ⟦those state⟧ in May."),
-        good("These kind of boats; those likely to win, these map out a plan, and those remain."),
+        good("These kind of boats; those close to her; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("It was a heads of state meeting on a sales or income tax, with a corps of guards and a blues to end."),
         good("By the end, one suspects that they forgot."),
@@ -171,6 +171,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     if first == "one" and _COUNTED.search(text, max(0, start - 20), start):
         return  # bonuses of three, two and one seconds
     verb = following["next"] or ""
+    if first == "those" and noun == "close" and verb == "to":
+        return
     ended = not verb or verb in language.function_words
     if ended and first in _SINGLE and _is_nothing_else(noun, first.lower(), language):
         yield Finding(start, end)

@@ -55,7 +55,7 @@ _GOES_ON = frozenset(
     "the a an his her its their this that these those it him them me us my our your some many to in on at for from "
     "with by into of about as when if how why what whether no more each every another".split()
 )
-_NO_VERBS = frozenset("back".split())
+_NO_VERBS = frozenset("back like".split())
 _BASES_TOO = frozenset("come become run overcome".split())
 """Participles that are base forms, too."""
 _base_form = before(
@@ -103,7 +103,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("In May ⟦he were⟧ told that ⟦it are⟧ late, and she knew ⟦he have⟧ left."),
         good("Would she do it again? Nor did he have one. They ask that he have it, and wish it were so."),
         good("She won, and why couldn’t she do that here? If I were rich, we had left. They did, I am told."),
-        good("She said it back to me. Would that it were so quick!"),
+        good("She said it back to me, and knew it like a friend. Would that it were so quick!"),
     ],
 )
 def pronoun_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]:

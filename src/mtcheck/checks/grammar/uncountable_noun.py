@@ -8,6 +8,7 @@ _BEFORE = Pattern(
     r"(?<![\w’'-])(?P<counting>[Aa]n?|[Mm]any|[Tt]hese|[Tt]hose|[Ss]everal|[Ff]ew) (?P<between>\p{Ll}+ )?$"
 )
 _AFTER = Pattern(r"[.,;](?!\w)| (?P<next>\p{Ll}+)\b(?!-)", linear=True)
+_JOINED = Pattern(r" (?:and|or) \p{Ll}+ \p{Ll}+", linear=True)
 _AMOUNTS = frozenset("little few lot bit".split())
 _LEFT = 30
 
@@ -19,6 +20,8 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         for start, end in occurrences(text, noun):
             after = _AFTER.match(text, end)
             found = _BEFORE.search(text, max(0, start - _LEFT), start) if after else None
+            if _JOINED.match(text, end):
+                continue  # a research and advocacy group
             if not found or (after["next"] and after["next"] not in language.function_words):
                 continue
             between = (found["between"] or "").strip()
@@ -38,6 +41,7 @@ def candidates(document: Document) -> Iterator[tuple[int, int]]:
         bad("⟦These news⟧ were late."),
         good("An information desk, a piece of advice, these news reports, many research groups, a few evidence bags."),
         good("A lot of information, a great deal of advice, little equipment, and this news."),
+        good("It is a research and advocacy group."),
     ],
     confidence=0.9,
 )

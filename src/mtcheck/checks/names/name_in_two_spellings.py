@@ -189,6 +189,8 @@ def _is_name(word: str, document: Document) -> bool:
         ),
         good("They read by Jupiter. Pieter Vik saw it, and Pieter was glad."),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
+        good("Osama bin Laden lived there. Obama said so. Barack Obama left, and Obama came."),
+        good("Lars Kenseth drew it. Kenneth Lund said so, and Kenneth Lund left."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
         bad("António ⟦Guterrish⟧ spoke for an hour in front of the whole house that night. Then Guterres left."),
         good("They saw the sand at Morar. Morag was glad; Morag and Iain said so."),
@@ -240,6 +242,11 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if any(_is_place(document, place) and _is_person(document, person) for place, person in (usages, usages[::-1])):
         return  # the beach at Morar, and Morag
     words, table = lexicon(document.language), known(language.tag)
+    persons = table is not None and all("people" in table.kinds_with(word.lower()) for word in pair)
+    if persons and not (before[0] & before[1] or after[0] & after[1] - {""}):
+        return  # Osama bin Laden and Barack Obama
+    if any(before[at] and not after[at] - {""} and not before[1 - at] and "" not in after[1 - at] for at in (0, 1)):
+        return  # Lars Kenseth and Kenneth Lund
     opposite = {one: other, other: one}
     usages.sort(
         key=lambda usage: (

@@ -6,6 +6,7 @@ from typing import Any
 
 from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, facts, good, lexicon, pattern, safe
 from mtcheck.text.compounds import Compound, compound
+from mtcheck.text.grammar.nouns import Number, number_of
 
 _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the by in under next".split())
 """What stands between the parts of a place: Stratford-upon-Avon, Mont-de-Marsan."""
@@ -36,6 +37,7 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
         ),
         bad("It is kept at ⟦—70C⟧ in the lab.", "It is kept at -70C in the lab."),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
+        good("She sold a few of the nets—known as seines—to a shop."),
         good("It is late by a minute or two—far less than usual."),
         good("The Italian–Swiss border—it is long—and she came in—out of breath—at noon."),
     ],
@@ -73,6 +75,8 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
         or ((left + right).lower() in words and match["second"] is None and prefix)
     )
     made = match["dash"] == "—" and left.istitle() and right in ("based", "born", "backed", "owned", "led", "bound")
+    if left.endswith("s") and not numbered and number_of(left, document.language) is Number.PLURAL:
+        return  # the nets—known as seines—to
     if not (made or numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
         return
     dashes = [match.start(name) for name in ("dash", "second") if match[name]]

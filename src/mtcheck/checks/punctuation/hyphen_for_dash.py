@@ -69,7 +69,9 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("The firms have grown into regional ⟦powers-one⟧ of them sells fuel."),
         good("Sixty-one of them are here, and twenty-two of those are his."),
         good("A built-in, state-of-the-art, know-it-all passer-by and a has-been met face-to-face at a sit-in, as-is."),
-        good("They asked rich people as well as well-meaning ones, and a few ill-meaning ones."),
+        good(
+            "It is an out-there idea. They asked rich people as well as well-meaning ones, and a few ill-meaning ones."
+        ),
         good("On his say-so, the have-nots, a Catch-22, a wait-and-see call and a who-was-who of the U-20 team."),
     ],
     confidence=0.9,
@@ -95,6 +97,8 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     if right == "not" and left == "have":
         return  # a have and have-not market
     if right == "meaning" and left in ("well", "ill"):
+        return
+    if (left, right) == ("out", "there"):
         return
     if right == "so" and len(left) < 4:
         return  # on his say-so

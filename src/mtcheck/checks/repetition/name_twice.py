@@ -19,6 +19,7 @@ from mtcheck.api import (
 )
 from mtcheck.text.frames import frames
 from mtcheck.text.quotations.quoted import is_quoted
+from mtcheck.text.words import word_before
 
 _NAME = r"\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2}"
 _LIST = Pattern(rf"(?<![\p{{L}}’-]){_NAME}(?:,? (?:and )?{_NAME})+,?$")
@@ -52,6 +53,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, list[str]]]:
                 name.istitle()
                 and text.endswith(name, 0, at)
                 and not text[at - len(name) - 1 : at - len(name)].isalpha()
+                and not word_before(text, at - len(name)).istitle()  # South Sudan, which Sudan
             ):
                 yield Span(at - len(name), again.end), [name, name]
     for start, after in _last(document):

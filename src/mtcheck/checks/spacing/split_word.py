@@ -127,6 +127,7 @@ _NONE: frozenset[str] = frozenset()
         bad("They met in ⟦Helsin ki⟧ on the ⟦Frame work⟧ of it.", "They met in Helsinki on the Framework of it."),
         good("The strait of Bab el-Mandeb, and Bab el Lund."),
         good("Any one of them may be here every day, some time after all."),
+        good("The firm’s app lets you list a hat."),
         good("“C’est un parking,” she said in Dar es Salaam."),
         good("It was shortly after noon, and an hour after noon her app lets sellers list a hat."),
         good("They live in San Antonio de los Cobres."),
@@ -172,7 +173,8 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     before, after = word_before(text, place.start), word_after(text, place.end)
     if left in language.function_words:
         return before.endswith("ly") or before in language.words("before-preposition")
-    acts = is_third_person(right, language) and before.lower() in language.words("determiners")
+    owned = before.lower() in language.words("determiners") | {"s"}
+    acts = is_third_person(right, language) and owned
     moved = (
         after in language.words("determiners") or after in _OBJECTS or number_of(after, language.tag) is Number.PLURAL
     )

@@ -118,7 +118,8 @@ def _placed(document: Document) -> Iterator[tuple[int, int]]:
 def _is_range(document: Document, end: int, noun: str) -> bool:
     """Whether a noun stands twice, or what is meant is a way (from house to house), or of follows (in village of)."""
     twice = document.text.startswith((f" by {noun}", f" after {noun}"), end)
-    return twice or word_after(document.text, end) in ("to", "of")
+    shown = noun == "exhibition" and document.text.endswith(" on exhibition", 0, end)
+    return twice or shown or word_after(document.text, end) in ("to", "of")
 
 
 def _is_done_by(before: list[str], language: Language) -> bool:

@@ -95,6 +95,9 @@ def subject_before(document: Document, end: int) -> Subject | None:
     first = opens + 1
     whose = first > 0 and words[opens] == "whose"
     phrase = ["the"] * whose + words[first:]
+    begins = [word for word in phrase[:3] if word.lower() not in ("and", "but")]
+    if begins[0].endswith("ly") and begins[1:] and begins[1].endswith("ing"):
+        return None  # manually swapping batteries feels wrong
     number = number_of_phrase(phrase, document, first == 0) or number_of_long_subject(phrase, document, first == 0)
     at = start + sum(len(word) + 1 for word in words[:first])
     return Subject(at, end, number) if number else None
@@ -142,7 +145,7 @@ def _adverbial(words: list[str], language: Language) -> int:
                 continue  # In May a quake of the same size
             if at == 1:
                 return 0 if left.lower() in language.words("adverbs-of-time") else -1
-            if "to" in words[:at] or left in language.words("bare-verbs"):
+            if "to" in map(str.lower, words[:at]) or left in language.words("bare-verbs"):
                 return -1
             known = language.words("units-of-time") | language.words("adverbs-of-time")
             ended = left[:1].isupper() or left[-1:].isdigit() or left in known or number_of(left, language.tag)

@@ -177,7 +177,7 @@ def _name(variant: Variant, document: Document) -> float:
     acronym = variant.sequence.acronym and document.text[variant.start : variant.end]
     if is_in_foreign_name(document, first) or (acronym and _is_anothers(acronym, variant, document)):
         return 0.0
-    if variant.entry.kind == PEOPLE and _is_another_person(variant, document):
+    if variant.entry.kind == PEOPLE and (_is_another_person(variant, document) or _signs_picture(variant, document)):
         return 0.0
     if not variant.sequence.wrong and _is_half_a_role(last, document):
         return 0.0
@@ -218,6 +218,11 @@ def _is_another_person(variant: Variant, document: Document) -> bool:
     small, words = lower(document), lexicon(document.language)
     replaced = (small[part.first] for part in variant.parts if part.substitute)
     return not all(word in words for word in replaced)
+
+
+def _signs_picture(variant: Variant, document: Document) -> bool:
+    """Whether a slash and an agency follow: Mark Stout/Getty Images."""
+    return document.text[variant.end : variant.end + 1] == "/"
 
 
 def _is_body_elsewhere(variant: Variant, document: Document) -> bool:
