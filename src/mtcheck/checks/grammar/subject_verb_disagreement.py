@@ -175,7 +175,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "Everything that matters has happened. How many sides has a kite? “Thirty votes is about a third,” he said."
         ),
         good("He plans to publish his results. Seen from above this matters."),
-        good("To view the old pictures is to see it. And slowly swapping nets feels wrong."),
+        good("To view the old pictures is to see it. And slowly swapping nets feels wrong. And is."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,

@@ -96,7 +96,7 @@ def subject_before(document: Document, end: int) -> Subject | None:
     whose = first > 0 and words[opens] == "whose"
     phrase = ["the"] * whose + words[first:]
     begins = [word for word in phrase[:3] if word.lower() not in ("and", "but")]
-    if begins[0].endswith("ly") and begins[1:] and begins[1].endswith("ing"):
+    if len(begins) > 1 and begins[0].endswith("ly") and begins[1].endswith("ing"):
         return None  # manually swapping batteries feels wrong
     number = number_of_phrase(phrase, document, first == 0) or number_of_long_subject(phrase, document, first == 0)
     at = start + sum(len(word) + 1 for word in words[:first])
