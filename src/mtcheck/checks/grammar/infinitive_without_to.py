@@ -104,7 +104,9 @@ def _lacks_to(cause: str, first: str, verb: str, after: str, language: Language)
     if first in _ABLE and cause not in language.words("determiners") | _JOINED | {"most"}:
         noun = verb in language.words("persons") | language.words("bases-after-auxiliaries")
         numbers = number_of(verb, language.tag), number_of(after, language.tag)
-        noun = noun or (numbers == (Number.SINGULAR, Number.PLURAL) and not plain)  # manages flood defences
+        noun = noun or (
+            numbers == (Number.SINGULAR, Number.PLURAL) and (not plain or first.startswith("manage"))
+        )  # manages flood defences
         return (not noun or after in language.words("after-verb")) and may_be_base_form(verb, language.tag)
     if not plain and not is_base_form(verb, after, language):
         return False

@@ -53,7 +53,7 @@ _CHANCES = frozenset("chance vote routine shot".split())
 _LABELS = frozenset("number the one in a an".split())
 _ADJECTIVES = ("ic", "al", "ive", "ble", "ous", "ar", "ory", "ant", "ent", "ern", "er")
 _UNMARKED = frozenset(
-    "head foot stone euro percent pence certificate trillion billion million thousand hundred dozen crore lakh "
+    "die head foot stone euro percent pence certificate trillion billion million thousand hundred dozen crore lakh "
     "lei dong baht kip pike trout salmon cod shrimp elk brace grouse".split()
 )
 _RARER = 1.2
@@ -125,7 +125,7 @@ def candidates(document: Document) -> Iterator[Span]:
             "He needed 19 stitches in the last two years and made four tapes of it.",
         ),
         bad("That is close to ⟦four time⟧ the sum. They saw more than ⟦240 sample⟧ of it."),
-        good("Of those, more than 40 live here, about 50 remain in town and only 12 work."),
+        good("Of those, about 23,000 die. More than 40 live here, about 50 remain in town and only 12 work."),
         bad("He got 22 ⟦and a half year⟧ in prison.", "He got 22 and a half years in prison."),
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),

@@ -17,6 +17,7 @@ from mtcheck.api import (
     facts,
     find_all,
     good,
+    lexicon,
     token_at,
     unsafe,
     word_at,
@@ -176,6 +177,7 @@ def candidates(document: Document) -> Iterator[Span]:
         ),
         good("He plans to publish his results. Seen from above this matters."),
         good("To view the old pictures is to see it. And slowly swapping nets feels wrong. And is."),
+        good("It rained.\n\nWilliams, who was late, said so."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
@@ -293,6 +295,8 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     before = text[clause : place.start].lower().split(" ")[-6:-1]
     opens = place.start - sentence.start < 2  # a quotation mark may stand before
     noun = text[slice(*place)].lower() if opens else text[slice(*place)]
+    if opens and noun not in lexicon(document.language):
+        return None  # Williams, who was late
     if not noun.islower():
         named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())
         return Subject(*place, Number.SINGULAR) if named and is_person(noun, document) else None

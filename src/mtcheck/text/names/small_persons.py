@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from mtcheck.model.document import Document, Span
+from mtcheck.text.folding import folded
 from mtcheck.text.grammar.base_forms import is_sure_verb
 from mtcheck.text.grammar.genders import is_given_name
 from mtcheck.text.language import Language, facts
@@ -97,6 +98,8 @@ def _after_given_name(at: int, document: Document) -> Iterator[Span]:
     written, there = tokens(document), starts(document)
     given, word, begins = written[at - 1], written[at], there[at - 1]
     start, end = there[at], there[at] + len(word)
+    if not word.isascii() and any(map(words.knows, folded(word))):
+        return  # a Sydney café was shut
     if len(given) < 3 or text[begins + len(given) : start] != " ":
         return
     does = at + 1 < len(written) and _does(written[at + 1], language)
