@@ -27,6 +27,7 @@ from mtcheck.text.names.known import content_words, known
 from mtcheck.text.names.plain_names import in_small_letters
 from mtcheck.text.names.rivals import names
 from mtcheck.text.tokens import starts, tokens
+from mtcheck.text.words import word_before
 
 MANY = 2_000
 """Names of a document that are looked for: each is searched for in all of it."""
@@ -224,6 +225,7 @@ def _with_capitals(tag: str) -> tuple[tuple[str, str], ...]:
         good("They met office workers on the bank of the river."),
         good("He ran the Pym Campaign. The Pym campaign cost much, and the Pym campaign failed."),
         good("Police Officers’ Federation members met police officers in the new Yorkshire hall."),
+        good("The very liberal Democrats left."),
         good("He lives in a federal reserve of ghosts."),
     ],
     confidence=0.9,
@@ -236,6 +238,14 @@ def half_a_name_in_lower_case(found: tuple[Span, str], document: Document) -> It
     text, (place, name) = document.text, found
     if text[place.end : place.end + 1] in ("-", "’", "'") and text[place.end + 1 : place.end + 2] != "s":
         return
+    if word_before(text, place.start).lower() in facts(document).words("degrees") | {
+        "very",
+        "more",
+        "most",
+        "too",
+        "so",
+    }:
+        return  # very liberal Democrats
     if text[place.start : place.end].islower() and text.startswith(" of ", place.end):
         return  # a united states of mind
     yield Finding(place.start, place.end, safe(Edit(place.start, place.end, name)))

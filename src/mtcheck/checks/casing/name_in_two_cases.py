@@ -66,6 +66,7 @@ def _of_institutions(document: Document) -> Iterator[tuple[str, int, int]]:
         bad("Russia’s ⟦defence Ministry⟧ said no.", "Russia’s Defence Ministry said no."),
         bad("He plays for Lund ⟦united⟧, and she for Skelby ⟦rovers⟧ at Exeter ⟦university⟧."),
         bad("She heads the Larkmoor ⟦film Council⟧ and wrote to the Federal ⟦fisheries Commission⟧."),
+        good("He will keep up a true Institute for it."),
         good("Microsoft chief Bill Gates met London mayor Ada Court."),
         bad("She runs the Department of ⟦fisheries⟧, and sat in the House of ⟦representatives⟧."),
         good("The House of the Dragon; the Council of many towns; he accused the Board of acting late."),
@@ -152,6 +153,8 @@ def _is_part_of_name(word: str, document: Document) -> bool:
     language = facts(document)
     if word == "national":
         return True
+    if word in ("true", "real", "proper"):
+        return False  # a true Institute
     if word in language.words("before-capitals") | language.function_words or word.endswith(
         ("ed", "ing", "ly", "est", "ian", "ese", "ive", "al", "ic", "ous")
     ):

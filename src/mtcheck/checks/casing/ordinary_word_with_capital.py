@@ -208,6 +208,7 @@ def _is_name(words: list[str], at: int, language: Language) -> bool:
         good("The Six Nations began, Four Seasons closed, and Ann Lund, a Democrat from Orsa, read 20 Minutes."),
         good("An Officer and a Gentleman met the Sun reporter; the Government and its Parliamentary party lost."),
         good("They asked the Minister to wait. The cost to the State was high. Letters go to the Editor by noon."),
+        good("They want the Fed to wait."),
         good("It has none. Hope or Consequences, New Mexico, sent a towel."),
         good("She has points towards a Candidates spot."),
         good("It rained.\n\n2 Onions, leeks and garlic all belong to one genus, it says here."),

@@ -85,7 +85,7 @@ def candidates(document: Document) -> Iterator[Span]:
 def _is_plural_phrase(found: Any, language: Language) -> bool:
     """Whether a plural surely ends the phrase that a or an begins: a false statements to."""
     between, noun, tag = found["between"] or "", found["noun"], language.tag
-    if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards") or noun in _ATTRIBUTIVE:
+    if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards") or noun == "ways" or noun in _ATTRIBUTIVE:
         return False
     if may_be_verb(noun, tag) and between:
         return False
@@ -125,7 +125,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("These kind of boats; those close to her; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("It was a heads of state meeting on a sales or income tax, with a corps of guards and a blues to end."),
-        good("By the end, one suspects that they forgot."),
+        good("There is still a ways to go. By the end, one suspects that they forgot."),
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
         good("Both Poland and Spain were asked; both have left, and both man and horse were wet."),

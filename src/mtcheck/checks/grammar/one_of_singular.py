@@ -32,6 +32,10 @@ _NOUN = Pattern(
 _MULTITUDES = frozenset("hundreds thousands millions dozens scores series couple".split())
 _SORTS = ("class", "kind", "sort", "type")
 _IN_A_ROW = frozenset("year month week day night part phase stage round chapter season episode volume act".split())
+_SEVERAL_IN_A_ROW = Pattern(
+    r"\b(?:years|months|weeks|days|parts|phases|stages|rounds|chapters) \p{Ll}+(?:, \p{Ll}+)*,? and $"
+)
+_FAR = 40
 _WITH_ONE = frozenset("no remind reminds reminded reminding division".split())
 """Words before one that make another word of it: no one, it reminds one, division one."""
 
@@ -52,6 +56,8 @@ def nouns(document: Document) -> Iterator[tuple[int, Any]]:
             number = text[start:at].lstrip("“").lower()
             if word_before(text, start).lower() in _IN_A_ROW | _WITH_ONE:
                 continue  # in year three of the drought, it reminds one of the war
+            if _SEVERAL_IN_A_ROW.search(text, max(0, start - _FAR), start):
+                continue  # days one and four of the fair
             if number == "one" or number in language.words("counts"):
                 noun = _NOUN.match(text, at + len(among), at + len(among) + 40)
                 if noun and noun["next"] and not (number == "one" and _is_no_noun(noun["next"], language)):
@@ -94,6 +100,7 @@ def _is_usual_plural(noun: str, tag: str) -> bool:
         bad("He said that ⟦one of the box⟧ was open.", "He said that one of the boxes was open."),
         bad("They lost ⟦hundreds of house⟧ in the flood.", "They lost hundreds of houses in the flood."),
         good("One of the bidders had left, one of the few who stayed, one of the crew. None of the bread is left."),
+        good("It will be on days one and four of the fair."),
         good("It is one of the twenty poor towns, no one of his age came, and it reminds one of the flood."),
         good("In 2015, year three of the drought, it was the only one of its kind, and was one of its type."),
         good("One of the people who came, one of the injured is here, and one of his own was lost."),

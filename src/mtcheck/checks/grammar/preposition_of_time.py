@@ -20,6 +20,7 @@ from mtcheck.api import (
 )
 
 _LEFT = 20
+_BEFORE_ADVERB = ("self ", "selves ", " as ")
 _BEFORE = Pattern(r"\b(?P<preposition>[Ii]n|[Oo]n|[Aa]t) (?P<day>\d\d?(?:st|nd|rd|th)?(?: of)? )?$", linear=True)
 _NEXT = "and|but|the|a|at|near|in|after|before|while|during|with|for|when|that|he|she|it|they|was|to|by|from"
 _END = rf"(?=[,;]|\.(?! ?\d)| (?:{_NEXT})\b)"
@@ -54,6 +55,8 @@ def lasts(document: Document) -> Iterator[tuple[int, int, int, str]]:
 def _right(month: bool, before: Any, after: Any) -> str:
     """The preposition that belongs before a day or month; nothing where the one that stands there may be right."""
     preposition = before["preposition"].lower()
+    if before.string[: before.start()].endswith(_BEFORE_ADVERB):
+        return ""  # turned himself in Monday, as at Aug 31
     if not month:
         return "on" if preposition != "on" and not before["day"] else ""
     if before["day"] or after["day"]:
@@ -68,6 +71,7 @@ def _right(month: bool, before: Any, after: Any) -> str:
     message="Days have on before them, months and years in.",
     on=candidates,
     examples=[
+        good("He turned himself in Monday, and the fund was worth 2.06 as at Aug 31."),
         bad(
             "The hall burnt ⟦in Monday⟧, and ⟦in March 5⟧ it fell.", "The hall burnt on Monday, and on March 5 it fell."
         ),

@@ -177,7 +177,9 @@ def candidates(document: Document) -> Iterator[Span]:
         ),
         good("He plans to publish his results. Seen from above this matters."),
         good("To view the old pictures is to see it. And slowly swapping nets feels wrong. And is."),
-        good("It rained.\n\nWilliams, who was late, said so."),
+        good("It rained.\n\nWilliams, who was late, said so. Brooks, who was late, said no. The Martens were there."),
+        good("Truly, each meteor that streaks across the sky is late. These builds allow for it."),
+        good("She said her one regret is that it rained."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
     confidence=0.9,
@@ -217,6 +219,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return  # everything that matters has happened
     if number is Number.SINGULAR and _ASKED.search(text, max(0, start - _FAR), start):
         return  # how many sides has a heptagon?
+    if last == "one" and word_before(text, start) in language.words("possessives"):
+        return  # her one regret is
     if last in _SAYING and word_before(text, start) not in language.words("determiners"):
         return  # a sum that the friends of the town say is low
     negated = verb in NEGATED
@@ -295,7 +299,7 @@ def _antecedent(end: int, pronoun: str, number: Number, document: Document) -> S
     before = text[clause : place.start].lower().split(" ")[-6:-1]
     opens = place.start - sentence.start < 2  # a quotation mark may stand before
     noun = text[slice(*place)].lower() if opens else text[slice(*place)]
-    if opens and noun not in lexicon(document.language):
+    if opens and (noun not in lexicon(document.language) or (pronoun == "who" and text[end] == ",")):
         return None  # Williams, who was late
     if not noun.islower():
         named = pronoun == "who" and all(word[:1].isupper() for word in text[clause : place.start].split())

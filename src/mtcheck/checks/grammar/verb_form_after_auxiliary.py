@@ -6,8 +6,10 @@ from itertools import pairwise
 from mtcheck.api import Category, Document, Finding, Pattern, bad, check, good, lexicon, unsafe
 from mtcheck.text.grammar.base_forms import base_of, is_verb_only, may_be_base_form
 from mtcheck.text.grammar.inflection import Form, inflected, irregular_forms, pasts
+from mtcheck.text.grammar.nouns import Number, number_of
 from mtcheck.text.grammar.participles import goes_on, has_participle
 from mtcheck.text.grammar.verb_groups import OTHER_VERBS, Group, Kind, Parted, wrong_groups
+from mtcheck.text.words import word_after
 
 _IRREGULAR = ("irregular-bases", "noun-verbs")
 _IN_S = ("third-person", "verbs-in-s")
@@ -180,6 +182,17 @@ def _may_lack_ending(group: Group) -> bool:
     return not noun or (group.after in language.words("after-verb") and verb not in _BEFORE_ARTICLES)
 
 
+def _is_thing(group: Group) -> bool:
+    """Whether a noun stands there before another: has ripple effects, there may be debate, are fire and flood maps."""
+    tag = group.language.tag
+    if number_of(group.verb, tag) is not Number.SINGULAR:
+        return False
+    pair = word_after(group.document.text, group.end + len(f" {group.after}")) if group.after in ("and", "or") else ""
+    several = Number.PLURAL in (number_of(group.after, tag), number_of(pair, tag) if pair else None)
+    listed = bool(pair) and group.auxiliary in group.language.words("forms-of-be")
+    return (several and group.parted is Parted.BY_NOTHING) or listed or "there" in group.left[-4:]
+
+
 def _goes_on(group: Group) -> bool:
     """Whether a word or a number follows the verb."""
     text, end = group.document.text, group.end
@@ -290,6 +303,7 @@ def _right_form(group: Group) -> str | None:
         bad("The team ⟦have not winning⟧ a game.", "The team have not won a game."),
         bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
         bad("⟦Has the bank gave⟧ a reason?", "Has the bank given a reason?"),
+        good("It has ripple effects here. There may still be debate as to it. These are fire and flood maps."),
         good("The singer will.i.am has left. They were loath to leave, and have had state schools since."),
         good(
             "All he can do is make up a tale. The amount of feed a cow eats, and after two years of work a man rests."
@@ -312,5 +326,7 @@ def verb_form_after_auxiliary(group: Group, _: Document) -> Iterator[Finding]:
 
     Engines translate the parts of a verb one by one, and mark the tense twice or not at all.
     """
+    if _is_thing(group):
+        return
     edit = group.edit(_right_form(group))
     yield Finding(group.start, group.end, unsafe(edit) if edit else ())

@@ -29,6 +29,7 @@ _REACH = 120
             "The Lowland Space Research Office (⟦LRSO⟧) knew.",
             "The Lowland Space Research Office (LSRO) knew.",
         ),
+        good("The Comprehensive Nuclear Test Ban Treaty (CTBT) is old."),
         good(
             "The Lowland Weather Service (LWS), the Federal Office for Migration (BAMF) and Lowland Rail Freight (LRX)."
         ),
@@ -44,7 +45,11 @@ def acronym_without_its_words(match: Any, document: Document) -> Iterator[Findin
     name = _NAME.search(document.text, max(0, match.start() - _REACH), match.start())
     if name is None:
         return
-    words = [(at, word) for at, word in _words(name) if word[0].isupper()][-len(acronym) :]
+    words = [(at, word) for at, word in _words(name) if word[0].isupper()]
+    whole = "".join(word[0] for _, word in words)[-len(acronym) - 1 :]
+    if any(whole[:at] + whole[at + 1 :] == acronym for at in range(1, len(whole))):
+        return  # Comprehensive Nuclear Test Ban Treaty (CTBT)
+    words = words[-len(acronym) :]
     wrong = [pair for pair, letter in zip(words, acronym, strict=False) if pair[1][0] != letter]
     letters = "".join(word[0] for _, word in words)
     if len(letters) > 3 and is_slip(acronym, letters) and sorted(acronym) == sorted(letters):

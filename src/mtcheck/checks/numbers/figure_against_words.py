@@ -32,6 +32,7 @@ _PART = Pattern(r"\p{Ll}+", linear=True)
         bad("It holds ⟦twenty-five (52)⟧ people, and ⟦2,500 (two thousand)⟧ in all."),
         good("They paid $350,000 (three hundred and fifty thousand dollars) for twenty-five (25) of 10 (ten) lots."),
         good("He is 40 (two children), she came in 1998 (one year later) and two (2021 and 2022) went by."),
+        good("One in five (21 per cent) said so."),
     ],
     confidence=0.9,
 )
@@ -48,6 +49,8 @@ def figure_against_words(match: Any, document: Document) -> Iterator[Finding]:
     if said is None or said == shown or (len(figure) == 4 and figure.isdigit()):
         return
     start, end = match.span("words")
+    if document.text.endswith(" in ", 0, match.start()):
+        return  # one in five (21 per cent)
     yield Finding(match.start(), match.end(), related=(Related(start, end, f"This is {said:,}."),))
 
 

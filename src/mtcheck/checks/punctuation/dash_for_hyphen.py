@@ -8,6 +8,9 @@ from mtcheck.api import Category, Document, Edit, Finding, Pattern, bad, check, 
 from mtcheck.text.compounds import Compound, compound
 from mtcheck.text.grammar.nouns import Number, number_of
 
+_FAR = 120
+"""Code points after a dash in which the other one of two stands."""
+
 _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the by in under next".split())
 """What stands between the parts of a place: Stratford-upon-Avon, Mont-de-Marsan."""
 
@@ -38,6 +41,7 @@ _PARTICLES = frozenset("de du des la le les sur sous en am an der upon on of the
         bad("It is kept at ⟦—70C⟧ in the lab.", "It is kept at -70C in the lab."),
         good("He came—and went—in 2019—the year of it. The Paris–Nice race and the London–based – no."),
         good("She sold a few of the nets—known as seines—to a shop."),
+        good("Is there a sum for a group—like there is for one—that tells it?"),
         good("It is late by a minute or two—far less than usual."),
         good("The Italian–Swiss border—it is long—and she came in—out of breath—at noon."),
     ],
@@ -77,6 +81,8 @@ def dash_for_hyphen(match: Any, document: Document) -> Iterator[Finding]:
     made = match["dash"] == "—" and left.istitle() and right in ("based", "born", "backed", "owned", "led", "bound")
     if left.endswith("s") and not numbered and number_of(left, document.language) is Number.PLURAL:
         return  # the nets—known as seines—to
+    if right == "like" and document.text.find(match["dash"], match.end(), match.end() + _FAR) > 0:
+        return  # for a group—like there is for one—that
     if not (made or numbered or letter or particle or prefix or known or _is_compound(left, right, document)):
         return
     dashes = [match.start(name) for name in ("dash", "second") if match[name]]

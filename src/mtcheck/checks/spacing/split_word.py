@@ -127,6 +127,7 @@ _NONE: frozenset[str] = frozenset()
         bad("They met in ⟦Helsin ki⟧ on the ⟦Frame work⟧ of it.", "They met in Helsinki on the Framework of it."),
         good("The strait of Bab el-Mandeb, and Bab el Lund."),
         good("Any one of them may be here every day, some time after all."),
+        good("It was shut some time after noon."),
         good("The firm’s app lets you list a hat."),
         good("“C’est un parking,” she said in Dar es Salaam."),
         good("It was shortly after noon, and an hour after noon her app lets sellers list a hat."),
@@ -171,6 +172,8 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     """Whether the words around two show that they are two: shortly after noon, its app lets sellers go."""
     text, language = document.text, facts(document)
     before, after = word_before(text, place.start), word_after(text, place.end)
+    if (left, right) == ("after", "noon"):
+        return before.lower() not in _BEFORE_AFTERNOON | language.weekdays
     if left in language.function_words:
         return before.endswith("ly") or before in language.words("before-preposition")
     owned = before.lower() in language.words("determiners") | {"s"}
@@ -181,6 +184,7 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     return acts and moved and number_of(left, language.tag) is Number.SINGULAR
 
 
+_BEFORE_AFTERNOON = frozenset("this the an that one every each good late early same yesterday tomorrow".split())
 _OBJECTS = frozenset("me you him her it us them people".split())
 
 

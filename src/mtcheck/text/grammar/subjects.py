@@ -52,6 +52,8 @@ _ABOUT = frozenset("About Around Over Under Nearly".split())
 _LONGEST = 400
 """Code points from the start of a sentence to its verb that are read as a subject and what parts them."""
 _SHORT = 3
+_OF_ONE = frozenset("each every any Each Every Any".split())
+"""Determiners of one thing, with what comes after that as its verb."""
 _FAR = 8
 _AFTER_THERE = Pattern(
     r" (?:been |also |currently |even |still |not enough )?"
@@ -98,6 +100,8 @@ def subject_before(document: Document, end: int) -> Subject | None:
     begins = [word for word in phrase[:3] if word.lower() not in ("and", "but")]
     if len(begins) > 1 and begins[0].endswith("ly") and begins[1].endswith("ing"):
         return None  # manually swapping batteries feels wrong
+    if len(phrase) == 2 and phrase[0].lower() == "the" and phrase[1].istitle() and phrase[1].endswith("s"):
+        return None  # the Martens were
     number = number_of_phrase(phrase, document, first == 0) or number_of_long_subject(phrase, document, first == 0)
     at = start + sum(len(word) + 1 for word in words[:first])
     return Subject(at, end, number) if number else None
@@ -115,6 +119,8 @@ def _opener(words: list[str], language: Language) -> int:
             continue  # what matters to the islands is
         if at and word in RELATIVE and is_finite(words[at + 1], language):
             continue  # the fire which destroyed the nets
+        if word == "that" and words[at + 1].endswith("s") and not _OF_ONE.isdisjoint(words[max(0, at - 3) : at]):
+            continue  # each meteor that streaks across the sky
         if word in openers and not (word in ("that", "whose") and at and words[at - 1] in ties):
             return at
         counted = at and (word in counts or word.replace(",", "").isdigit())
