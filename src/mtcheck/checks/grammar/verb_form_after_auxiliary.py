@@ -185,7 +185,7 @@ def _may_lack_ending(group: Group) -> bool:
 def _is_thing(group: Group) -> bool:
     """Whether a noun stands there before another: has ripple effects, there may be debate, are fire and flood maps."""
     tag = group.language.tag
-    if number_of(group.verb, tag) is not Number.SINGULAR:
+    if number_of(group.verb, tag) is not Number.SINGULAR or is_verb_only(group.verb, group.language):
         return False
     pair = word_after(group.document.text, group.end + len(f" {group.after}")) if group.after in ("and", "or") else ""
     several = Number.PLURAL in (number_of(group.after, tag), number_of(pair, tag) if pair else None)

@@ -23,7 +23,7 @@ from mtcheck.api import (
 from mtcheck.text.folding import folded
 from mtcheck.text.grammar.genders import is_given_name
 from mtcheck.text.names.about import tells_of_names
-from mtcheck.text.names.known import known
+from mtcheck.text.names.known import Known, content_words, known
 from mtcheck.text.names.nearness import (
     are_alike,
     capitalised,
@@ -242,8 +242,7 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if any(_is_place(document, place) and _is_person(document, person) for place, person in (usages, usages[::-1])):
         return  # the beach at Morar, and Morag
     words, table = lexicon(document.language), known(language.tag)
-    persons = table is not None and all("people" in table.kinds_with(word.lower()) for word in pair)
-    if persons and not (before[0] & before[1] or after[0] & after[1] - {""}):
+    if table and any(all(_is_in_known_name(document, place, table) for place in usage.places) for usage in usages):
         return  # Osama bin Laden and Barack Obama
     if any(before[at] and not after[at] - {""} and not before[1 - at] and "" not in after[1 - at] for at in (0, 1)):
         return  # Lars Kenseth and Kenneth Lund
@@ -259,6 +258,12 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
         )
     )
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, times=0, in_order=True)
+
+
+def _is_in_known_name(document: Document, place: Span, table: Known) -> bool:
+    """Whether a known name begins with the word in a place."""
+    words = document.text[place.start : place.end + _LISTED].lower().split()
+    return any(table.has(" ".join(content_words(" ".join(words[:size])))) for size in (2, 3))
 
 
 def _is_place(document: Document, usage: Usage) -> bool:

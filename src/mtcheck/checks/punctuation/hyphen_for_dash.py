@@ -90,7 +90,7 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
     while start > 0 and at - start < 30 and text[start - 1].isalnum():
         start -= 1
     left, right = text[start:at], text[at + 1 : end]
-    small = left in language.function_words and right in language.function_words
+    small = len(left) > 1 and left in language.function_words and right in language.function_words
     whole = len(left) > 2 or small or (left == "it" and right in language.words("determiners"))
     if not whole or text[start - 1 : start] in ("-", "’", "'") or (right == "no" and left in _BEFORE_NO):
         return

@@ -102,7 +102,9 @@ def _of_itself(document: Document) -> Iterator[tuple[int, int, Edit]]:
 _NAMED = Pattern(r"(?P<name>(?!The\b)\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)*)(?P<noun> \p{Ll}+)$", linear=True)
 _BEFORE_NAMES = frozenset("lake mount river cape fort camp gulf port isle".split())
 _OF_THEIR_KIND = frozenset(
-    "best worst cream first last poorest richest heart rest greatest friend enemy child king".split()
+    "best worst cream first last poorest richest heart rest greatest friend enemy child king "
+    "review report study inquiry history story summary analysis fear cost image memory translation copy part half "
+    "version idea question theory".split()
 )
 """What is told apart among its like, as persons are: the best of the best, a friend of the friend."""
 
