@@ -43,6 +43,9 @@ from mtcheck.text.tokens import tokens, words_in
 from mtcheck.text.usage import Usage, disagreement
 from mtcheck.text.words import FREQUENT, word_before
 
+USUAL = 3.0
+"""The Zipf frequency of a name that is hardly the beginning of another one."""
+
 _LISTED = 20
 """Code points within which the spellings stand in a list of them: Illey, Iley and Yley."""
 
@@ -189,6 +192,7 @@ def _is_name(word: str, document: Document) -> bool:
         ),
         good("They read by Jupiter. Pieter Vik saw it, and Pieter was glad."),
         good("Tim Pym ran the ferry with his brother Tom Pym. They are from South Korea, as South Korean papers say."),
+        good("Amar Singh spoke at Singhu. Singh left, and Singh came."),
         good("Osama bin Laden lived there. Obama said so. Barack Obama left, and Obama came."),
         good("Lars Kenseth drew it. Kenneth Lund said so, and Kenneth Lund left."),
         good("Brazil is large. In Brasília it rained, and Brazil lost."),
@@ -222,6 +226,9 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     near = is_slip(first, second) or 0 < distance(first, second, most) <= most
     if not near or not (folded(one) and folded(other)) or set(folded(one)) & set(folded(other)):
         return
+    short, long = sorted(pair, key=len)
+    if long[:-1] == short and long[-1] in "aeiou" and lexicon(document.language).zipf(short) >= USUAL:
+        return  # Singh and Singhu
     if is_derived(one, other) or is_derived(other, one) or is_of_a_woman(one, other):
         return
     usages = [Usage(word, occurrences(document.text, word)) for word in pair]
