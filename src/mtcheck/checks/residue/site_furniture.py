@@ -1,8 +1,8 @@
 """A line of the web page around the article: Comments are closed, Read also, Advertisement."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice, product
+from itertools import islice, product
 from operator import add
 
 from mtcheck.api import (
@@ -45,13 +45,8 @@ _OPENERS = frozenset("[<#&")
 
 def lines(document: Document) -> Iterator[Span]:
     """The short lines that begin as a line of the site does, or with a bracket or sign of a template."""
-    text, table = document.text, phrases(document.language)
+    text, first_words = document.text, _first_words(document.language)
     noticed = any(part in text for part in _PARTS_OF_NOTICES)
-    meant = _synonyms(document.language)
-
-    def begins(word: str) -> Iterable[str]:
-        return chain.from_iterable(meant.get(way, (way,)) for way in _beginnings(word))
-
     whole = {(block.start, block.end) for block in short_lines(document)}
     for start, end in sorted(whole.union(open_lines(document))):
         first = text[start : start + 40].lstrip(_AROUND).split(None, 1)
@@ -59,7 +54,7 @@ def lines(document: Document) -> Iterator[Span]:
         if (
             told
             or text.startswith(_ITSELF_BEGINS, start)
-            or (first and (first[0][0] in _OPENERS or not table.keys().isdisjoint(begins(first[0]))))
+            or (first and (first[0][0] in _OPENERS or not first_words.isdisjoint(_beginnings(first[0]))))
         ):
             yield Span(start, end)
 
@@ -209,6 +204,13 @@ def _synonyms(language: str) -> dict[str, tuple[str, ...]]:
         for synonym in synonyms.split():
             meant[synonym] = (*meant.get(synonym, (synonym,)), word)
     return meant
+
+
+@lru_cache(maxsize=8)
+def _first_words(language: str) -> frozenset[str]:
+    """The words with which such lines begin, and what synonymisers make of them."""
+    words = phrases(language).keys()
+    return frozenset(words) | {said for said, meant in _synonyms(language).items() if not words.isdisjoint(meant)}
 
 
 def _respoken(words: list[str], language: str) -> Iterator[list[str]]:
