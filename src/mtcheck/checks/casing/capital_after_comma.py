@@ -7,6 +7,7 @@ from mtcheck.api import (
     Document,
     Edit,
     Finding,
+    Pattern,
     Span,
     bad,
     check,
@@ -170,6 +171,8 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
         return  # 3.51am Still tied
     if is_in_headline(document, word.start) and text[token_at(text, word.start - 3).start].isupper():
         return  # who put it on film, is in no hurry, in a headline in which each word has its capital
+    if text[slice(*word)] in _OPENS_TITLES and _SOON.match(text, word.end):
+        return  # the series Without a Trace, in his book On Liberty
     following = text[word.end + 1 : word.end + 2]
     place = following.isupper() and text[word.start : word.end] in facts(document).words("before-places-too")
     place = place and text[slice(*word_at(text, word.end + 1))] not in facts(document).starters
@@ -222,6 +225,10 @@ def capital_after_comma(word: Span, document: Document) -> Iterator[Finding]:
     if fits:
         yield Finding(word.start, word.end, unsafe(Edit(word.start, word.start + 1, text[word.start].lower())))
 
+
+_OPENS_TITLES = frozenset("At Be For From Into On To When With Without How".split())
+_SOON = Pattern(r" (?:\p{Ll}{1,4} ){0,2}\p{Lu}\p{Ll}+", linear=True)
+"""What goes on as a title does."""
 
 _AFTER_NAME = frozenset("Was Were Has Had Is Are".split())
 """Auxiliaries, which follow a name that is their subject: Interpol Was informed."""

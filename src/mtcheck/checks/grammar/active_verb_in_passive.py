@@ -24,7 +24,8 @@ def candidates(document: Document) -> Iterator[Span]:
     on=candidates,
     examples=[
         bad("The fire ⟦was happened⟧ in May, and the hall has ⟦been existed⟧ since."),
-        good("It happened in May. The hall was attacked by a bear, and it is run by them. It was art by a child."),
+        good("It happened in May. She was succeeded by her son."),
+        good("The hall was attacked by a bear, and it is run by them. It was art by a child."),
         good("They will be back by May. What he was happened to be known, and what it is consisted of two parts."),
     ],
     confidence=0.9,

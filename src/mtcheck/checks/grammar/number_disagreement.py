@@ -87,8 +87,8 @@ def _is_plural_phrase(found: Any, language: Language) -> bool:
     between, noun, tag = found["between"] or "", found["noun"], language.tag
     if number_of(noun, tag) is not Number.PLURAL or noun.endswith("wards") or noun == "ways" or noun in _ATTRIBUTIVE:
         return False
-    if may_be_verb(noun, tag) and between:
-        return False
+    if between and (may_be_verb(noun, tag) or found["next"] in language.words("determiners")):
+        return False  # a politician ruins the country
     if between and _tells_what_it_does(between, noun, tag):
         return False
     described = found["next"] in language.words("tying-prepositions")
@@ -125,6 +125,7 @@ def _tells_what_it_does(subject: str, verb: str, tag: str) -> bool:
         good("These kind of boats; those close to her; those likely to win, these map out a plan, and those remain."),
         good("A few boats in a sports hall, a great many nets, a million and a half boxes, a step backwards."),
         good("It was a heads of state meeting on a sales or income tax, with a corps of guards and a blues to end."),
+        good("This underlines our belief; this harms the town. When a politician ruins the town, she leaves."),
         good("There is still a ways to go. By the end, one suspects that they forgot."),
         good("For more than a century biologists have said so."),
         good("A slip lawyers for the town call his was late."),
@@ -171,6 +172,8 @@ def number_disagreement(at: Span, document: Document) -> Iterator[Finding]:
     if first == "one" and _COUNTED.search(text, max(0, start - 20), start):
         return  # bonuses of three, two and one seconds
     verb = following["next"] or ""
+    if first.lower() == "this" and verb in language.words("determiners"):
+        return  # this underlines our belief
     if first == "those" and noun == "close" and verb == "to":
         return
     ended = not verb or verb in language.function_words

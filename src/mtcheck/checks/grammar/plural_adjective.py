@@ -17,6 +17,7 @@ from mtcheck.api import (
     unsafe,
 )
 from mtcheck.text.grammar.inflection import singulars
+from mtcheck.text.grammar.nouns import number_of
 from mtcheck.text.quotations.quoted import is_quoted
 from mtcheck.text.words import word_after
 
@@ -47,6 +48,7 @@ def candidates(document: Document) -> Iterator[tuple[Span, str]]:
             "They talked of ⟦importants⟧ reforms, ⟦hungries⟧ as they were.",
             "They talked of important reforms, hungry as they were.",
         ),
+        good("It bought renewables and sold its financials."),
         good("The locals and the officials met the presidents. “Les importants,” she calls them."),
     ],
     confidence=0.9,
@@ -57,5 +59,8 @@ def plural_adjective(found: tuple[Span, str], document: Document) -> Iterator[Fi
     In French, Spanish and Portuguese an adjective is in the number of its noun.
     """
     (start, end), adjective = found
+    named = adjective.endswith(("ble", "al")) and number_of(word_after(document.text, end), document.language) is None
+    if named:
+        return  # renewables, financials
     if word_after(document.text, end) not in _VERBS and not is_quoted(document, start):
         yield Finding(start, end, unsafe(Edit(start, end, adjective)))

@@ -125,7 +125,8 @@ def candidates(document: Document) -> Iterator[Span]:
             "He needed 19 stitches in the last two years and made four tapes of it.",
         ),
         bad("That is close to ⟦four time⟧ the sum. They saw more than ⟦240 sample⟧ of it."),
-        good("Of those, about 23,000 die. More than 40 live here, about 50 remain in town and only 12 work."),
+        good("It is of the Phase Three slate of films. Of those, about 23,000 die."),
+        good("More than 40 live here, about 50 remain in town and only 12 work."),
         bad("He got 22 ⟦and a half year⟧ in prison.", "He got 22 and a half years in prison."),
         good("The number two keeper at the club saw two billion are left."),
         good("It feeds some 600 goat and poultry farms, and five calf or goose breeders."),
@@ -153,6 +154,8 @@ def singular_after_number(at: Span, document: Document) -> Iterator[Finding]:
         noun, end = described["noun"], described.end()
     after = _NEXT.match(text, end)
     closed = language.function_words | language.words("no-base-forms") | _THEN
+    if first.istitle() and word_before(text, start).istitle():
+        return  # the Phase Three slate of films
     plural = noun.endswith("s") and not noun.endswith(("us", "ss"))
     if plural or not after or (first.isdigit() and noun in _CHANCES):
         return

@@ -178,7 +178,8 @@ def candidates(document: Document) -> Iterator[Span]:
         good("He plans to publish his results. Seen from above this matters."),
         good("To view the old pictures is to see it. And slowly swapping nets feels wrong. And is."),
         good("It rained.\n\nWilliams, who was late, said so. Brooks, who was late, said no. The Martens were there."),
-        good("Truly, each meteor that streaks across the sky is late. These builds allow for it."),
+        good("Truly, each meteor that streaks across the sky is late."),
+        good("These builds allow for it. The former are old. These works led to it."),
         good("She said her one regret is that it rained."),
         good("Not all of that money is theirs. A man informed of the talks, who was there, left."),
     ],
@@ -219,6 +220,8 @@ def subject_verb_disagreement(at: Span, document: Document) -> Iterator[Finding]
         return  # everything that matters has happened
     if number is Number.SINGULAR and _ASKED.search(text, max(0, start - _FAR), start):
         return  # how many sides has a heptagon?
+    if last.lower() in ("former", "latter"):
+        return  # the former are needed
     if last == "one" and word_before(text, start) in language.words("possessives"):
         return  # her one regret is
     if last in _SAYING and word_before(text, start) not in language.words("determiners"):

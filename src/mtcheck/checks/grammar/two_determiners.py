@@ -50,8 +50,8 @@ def two_determiners(at: Span, document: Document) -> Iterator[Finding]:
     """
     text, (start, end) = document.text, at
     first, second = text[start:end].lower().split()
-    if first == "another" and word_before(text, start) == "one":
-        return  # they tell one another the price
+    if first == "another" and word_before(text, start) in ("one", "or"):
+        return  # they tell one another the price, one way or another the town will pay
     after = _NEXT.match(text, end)
     pronoun = (
         first in _ALSO_PRONOUNS

@@ -26,7 +26,7 @@ _OBJECTS = frozenset("a an the his her its their it them him us me two three".sp
 _NO_VERBS = frozenset("content worth back like near down over under home present work".split())
 _ADVERBIAL = 2.3
 _USUAL_WORDS = frozenset(
-    "the not been more about now one just only very still all two their his her its likely due already also from "
+    "the not been more about now one just only very still work all two their his her its likely due already also from "
     "for with what that this there some many much most least less better good new little made set put done found "
     "left told held said able loath under over out down off well even too".split()
 )
@@ -185,10 +185,13 @@ def _may_lack_ending(group: Group) -> bool:
 def _is_thing(group: Group) -> bool:
     """Whether a noun stands there before another: has ripple effects, there may be debate, are fire and flood maps."""
     tag = group.language.tag
+    if group.auxiliary == "am" and group.document.text[max(0, group.start - 2) : group.start].strip()[-1:].isdigit():
+        return True  # a 6am train
     if number_of(group.verb, tag) is not Number.SINGULAR or is_verb_only(group.verb, group.language):
         return False
     pair = word_after(group.document.text, group.end + len(f" {group.after}")) if group.after in ("and", "or") else ""
     several = Number.PLURAL in (number_of(group.after, tag), number_of(pair, tag) if pair else None)
+    several = several or (group.kind is Kind.HAVE and number_of(group.after, tag) is not None)
     listed = bool(pair) and group.auxiliary in group.language.words("forms-of-be")
     return (several and group.parted is Parted.BY_NOTHING) or listed or "there" in group.left[-4:]
 
@@ -303,6 +306,7 @@ def _right_form(group: Group) -> str | None:
         bad("The team ⟦have not winning⟧ a game.", "The team have not won a game."),
         bad("The storm ⟦was not trigger⟧ a flood, and the crew ⟦had suddenly went⟧ home."),
         bad("⟦Has the bank gave⟧ a reason?", "Has the bank given a reason?"),
+        good("She missed the 6am train. They had work the next day."),
         good("It has ripple effects here. There may still be debate as to it. These are fire and flood maps."),
         good("The singer will.i.am has left. They were loath to leave, and have had state schools since."),
         good(

@@ -47,7 +47,7 @@ _allows = frames(
     Pattern(r" to (?P<verb>\p{Ll}+)\b", linear=True),
 )
 _telling = frames(
-    ("told", "tells", "informed", "informs", "reminded", "reminds", "notified", "convinced"),
+    ("told", "tells", "informed", "informs", "reminded", "reminds", "notified"),
     Pattern(rf" that {_CLAUSE}", linear=True),
 )
 _making = frames(

@@ -65,6 +65,7 @@ def candidates(document: Document) -> Iterator[Framed]:
         good("They left because from what he saw it would rain."),
         good("She stressed on Friday that it was the man charged on 4 May."),
         good("They discussed about 20 plans. He had suffered of late, and it depends the more on her."),
+        good("It is the right of the accused to legal defence."),
         good("The best so far of the boats won."),
         good("The most responsible of them spoke. It is the illness that he recovered from."),
     ],
@@ -78,6 +79,8 @@ def wrong_preposition(place: Framed, document: Document) -> Iterator[Finding]:
     """
     text, (start, after) = document.text, place
     end, wrong, following = after.end(), after["wrong"], after["next"]
+    if text[max(0, start - 5) : start].lower().endswith("the ") and text.startswith("accused", start):
+        return  # the right of the accused to a lawyer
     if following in _FIXED or text[max(0, start - 5) : start].endswith(("most ", "more ", " so ", "-")):
         return
     if following in facts(document).weekdays | facts(document).months:

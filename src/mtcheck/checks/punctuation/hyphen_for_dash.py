@@ -33,6 +33,7 @@ _small = pattern(
     reach=16,
 )
 _BEFORE_DASH = Pattern(r"(?<=[.!?\n][^.!?\n–—]{1,80}) - (?=(?:(?! - )[^.!?\n–—]){3,80} (?P<dash>[–—]) )")
+_COMPOUNDS = frozenset((("out", "there"), ("not", "yet"), ("and", "and"), ("at", "will")))
 _BEFORE_NO = frozenset("yes say just".split())
 
 
@@ -64,6 +65,7 @@ def candidates(document: Document) -> Iterator[Span]:
         bad("He came in ⟦fifth-his⟧ best place so far."),
         bad("Others would try ⟦it-every⟧ county has one. There was ⟦silence-no⟧ groans, no songs."),
         bad("He asked for all, from his pay ⟦to-in⟧ the extreme case — his boat. In May⟦ - ⟧it was wet — he left."),
+        good("It is an out-there idea. Well-meaning men met in a not-yet free town, with at-will jobs."),
         good("It is a yes-no question and a just-say-no song."),
         bad("They sold every ⟦car-2,140⟧ of them by noon."),
         bad("The firms have grown into regional ⟦powers-one⟧ of them sells fuel."),
@@ -96,9 +98,9 @@ def hyphen_for_dash(hyphen: Span, document: Document) -> Iterator[Finding]:
         return
     if right == "not" and left == "have":
         return  # a have and have-not market
-    if right == "meaning" and left in ("well", "ill"):
+    if right == "meaning" and left.lower() in ("well", "ill"):
         return
-    if (left, right) == ("out", "there"):
+    if (left, right) in _COMPOUNDS:
         return
     if right == "so" and len(left) < 4:
         return  # on his say-so

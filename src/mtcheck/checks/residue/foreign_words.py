@@ -47,7 +47,8 @@ LONG, LONG_NOUN = 11, 8
 
 def candidates(document: Document) -> list[Span]:
     """The runs of words of which one is unknown and of another language, or has letters which the own one has not."""
-    unknown, everyday = unknown_words(document), foreign(document.language)
+    everyday = foreign(document.language) - facts(document).words("latin-in-english")
+    unknown = unknown_words(document)
     if sum(word.islower() for word in unknown) > MANY:
         return []
     found = set[Span]()
@@ -103,6 +104,7 @@ def _is_noun(word: str, document: Document) -> bool:
     on=candidates,
     severity=Severity.WARNING,
     examples=[
+        good("They met in a pro forma session, pro rata and prima facie, ad hoc and ad nauseam."),
         bad("It rained.\n\nThe envoy had ⟦leider⟧ received no warning."),
         bad("It rained.\n\nFunds are paid ⟦no âmbito do mecanismo europeu⟧ each year."),
         bad("It rained.\n\nHe told ⟦dem Sender⟧ ARD that it was the phone of a ⟦Ruderverein⟧."),

@@ -127,6 +127,7 @@ _NONE: frozenset[str] = frozenset()
         bad("They met in ⟦Helsin ki⟧ on the ⟦Frame work⟧ of it.", "They met in Helsinki on the Framework of it."),
         good("The strait of Bab el-Mandeb, and Bab el Lund."),
         good("Any one of them may be here every day, some time after all."),
+        good("Rows in the East China Sea led to it. The rest were just ice, in a pro forma meeting."),
         good("It was shut some time after noon."),
         good("The firm’s app lets you list a hat."),
         good("“C’est un parking,” she said in Dar es Salaam."),
@@ -144,6 +145,8 @@ def split_word(pair: tuple[Span, Span], document: Document) -> Iterator[Finding]
     text, words = document.text, lexicon(document.language)
     (start, cut), (after, end) = pair
     left, right = text[start:cut], text[after:end]
+    if (left, right) in _TWO_WORDS:
+        return
     if text[start - 1 : start].isdigit() or text[start - 1 : start] in ("-", "'", "’"):
         return  # 17th in, Jong-un issued
     if left[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
@@ -172,6 +175,8 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     """Whether the words around two show that they are two: shortly after noon, its app lets sellers go."""
     text, language = document.text, facts(document)
     before, after = word_before(text, place.start), word_after(text, place.end)
+    if left[0].isupper() and before[:1].isupper():
+        return True  # in the East China Sea led to
     if (left, right) == ("after", "noon"):
         return before.lower() not in _BEFORE_AFTERNOON | language.weekdays
     if left in language.function_words:
@@ -184,6 +189,7 @@ def _are_two_words(document: Document, left: str, right: str, place: Span) -> bo
     return acts and moved and number_of(left, language.tag) is Number.SINGULAR
 
 
+_TWO_WORDS = frozenset((("pro", "forma"), ("just", "ice")))
 _BEFORE_AFTERNOON = frozenset("this the an that one every each good late early same yesterday tomorrow".split())
 _OBJECTS = frozenset("me you him her it us them people".split())
 
