@@ -130,7 +130,8 @@ def _of_capitalised(left: str, right: str, following: str, document: Document) -
     goes_on = after[:1].islower() or after[:1].isdigit()
     if right == "says" and goes_on:
         return True  # no name ends so
-    if right in _AFTER_NOUN and words.zipf(left.lower()) >= USUAL and left.lower() in words:
+    name_goes_on = after.istitle() and right not in ("for", "from")  # Subhas Chandra Bose
+    if right in _AFTER_NOUN and not name_goes_on and words.zipf(left.lower()) >= USUAL and left.lower() in words:
         return True  # the Institutefor Peace
     if left in vocabulary(document) and _follows_name_here(left, right, goes_on, language, words):
         return True

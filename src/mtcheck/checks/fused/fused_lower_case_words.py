@@ -88,6 +88,7 @@ FOLLOWING = 20
         good("The stonefruit, the wordmarks and the onscreen youngster are anonymised."),
         good("A monthslong talk with the outgoing menswear buyer, a salesperson, on kingsize beds."),
         good("The judge Giulia de Marchis was out."),
+        good("They met Subhas Chandra Bose."),
         good("Theodora met Isabel and Andreas in Toledo, Inverness and Forfar."),
     ],
 )
