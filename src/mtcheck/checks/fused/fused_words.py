@@ -30,6 +30,9 @@ from mtcheck.text.names.people import all_given_names, given_names
 from mtcheck.text.names.two_names import are_two_names
 from mtcheck.text.words import word_before
 
+MANY = 2
+"""How often two words lose the space between them in an article at most."""
+
 _DATELINE = 40
 """Code points in which the rest of a town in capitals stands."""
 _LONGEST = 60
@@ -99,6 +102,8 @@ def fused_words(at: Span, document: Document) -> Iterator[Finding]:
     ):
         yield Finding(word.start - 1, word.end, safe(Edit(at.start + 1, at.start + 1, " ")))
         return  # Union’sGDPR
+    if text.count(left + right) > MANY:
+        return  # what it is called: ServiceWorkers
     starts = word.start == 0 or text[word.start - 1] == "\n"
     if starts and right.isupper() and len(right) > 3 and lexicon(document.language).zipf(left.lower()) >= 4.0:
         yield Finding(word.start, word.end, unsafe(Edit(at.start + 1, at.start + 1, " ")))

@@ -55,6 +55,8 @@ def missing_space_after_comma(at: Span, document: Document) -> Iterator[Finding]
         return
     if len(left) < 2 or (len(right) < 2 and right not in ("a", "I")):
         return
+    if text[mark] == ":" and (left == "about" or not right[1:].islower()):
+        return  # about:config, Toolkit:PictureInPicture
     if text[mark] == ":" and (not left.isalpha() or not right.isalpha() or len(left) < 3 or left.isupper()):
         return
     glyph = text[mark - 1] if text[mark - 1] in '"”’' else ""

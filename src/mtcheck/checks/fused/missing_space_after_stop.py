@@ -47,7 +47,6 @@ from mtcheck.text.words import word_after, word_before
         "”.A",
         '".A',
         "a….A",
-        "a…A",
         "a.0",
         "a.a.a",
         "a.a.A",

@@ -249,8 +249,6 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
     if any(_is_place(document, place) and _is_person(document, person) for place, person in (usages, usages[::-1])):
         return  # the beach at Morar, and Morag
     words, table = lexicon(document.language), known(language.tag)
-    if table and any(all(_is_in_known_name(document, place, table) for place in usage.places) for usage in usages):
-        return  # Osama bin Laden and Barack Obama
     if any(before[at] and not after[at] - {""} and not before[1 - at] and "" not in after[1 - at] for at in (0, 1)):
         return  # Lars Kenseth and Kenneth Lund
     opposite = {one: other, other: one}
@@ -264,6 +262,8 @@ def name_in_two_spellings(pair: tuple[str, str], document: Document) -> Iterator
             -usage.places[0].start,
         )
     )
+    if table is not None and all(_is_in_known_name(document, place, table) for place in usages[0].places):
+        return  # Osama bin Laden, beside Barack Obama
     yield from disagreement(*usages, rewrite=lambda _, usual: usual.form, times=0, in_order=True)
 
 

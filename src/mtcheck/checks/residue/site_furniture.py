@@ -35,6 +35,9 @@ _ITSELF = Pattern(
 SHORT, MOST = 9, 33
 """Words that a line has at most which a synonymiser may have changed, and how many readings of it are tried."""
 
+SOURCES = 5
+"""Lines that end with a bracket, from which they tell what each paragraph is from: [M1]."""
+
 MENU = 9
 """Spaces of a line that is rather a sentence with the notice of a link than the link."""
 
@@ -178,6 +181,7 @@ def site_furniture(place: Span, document: Document) -> Iterator[Finding]:
         line[0] in _OPENERS
         and line not in _HEARD
         and not is_of_transcript(document.text, place.start)
+        and document.text.count("]\n") < SOURCES
         and _PLACEHOLDER.fullmatch(line)
     )
     if (
